@@ -1,0 +1,1 @@
+"""What a user can do, and the protocols that others fill in. No Qt, no sentences."""

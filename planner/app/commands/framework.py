@@ -1,0 +1,96 @@
+"""What a user can do to the frame that weeks stand in: the beginning, normal week, hours, goals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from planner.core.book import Book, Person
+from planner.core.category import LONGEST_NAME, OPEN_ID, Category, Role, clean_name, cleaned
+from planner.core.duration import checked
+from planner.core.goal import Absolute, Goal, Measure, Relative, Share, proposed_measure
+from planner.core.normal_week import NormalWeek, Source
+from planner.core.profile import PROFILES, Profile
+from planner.core.week import Week
+from planner.core.working_hours import WorkingHours, spread_over_days
+
+
+@dataclass(frozen=True, slots=True)
+class BeginBook:
+    """Begin with a typical week of `hours` as the normal week, a guess until it is measured.
+
+    `names` gives the categories' names by id in the user's language, *Not planned* among them.
+    Without a `measure` the usual goal is set. `new_id` makes the ids of the normal week and the goal.
+    """
+
+    profile: str
+    hours: timedelta
+    names: Mapping[str, str]
+    week: Week
+    ids: tuple[str, str]
+    measure: Measure | None = None
+
+    def apply(self, book: Book) -> Book:
+        profile = PROFILES[self.profile]
+        normal_id, goal_id = self.ids
+        minutes = profile.week_of(checked(self.hours))
+        normal = NormalWeek(normal_id, minutes, Source.GUESS, self.week)
+        categories = _categories(profile, self.names)
+        members = [c.id for c in categories if c.role is Role.CUSTOMER]
+        measure = self.measure or proposed_measure(normal, members, profile.leads)
+        return replace(
+            book,
+            categories=categories,
+            normal_weeks=(normal,),
+            working_hours=(WorkingHours(self.week.monday, spread_over_days(self.hours)),),
+            goals=(Goal(goal_id, Role.CUSTOMER, counting_from(measure, normal_id), self.week),),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SetNormalWeek:
+    """Say what the normal week is from a week on. Plans stay as they are."""
+
+    normal: NormalWeek
+
+    def apply(self, book: Book) -> Book:
+        return book.with_normal_week(self.normal)
+
+
+@dataclass(frozen=True, slots=True)
+class SetGoal:
+    """Set a goal; an earlier one on the same subject ends the week before."""
+
+    goal: Goal
+
+    def apply(self, book: Book) -> Book:
+        return book.with_goal(self.goal)
+
+
+@dataclass(frozen=True, slots=True)
+class DescribePerson:
+    """Say how the owner is named on paper."""
+
+    name: str
+    title: str = ""
+
+    def apply(self, book: Book) -> Book:
+        person = Person(
+            book.person.id,
+            cleaned(self.name, LONGEST_NAME),
+            cleaned(self.title, LONGEST_NAME),
+        )
+        return book if person == book.person else replace(book, person=person)
+
+
+def counting_from(measure: Measure, normal_id: str) -> Measure:
+    """`measure`, counting from the normal week of that id if it counts from one."""
+    match measure:
+        case Relative(percent):
+            return Relative(percent, normal_id)
+        case Share() | Absolute():
+            return measure
+
+
+def _categories(profile: Profile, names: Mapping[str, str]) -> tuple[Category, ...]:
+    parts = (Category(part.id, clean_name(names[part.id]), part.role) for part in profile.parts)
+    return (*parts, Category(OPEN_ID, clean_name(names[OPEN_ID]), None))

@@ -1,0 +1,185 @@
+"""The book: everything that is remembered, as one immutable value.
+
+A change makes a new book that shares what did not change, so that whoever shows a part of it can
+compare that part by identity.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from planner.core.capacity import fitted
+from planner.core.category import OPEN_ID, Category
+from planner.core.duration import QUARTER, ZERO
+from planner.core.errors import NoSuchCategory, TooManyGoals
+from planner.core.goal import MOST_GOALS, Goal, Relative, Standing, standing
+from planner.core.normal_week import NormalWeek, Source
+from planner.core.plan import Plan, Start, StartKind
+from planner.core.week import Week
+from planner.core.weeks import Weeks
+from planner.core.working_hours import WorkingHours, hours_of
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose week it is: how they are named on paper. The id stays when the name changes."""
+
+    id: str
+    name: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All that Lagkage remembers for one person.
+
+    `categories` stand in the user's order, with *Not planned* among them. `grid` is the step of
+    gestures and buttons, and what goals are rounded to.
+    """
+
+    person: Person
+    categories: tuple[Category, ...]
+    normal_weeks: tuple[NormalWeek, ...] = ()
+    working_hours: tuple[WorkingHours, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    weeks: Weeks = field(default_factory=Weeks)
+    grid: timedelta = QUARTER
+
+    # Categories
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of all categories in the user's order."""
+        return tuple(category.id for category in self.categories)
+
+    @property
+    def active(self) -> tuple[Category, ...]:
+        """The categories that are not archived, *Not planned* among them."""
+        return tuple(category for category in self.categories if not category.archived)
+
+    def category(self, category_id: str) -> Category:
+        """The category of that id, or the one it was merged into. Raises `NoSuchCategory`."""
+        for category in self.categories:
+            if category_id == category.id or category_id in category.aliases:
+                return category
+        raise NoSuchCategory(category_id)
+
+    def named(self, name: str) -> Category:
+        """The active category of that name (case ignored) or id. Raises `NoSuchCategory`."""
+        wanted = name.strip().casefold()
+        for category in self.active:
+            if wanted in (category.name.casefold(), category.id.casefold()):
+                return category
+        raise NoSuchCategory(name)
+
+    # The week's framework
+
+    def hours(self, week: Week) -> timedelta:
+        """The hours there are to plan in `week`."""
+        return hours_of(week, self.working_hours)
+
+    def normal_week(self, week: Week) -> NormalWeek:
+        """The normal week that holds in `week`; before the first, the first; without any, an empty
+        one that is all *Not planned*."""
+        in_order = sorted(self.normal_weeks, key=lambda normal: normal.valid_from)
+        held = [normal for normal in in_order if normal.valid_from <= week]
+        if held or in_order:
+            return held[-1] if held else in_order[0]
+        return NormalWeek("", {OPEN_ID: self.hours(week)}, Source.GUESS, week)
+
+    def normal_week_of(self, goal: Goal, week: Week) -> NormalWeek:
+        """The normal week that `goal` counts from: the one it names, else the one in force."""
+        if isinstance(goal.measure, Relative):
+            for normal in self.normal_weeks:
+                if normal.id == goal.measure.normal_week:
+                    return normal
+        return self.normal_week(week)
+
+    # Plans
+
+    def is_planned(self, week: Week) -> bool:
+        """Whether `week` has a plan of its own, rather than a suggestion."""
+        return week in self.weeks
+
+    def plan(self, week: Week) -> Plan:
+        """The plan of `week`; one never opened shows its suggested start. Looking creates nothing."""
+        return self.weeks[week] if week in self.weeks else self.suggested(week)
+
+    def suggested(self, week: Week) -> Plan:
+        """What `week` would begin as: the normal week, laid into the week's hours."""
+        return Plan(week, self.start_from_normal(week), keep=self._usual_keep())
+
+    def start_from_normal(self, week: Week, capacity: timedelta | None = None) -> Start:
+        """The normal week as a start, in the week's own hours or in `capacity`."""
+        normal = self.normal_week(week)
+        hours = self.hours(week) if capacity is None else capacity
+        return Start(StartKind.NORMAL, fitted(self._in_order(normal.minutes), hours), normal.id)
+
+    def with_plan(self, plan: Plan) -> "Book":
+        return replace(self, weeks=self.weeks.with_plan(plan))
+
+    # Goals
+
+    def goals_in(self, week: Week) -> tuple[Goal, ...]:
+        return tuple(goal for goal in self.goals if goal.holds_in(week))
+
+    def main_goal(self, week: Week) -> Goal | None:
+        """The goal on card and status bar: the one marked as main, else the first."""
+        goals = self.goals_in(week)
+        return next((goal for goal in goals if goal.is_main), goals[0] if goals else None)
+
+    def standing(self, goal: Goal, plan: Plan) -> Standing:
+        """How `plan` stands to `goal`."""
+        normal = self.normal_week_of(goal, plan.week)
+        return standing(goal, plan, normal, self.categories, self.grid)
+
+    def goal_category(self, week: Week) -> str | None:
+        """The category that the main goal is on; of a role, the one with the most normal time."""
+        goal = self.main_goal(week)
+        if goal is None:
+            return None
+        members = [c.id for c in self.active if c.id in goal.categories(self.categories)]
+        normal = self.normal_week(week)
+        return max(members, key=normal.hours, default=None)
+
+    def with_goal(self, goal: Goal) -> "Book":
+        """This book with `goal` from its first week on, in place of an earlier one on the same subject
+        and direction (which keeps its own weeks). If it is the main goal, no other is from then on.
+
+        Raises `TooManyGoals` if more than five would hold in its first week.
+        """
+        others = (_ended(other, goal) for other in self.goals if other.id != goal.id)
+        goals = (*(other for other in others if other is not None), goal)
+        if sum(other.holds_in(goal.valid_from) for other in goals) > MOST_GOALS:
+            raise TooManyGoals
+        return replace(self, goals=goals)
+
+    def with_normal_week(self, normal: NormalWeek) -> "Book":
+        """This book with `normal` in force from its first week on; one from that same week is
+        replaced, unless a goal counts from it, for a goal keeps what it names."""
+        named = {g.measure.normal_week for g in self.goals if isinstance(g.measure, Relative)}
+        kept = [
+            other
+            for other in self.normal_weeks
+            if other.valid_from != normal.valid_from or other.id in named
+        ]
+        return replace(self, normal_weeks=(*kept, normal))
+
+    def _in_order(self, minutes: Mapping[str, timedelta]) -> dict[str, timedelta]:
+        """`minutes` in the user's order, which breaks ties."""
+        known: Iterable[str] = dict.fromkeys((*self.order, *minutes))
+        return {category: minutes[category] for category in known if minutes.get(category, ZERO)}
+
+    def _usual_keep(self) -> dict[str, timedelta]:
+        return {c.id: c.keep_at_least for c in self.active if c.id != OPEN_ID}
+
+
+def _ended(other: Goal, goal: Goal) -> Goal | None:
+    """`other` as it is once `goal` holds: ended the week before if both are on the same subject."""
+    if other.last is not None and other.last < goal.valid_from:
+        return other
+    if (other.subject, other.direction) == (goal.subject, goal.direction):
+        if other.valid_from >= goal.valid_from:
+            return None
+        return replace(other, last=goal.valid_from.plus(-1))
+    return replace(other, is_main=other.is_main and not goal.is_main)

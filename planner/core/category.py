@@ -1,0 +1,65 @@
+"""Categories: the parts of the week."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from planner.core.duration import ZERO
+from planner.core.errors import EmptyName
+
+LONGEST_NAME = 80
+LONGEST_TEXT = 2000
+
+OPEN_ID = "open"
+"""The id of *Not planned*, the built-in category of time that has no purpose yet."""
+
+
+class Role(StrEnum):
+    """What a category is for."""
+
+    CUSTOMER = "customer"
+    MEETINGS = "meetings"
+    WORK = "work"
+    ADMIN = "admin"
+    PEOPLE = "people"
+    IMPROVEMENT = "improvement"
+    TRAVEL = "travel"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A part of the week. Its name is only a label of its id.
+
+    `colour` is `#rrggbb`, or empty for the colour of the role. `definition` says what counts and
+    what does not. `keep_at_least` is what new plans begin with. `aliases` are the ids of categories
+    that were merged into this one. *Not planned* alone has no role.
+    """
+
+    id: str
+    name: str
+    role: Role | None
+    colour: str = ""
+    definition: str = ""
+    keep_at_least: timedelta = ZERO
+    archived: bool = False
+    aliases: frozenset[str] = frozenset()
+
+
+def cleaned(text: str, longest: int = LONGEST_TEXT) -> str:
+    """`text` in one line, without control, bidirectional and zero-width signs, cut at `longest`.
+
+    The joiner inside an emoji (U+200D) goes too: what is left are the emoji side by side.
+    """
+    spaced = " ".join(text.split())
+    visible = "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"})
+    return unicodedata.normalize("NFC", visible)[:longest].strip()
+
+
+def clean_name(text: str) -> str:
+    """`text` as the name of a category or a person. Raises `EmptyName` if nothing is left."""
+    name = cleaned(text, LONGEST_NAME)
+    if not name:
+        raise EmptyName
+    return name

@@ -1,0 +1,131 @@
+"""Refusals: facts about what the planner will not do. The sentence is found where it is shown.
+
+They are plain classes, because a frozen dataclass that is raised breaks inside any context manager
+(it may not set its own traceback).
+"""
+
+from datetime import timedelta
+
+
+class Refusal(Exception):
+    """The planner will not do that. Nothing has changed."""
+
+
+class Unreadable(Refusal):
+    """`text` is not a time, a week or a number that the planner understands."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class NoSuchWeek(Refusal):
+    """The ISO year has no week of that number."""
+
+    def __init__(self, year: int, number: int) -> None:
+        super().__init__(year, number)
+        self.year = year
+        self.number = number
+
+
+class NoSuchCategory(Refusal):
+    """Nothing is called `name`: neither an id nor an active name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class NoSuchMove(Refusal):
+    """The plan holds no move with that id."""
+
+    def __init__(self, move_id: str) -> None:
+        super().__init__(move_id)
+        self.move_id = move_id
+
+
+class NoSuchStart(Refusal):
+    """There is nothing of that kind to begin the week from (no last week, no agreed week…)."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class Overdrawn(Refusal):
+    """`category` would end `short` below 0:00."""
+
+    def __init__(self, category: str, short: timedelta) -> None:
+        super().__init__(category, short)
+        self.category = category
+        self.short = short
+
+
+class BelowKeep(Refusal):
+    """`category` would end under what it has to keep at least."""
+
+    def __init__(self, category: str, keep: timedelta) -> None:
+        super().__init__(category, keep)
+        self.category = category
+        self.keep = keep
+
+
+class Locked(Refusal):
+    """`category` is locked this week, so its time may not change."""
+
+    def __init__(self, category: str) -> None:
+        super().__init__(category)
+        self.category = category
+
+
+class CannotLock(Refusal):
+    """*Not planned* can be neither locked nor kept: a new capacity needs it to give way."""
+
+
+class LockedDoesNotFit(Refusal):
+    """What is locked takes `needed`, which is more than the capacity asked for."""
+
+    def __init__(self, needed: timedelta, capacity: timedelta) -> None:
+        super().__init__(needed, capacity)
+        self.needed = needed
+        self.capacity = capacity
+
+
+class NotATime(Refusal):
+    """A duration that is negative, not whole minutes, or longer than a week (168:00)."""
+
+    def __init__(self, amount: timedelta) -> None:
+        super().__init__(amount)
+        self.amount = amount
+
+
+class NothingToMove(Refusal):
+    """A move of 0:00, or from a category to itself."""
+
+
+class NoGiver(Refusal):
+    """No unlocked category has time that `category` could get."""
+
+    def __init__(self, category: str) -> None:
+        super().__init__(category)
+        self.category = category
+
+
+class TooManyGoals(Refusal):
+    """Five goals hold already."""
+
+
+class GoalOnOpen(Refusal):
+    """*Not planned* can't be given a goal."""
+
+
+class EmptyName(Refusal):
+    """A name with nothing to see in it."""
+
+
+class NameTaken(Refusal):
+    """An active category is called that already (case ignored)."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name

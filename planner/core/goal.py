@@ -1,0 +1,212 @@
+"""Goals: "at least" or "at most" on a role or a category. They are shown and never block anything."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from fractions import Fraction
+from math import ceil, floor
+
+from planner.core.category import OPEN_ID, Category, Role
+from planner.core.duration import HOUR, MINUTE, ZERO, rounded_down, rounded_up, total
+from planner.core.errors import GoalOnOpen
+from planner.core.normal_week import NormalWeek
+from planner.core.plan import Plan
+from planner.core.week import Week
+
+MOST_GOALS = 5
+LITTLE_CUSTOMER_TIME = 3 * HOUR
+"""Below this, 30 % more is too little to feel: +3:00 is proposed instead."""
+
+FEW_HOURS_MORE = 3 * HOUR
+
+
+class Direction(StrEnum):
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """So many per cent more (or, below 0, less) than in the normal week of that id."""
+
+    percent: int
+    normal_week: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """So many per cent of the week."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    """So many hours, as typed."""
+
+    hours: timedelta
+
+
+Measure = Relative | Share | Absolute
+Subject = Role | str
+"""What a goal is on: all categories of a role, or the one category of that id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal that holds from the week `valid_from` to `last` (without end if `None`).
+
+    Raises `GoalOnOpen` for *Not planned*.
+    """
+
+    id: str
+    subject: Subject
+    measure: Measure
+    valid_from: Week
+    direction: Direction = Direction.AT_LEAST
+    last: Week | None = None
+    is_main: bool = True
+
+    def __post_init__(self) -> None:
+        if self.subject == OPEN_ID:
+            raise GoalOnOpen
+
+    def holds_in(self, week: Week) -> bool:
+        return self.valid_from <= week and (self.last is None or week <= self.last)
+
+    def categories(self, categories: Sequence[Category]) -> tuple[str, ...]:
+        """The ids of the categories that count."""
+        if isinstance(self.subject, Role):
+            return tuple(c.id for c in categories if c.role is self.subject)
+        return (self.subject,)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a plan stands to a goal.
+
+    `target` is `exact` brought onto the grid; `full_target` is what it would be in a week that is
+    not short. `planned` is what the plan has, `counted` what of it counts.
+    """
+
+    goal: Goal
+    normal: timedelta
+    exact: timedelta
+    target: timedelta
+    full_target: timedelta
+    planned: timedelta
+    counted: timedelta
+    capacity: timedelta
+
+    @property
+    def to_go(self) -> timedelta:
+        """What is missing to an "at least", or too much for an "at most"; 0:00 if it is reached."""
+        if self.goal.direction is Direction.AT_LEAST:
+            return max(ZERO, self.target - self.counted)
+        return max(ZERO, self.counted - self.target)
+
+    @property
+    def is_reached(self) -> bool:
+        return self.to_go == ZERO
+
+    @property
+    def uncounted(self) -> timedelta:
+        """What was gained only because the week got longer."""
+        return self.planned - self.counted
+
+    @property
+    def is_short_week(self) -> bool:
+        return self.target < self.full_target
+
+    @property
+    def exceeds_week(self) -> bool:
+        return self.target > self.capacity
+
+
+def standing(
+    goal: Goal,
+    plan: Plan,
+    normal: NormalWeek,
+    categories: Sequence[Category],
+    grid: timedelta,
+) -> Standing:
+    """How `plan` stands to `goal`, which counts from the normal week `normal`."""
+    members = goal.categories(categories)
+    planned = total(map(plan.planned, members))
+    exact, target = target_for(goal, normal, members, plan.capacity, grid)
+    _, full = target_for(goal, normal, members, max(plan.capacity, normal.total), grid)
+    return Standing(
+        goal=goal,
+        normal=total(map(normal.hours, members)),
+        exact=exact,
+        target=target,
+        full_target=full,
+        planned=planned,
+        counted=counted(goal, plan.minutes, normal, members),
+        capacity=plan.capacity,
+    )
+
+
+def target_for(
+    goal: Goal,
+    normal: NormalWeek,
+    members: Sequence[str],
+    capacity: timedelta,
+    grid: timedelta,
+) -> tuple[timedelta, timedelta]:
+    """The exact goal, to the minute, and the goal on the grid, in a week of `capacity`.
+
+    "At least" is rounded up, "at most" down; a typed absolute goal is kept. A week that is shorter
+    than the normal one scales what the goal counts from; a longer one scales nothing.
+    """
+    short = _shortness(capacity, normal.total)
+    match goal.measure:
+        case Relative(percent):
+            base = total(map(normal.hours, members))
+            exact = base // MINUTE * short * Fraction(100 + percent, 100)
+        case Share(percent):
+            exact = capacity // MINUTE * Fraction(percent, 100)
+        case Absolute(hours):
+            exact = hours // MINUTE * short
+            if short == 1:
+                return hours, hours
+    if goal.direction is Direction.AT_LEAST:
+        to_the_minute = ceil(exact) * MINUTE
+        return to_the_minute, rounded_up(to_the_minute, grid)
+    to_the_minute = floor(exact) * MINUTE
+    return to_the_minute, rounded_down(to_the_minute, grid)
+
+
+def counted(
+    goal: Goal,
+    minutes: Mapping[str, timedelta],
+    normal: NormalWeek,
+    members: Sequence[str],
+) -> timedelta:
+    """What of the time in `members` counts. Towards a relative "at least" no more than the normal
+    week's total less all other planned time: the week gets no longer."""
+    planned = total(minutes.get(name, ZERO) for name in members)
+    if goal.direction is Direction.AT_MOST or not isinstance(goal.measure, Relative):
+        return planned
+    others = total(t for name, t in minutes.items() if name not in members and name != OPEN_ID)
+    return max(ZERO, min(planned, normal.total - others))
+
+
+def proposed_measure(
+    normal: NormalWeek, members: Sequence[str], leads: bool, percent: int = 30
+) -> Measure:
+    """The goal to begin with: 30 % of the week for a leader; 30 % more for everybody else, or three
+    hours more where there is little customer time to start from."""
+    if leads:
+        return Share(percent)
+    base = total(map(normal.hours, members))
+    if base < LITTLE_CUSTOMER_TIME:
+        return Absolute(base + FEW_HOURS_MORE)
+    return Relative(percent, normal.id)
+
+
+def _shortness(capacity: timedelta, normal: timedelta) -> Fraction:
+    if capacity >= normal:
+        return Fraction(1)
+    return Fraction(capacity // MINUTE, normal // MINUTE)

@@ -1,0 +1,40 @@
+"""Problems of the world: a disk that is full, a file that is damaged. Facts, worded where shown."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class ProblemKind(StrEnum):
+    """What went wrong with a file. The values are what scripts are told."""
+
+    LOCKED = "locked"
+    NO_SPACE = "no-space"
+    READ_ONLY = "read-only"
+    IO = "io"
+    FOLDER_GONE = "folder-gone"
+    CHANGED_ON_DISK = "changed-on-disk"
+    MISSING = "missing"
+    CORRUPT = "corrupt"
+    TOO_NEW = "too-new"
+    TOO_LARGE = "too-large"
+    BAD_VALUE = "bad-value"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What happened, to which file. `detail` is a fact in English for the curious (who holds the lock
+    since when, at which byte the file stops); `kept` is where a copy of the work lies, if one does."""
+
+    kind: ProblemKind
+    path: Path
+    detail: str = ""
+    kept: Path | None = None
+
+
+class StoreError(Exception):
+    """The store could not do what it was asked; `problem` says why. No file was harmed."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.kind}: {problem.path}: {problem.detail}")
+        self.problem = problem

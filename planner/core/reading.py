@@ -1,0 +1,97 @@
+"""Reading a duration as people write it: 8:30, :30, 8.5, 8,5, 2h, 90m, 1 h 30 min, 1t30, +0:15."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from fractions import Fraction
+
+from planner.core.duration import HOUR, MINUTE, WEEK
+from planner.core.errors import NotATime, Unreadable
+
+
+class Bare(Enum):
+    """What a number without a unit means in a field."""
+
+    HOURS = "hours"
+    """In fields for a week: capacity, working hours, normal week, plan table, goal."""
+
+    HOURS_UP_TO_12 = "hours up to 12"
+    """In entries and *Move time*: up to 12 hours, above that minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says: an amount, and whether it is the new value (0), more (+1) or less (−1).
+
+    `alternative` is what else it may have meant (1.30 is 1:18, and may have meant 1:30).
+    """
+
+    amount: timedelta
+    sign: int = 0
+    alternative: timedelta | None = None
+
+    def applied_to(self, value: timedelta) -> timedelta:
+        """The value that the text asks for where `value` stands now; may be below 0:00."""
+        return value + self.sign * self.amount if self.sign else self.amount
+
+
+_NUMBER = r"[0-9]{1,5}(?:[.,][0-9]{1,6})?|[.,][0-9]{1,6}"
+_CLOCK = re.compile(r"([0-9]{0,5}):([0-5][0-9])")
+_BARE = re.compile(rf"({_NUMBER})")
+_HOURS_UNIT = r"(?:h|hrs?|hours?|t|timer?)\.?"
+_MINUTES_UNIT = r"(?:m|mins?|minutes?|minut|minutter)\.?"
+_HOURS = re.compile(rf"({_NUMBER})\s*{_HOURS_UNIT}(?:\s*([0-9]{{1,2}})\s*(?:{_MINUTES_UNIT})?)?")
+_MINUTES = re.compile(rf"({_NUMBER})\s*{_MINUTES_UNIT}")
+_SIGNS = {"+": 1, "-": -1, "\N{MINUS SIGN}": -1}
+
+
+def read_duration(text: str, bare: Bare = Bare.HOURS) -> Reading:
+    """What `text` says. Parts of a minute are rounded to the nearest, half a minute up.
+
+    Raises `Unreadable` for anything else than the forms above, `NotATime` for more than a week.
+    """
+    written = text.strip().casefold()
+    sign = _SIGNS.get(written[:1], 0)
+    reading = _amount(written[1:].strip() if sign else written, bare)
+    if reading is None:
+        raise Unreadable(text)
+    amount, alternative = reading
+    if amount > WEEK:
+        raise NotATime(amount)
+    return Reading(amount, sign, alternative)
+
+
+def _amount(written: str, bare: Bare) -> tuple[timedelta, timedelta | None] | None:
+    if match := _CLOCK.fullmatch(written):
+        return int(match[1] or 0) * HOUR + int(match[2]) * MINUTE, None
+    if match := _HOURS.fullmatch(written):
+        return _times(match[1], HOUR) + int(match[2] or 0) * MINUTE, None
+    if match := _MINUTES.fullmatch(written):
+        return _times(match[1], MINUTE), None
+    if match := _BARE.fullmatch(written):
+        return _without_unit(match[1], bare)
+    return None
+
+
+def _without_unit(number: str, bare: Bare) -> tuple[timedelta, timedelta | None]:
+    if bare is Bare.HOURS_UP_TO_12 and _fraction(number) > 12:
+        return _times(number, MINUTE), None
+    return _times(number, HOUR), _as_clock(number)
+
+
+def _as_clock(number: str) -> timedelta | None:
+    """1.30 read as 1:30, where it can be."""
+    hours, _, minutes = number.replace(",", ".").partition(".")
+    if len(minutes) == 2 and int(minutes) < 60:
+        return int(hours or 0) * HOUR + int(minutes) * MINUTE
+    return None
+
+
+def _fraction(number: str) -> Fraction:
+    return Fraction("0" + number.replace(",", "."))
+
+
+def _times(number: str, unit: timedelta) -> timedelta:
+    minutes = _fraction(number) * (unit // MINUTE)
+    return int(minutes + Fraction(1, 2)) * MINUTE

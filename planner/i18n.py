@@ -1,0 +1,151 @@
+"""A language, chosen: texts, times, dates and numbers as it writes them.
+
+English stands in the code, Danish in `resources/locale`. There is no current language anywhere: who
+words something is handed its `Words`. A text is marked by the method that fetches it (`text`,
+`plural`, `in_context`), or by `mark` where it stands in a table and is fetched later.
+"""
+
+import gettext
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from planner.core.duration import HOUR, MINUTE, ZERO
+from planner.core.week import Week
+from planner.resources import ResourceMissing, resource
+
+LANGUAGES = ("da", "en")
+DOMAIN = "lagkage"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+
+def mark(message: str) -> str:
+    """`message` itself, marked for translation."""
+    return message
+
+
+def best_language(wanted: Sequence[str]) -> str:
+    """The first of `wanted` (`da_DK.UTF-8`, `en-GB`, …) that there is; English if there is none."""
+    for name in wanted:
+        code = name.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+        if code in LANGUAGES:
+            return code
+    return "en"
+
+
+class Words:
+    """Everything that depends on the language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+
+    def text(self, message: str) -> str:
+        return self._catalogue.gettext(message)
+
+    def plural(self, one: str, many: str, count: int) -> str:
+        """The form for `count`, with `{n}` filled in."""
+        return self._catalogue.ngettext(one, many, count).format(n=count)
+
+    def in_context(self, context: str, message: str) -> str:
+        """For a word that has two meanings; `context` tells the translator which."""
+        return self._catalogue.pgettext(context, message)
+
+    # Time
+
+    def time(self, duration: timedelta) -> str:
+        """8:30; below zero −0:30."""
+        minutes = abs(duration) // MINUTE
+        return f"{MINUS if duration < ZERO else ''}{minutes // 60}:{minutes % 60:02}"
+
+    def change(self, duration: timedelta) -> str:
+        """+1:30, −0:30, or the words for no change."""
+        if not duration:
+            return self.text("as usual")
+        return f"+{self.time(duration)}" if duration > ZERO else self.time(duration)
+
+    def hours(self, duration: timedelta) -> float:
+        """For axes only."""
+        return duration / HOUR
+
+    def percent(self, number: int) -> str:
+        """23 %, unbreakable."""
+        return f"{number}{NO_BREAK}%".replace("-", MINUS)
+
+    # Dates
+
+    def week(self, week: Week) -> str:
+        return self.text("Week {n}").format(n=week.number)
+
+    def days_of(self, week: Week) -> str:
+        """23 – 29 Nov 2026, with as much of the first day as differs from the last."""
+        first, last = week.monday, week.sunday
+        if first.year != last.year:
+            return f"{self.short_date(first)} – {self.short_date(last)}"
+        if first.month != last.month:
+            return f"{self._day(first)} {self._short_month(first)} – {self.short_date(last)}"
+        return f"{self._day(first)} – {self.short_date(last)}"
+
+    def long_days_of(self, week: Week) -> str:
+        """23 – 29 November 2026."""
+        first, last = week.monday, week.sunday
+        if first.year != last.year:
+            return f"{self.long_date(first)} – {self.long_date(last)}"
+        if first.month != last.month:
+            return f"{self._day(first)} {self._long_month(first)} – {self.long_date(last)}"
+        return f"{self._day(first)} – {self.long_date(last)}"
+
+    def short_date(self, day: date) -> str:
+        return f"{self._day(day)} {self._short_month(day)} {day.year}"
+
+    def long_date(self, day: date) -> str:
+        return f"{self._day(day)} {self._long_month(day)} {day.year}"
+
+    def weekday(self, number: int) -> str:
+        """Monday is 0."""
+        return self.text(_WEEKDAYS[number])
+
+    def _day(self, day: date) -> str:
+        return f"{day.day}." if self.language == "da" else str(day.day)
+
+    def _short_month(self, day: date) -> str:
+        return self.in_context("short month", _SHORT_MONTHS[day.month - 1])
+
+    def _long_month(self, day: date) -> str:
+        return self.in_context("month", _LONG_MONTHS[day.month - 1])
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    try:
+        folder = str(resource("locale"))
+    except ResourceMissing:
+        return gettext.NullTranslations()
+    return gettext.translation(DOMAIN, folder, [language], fallback=True)
+
+
+_WEEKDAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
