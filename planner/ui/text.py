@@ -1,0 +1,38 @@
+"""The doors through which text reaches the screen, as text and never as markup.
+
+Qt takes a string that looks like HTML for HTML, in labels, tooltips and message boxes alike, and then
+loads what it names, local files included. Names and notes come from anybody, so every text goes
+through here.
+"""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows what it is given, signs and all."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+
+def tip(widget: QWidget, text: str) -> None:
+    """Give `widget` a tooltip that is shown as it is written."""
+    widget.setToolTip(html.escape(text).replace("\n", "<br>") if text else "")
+
+
+def message(
+    parent: QWidget | None, title: str, text: str, more: str = "", *, serious: bool = False
+) -> QMessageBox:
+    """A message box with `text` and, smaller, `more`; buttons are the caller's to add."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning if serious else QMessageBox.Icon.NoIcon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(more)
+    return box
