@@ -152,7 +152,7 @@ DARK = Palette(
             Role.CUSTOMER: "#2b8fcb",
             Role.WORK: "#1f9b77",
             Role.ADMIN: "#838c9b",
-            Role.TRAVEL: "#b07a45",
+            Role.TRAVEL: "#b9834c",
         }
     ),
 )

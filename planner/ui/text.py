@@ -28,11 +28,13 @@ def tip(widget: QWidget, text: str) -> None:
 def message(
     parent: QWidget | None, title: str, text: str, more: str = "", *, serious: bool = False
 ) -> QMessageBox:
-    """A message box with `text` and, smaller, `more`; buttons are the caller's to add."""
+    """A message box with `text` and, below it, `more`; buttons are the caller's to add.
+
+    Both go in as one text: the format of Qt's informative text can't be set.
+    """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning if serious else QMessageBox.Icon.NoIcon)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
-    box.setText(text)
-    box.setInformativeText(more)
+    box.setText(f"{text}\n\n{more}" if more else text)
     return box
