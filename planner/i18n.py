@@ -2,7 +2,7 @@
 
 English stands in the code, Danish in `resources/locale`. There is no current language anywhere: who
 words something is handed its `Words`. A text is marked by the method that fetches it (`text`,
-`plural`, `in_context`), or by `mark` where it stands in a table and is fetched later.
+`plural`, `in_context`), or by `mark` and `mark_in` where it stands in a table and is fetched later.
 """
 
 import gettext
@@ -21,6 +21,11 @@ MINUS = "\N{MINUS SIGN}"
 
 def mark(message: str) -> str:
     """`message` itself, marked for translation."""
+    return message
+
+
+def mark_in(context: str, message: str) -> str:
+    """`message` itself, marked for translation where `context` tells which meaning it has."""
     return message
 
 
@@ -134,18 +139,31 @@ _WEEKDAYS = (
     mark("Saturday"),
     mark("Sunday"),
 )
-_SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SHORT_MONTHS = (
+    mark_in("short month", "Jan"),
+    mark_in("short month", "Feb"),
+    mark_in("short month", "Mar"),
+    mark_in("short month", "Apr"),
+    mark_in("short month", "May"),
+    mark_in("short month", "Jun"),
+    mark_in("short month", "Jul"),
+    mark_in("short month", "Aug"),
+    mark_in("short month", "Sep"),
+    mark_in("short month", "Oct"),
+    mark_in("short month", "Nov"),
+    mark_in("short month", "Dec"),
+)
 _LONG_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    mark_in("month", "January"),
+    mark_in("month", "February"),
+    mark_in("month", "March"),
+    mark_in("month", "April"),
+    mark_in("month", "May"),
+    mark_in("month", "June"),
+    mark_in("month", "July"),
+    mark_in("month", "August"),
+    mark_in("month", "September"),
+    mark_in("month", "October"),
+    mark_in("month", "November"),
+    mark_in("month", "December"),
 )

@@ -1,0 +1,19 @@
+"""What a category is called."""
+
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.core.errors import NoSuchCategory
+from planner.i18n import Words
+
+
+def category_name(book: Book, category: str, words: Words) -> str:
+    """The name of the category of that id; of one that is not in the book, the id.
+
+    *Not planned* can't be renamed, so it is called what the language calls it.
+    """
+    if category == OPEN_ID:
+        return words.text("Not planned")
+    try:
+        return book.category(category).name
+    except NoSuchCategory:
+        return category

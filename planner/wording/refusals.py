@@ -1,0 +1,196 @@
+"""Why the planner will not do something, where it was tried, and what to do instead."""
+
+from datetime import timedelta
+
+from planner.core.book import Book
+from planner.core.category import cleaned
+from planner.core.errors import (
+    BelowKeep,
+    CannotLock,
+    EmptyName,
+    GoalOnOpen,
+    Locked,
+    LockedDoesNotFit,
+    NameTaken,
+    NoGiver,
+    NoSuchCategory,
+    NoSuchMove,
+    NoSuchStart,
+    NoSuchWeek,
+    NotATime,
+    NothingToMove,
+    Overdrawn,
+    Refusal,
+    TooManyGoals,
+    Unreadable,
+)
+from planner.core.plan import StartKind
+from planner.core.week import FIRST_YEAR, LAST_YEAR, weeks_in
+from planner.i18n import Words, mark
+from planner.wording.names import category_name
+
+_LONGEST_QUOTE = 40
+
+
+def why(refusal: Refusal, book: Book, words: Words) -> str:
+    """One or two short sentences: what is in the way, and what to do."""
+    match refusal:
+        case Locked() | BelowKeep() | Overdrawn() | NoGiver():
+            return _category_refuses(refusal, book, words)
+        case LockedDoesNotFit() | CannotLock():
+            return _lock_refuses(refusal, words)
+        case Unreadable() | NotATime() | NoSuchWeek() | NothingToMove() | EmptyName():
+            return _cannot_be_read(refusal, words)
+        case NoSuchCategory() | NoSuchMove() | NoSuchStart() | NameTaken():
+            return _cannot_be_found(refusal, words)
+        case GoalOnOpen():
+            return words.text("Not planned can't be given a goal. Choose another category.")
+        case TooManyGoals():
+            return words.text("There are five goals already. End one of them first.")
+    raise AssertionError(f"a refusal without words: {refusal!r}")
+
+
+def short_why(refusal: Refusal, words: Words) -> str:
+    """At most four words, for a label that follows the pointer."""
+    match refusal:
+        case Locked():
+            return words.text("locked")
+        case BelowKeep(keep=least):
+            return words.text("at least {time}").format(time=words.time(least))
+        case Overdrawn(short=short):
+            return words.text("{time} too much").format(time=words.time(short))
+        case LockedDoesNotFit(needed=needed):
+            return words.text("locked: {time}").format(time=words.time(needed))
+        case NotATime(amount=amount):
+            return _short_amount(amount, words)
+    return words.text(_short_sentence(refusal))
+
+
+def _category_refuses(
+    refusal: Locked | BelowKeep | Overdrawn | NoGiver, book: Book, words: Words
+) -> str:
+    name = category_name(book, refusal.category, words)
+    match refusal:
+        case Locked():
+            return words.text("{name} is locked this week. Unlock it first.").format(name=name)
+        case BelowKeep(keep=least):
+            sentence = words.text("{name} keeps at least {time}. Move less.")
+            return sentence.format(name=name, time=words.time(least))
+        case Overdrawn(short=short):
+            sentence = words.text("{name} has {time} too little for that. Move less.")
+            return sentence.format(name=name, time=words.time(short))
+        case NoGiver():
+            sentence = words.text("Nothing has time to give to {name}. Unlock a category first.")
+            return sentence.format(name=name)
+
+
+def _lock_refuses(refusal: LockedDoesNotFit | CannotLock, words: Words) -> str:
+    match refusal:
+        case LockedDoesNotFit(needed=needed, capacity=capacity):
+            sentence = words.text(
+                "What is locked takes {needed}, and the week would have {capacity}."
+                " Unlock something first."
+            )
+            return sentence.format(needed=words.time(needed), capacity=words.time(capacity))
+        case CannotLock():
+            return words.text("Not planned can't be locked: it gives way when the week changes.")
+
+
+def _cannot_be_read(
+    refusal: Unreadable | NotATime | NoSuchWeek | NothingToMove | EmptyName, words: Words
+) -> str:
+    match refusal:
+        case Unreadable(text=text):
+            sentence = words.text("“{text}” can't be read. Write a time like 1:30, 1.5 or 90m.")
+            return sentence.format(text=_quoted(text))
+        case NotATime(amount=amount):
+            return _not_a_time(amount, words)
+        case NoSuchWeek(year=year, number=number):
+            return _no_such_week(year, number, words)
+        case NothingToMove():
+            return words.text("Nothing to move. Choose two categories and more than 0:00.")
+        case EmptyName():
+            return words.text("A name needs at least one letter. Write another.")
+
+
+def _cannot_be_found(
+    refusal: NoSuchCategory | NoSuchMove | NoSuchStart | NameTaken, words: Words
+) -> str:
+    match refusal:
+        case NoSuchCategory(name=name):
+            sentence = words.text("There is no category called “{name}”. Check the spelling.")
+            return sentence.format(name=_quoted(name))
+        case NoSuchMove():
+            return words.text("That move is gone already. Nothing has changed.")
+        case NoSuchStart(kind=kind):
+            return words.text(_NO_START.get(kind, _NO_OTHER_START))
+        case NameTaken(name=name):
+            sentence = words.text(
+                "There is a category called “{name}” already. Write another name."
+            )
+            return sentence.format(name=_quoted(name))
+
+
+def _not_a_time(amount: timedelta, words: Words) -> str:
+    if amount < timedelta():
+        return words.text("A time can't be below 0:00. Write more.")
+    if amount > timedelta(days=7):
+        return words.text("A week has 168:00 in all. Write less.")
+    return words.text("A time is whole minutes. Write it like 1:30.")
+
+
+def _short_amount(amount: timedelta, words: Words) -> str:
+    if amount < timedelta():
+        return words.text("below 0:00")
+    return words.text("over 168:00") if amount > timedelta(days=7) else words.text("whole minutes")
+
+
+def _no_such_week(year: int, number: int, words: Words) -> str:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        sentence = words.text("The year {year} is too far away. Choose one from {first} to {last}.")
+        return sentence.format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
+    sentence = words.text("{year} has no week {number}. Its weeks are 1 to {last}.")
+    return sentence.format(year=year, number=number, last=weeks_in(year))
+
+
+def _quoted(text: str) -> str:
+    """What somebody typed, as a part of a sentence that stays short."""
+    shown = cleaned(text)
+    return shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…"
+
+
+def _short_sentence(refusal: Refusal) -> str:
+    match refusal:
+        case NoGiver():
+            return mark("nothing to give")
+        case CannotLock():
+            return mark("can't be locked")
+        case Unreadable():
+            return mark("not understood")
+        case NoSuchWeek():
+            return mark("no such week")
+        case NothingToMove():
+            return mark("nothing to move")
+        case EmptyName():
+            return mark("empty name")
+        case NoSuchCategory():
+            return mark("no such category")
+        case NoSuchMove():
+            return mark("gone already")
+        case NoSuchStart():
+            return mark("no such start")
+        case NameTaken():
+            return mark("name is taken")
+        case GoalOnOpen():
+            return mark("no goal here")
+        case TooManyGoals():
+            return mark("five goals already")
+    raise AssertionError(f"a refusal without words: {refusal!r}")
+
+
+_NO_START: dict[str, str] = {
+    StartKind.LAST: mark("Last week has no plan to begin from. Choose another start."),
+    StartKind.AGREED: mark("No week has been agreed yet. Choose another start."),
+    StartKind.AVERAGE: mark("There are no weeks to take the average of. Choose another start."),
+}
+_NO_OTHER_START = mark("There is nothing of that kind to begin from. Choose another start.")
