@@ -66,7 +66,7 @@ switch ($task) {
     'test' {
         Install-Packages
         Set-Location $root
-        if ($arguments.Count -eq 0) { $arguments = @('-n', '2') }
+        if ($arguments.Count -eq 0) { $arguments = @('-n', '2', '--dist', 'loadscope') }
         & $python -m pytest @arguments
     }
     'setup' { Install-Packages }

@@ -79,7 +79,7 @@ run_program() {
 
 run_tests() {
     cd "$root"
-    [ $# -gt 0 ] || set -- -n 2
+    [ $# -gt 0 ] || set -- -n 2 --dist loadscope
     exec "$venv/bin/python" -m pytest "$@"
 }
 
