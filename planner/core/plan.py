@@ -58,6 +58,9 @@ class Plan:
     What a category has is its start, plus the moves to it, less the moves from it. `locks` and
     `keep` ("keep at least") are what blocks a move; both are this week's own. Moves stand in the
     order in which they were made, which says only what is newest: the sums do not depend on it.
+
+    Raises `Overdrawn` if a category would have less than 0:00, `NotATime` if the week would be longer
+    than 168:00, `CannotLock` if *Not planned* is locked or kept.
     """
 
     week: Week
@@ -74,8 +77,14 @@ class Plan:
         kept = {category: checked(time) for category, time in self.keep.items() if time}
         if OPEN_ID in kept or OPEN_ID in self.locks:
             raise CannotLock
+        assert len({move.id for move in self.moves}) == len(self.moves), "two moves of one id"
+        checked(self.capacity)
+        sums = _sums(self.start, self.moves)
+        for category, time in sums.items():
+            if time < ZERO:
+                raise Overdrawn(category, short=-time)
         object.__setattr__(self, "keep", MappingProxyType(kept))
-        object.__setattr__(self, "minutes", MappingProxyType(_sums(self.start, self.moves)))
+        object.__setattr__(self, "minutes", MappingProxyType(sums))
 
     @property
     def capacity(self) -> timedelta:
@@ -141,16 +150,16 @@ class Plan:
         return replace(self, start=start, moves=())
 
     def _holding(self, moves: tuple[Move, ...]) -> "Plan":
-        changed = replace(self, moves=moves)
-        for category in _in_order(self.minutes, changed.minutes):
-            self._check(category, changed.planned(category))
-        return changed
+        then = _sums(self.start, moves)
+        for category in _in_order(self.minutes, then):
+            self._check(category, then.get(category, ZERO))
+        return replace(self, moves=moves)
 
     def _check(self, category: str, then: timedelta) -> None:
         now = self.planned(category)
         if then != now and category in self.locks:
             raise Locked(category)
-        if then < min(now, ZERO):
+        if then < ZERO:
             raise Overdrawn(category, short=-then)
         if then < min(now, self.keep.get(category, ZERO)):
             raise BelowKeep(category, self.keep[category])
