@@ -1,0 +1,97 @@
+"""A page: a matplotlib figure of paper size that is drawn on in points from its left upper corner."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyBboxPatch, Patch, Rectangle, Wedge
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from planner.charts.paper import INCH, Paper
+from planner.charts.patterns import Fill
+from planner.charts.style import Type, drawable
+
+HAIRLINE = 0.6
+Align = Literal["left", "center", "right"]
+
+
+class Page:
+    """Draws on `figure`. x grows to the right and y downwards, as text is read."""
+
+    def __init__(self, paper: Paper, title: str) -> None:
+        size = (paper.width / INCH, paper.height / INCH)
+        self.paper = paper
+        self.figure = Figure(figsize=size, dpi=INCH, facecolor="white")
+        self.figure.set_label(title)
+        self.title = title
+        in_inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, size[1])
+        self._points = in_inches + self.figure.dpi_scale_trans
+
+    def write(
+        self, x: float, y: float, text: str, type_: Type, colour: str, align: Align = "left"
+    ) -> None:
+        """Write one line with its baseline at `y`; `align` says which end of it is at `x`."""
+        if shown := drawable(text):
+            words = Text(
+                x,
+                y,
+                shown,
+                color=colour,
+                fontproperties=type_.properties,
+                horizontalalignment=align,
+                verticalalignment="baseline",
+                parse_math=False,
+            )
+            self._add(words)
+
+    def line(self, points: Sequence[tuple[float, float]], colour: str, width: float) -> None:
+        xs, ys = zip(*points, strict=True)
+        self._add(Line2D(xs, ys, color=colour, linewidth=width, solid_capstyle="butt"))
+
+    def rule(self, x: float, y: float, length: float, colour: str) -> None:
+        """A thin line to the right."""
+        self.line([(x, y), (x + length, y)], colour, HAIRLINE)
+
+    def box(
+        self, x: float, y: float, width: float, height: float, fill: Fill, edge: str | None = None
+    ) -> None:
+        self._fill(Rectangle((x, y), width, height), fill)
+        if edge:
+            outline = Rectangle((x, y), width, height, fill=False, edgecolor=edge)
+            outline.set_linewidth(HAIRLINE * 1.3)
+            self._add(outline)
+
+    def plate(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A quiet ground for text on a pattern."""
+        patch = FancyBboxPatch((x, y), width, height, boxstyle="round,pad=0,rounding_size=4")
+        self._fill(patch, Fill(colour))
+
+    def wedge(
+        self,
+        middle: tuple[float, float],
+        radii: tuple[float, float],
+        turns: tuple[float, float],
+        fill: Fill,
+        name: str,
+    ) -> None:
+        """A piece of a ring between two radii, clockwise between two angles in turns from 12 o'clock.
+        `name` is the artist's id, for whoever looks for it."""
+        inner, outer = radii
+        begin, end = (turn * 360 - 90 for turn in turns)
+        self._fill(Wedge(middle, outer, begin, end, width=outer - inner), fill, name)
+
+    def _fill(self, patch: Patch, fill: Fill, name: str = "") -> None:
+        """A pattern takes the colour of the edge, which is not drawn itself: lines between slices
+        are the caller's."""
+        patch.set(facecolor=fill.colour, edgecolor=fill.ink, linewidth=0, gid=name)
+        if fill.pattern:
+            patch.set_hatch(fill.pattern)
+            patch.set_hatch_linewidth(fill.weight)
+        self._add(patch)
+
+    def _add(self, artist: Artist) -> None:
+        artist.set_transform(self._points)
+        self.figure.add_artist(artist)

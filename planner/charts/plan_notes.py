@@ -1,0 +1,135 @@
+"""The lower part of the plan's sheet: the goal, what gives way, the promise and notes.
+
+Each column is first made as a list of lines, so that its height is known before the rest of the page
+is laid out, and then drawn.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planner.charts.page import Page
+from planner.charts.patterns import Fill
+from planner.charts.style import Type, cut, drawable, wrapped
+from planner.core.book import Book
+from planner.core.duration import total
+from planner.core.move import Move
+from planner.core.plan import Plan
+from planner.i18n import Words
+from planner.palette import LIGHT
+from planner.wording.goals import goal_figures, goal_notes, goal_title
+from planner.wording.moves import pair_text, reason_text
+
+HEAD, BODY, SMALL = Type(10, bold=True), Type(9.5), Type(8)
+MOST_MOVES = 8
+FEWEST_BOXES = 3
+"""With fewer moves there are empty boxes too, to be filled in by hand."""
+
+TICK_BOX = 8.0
+INDENT = 15.0
+NOTE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a column: its text, its place below the line before, and what stands beside it.
+
+    `amount` is set at the right end; `ticked` puts an empty box before the text, `ruled` a line for
+    writing in its place.
+    """
+
+    text: str = ""
+    type: Type = BODY
+    below: float = 13.5
+    colour: str = LIGHT.text
+    amount: str = ""
+    ticked: bool = False
+    indented: bool = False
+    ruled: bool = False
+
+
+def height_of(lines: Iterable[Line]) -> float:
+    return sum(line.below for line in lines)
+
+
+def goal_lines(book: Book, plan: Plan, width: float, words: Words) -> list[Line]:
+    """The main goal with its figures; without one, a line to write it on."""
+    goal = book.main_goal(plan.week)
+    if goal is None:
+        return [Line(words.text("Goal"), HEAD), Line(ruled=True, below=17)]
+    standing = book.standing(goal, plan)
+    figures = words.text("planned {planned} · {figures}").format(
+        planned=words.time(standing.planned), figures=goal_figures(standing, words)
+    )
+    return [
+        *_wrapped(goal_title(goal, book, words), width, HEAD, 2),
+        *_wrapped(figures, width, BODY, 2),
+        *(line for note in goal_notes(standing, words) for line in _wrapped(note, width, SMALL, 2)),
+    ]
+
+
+def giving_lines(book: Book, plan: Plan, width: float, words: Words, most: int) -> list[Line]:
+    """What gives way, a box to tick for each move; at most so many, and how much the rest is."""
+    moves = plan.moves if len(plan.moves) <= most else plan.moves[: most - 1]
+    detailed = len(moves) <= 4
+    lines = [Line(words.text("What gives way"), HEAD, below=20)]
+    for move in moves:
+        lines += _move_lines(book, move, width, detailed, words)
+    if rest := plan.moves[len(moves) :]:
+        lines.append(Line(_and_more(rest, words), BODY, colour=LIGHT.faint, indented=True))
+    lines += [Line(ticked=True, ruled=True, below=17)] * (FEWEST_BOXES - len(moves))
+    return lines
+
+
+def note_lines(plan: Plan, width: float, words: Words) -> list[Line]:
+    """The promise and the note, each with lines to write on where it is empty."""
+    promise = _wrapped(plan.promise, width, BODY, 2) or [Line(ruled=True, below=17)]
+    notes = _wrapped(plan.note, width, BODY, 5)
+    return [
+        Line(words.text("My promise for the week"), HEAD),
+        *promise,
+        Line(words.text("Notes"), HEAD, below=20),
+        *notes,
+        *[Line(ruled=True, below=17)] * max(0, NOTE_LINES - len(notes)),
+    ]
+
+
+def draw_lines(page: Page, x: float, top: float, width: float, lines: Sequence[Line]) -> None:
+    y = top
+    for line in lines:
+        y += line.below
+        _draw_line(page, x, y, width, line)
+
+
+def _draw_line(page: Page, x: float, y: float, width: float, line: Line) -> None:
+    start = x + INDENT if line.ticked or line.indented else x
+    if line.ticked:
+        page.box(x, y - TICK_BOX + 0.5, TICK_BOX, TICK_BOX, Fill(LIGHT.card), LIGHT.faint)
+    if line.ruled:
+        page.rule(start, y + 1, x + width - start, LIGHT.edge)
+    page.write(start, y, line.text, line.type, line.colour)
+    page.write(x + width, y, line.amount, HEAD, line.colour, "right")
+
+
+def _move_lines(book: Book, move: Move, width: float, detailed: bool, words: Words) -> list[Line]:
+    amount = words.time(move.amount)
+    room = width - INDENT - HEAD.width(amount) - 8
+    pair = pair_text(book, move, words)
+    reason = reason_text(move.reason, words)
+    text = cut(drawable(reason or pair), room, BODY)
+    lines = [Line(text, BODY, below=14.5, amount=amount, ticked=True)]
+    if reason and detailed:
+        below = cut(drawable(pair), width - INDENT, SMALL)
+        lines.append(Line(below, SMALL, below=10.5, colour=LIGHT.faint, indented=True))
+    return lines
+
+
+def _and_more(moves: Sequence[Move], words: Words) -> str:
+    amount = total(move.amount for move in moves)
+    sentence = words.text("and {n} more ({time})")
+    return sentence.format(n=len(moves), time=words.time(amount))
+
+
+def _wrapped(text: str, width: float, type_: Type, most: int) -> list[Line]:
+    shown = drawable(text)
+    lines = wrapped(shown, width, type_, most) if shown else []
+    return [Line(line, type_, below=type_.size + 4) for line in lines]

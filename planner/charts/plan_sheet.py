@@ -1,0 +1,189 @@
+"""*My time plan*: one page with a week's ring, its hours, its goal and what gives way for it.
+
+It is always one page, to be laid on a table between two people. What is too much for it is made a
+little smaller first, and then said in sum ("and 7 more").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from matplotlib.figure import Figure
+
+from planner.charts.page import Page
+from planner.charts.paper import Paper
+from planner.charts.plan_notes import (
+    MOST_MOVES,
+    Line,
+    draw_lines,
+    giving_lines,
+    goal_lines,
+    height_of,
+    note_lines,
+)
+from planner.charts.plan_ring import draw_ring, empty_ring, ring_of, write_plate
+from planner.charts.plan_rows import Row, rows_of, shortened, sum_of
+from planner.charts.plan_table import HEADING, Table, draw_table, table_height
+from planner.charts.style import Type, cut, drawable
+from planner.core.book import Book, Person
+from planner.core.plan import Plan
+from planner.core.ring import REFERENCE_OUTER
+from planner.core.ring_labels import Room
+from planner.i18n import Words
+from planner.palette import LIGHT
+
+MARGIN = 48.0
+TITLE, SUBTITLE, FOOT = Type(22, bold=True), Type(10), Type(8)
+TITLE_BASELINE, SUBTITLE_BASELINE, RING_TOP = 66.0, 83.0, 98.0
+FOOTER, SIGNATURES, LOWER_END = 34.0, 74.0, 108.0
+"""How far above the lower edge of the paper."""
+
+GAP = 18.0
+GUTTER = 28.0
+LABEL_ROOM = 18.0
+"""Above and below the ring, for names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """What gives way on a full page: the ring's radius and the height of a row."""
+
+    radius: float
+    row: float
+
+    def height(self, rows: int) -> float:
+        """Of ring and table."""
+        return ring_height(self.radius) + GAP + table_height(rows, self.row)
+
+
+ROOMY, TIGHT = Sizes(120, 19), Sizes(84, 12.5)
+
+
+def ring_height(radius: float) -> float:
+    return 2 * (radius * REFERENCE_OUTER + LABEL_ROOM)
+
+
+def plan_sheet(
+    book: Book, plan: Plan, words: Words, paper: Paper, printed: date, revision: int
+) -> Figure:
+    """The sheet for `plan` on `paper`. `revision` says which state of the book it was made from."""
+    page = Page(paper, words.text("My week {n}").format(n=plan.week.number))
+    _head(page, book.person, plan, words)
+    if plan.is_off:
+        _week_off(page, words)
+    else:
+        _week(page, book, plan, words)
+    _signatures(page, words)
+    _foot(page, book.person, plan, words, printed, revision)
+    return page.figure
+
+
+def fitting(rows: int, room: float) -> tuple[Sizes, int]:
+    """The sizes at which ring and table fit into `room`, and how many rows there can be."""
+    wanted, least = ROOMY.height(rows), TIGHT.height(rows)
+    if wanted <= room:
+        return ROOMY, rows
+    if least <= room:
+        share = (wanted - room) / (wanted - least)
+        return _between(ROOMY, TIGHT, share), rows
+    left = room - ring_height(TIGHT.radius) - GAP - HEADING
+    return TIGHT, max(1, int(left / TIGHT.row) - 1)
+
+
+def _between(one: Sizes, other: Sizes, share: float) -> Sizes:
+    return Sizes(
+        one.radius + (other.radius - one.radius) * share, one.row + (other.row - one.row) * share
+    )
+
+
+def _head(page: Page, person: Person, plan: Plan, words: Words) -> None:
+    width = page.paper.width - 2 * MARGIN
+    page.write(MARGIN, TITLE_BASELINE, page.title, TITLE, LIGHT.text)
+    parts = [words.long_days_of(plan.week), person.name, person.title, words.time(plan.capacity)]
+    line = cut(drawable(" · ".join(filter(None, parts))), width, SUBTITLE)
+    page.write(MARGIN, SUBTITLE_BASELINE, line, SUBTITLE, LIGHT.faint)
+
+
+def _week(page: Page, book: Book, plan: Plan, words: Words) -> None:
+    width = page.paper.width - 2 * MARGIN
+    column = (width - GUTTER) / 2
+    rows = rows_of(book, plan, words)
+    left = _left_column(book, plan, column, words, most=max(4, min(MOST_MOVES, 18 - len(rows))))
+    right = note_lines(plan, column, words)
+    end = page.paper.height - LOWER_END
+    lower = max(height_of(left), height_of(right))
+    sizes, most = fitting(len(rows), end - lower - GAP - RING_TOP)
+    top = _ring_and_table(page, book, plan, shortened(rows, most, words), rows, sizes, words)
+    draw_lines(page, MARGIN, top, column, left)
+    draw_lines(page, MARGIN + column + GUTTER, top, column, _filled(right, end - top))
+
+
+def _left_column(book: Book, plan: Plan, width: float, words: Words, most: int) -> list[Line]:
+    return [
+        *goal_lines(book, plan, width, words),
+        *giving_lines(book, plan, width, words, most),
+    ]
+
+
+def _filled(lines: Sequence[Line], room: float) -> list[Line]:
+    """`lines`, with lines to write on down to the end of `room`."""
+    more = int((room - height_of(lines)) / 17)
+    return [*lines, *[Line(ruled=True, below=17)] * more]
+
+
+def _ring_and_table(
+    page: Page,
+    book: Book,
+    plan: Plan,
+    shown: Sequence[Row],
+    rows: Sequence[Row],
+    sizes: Sizes,
+    words: Words,
+) -> float:
+    """Draw both, and return where the rest of the page begins."""
+    ring = ring_of(book, plan, words)
+    middle = (page.paper.width / 2, RING_TOP + ring_height(sizes.radius) / 2)
+    room = Room(
+        radius=sizes.radius * REFERENCE_OUTER,
+        half_width=page.paper.width / 2 - MARGIN,
+        half_height=ring_height(sizes.radius) / 2,
+        gap=6,
+    )
+    draw_ring(page, ring, middle, sizes.radius, room, words)
+    week = words.in_context("in the ring", "week {n}").format(n=plan.week.number)
+    write_plate(page, middle, words.time(plan.capacity), week)
+    top = RING_TOP + ring_height(sizes.radius) + GAP
+    table = Table(MARGIN, page.paper.width - MARGIN, sizes.row)
+    draw_table(page, table, top, shown, sum_of(rows, words), ring.fills, words)
+    return top + table_height(len(shown), sizes.row) + GAP
+
+
+def _week_off(page: Page, words: Words) -> None:
+    middle = (page.paper.width / 2, RING_TOP + ring_height(ROOMY.radius) / 2)
+    empty_ring(page, middle, ROOMY.radius)
+    write_plate(page, middle, words.text("Week off"), words.text("nothing to plan"))
+
+
+def _signatures(page: Page, words: Words) -> None:
+    width = page.paper.width - 2 * MARGIN
+    length = (width - GUTTER) / 2
+    y = page.paper.height - SIGNATURES
+    for x, text in (
+        (MARGIN, words.text("Signature")),
+        (MARGIN + length + GUTTER, words.text("Manager, one-on-one")),
+    ):
+        page.rule(x, y, length, LIGHT.faint)
+        page.write(x, y + 12, text, Type(8.5), LIGHT.faint)
+
+
+def _foot(
+    page: Page, person: Person, plan: Plan, words: Words, printed: date, revision: int
+) -> None:
+    y, right = page.paper.height - FOOTER, page.paper.width - MARGIN
+    made = words.text("Printed {date} · book {revision} · page 1 of 1").format(
+        date=words.short_date(printed), revision=revision
+    )
+    width = right - MARGIN - FOOT.width(made) - GAP
+    whose = " · ".join(filter(None, (person.name, str(plan.week))))
+    page.write(MARGIN, y, cut(drawable(whose), width, FOOT), FOOT, LIGHT.faint)
+    page.write(right, y, made, FOOT, LIGHT.faint, "right")
