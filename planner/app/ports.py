@@ -1,20 +1,12 @@
 """What the app needs of the outside, for others to fill in."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from planner.core.book import Book
+from planner.core.saved import Saved
 
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A book is on disk: written, synced, read back and compared."""
-
-    revision: int
-    at: datetime
-    path: Path
+__all__ = ["Saved", "Store"]
 
 
 class Store(Protocol):
@@ -33,7 +25,12 @@ class Store(Protocol):
         ...
 
     def keep_elsewhere(self, book: Book, path: Path) -> Saved:
-        """Put `book` into a new file, and keep it there from now on."""
+        """Put `book` into the file at `path`, and keep it there from now on."""
+        ...
+
+    def rescue(self, book: Book, folder: Path) -> Path:
+        """Put a copy of `book` into `folder`, because it can't be kept where it belongs, and say
+        which file that is. The copy goes once the book is kept."""
         ...
 
     def close(self) -> None:

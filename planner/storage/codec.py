@@ -1,0 +1,220 @@
+"""A book as tables of documents, and back. Here minutes are integers; docs/book-format.md is the law.
+
+Every field that this version knows is always written; what a document holds besides was written by
+another version, and stays.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Never
+
+from planner.core.book import Book, Person
+from planner.core.category import OPEN_ID, Category, Role
+from planner.core.duration import MINUTE, in_minutes
+from planner.core.goal import Absolute, Direction, Goal, Measure, Relative, Share
+from planner.core.normal_week import NormalWeek, Source
+from planner.core.plan import Plan
+from planner.core.week import Week
+from planner.core.weeks import Later, Weeks
+from planner.core.working_hours import WorkingHours
+from planner.storage.fields import BadValue, Document, Fields, read_week
+from planner.storage.week_codec import read_plan
+
+Tables = Mapping[str, Mapping[str, Document]]
+"""Documents by table and by key."""
+
+BOOK, WEEKS = "book", "weeks"
+LISTS = ("categories", "normal_weeks", "working_hours", "goals")
+"""The tables whose documents stand in an order: their keys are 1, 2, 3…"""
+
+_COLOUR = re.compile(r"(#[0-9a-fA-F]{6})?")
+
+
+def book_document(book: Book) -> Document:
+    """All of `book` that stands in no table of its own."""
+    person = book.person
+    return {
+        "person": {"id": person.id, "name": person.name, "title": person.title},
+        "grid": in_minutes(book.grid),
+    }
+
+
+def list_documents(book: Book, table: str) -> list[Document]:
+    """The documents of one of `LISTS`, in order."""
+    match table:
+        case "categories":
+            return [_category_document(category) for category in book.categories]
+        case "normal_weeks":
+            return [_normal_week_document(normal) for normal in book.normal_weeks]
+        case "working_hours":
+            return [_working_hours_document(hours) for hours in book.working_hours]
+        case "goals":
+            return [_goal_document(goal) for goal in book.goals]
+    raise AssertionError(table)
+
+
+def identity_of(document: Document) -> object:
+    """What a document of a list is known by while its other fields change."""
+    return document.get("id", document.get("valid_from"))
+
+
+def read_book(tables: Tables, make_later: Callable[[Week, Document], Plan] = read_plan) -> Book:
+    """The book in `tables`. Raises `BadValue`.
+
+    A week is not looked into before it is asked for; `make_later` makes it then.
+    """
+    fields = Fields(tables.get(BOOK, {}).get(BOOK, {}), "book")
+    grid = fields.minutes("grid")
+    return Book(
+        person=_read_person(fields.part("person")),
+        categories=_checked_categories(tuple(map(_read_category, _listed(tables, "categories")))),
+        normal_weeks=tuple(map(_read_normal_week, _listed(tables, "normal_weeks"))),
+        working_hours=tuple(map(_read_working_hours, _listed(tables, "working_hours"))),
+        goals=tuple(map(_read_goal, _listed(tables, "goals"))),
+        weeks=_read_weeks(tables.get(WEEKS, {}), make_later),
+        grid=grid if grid >= MINUTE else _refuse("book: grid is 0"),
+    )
+
+
+def _read_weeks(
+    documents: Mapping[str, Document], make_later: Callable[[Week, Document], Plan]
+) -> Weeks:
+    def later(week: Week, document: Document) -> Later:
+        return Later(lambda: make_later(week, document))
+
+    weeks = ((read_week(key, f"weeks {key}"), each) for key, each in documents.items())
+    return Weeks({week: later(week, document) for week, document in weeks})
+
+
+def _listed(tables: Tables, table: str) -> Iterable[Fields]:
+    documents = tables.get(table, {})
+    if any(not key.isascii() or not key.isdigit() for key in documents):
+        _refuse(f"{table}: a key is not a number")
+    for key in sorted(documents, key=int):
+        yield Fields(documents[key], f"{table} {key}")
+
+
+def _read_person(fields: Fields) -> Person:
+    return Person(fields.text("id"), fields.text("name"), fields.text("title"))
+
+
+def _category_document(category: Category) -> Document:
+    return {
+        "id": category.id,
+        "name": category.name,
+        "role": str(category.role) if category.role else None,
+        "colour": category.colour,
+        "definition": category.definition,
+        "keep_at_least": in_minutes(category.keep_at_least),
+        "archived": category.archived,
+        "aliases": [*sorted(category.aliases)],
+    }
+
+
+def _read_category(fields: Fields) -> Category:
+    colour = fields.text("colour")
+    if not _COLOUR.fullmatch(colour):
+        _refuse(f"{fields.place}: colour is not #rrggbb")
+    return Category(
+        fields.text("id"),
+        fields.text("name"),
+        fields.choice_or_none("role", Role),
+        colour,
+        fields.text("definition"),
+        fields.minutes("keep_at_least"),
+        fields.flag("archived"),
+        fields.texts("aliases"),
+    )
+
+
+def _checked_categories(categories: tuple[Category, ...]) -> tuple[Category, ...]:
+    ids = [name for category in categories for name in (category.id, *category.aliases)]
+    if len(set(ids)) < len(ids):
+        _refuse("categories: two have the same id")
+    for category in categories:
+        if (category.role is None) != (category.id == OPEN_ID):
+            _refuse(f"categories: {category.id} has a role or lacks one")
+    return categories
+
+
+def _normal_week_document(normal: NormalWeek) -> Document:
+    return {
+        "id": normal.id,
+        "minutes": {name: in_minutes(time) for name, time in normal.minutes.items()},
+        "source": str(normal.source),
+        "valid_from": str(normal.valid_from),
+    }
+
+
+def _read_normal_week(fields: Fields) -> NormalWeek:
+    return NormalWeek(
+        fields.text("id"),
+        fields.minutes_by_category("minutes"),
+        fields.choice("source", Source),
+        fields.week("valid_from"),
+    )
+
+
+def _working_hours_document(hours: WorkingHours) -> Document:
+    return {
+        "valid_from": hours.valid_from.isoformat(),
+        "by_weekday": [in_minutes(time) for time in hours.by_weekday],
+    }
+
+
+def _read_working_hours(fields: Fields) -> WorkingHours:
+    return WorkingHours(fields.day("valid_from"), fields.minutes_by_weekday("by_weekday"))
+
+
+def _goal_document(goal: Goal) -> Document:
+    subject = "role" if isinstance(goal.subject, Role) else "category"
+    return {
+        "id": goal.id,
+        "on": {subject: str(goal.subject)},
+        "measure": _measure_document(goal.measure),
+        "direction": str(goal.direction),
+        "valid_from": str(goal.valid_from),
+        "last": str(goal.last) if goal.last else None,
+        "main": goal.is_main,
+    }
+
+
+def _read_goal(fields: Fields) -> Goal:
+    on = fields.part("on")
+    subject = on.choice("role", Role) if "role" in on.document else on.text("category")
+    return fields.made(
+        lambda: Goal(
+            fields.text("id"),
+            subject,
+            _read_measure(fields.part("measure")),
+            fields.week("valid_from"),
+            fields.choice("direction", Direction),
+            fields.week_or_none("last"),
+            fields.flag("main"),
+        )
+    )
+
+
+def _measure_document(measure: Measure) -> Document:
+    match measure:
+        case Relative(percent, normal_week):
+            return {"kind": "relative", "percent": percent, "normal_week": normal_week}
+        case Share(percent):
+            return {"kind": "share", "percent": percent}
+        case Absolute(hours):
+            return {"kind": "absolute", "minutes": in_minutes(hours)}
+
+
+def _read_measure(fields: Fields) -> Measure:
+    match fields.text("kind"):
+        case "relative":
+            return Relative(fields.number("percent"), fields.text("normal_week"))
+        case "share":
+            return Share(fields.number("percent"))
+        case "absolute":
+            return Absolute(fields.minutes("minutes"))
+    return _refuse(f"{fields.place}: kind is not relative, share or absolute")
+
+
+def _refuse(what: str) -> Never:
+    raise BadValue(what)

@@ -1,0 +1,195 @@
+"""The few things that the store asks of a file system, so that tests can record them and break them.
+
+Every method raises `OSError` and nothing else.
+"""
+
+import errno
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from planner.core.problems import Problem, ProblemKind, StoreError
+
+_ONLY_OURS = 0o600
+_PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_BUSY_ON_WINDOWS = (5, 32, 33)
+"""Denied, shared, locked: what a virus scanner or a sync program causes for a moment."""
+
+_PATIENCE = 2.5
+_PAUSE = 0.05
+
+Identity = tuple[int, int, int, int]
+"""Device, inode, size and time of change: as long as they stay, so does the content."""
+
+_KINDS = {
+    errno.ENOSPC: ProblemKind.NO_SPACE,
+    errno.EDQUOT: ProblemKind.NO_SPACE,
+    errno.EFBIG: ProblemKind.NO_SPACE,
+    errno.EACCES: ProblemKind.READ_ONLY,
+    errno.EPERM: ProblemKind.READ_ONLY,
+    errno.EROFS: ProblemKind.READ_ONLY,
+    errno.ENOTDIR: ProblemKind.FOLDER_GONE,
+    errno.ENOENT: ProblemKind.FOLDER_GONE,
+}
+
+
+class Disk:
+    """The file system as it is."""
+
+    def create(self, path: Path, mode: int = _ONLY_OURS) -> int:
+        """A new file, open for writing. Fails if there is anything at `path`, a link too."""
+        flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | _NO_LINK | _PLAIN
+        return os.open(path, flags, mode)
+
+    def set_mode(self, file: int, mode: int) -> None:
+        if hasattr(os, "fchmod"):
+            os.fchmod(file, mode)
+
+    def write(self, file: int, content: memoryview) -> int:
+        """Write some of `content`; returns how many bytes it was."""
+        return os.write(file, content)
+
+    def sync(self, file: int) -> None:
+        """Return when what was written is on the medium."""
+        if sys.platform == "darwin":
+            import fcntl
+
+            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+        else:
+            os.fsync(file)
+
+    def close(self, file: int) -> None:
+        os.close(file)
+
+    def open(self, path: Path) -> int:
+        """A file, open for reading."""
+        return os.open(path, os.O_RDONLY | _PLAIN)
+
+    def read(self, file: int, most: int) -> bytes:
+        return os.read(file, most)
+
+    def status(self, path: Path) -> os.stat_result:
+        return path.stat()
+
+    def link(self, path: Path, name: Path) -> None:
+        """Give a file a second name. Fails if there is anything at `name`."""
+        os.link(path, name)
+
+    def replace(self, path: Path, target: Path) -> None:
+        path.replace(target)
+
+    def remove(self, path: Path) -> None:
+        path.unlink()
+
+    def make_folder(self, path: Path) -> None:
+        """A folder for its owner alone; fine if it is there."""
+        path.mkdir(mode=0o700, exist_ok=True)
+
+    def sync_folder(self, path: Path) -> None:
+        """Return when the names in the folder are on the medium. Windows has no way to ask."""
+        if sys.platform == "win32":
+            return
+        folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | _PLAIN)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+    def names(self, folder: Path) -> list[str]:
+        return [path.name for path in folder.iterdir()]
+
+
+def identity(disk: Disk, path: Path) -> Identity:
+    status = disk.status(path)
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def check_plain(disk: Disk, path: Path) -> None:
+    """Raises `OSError` unless there is a plain file at `path`."""
+    status = disk.status(path)
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "there is a folder in place of the file")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "it is not a plain file")
+
+
+def read_whole(disk: Disk, path: Path, most: int) -> bytes:
+    """A file's bytes, up to one more than `most`. Raises `OSError`, also if it is no plain file."""
+    check_plain(disk, path)
+    pieces: list[bytes] = []
+    file = disk.open(path)
+    try:
+        while piece := disk.read(file, most + 1 - sum(map(len, pieces))):
+            pieces.append(piece)
+    finally:
+        disk.close(file)
+    return b"".join(pieces)
+
+
+def write_new(disk: Disk, path: Path, content: bytes, mode: int | None = None) -> None:
+    """A new file that holds `content`: written, synced, read back and compared. Its name is not
+    synced. On an error nothing is left of it."""
+    file = disk.create(path)
+    try:
+        try:
+            _fill(disk, file, content, mode)
+        finally:
+            disk.close(file)
+        if read_whole(disk, path, len(content)) != content:
+            raise OSError(errno.EIO, "what was read back is not what was written")
+    except OSError:
+        remove_if_there(disk, path)
+        raise
+
+
+def replace_patiently(
+    disk: Disk, path: Path, target: Path, pause: Callable[[float], None] = time.sleep
+) -> None:
+    """Rename `path` to `target`, in its place. On Windows another program that has `target` open for
+    a moment is waited for."""
+    for _ in range(round(_PATIENCE / _PAUSE)):
+        try:
+            return disk.replace(path, target)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _BUSY_ON_WINDOWS:
+                raise
+        pause(_PAUSE)
+    return disk.replace(path, target)
+
+
+def remove_if_there(disk: Disk, path: Path) -> None:
+    """Remove a file of ours that is no longer needed; that it stays does no harm."""
+    try:
+        disk.remove(path)
+    except OSError:
+        return
+
+
+@contextmanager
+def problems_of(path: Path) -> Iterator[None]:
+    """Turn each `OSError` into the `StoreError` that a user can be told."""
+    try:
+        yield
+    except OSError as error:
+        raise problem_of(error, path) from error
+
+
+def problem_of(error: OSError, path: Path) -> StoreError:
+    kind = _KINDS.get(error.errno or 0, ProblemKind.IO)
+    if kind is ProblemKind.FOLDER_GONE and path.parent.is_dir():
+        kind = ProblemKind.MISSING if error.errno == errno.ENOENT else ProblemKind.IO
+    return StoreError(Problem(kind, path, error.strerror or str(error)))
+
+
+def _fill(disk: Disk, file: int, content: bytes, mode: int | None) -> None:
+    if mode is not None:
+        disk.set_mode(file, mode)
+    rest = memoryview(content)
+    while rest:
+        rest = rest[disk.write(file, rest) :]
+    disk.sync(file)

@@ -1,0 +1,97 @@
+"""A week's plan as a document, and back. Here minutes are integers; docs/book-format.md is the law."""
+
+from planner.core.duration import in_minutes
+from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
+from planner.core.plan import Plan, Start, StartKind
+from planner.core.week import Week
+from planner.storage.fields import BadValue, Document, Fields, Json
+
+
+def plan_document(plan: Plan) -> Document:
+    return {
+        "start": {
+            "kind": str(plan.start.kind),
+            "minutes": {name: in_minutes(time) for name, time in plan.start.minutes.items()},
+            "origin": plan.start.origin,
+        },
+        "moves": [_move_document(move) for move in plan.moves],
+        "locks": [*sorted(plan.locks)],
+        "keep": {name: in_minutes(time) for name, time in plan.keep.items()},
+        "note": plan.note,
+        "promise": plan.promise,
+    }
+
+
+def read_plan(week: Week, document: Document) -> Plan:
+    """The plan of `week`. Raises `BadValue`."""
+    fields = Fields(document, f"weeks {week}")
+    start = fields.part("start")
+    begun = Start(
+        start.choice("kind", StartKind), start.minutes_by_category("minutes"), start.text("origin")
+    )
+    moves = tuple(_read_move(move) for move in fields.parts("moves", "move"))
+    if len({move.id for move in moves}) < len(moves):
+        raise BadValue(f"{fields.place}: two moves have the same id")
+    return fields.made(
+        lambda: Plan(
+            week,
+            begun,
+            moves,
+            fields.texts("locks"),
+            fields.minutes_by_category("keep"),
+            fields.text("note"),
+            fields.text("promise"),
+        )
+    )
+
+
+def carrying_moves(new: Document, old: Document) -> Document:
+    """`new` with the fields that this version does not know from `old`, also those of the moves
+    that both have. Every field that is known stands in `new`."""
+    return {**carrying(new, old), "moves": _carried_list(new["moves"], old.get("moves"))}
+
+
+def carrying(new: Document, old: Document) -> Document:
+    """`new` with the fields of `old` that this version does not know."""
+    return {**{name: value for name, value in old.items() if name not in new}, **new}
+
+
+def _carried_list(new: Json, old: Json) -> Json:
+    if not isinstance(new, list) or not isinstance(old, list):
+        return new
+    before = {each["id"]: each for each in old if isinstance(each, dict)}
+    return [
+        carrying(each, before.get(each["id"], {})) if isinstance(each, dict) else each
+        for each in new
+    ]
+
+
+def _move_document(move: Move) -> Document:
+    link = move.link
+    return {
+        "id": move.id,
+        "from": move.source,
+        "to": move.target,
+        "amount": in_minutes(move.amount),
+        "reason": {
+            "kind": str(move.reason.kind) if move.reason.kind else None,
+            "text": move.reason.text,
+        },
+        "by": move.by,
+        "link": {"kind": str(link.kind), "id": link.id} if link else None,
+    }
+
+
+def _read_move(fields: Fields) -> Move:
+    reason, link = fields.part("reason"), fields.part_or_none("link")
+    return fields.made(
+        lambda: Move(
+            fields.text("id"),
+            fields.text("from"),
+            fields.text("to"),
+            fields.minutes("amount"),
+            Reason(reason.choice_or_none("kind", ReasonKind), reason.text("text")),
+            fields.text("by"),
+            Link(link.choice("kind", LinkKind), link.text("id")) if link else None,
+        )
+    )
