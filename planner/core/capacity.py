@@ -20,17 +20,21 @@ def with_capacity(plan: Plan, capacity: timedelta, order: Sequence[str]) -> Plan
     """`plan` in a week of `capacity`. What is locked stays as it is.
 
     `order` is the user's order of categories, which breaks ties. Raises `NotATime`, or
-    `LockedDoesNotFit` when what is locked, and what was moved for it, needs more.
+    `LockedDoesNotFit` when what is locked has more than `capacity`.
     """
     growth = checked(capacity) - plan.capacity
     if growth >= ZERO:
-        return _grown(plan, growth)
+        return _grown(plan, growth) if growth else plan
+    needed = total(map(plan.planned, plan.locks))
+    if needed > capacity:
+        raise LockedDoesNotFit(needed, capacity)
     floors = _floors(plan, order)
     if total(floors.values()) > capacity:
-        raise LockedDoesNotFit(total(floors.values()), capacity)
+        return with_capacity(_settled(plan), capacity, order)
     begun = {category: plan.start.planned(category) for category in floors}
     start = replace(plan.start, minutes=_reduced(begun, -growth, floors))
-    return replace(plan, start=start, moves=_affordable(plan, start, tuple(floors)))
+    moves = _affordable(plan, start, tuple(floors)) if capacity else ()
+    return replace(plan, start=start, moves=moves)
 
 
 def fitted(minutes: Mapping[str, timedelta], capacity: timedelta) -> dict[str, timedelta]:
@@ -45,6 +49,12 @@ def fitted(minutes: Mapping[str, timedelta], capacity: timedelta) -> dict[str, t
 def _grown(plan: Plan, growth: timedelta) -> Plan:
     minutes = {**plan.start.minutes, OPEN_ID: plan.start.planned(OPEN_ID) + growth}
     return replace(plan, start=replace(plan.start, minutes=minutes))
+
+
+def _settled(plan: Plan) -> Plan:
+    """The same time without moves: in a week so short that the start can't pay for what was moved
+    from and to what is locked, the moves are past and only what is locked counts."""
+    return replace(plan, start=replace(plan.start, minutes=plan.minutes), moves=())
 
 
 def _floors(plan: Plan, order: Sequence[str]) -> dict[str, timedelta]:
