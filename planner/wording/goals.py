@@ -110,3 +110,13 @@ _SUBJECTS = {
     Role.TRAVEL: mark_in("goal", "travel time"),
     Role.OTHER: mark_in("goal", "other time"),
 }
+
+
+def goal_summary(standing: Standing, book: Book, words: Words) -> str:
+    """customers: planned 8:30 · goal 8:30, for the foot of the window."""
+    sentence = words.text("{subject}: planned {planned} · goal {goal}")
+    return sentence.format(
+        subject=_subject(standing.goal, book, words),
+        planned=words.time(standing.planned),
+        goal=words.time(standing.target),
+    )

@@ -1,0 +1,59 @@
+"""A week pasted from a spreadsheet: a line for each category, its name and its hours."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from planner.app.ids import new_id
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.core.duration import ZERO, total
+from planner.core.errors import Unreadable
+from planner.core.move import Move
+from planner.core.plan import Plan
+from planner.core.reading import read_duration
+
+
+def read_week(text: str, book: Book, plan: Plan) -> tuple[Move, ...]:
+    """The moves that bring `plan` to what `text` says.
+
+    What some give up goes to those that get more, in the user's order; *Not planned* takes or gives
+    the rest. Lines without a second column, and a heading, are passed over.
+    Raises `NoSuchCategory`, `Unreadable`, or `NotATime` for the first line that can't be read, and
+    `Unreadable` if there is none at all.
+    """
+    wanted = _wanted(text, book)
+    if not wanted:
+        raise Unreadable(text.strip())
+    changes = {
+        name: hours - plan.planned(name) for name, hours in wanted.items() if name != OPEN_ID
+    }
+    return tuple(_paired(changes))
+
+
+def _paired(changes: Mapping[str, timedelta]) -> Iterator[Move]:
+    """Moves from those that lose time to those that gain it; *Not planned* evens out."""
+    rest = -total(changes.values())
+    evened = {**changes, OPEN_ID: rest}
+    to_get = {name: change for name, change in evened.items() if change > ZERO}
+    for giver, change in evened.items():
+        left = max(ZERO, -change)
+        for taker in [name for name, missing in to_get.items() if missing]:
+            amount = min(left, to_get[taker])
+            if amount:
+                yield Move(new_id(), giver, taker, amount)
+            left -= amount
+            to_get[taker] -= amount
+
+
+def _wanted(text: str, book: Book) -> Mapping[str, timedelta]:
+    lines = (line.split("\t") for line in text.splitlines())
+    cells = [(line[0], line[1]) for line in lines if len(line) > 1 and line[1].strip()]
+    return {
+        book.named(name).id: read_duration(hours).amount
+        for place, (name, hours) in enumerate(cells)
+        if place > 0 or not _is_heading(name, book)
+    }
+
+
+def _is_heading(name: str, book: Book) -> bool:
+    return name.strip().casefold() not in {c.name.casefold() for c in book.active}

@@ -1,0 +1,59 @@
+"""What can be done anywhere in the window, as a table: id, text, icon, keys."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from planner.i18n import Words, mark
+from planner.palette import Palette
+from planner.ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One row of the table. `keys` are as Qt writes them; the first is shown."""
+
+    id: str
+    text: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+
+
+DEEDS = (
+    Deed("undo", mark("Undo"), "arrow-back-up", ("Ctrl+Z",)),
+    Deed("redo", mark("Redo"), "arrow-forward-up", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Deed("earlier", mark("The week before"), "chevron-left", ("Ctrl+PgUp",)),
+    Deed("later", mark("The week after"), "chevron-right", ("Ctrl+PgDown",)),
+    Deed("today", mark("Today"), "", ("Ctrl+T",)),
+    Deed("move", mark("Move time…"), "", ("Ctrl+M",)),
+    Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
+    Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
+    Deed("plan", mark("Plan"), "chart-pie-2", ("Ctrl+1",)),
+    Deed("settings", mark("Settings"), "settings", ("Ctrl+,",)),
+    Deed("quit", mark("Quit"), "", ("Ctrl+Q",)),
+)
+
+
+def made_actions(
+    deeds: Mapping[str, Callable[[], object]], palette: Palette, words: Words, window: QWidget
+) -> dict[str, QAction]:
+    """An action for each row, by id, that does what `deeds` has for it; its keys work in `window`."""
+    actions = {}
+    for row in DEEDS:
+        action = QAction(words.text(row.text), window)
+        if row.icon:
+            action.setIcon(icon(row.icon, palette))
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.triggered.connect(deeds[row.id])
+        window.addAction(action)
+        actions[row.id] = action
+    return actions
+
+
+def with_keys(action: QAction, text: str = "") -> str:
+    """The text of an action with its keys behind it, for a tooltip."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    said = text or action.text().replace("…", "")
+    return f"{said} ({keys})" if keys else said

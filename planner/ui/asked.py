@@ -1,0 +1,14 @@
+"""A wish on its way up: a command, and what it is a strand of."""
+
+from dataclasses import dataclass
+
+from planner.app.session import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a gesture stands for. Commands of one `strand` (held keys on one pair) are one undo step;
+    an empty one is always a step of its own."""
+
+    command: Command
+    strand: str = ""

@@ -1,0 +1,69 @@
+"""Cards: the rounded surfaces that a page is laid out in, and what stands on them."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planner.palette import Palette
+from planner.ui.text import PlainLabel
+from planner.ui.theme import CARD_RADIUS, SPACE, sized
+
+
+class Card(QWidget):
+    """A rounded surface with an optional title. What goes on it is added to `box`."""
+
+    def __init__(self, palette: Palette, title: str = "") -> None:
+        super().__init__()
+        self.colours = palette
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        self.box.setSpacing(SPACE)
+        if title:
+            self.box.addWidget(heading(title))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.colours.line), 1))
+        painter.setBrush(QColor(self.colours.card))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CARD_RADIUS, CARD_RADIUS
+        )
+
+
+class Swatch(QWidget):
+    """A small square of a category's colour."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._colour = QColor(colour)
+        self.setFixedSize(QSize(12, 12))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+
+
+def heading(text: str) -> PlainLabel:
+    """The title of a card."""
+    label = PlainLabel(text)
+    label.setFont(sized(label.font(), 1.0, bold=True))
+    label.setWordWrap(True)
+    return label
+
+
+def faint(text: str, palette: Palette) -> PlainLabel:
+    """Secondary text."""
+    label = PlainLabel(text)
+    coloured(label, palette.faint)
+    return label
+
+
+def coloured(label: PlainLabel, colour: str) -> None:
+    """Give the text of `label` a colour, for good."""
+    look = label.palette()
+    look.setColor(label.foregroundRole(), QColor(colour))
+    label.setPalette(look)

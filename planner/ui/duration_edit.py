@@ -1,0 +1,56 @@
+"""A field for a duration, which says while one types how it reads what is typed."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from planner.core.errors import NotATime, Unreadable
+from planner.core.reading import Bare, Reading, read_duration
+from planner.i18n import Words
+
+
+class DurationEdit(QLineEdit):
+    """A line for a duration. `read` tells the live reading, or what was not understood."""
+
+    read = Signal(str)
+
+    def __init__(self, words: Words, bare: Bare, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._bare = bare
+        self.textEdited.connect(lambda text: self.read.emit(self.remark(text)))
+
+    def show_time(self, duration: timedelta) -> None:
+        self.setText(self._words.time(duration))
+
+    def reading(self) -> Reading:
+        """What the text says. Raises `Unreadable` or `NotATime`."""
+        return read_duration(self.text(), self._bare)
+
+    def remark(self, text: str) -> str:
+        """How `text` is read, in words; empty for what needs no words."""
+        if not text.strip():
+            return ""
+        try:
+            reading = read_duration(text, self._bare)
+        except Unreadable:
+            return unreadable(text, self._words)
+        except NotATime:
+            return self._words.text("A week has no more than 168:00.")
+        return self._live(text, reading)
+
+    def _live(self, text: str, reading: Reading) -> str:
+        time = self._words.time(reading.amount)
+        if reading.alternative is not None:
+            return self._words.text("{typed} → {time}. For {other}, write it with a colon.").format(
+                typed=text.strip(), time=time, other=self._words.time(reading.alternative)
+            )
+        return "" if text.strip() == time else f"{text.strip()} → {time}"
+
+
+def unreadable(text: str, words: Words) -> str:
+    """What a field says that keeps its old value."""
+    return words.text("“{typed}” is not a time. Write it like 8:30, 8.5, 2h or 90m.").format(
+        typed=text.strip()[:24]
+    )

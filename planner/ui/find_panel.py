@@ -1,0 +1,141 @@
+"""*Find*: who gives what is missing to the goal, each with an amount that one can change."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from planner.app.commands.plan import MoveTimes
+from planner.app.ids import new_id
+from planner.core.book import Book
+from planner.core.counterpart import givers, proposed_gifts
+from planner.core.duration import ZERO, total
+from planner.core.errors import NotATime, Refusal, Unreadable
+from planner.core.move import Move
+from planner.core.plan import Plan
+from planner.core.reading import Bare
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import Swatch, coloured, faint
+from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.text import PlainLabel
+from planner.ui.theme import SPACE
+from planner.wording.refusals import why
+
+
+class FindPanel(QWidget):
+    """The givers in counterpart order. *Move* makes all their moves as one step."""
+
+    asked = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, book: Book, plan: Plan, wanted: timedelta, palette: Palette, words: Words
+    ) -> None:
+        super().__init__()
+        self._book, self._plan, self._wanted = book, plan, wanted
+        self._palette, self._words = palette, words
+        self._taker = book.goal_category(plan.week) or ""
+        self._fields: dict[str, DurationEdit] = {}
+        self._sum = faint("", palette)
+        self._remark = PlainLabel()
+        self._remark.setWordWrap(True)
+        coloured(self._remark, palette.warning)
+        self._move = QPushButton()
+        self._move.setProperty("looks", "primary")
+        self._cancel = QPushButton(words.text("Cancel"))
+        self._lay_out()
+        self._weigh()
+        self._move.clicked.connect(self._ask)
+        self._cancel.clicked.connect(self.closed)
+
+    def take_focus(self) -> None:
+        """Let typing begin at the first giver."""
+        (next(iter(self._fields.values()), None) or self._cancel).setFocus()
+
+    def keyPressEvent(self, event: object) -> None:
+        key = event.key()  # type: ignore[attr-defined]
+        if key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._move.isEnabled():
+            self._ask()
+        else:
+            super().keyPressEvent(event)  # type: ignore[arg-type]
+
+    # Proposing
+
+    def _rows(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        active = self._book.active
+        gifts = proposed_gifts(self._plan, self._taker, self._wanted, active)
+        asked_in_order = [name for name in givers(self._plan, active) if name != self._taker]
+        for line, giver in enumerate(asked_in_order):
+            self._add_row(grid, line, giver, gifts.get(giver, ZERO))
+        return grid
+
+    def _add_row(self, grid: QGridLayout, line: int, giver: str, gift: timedelta) -> None:
+        category = self._book.category(giver)
+        field = DurationEdit(self._words, Bare.HOURS)
+        field.show_time(gift)
+        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setFixedWidth(field.fontMetrics().horizontalAdvance("88:88") + 32)
+        field.setAccessibleName(category.name)
+        field.textEdited.connect(lambda _: self._weigh())
+        spare = self._words.text("of {time}").format(time=self._words.time(self._plan.spare(giver)))
+        name = PlainLabel(category.name)
+        name.setBuddy(field)
+        name.setWordWrap(True)
+        grid.addWidget(Swatch(self._palette.colour(category, self._book.categories)), line, 0)
+        grid.addWidget(name, line, 1)
+        grid.addWidget(field, line, 2)
+        grid.addWidget(faint(spare, self._palette), line, 3)
+        self._fields[giver] = field
+
+    # Weighing
+
+    def _weigh(self) -> None:
+        """Add the fields up, and say what is wrong with them, if anything."""
+        moves, remark = self._read()
+        found = total(move.amount for move in moves)
+        time = self._words.time
+        self._sum.setText(
+            self._words.text("{found} of {wanted} found").format(
+                found=time(found), wanted=time(self._wanted)
+            )
+        )
+        self._move.setText(self._words.text("Move {time}").format(time=time(found)))
+        self._move.setEnabled(bool(moves) and not remark)
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
+
+    def _read(self) -> tuple[tuple[Move, ...], str]:
+        """The moves that the fields stand for, and what speaks against them."""
+        moves = []
+        for giver, field in self._fields.items():
+            try:
+                amount = field.reading().amount if field.text().strip() else ZERO
+            except (Unreadable, NotATime):
+                return (), unreadable(field.text(), self._words)
+            if amount:
+                moves.append(Move(new_id(), giver, self._taker, amount))
+        try:
+            self._plan.after(*moves)
+        except Refusal as refusal:
+            return tuple(moves), why(refusal, self._book, self._words)
+        return tuple(moves), ""
+
+    def _ask(self) -> None:
+        moves, _ = self._read()
+        self.asked.emit(MoveTimes(self._plan.week, moves))
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, SPACE, 0, 0)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._sum, 1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._move)
+        box.addLayout(self._rows())
+        box.addWidget(self._remark)
+        box.addLayout(buttons)

@@ -1,0 +1,122 @@
+"""What gives way: the week's moves with their reasons, each to be changed or taken back."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.app.commands.plan import RemoveMove
+from planner.core.book import Book
+from planner.core.move import Move
+from planner.core.plan import Plan
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import Card, Swatch, faint
+from planner.ui.icons import icon
+from planner.ui.text import PlainLabel, tip
+from planner.ui.theme import SPACE, sized
+from planner.wording.moves import pair_text, reason_text
+
+
+class GivesWayCard(Card):
+    """The moves of a week, in the order in which they were made."""
+
+    asked = Signal(object)
+    edit_wanted = Signal(object)
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__(palette, words.text("What gives way"))
+        self._words = words
+        self._rows = QWidget()
+        self.box.addWidget(self._rows)
+        self._shown: tuple[object, ...] | None = None
+
+    def show_week(self, book: Book, plan: Plan) -> None:
+        """Show the moves of `plan`. Rows are made anew only when what they show has changed."""
+        shown = (plan.week, plan.moves, book.categories)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for move in plan.moves:
+            column.addWidget(self._row(book, plan, move))
+        if not plan.moves:
+            column.addWidget(self._empty())
+        self.box.replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
+
+    def _empty(self) -> PlainLabel:
+        label = faint(
+            self._words.text("Nothing yet. Drag a piece of the ring to where you want the time."),
+            self.colours,
+        )
+        label.setWordWrap(True)
+        return label
+
+    def _row(self, book: Book, plan: Plan, move: Move) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE // 2)
+        giver, taker = book.category(move.source), book.category(move.target)
+        amount = PlainLabel(self._words.time(move.amount))
+        amount.setFont(sized(amount.font(), 1.0, bold=True))
+        for widget in (
+            Swatch(self.colours.colour(giver, book.categories)),
+            PlainLabel("→"),
+            Swatch(self.colours.colour(taker, book.categories)),
+        ):
+            line.addWidget(widget)
+        line.addWidget(self._text(book, move), 1)
+        line.addWidget(amount)
+        line.addWidget(self._remove(book, plan, move))
+        return row
+
+    def _text(self, book: Book, move: Move) -> QPushButton:
+        """What is done, or between whom: a button that opens the move."""
+        pair = pair_text(book, move, self._words)
+        button = ElidedButton(reason_text(move.reason, self._words) or pair)
+        button.setProperty("looks", "flat")
+        button.setAccessibleName(f"{pair}, {self._words.time(move.amount)}")
+        tip(button, self._words.text("{pair}\nChange amount or reason").format(pair=pair))
+        button.clicked.connect(lambda: self.edit_wanted.emit(move))
+        return button
+
+    def _remove(self, book: Book, plan: Plan, move: Move) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("looks", "flat")
+        button.setIcon(icon("x", self.colours, self.colours.faint))
+        button.setIconSize(QSize(16, 16))
+        text = self._words.text("Take this move back")
+        tip(button, text)
+        button.setAccessibleName(f"{text}: {pair_text(book, move, self._words)}")
+        button.clicked.connect(lambda: self.asked.emit(RemoveMove(plan.week, move)))
+        return button
+
+
+class ElidedButton(QPushButton):
+    """A button that shortens its text rather than to push what stands beside it away."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._full = text
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(80, max(28, self.fontMetrics().height() + 10))
+
+    def resizeEvent(self, event: object) -> None:
+        room = self.width() - 16
+        elided = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        self.setText(elided.replace("&", "&&"))
+        super().resizeEvent(event)  # type: ignore[arg-type]

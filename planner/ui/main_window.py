@@ -1,0 +1,156 @@
+"""The window: the list of pages, the bar with the week, the page, the line at the foot.
+
+It is shown values and passes wishes on; it holds nothing that has to outlive it, since a change of
+language or theme makes a new one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from planner.app.session import Command, Session
+from planner.core.book import Book
+from planner.core.errors import NoSuchWeek
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.actions import made_actions
+from planner.ui.asked import Asked
+from planner.ui.begin_card import BeginCard
+from planner.ui.icons import brand_icon
+from planner.ui.page_list import PageList
+from planner.ui.pages.plan_page import PlanPage
+from planner.ui.problem_bar import ProblemBar
+from planner.ui.status_line import StatusLine
+from planner.ui.theme import SPACE
+from planner.ui.top_bar import TopBar
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the book the window is, and where today is."""
+
+    week: Week
+    today: Week
+
+
+class MainWindow(QMainWindow):
+    """One window on the session's book."""
+
+    asked = Signal(object)
+    """Emits an `Asked`."""
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    settings_wanted = Signal()
+    print_wanted = Signal(object)
+    """Emits the week to print."""
+    closing = Signal(QCloseEvent)
+    week_shown = Signal(object)
+
+    def __init__(self, session: Session, place: Place, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._session, self._place, self._words = session, place, words
+        self.setWindowTitle("Lagkage")
+        self.setWindowIcon(brand_icon())
+        self.page = PlanPage(session.book, place.week, palette, words)
+        self._actions = made_actions(self._deeds(), palette, words, self)
+        self.bar = TopBar(self._actions, palette, words)
+        self.problems = ProblemBar(palette, words)
+        self.status = StatusLine(palette, words)
+        self._begin: BeginCard | None = None
+        self._palette = palette
+        self._lay_out()
+        self.page.asked.connect(self.asked)
+        self._stop_listening = session.listen(self._show_book)
+        self._show_book(session.book)
+
+    @property
+    def week(self) -> Week:
+        return self._place.week
+
+    def go_to(self, week: Week) -> None:
+        """Show `week`."""
+        self._place = Place(week, self._place.today)
+        self._show_book(self._session.book)
+        self.week_shown.emit(week)
+
+    def ask_how_to_begin(self) -> None:
+        """Put the question of a new book above the cards."""
+        self._begin = BeginCard(self.week, self._palette, self._words)
+        self._begin.asked.connect(self._begin_with)
+        self._begin.dismissed.connect(self._close_question)
+        self.page.add_card(self._begin)
+        self._begin.take_focus()
+
+    def detach(self) -> None:
+        """Stop following the session: another window takes over."""
+        self._stop_listening()
+
+    # Showing
+
+    def _show_book(self, book: Book) -> None:
+        week = self._place.week
+        self.bar.show_week(week, self._place.today)
+        self.bar.show_steps(self._session.next_undo, self._session.next_redo)
+        self._actions["undo"].setEnabled(self._session.next_undo is not None)
+        self._actions["redo"].setEnabled(self._session.next_redo is not None)
+        self.page.show_week(book, week)
+        self.status.show_week(book, book.plan(week))
+
+    # Wishes
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        return {
+            "undo": self.undo_wanted.emit,
+            "redo": self.redo_wanted.emit,
+            "earlier": lambda: self._step(-1),
+            "later": lambda: self._step(1),
+            "today": lambda: self.go_to(self._place.today),
+            "move": self.page.move_time,
+            "find": self.page.goal.open_find,
+            "print": lambda: self.print_wanted.emit(self.week),
+            "plan": self.page.ring.view.setFocus,
+            "settings": self.settings_wanted.emit,
+            "quit": self.close,
+        }
+
+    def _step(self, weeks: int) -> None:
+        """Go to another week; at the ends of the calendar there is none, and nothing happens."""
+        try:
+            self.go_to(self._place.week.plus(weeks))
+        except NoSuchWeek:
+            return
+
+    def _begin_with(self, command: Command) -> None:
+        self.asked.emit(Asked(command))
+        self._close_question()
+
+    def _close_question(self) -> None:
+        if self._begin is not None:
+            self._begin.hide()
+            self._begin.deleteLater()
+            self._begin = None
+            self.page.ring.view.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(event)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE // 2)
+        column.setSpacing(2 * SPACE)
+        for widget in (self.bar, self.problems):
+            column.addWidget(widget)
+        column.addWidget(self.page, 1)
+        column.addWidget(self.status)
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(PageList(self._actions, self._palette))
+        line.addWidget(right, 1)
+        self.setCentralWidget(whole)

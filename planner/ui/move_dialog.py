@@ -1,0 +1,177 @@
+"""*Move time*: from, to, amount and reason, for those who would rather say it than drag it."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.app.commands.plan import EditMove, MoveTime
+from planner.app.ids import new_id
+from planner.core.book import Book
+from planner.core.category import LONGEST_TEXT, cleaned
+from planner.core.errors import NotATime, Refusal, Unreadable
+from planner.core.move import Move, Reason, ReasonKind
+from planner.core.plan import Plan
+from planner.core.reading import Bare
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import coloured
+from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.text import PlainLabel
+from planner.wording.profiles import reason_name
+from planner.wording.refusals import why
+
+
+class MoveDialog(QDialog):
+    """Makes a move, or changes one that was made. What would be refused is said before it is asked."""
+
+    asked = Signal(object)
+
+    def __init__(
+        self, book: Book, plan: Plan, palette: Palette, words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._book, self._plan, self._words = book, plan, words
+        self._edited: Move | None = None
+        self.setWindowTitle(words.text("Move time"))
+        self._giver, self._taker = self._categories(), self._categories()
+        self._amount = DurationEdit(words, Bare.HOURS_UP_TO_12)
+        self._kind = self._kinds()
+        self._reason = QLineEdit()
+        self._reason.setMaxLength(200)
+        self._reason.setPlaceholderText(words.text("for example: status meeting 2 h → 1 h"))
+        self._remark = PlainLabel()
+        self._remark.setWordWrap(True)
+        self._palette = palette
+        self._lay_out()
+        self._listen()
+
+    def show_new(self, giver: str, taker: str, amount: timedelta) -> None:
+        """Propose a move."""
+        self._choose(giver, taker)
+        self._amount.show_time(amount)
+        self._look()
+        self._amount.setFocus()
+        self._amount.selectAll()
+
+    def show_move(self, move: Move) -> None:
+        """Show a move that was made, to change it."""
+        self._edited = move
+        self.setWindowTitle(self._words.text("Change the move"))
+        self._choose(move.source, move.target)
+        self._amount.show_time(move.amount)
+        self._kind.setCurrentIndex(self._kind.findData(move.reason.kind))
+        self._reason.setText(move.reason.text)
+        self._look()
+        self._reason.setFocus()
+
+    # The move in the fields
+
+    def _move(self) -> Move:
+        """Raises a `Refusal` if the fields say no move."""
+        kind: ReasonKind | None = self._kind.currentData()
+        reason = Reason(kind, cleaned(self._reason.text(), LONGEST_TEXT))
+        giver, taker = self._giver.currentData(), self._taker.currentData()
+        amount = self._amount.reading().amount
+        if self._edited is None:
+            return Move(new_id(), giver, taker, amount, reason)
+        before = self._edited
+        return Move(before.id, giver, taker, amount, reason, before.by, before.link)
+
+    def _look(self) -> None:
+        """Say how the amount is read, or why this can't be done."""
+        try:
+            move = self._move()
+            after = self._plan.edited(move) if self._edited else self._plan.after(move)
+        except (Unreadable, NotATime):
+            self._refuse(self._amount.remark(self._amount.text()) or self._ask_for_amount())
+        except Refusal as refusal:
+            self._refuse(why(refusal, self._book, self._words))
+        else:
+            self._allow(after, move)
+
+    def _ask_for_amount(self) -> str:
+        text = self._amount.text()
+        return unreadable(text, self._words) if text.strip() else self._words.text("How much?")
+
+    def _refuse(self, sentence: str) -> None:
+        coloured(self._remark, self._palette.warning)
+        self._remark.setText(sentence)
+        self._ok.setEnabled(False)
+
+    def _allow(self, after: Plan, move: Move) -> None:
+        coloured(self._remark, self._palette.faint)
+        both = self._words.text("{giver} {had} → {has} · {taker} {got} → {gets}").format(
+            giver=self._giver.currentText(),
+            had=self._words.time(self._plan.planned(move.source)),
+            has=self._words.time(after.planned(move.source)),
+            taker=self._taker.currentText(),
+            got=self._words.time(self._plan.planned(move.target)),
+            gets=self._words.time(after.planned(move.target)),
+        )
+        remark = self._amount.remark(self._amount.text())
+        self._remark.setText(f"{remark}\n{both}" if remark else both)
+        self._ok.setEnabled(True)
+
+    def _ask(self) -> None:
+        move = self._move()
+        week = self._plan.week
+        self.asked.emit(EditMove(week, move) if self._edited else MoveTime(week, move))
+        self.accept()
+
+    # Building
+
+    def _categories(self) -> QComboBox:
+        box = QComboBox()
+        for category in self._book.active:
+            box.addItem(category.name, category.id)
+        return box
+
+    def _kinds(self) -> QComboBox:
+        box = QComboBox()
+        box.addItem(self._words.text("no reason given"), None)
+        for kind in ReasonKind:
+            box.addItem(reason_name(kind, self._words), kind)
+        return box
+
+    def _choose(self, giver: str, taker: str) -> None:
+        self._giver.setCurrentIndex(self._giver.findData(giver))
+        self._taker.setCurrentIndex(self._taker.findData(taker))
+
+    def _listen(self) -> None:
+        for box in (self._giver, self._taker, self._kind):
+            box.activated.connect(lambda _: self._look())
+        self._amount.textEdited.connect(lambda _: self._look())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self._words.text("From"), self._giver)
+        form.addRow(self._words.text("To"), self._taker)
+        form.addRow(self._words.text("How much"), self._amount)
+        form.addRow(self._words.text("What happens to it"), self._kind)
+        form.addRow(self._words.text("In your words"), self._reason)
+        buttons = QDialogButtonBox()
+        self._ok = QPushButton(self._words.text("Move"))
+        self._ok.setProperty("looks", "primary")
+        self._ok.setDefault(True)
+        buttons.addButton(self._ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        cancel = QPushButton(self._words.text("Cancel"))
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._ask)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self._remark)
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+        self._amount.setMinimumHeight(28)

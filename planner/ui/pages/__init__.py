@@ -1,0 +1,1 @@
+"""The pages of the window, each one reason to open the program."""

@@ -1,0 +1,261 @@
+"""The Plan page: the week as a ring, as a table, as a goal and as what gives way."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from planner.app.commands.plan import KeepAtLeast, LockCategory, MoveTime, MoveTimes, SetCapacity
+from planner.app.counterparts import Counterparts
+from planner.app.pasting import read_week
+from planner.app.session import Command
+from planner.core.book import Book
+from planner.core.duration import HOUR, ZERO
+from planner.core.errors import Refusal
+from planner.core.move import Move
+from planner.core.plan import Plan
+from planner.core.reading import Reading
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.asked import Asked
+from planner.ui.duration_dialog import DurationDialog
+from planner.ui.gives_way import GivesWayCard
+from planner.ui.goal_card import GoalCard
+from planner.ui.hours_card import HoursCard
+from planner.ui.move_dialog import MoveDialog
+from planner.ui.ring_card import RingCard
+from planner.ui.table.rows import week_rows
+from planner.ui.theme import SPACE, em
+from planner.wording.names import category_name
+from planner.wording.refusals import why
+
+
+class PlanPage(QWidget):
+    """Shows one week of the book, and asks for what the user wishes.
+
+    Ring and table are two views of one plan; the page keeps them, and what is selected, together.
+    """
+
+    asked = Signal(object)
+    """Emits an `Asked`: a command, and the strand that it is a part of."""
+
+    def __init__(self, book: Book, week: Week, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._palette, self._words = palette, words
+        self._book, self._plan = book, book.plan(week)
+        self._selected: str | None = None
+        self._chosen: dict[str, str] = {}
+        self.ring = RingCard(palette, words)
+        self.goal = GoalCard(palette, words)
+        self.hours = HoursCard(palette, words)
+        self.gives_way = GivesWayCard(palette, words)
+        self._lay_out()
+        self._connect_ring()
+        self._connect_table()
+        self.goal.asked.connect(self._ask)
+        self.gives_way.asked.connect(self._ask)
+        self.gives_way.edit_wanted.connect(self._edit_move)
+        self.show_week(book, week)
+
+    def show_week(self, book: Book, week: Week) -> None:
+        """Show `week` of `book`."""
+        if week != self._plan.week:
+            self._chosen = {}
+        self._book, self._plan = book, book.plan(week)
+        self.hours.say("")
+        self.ring.show_week(book, self._plan, self._chosen)
+        self.gives_way.show_week(book, self._plan)
+        self._preview(None)
+        self._show_selected()
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why what was asked last can't be."""
+        self.hours.say(why(refusal, self._book, self._words))
+
+    def add_card(self, card: QWidget) -> None:
+        """Put a card above the others."""
+        self._column.insertWidget(0, card)
+
+    def move_time(self) -> None:
+        """Open *Move time* for what is selected."""
+        self._open_move_dialog(self._subject())
+
+    # What is selected, and in hand
+
+    def _preview(self, move: Move | None) -> None:
+        """Show what `move` would make of goal and table; `None` for what is."""
+        ahead = self._after(move)
+        self.goal.show_week(self._book, self._plan, ahead)
+        rows = week_rows(self._book, self._plan, ahead or self._plan, self._palette)
+        self.hours.table.show_rows(rows)
+        self.hours.table.show_drop(move.target if move is not None else None)
+
+    def _after(self, move: Move | None) -> Plan | None:
+        try:
+            return self._plan.after(move) if move is not None else None
+        except Refusal:
+            return None
+
+    def _select(self, category: str | None) -> None:
+        self._selected = category
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        self.ring.view.show_selected(self._selected)
+        self.hours.table.show_selected(self._selected)
+        self.hours.show_counterpart(self._counterparts(), self._subject())
+
+    def _subject(self) -> str:
+        """The category that a wish without one is about: the selected, else the goal's."""
+        known = {category.id for category in self._book.active}
+        if self._selected in known:
+            return str(self._selected)
+        return self._book.goal_category(self._plan.week) or self._book.active[0].id
+
+    def _counterparts(self) -> Counterparts:
+        return Counterparts(self._book, self._plan, self._chosen)
+
+    # Wishes
+
+    def _ask(self, command: Command, strand: str = "") -> None:
+        self.hours.say("")
+        self.asked.emit(Asked(command, strand))
+
+    def _type(self, category: str, reading: Reading) -> None:
+        wanted = reading.applied_to(self._plan.planned(category))
+        self._move_to(category, max(wanted, ZERO) if reading.sign else wanted)
+
+    def _step(self, category: str, way: int, hour: bool) -> None:
+        step = HOUR if hour else self._book.grid
+        wanted = max(ZERO, self._plan.planned(category) + way * step)
+        self._move_to(category, wanted, strand=f"step {category}")
+
+    def _move_to(self, category: str, wanted: timedelta, strand: str = "") -> None:
+        if wanted == self._plan.planned(category):
+            return
+        try:
+            move = self._counterparts().move_to(category, wanted)
+        except Refusal as refusal:
+            self.refuse(refusal)
+        else:
+            self._ask(MoveTime(self._plan.week, move), strand)
+
+    def _lock(self, category: str, on: bool) -> None:
+        self._ask(LockCategory(self._plan.week, category, on))
+
+    def _paste(self, text: str) -> None:
+        try:
+            moves = read_week(text, self._book, self._plan)
+        except Refusal as refusal:
+            self.refuse(refusal)
+        else:
+            self._ask(MoveTimes(self._plan.week, moves))
+
+    def _choose_counterpart(self, category: str, other: str) -> None:
+        self._chosen = {**self._chosen, category: other}
+        self.ring.show_week(self._book, self._plan, self._chosen)
+        self._show_selected()
+
+    def _open_counterparts(self, category: str) -> None:
+        self._select(category)
+        self.hours.counterpart.open_menu()
+
+    # Dialogs
+
+    def _open_move_dialog(self, category: str) -> None:
+        counterparts = self._counterparts()
+        dialog = MoveDialog(self._book, self._plan, self._palette, self._words, self)
+        other = counterparts.shown(category) or category
+        gives = counterparts.usually_gives(category)
+        giver, taker = (category, other) if gives else (other, category)
+        dialog.show_new(giver, taker, min(HOUR, self._plan.spare(giver)))
+        self._run(dialog)
+
+    def _edit_move(self, move: Move) -> None:
+        dialog = MoveDialog(self._book, self._plan, self._palette, self._words, self)
+        dialog.show_move(move)
+        self._run(dialog)
+
+    def _run(self, dialog: MoveDialog) -> None:
+        dialog.asked.connect(self._ask)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _ask_capacity(self) -> None:
+        week = self._plan.week
+        self._ask_duration(
+            self._words.text("Hours of this week"),
+            self._words.text("How many hours are there to plan in this week? 0:00 is a week off."),
+            self._plan.capacity,
+            lambda hours: SetCapacity(week, hours),
+        )
+
+    def _ask_keep(self, category: str) -> None:
+        week = self._plan.week
+        name = category_name(self._book, category, self._words)
+        self._ask_duration(
+            self._words.text("Keep at least"),
+            self._words.text("How much does {name} keep at least this week?").format(name=name),
+            self._plan.keep.get(category, ZERO),
+            lambda least: KeepAtLeast(week, category, least),
+        )
+
+    def _ask_duration(
+        self, title: str, question: str, value: timedelta, command: Callable[[timedelta], Command]
+    ) -> None:
+        def check(duration: timedelta) -> str:
+            try:
+                command(duration).apply(self._book)
+            except Refusal as refusal:
+                return why(refusal, self._book, self._words)
+            return ""
+
+        dialog = DurationDialog(title, question, value, check, self._palette, self._words, self)
+        dialog.answered.connect(lambda duration: self._ask(command(duration)))
+        dialog.exec()
+        dialog.deleteLater()
+
+    # Building
+
+    def _connect_ring(self) -> None:
+        view = self.ring.view
+        view.asked.connect(self.asked)
+        view.accept_drops_on(self.hours.table.category_at)
+        view.previewed.connect(self._preview)
+        view.selected.connect(self._select)
+        view.move_dialog_wanted.connect(self._open_move_dialog)
+        view.counterpart_wanted.connect(self._open_counterparts)
+        self.ring.asked.connect(self._ask)
+        self.ring.capacity_wanted.connect(self._ask_capacity)
+
+    def _connect_table(self) -> None:
+        table = self.hours.table
+        table.typed.connect(self._type)
+        table.stepped.connect(self._step)
+        table.lock_wanted.connect(self._lock)
+        table.keep_wanted.connect(self._ask_keep)
+        table.move_wanted.connect(self._open_move_dialog)
+        table.counterpart_wanted.connect(self._open_counterparts)
+        table.selected.connect(self._select)
+        table.pasted.connect(self._paste)
+        self.hours.counterpart.chosen.connect(self._choose_counterpart)
+
+    def _lay_out(self) -> None:
+        column = QWidget()
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE)
+        for card in (self.goal, self.hours, self.gives_way):
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(column)
+        scroll.setWidgetResizable(True)
+        scroll.setFixedWidth(max(360, round(22 * em())))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self.ring, 1)
+        row.addWidget(scroll)

@@ -1,0 +1,133 @@
+"""The card of the ring: the ring itself, what its thin ring shows, and where the week begins."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
+
+from planner.app.commands.plan import BeginFrom
+from planner.core.book import Book
+from planner.core.plan import Plan, StartKind
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import Card, faint
+from planner.ui.icons import icon
+from planner.ui.ring.scene import Centre
+from planner.ui.ring.view import RingView
+from planner.ui.text import tip
+from planner.ui.theme import SPACE
+
+Reference = Mapping[str, timedelta] | None
+
+
+class RingCard(Card):
+    """The ring of a week. `asked` emits a command; `capacity_wanted` that the hours be asked for."""
+
+    asked = Signal(object)
+    capacity_wanted = Signal()
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__(palette)
+        self._words = words
+        self._thin = "normal"
+        self._week: Week | None = None
+        self._shown: tuple[Book, Plan, Mapping[str, str]] | None = None
+        self.view = RingView(palette, words)
+        self._menu_button = QPushButton(words.text("This week"))
+        self._menu_button.setMenu(self._week_menu())
+        self._menu_button.setIcon(icon("chevron-down", palette, palette.faint))
+        self._menu_button.setIconSize(QSize(14, 14))
+        self._reference_button = QPushButton()
+        self._reference_button.setMenu(self._reference_menu())
+        self._reference_button.setIcon(icon("chevron-down", palette, palette.faint))
+        self._reference_button.setIconSize(QSize(14, 14))
+        self._suggested = faint("", palette)
+        self._lay_out()
+
+    def show_week(self, book: Book, plan: Plan, chosen: Mapping[str, str]) -> None:
+        """Show `plan`; `chosen` are the counterparts that the user chose."""
+        self._shown = book, plan, chosen
+        suggested = not book.is_planned(plan.week)
+        self._suggested.setText(
+            self._words.text("suggested from the normal week") if suggested else ""
+        )
+        self._last.setEnabled(book.is_planned(plan.week.plus(-1)))
+        self._reference_button.setText(self._reference_text())
+        self.view.show_plan(
+            book, plan, self._reference(book, plan), suggested, self._centre(plan), chosen
+        )
+
+    def _centre(self, plan: Plan) -> Centre:
+        below = self._words.text("a week off") if plan.is_off else self._words.week(plan.week)
+        return Centre(self._words.time(plan.capacity), below)
+
+    # The thin ring
+
+    def _reference(self, book: Book, plan: Plan) -> Reference:
+        match self._thin:
+            case "normal":
+                return book.normal_week(plan.week).minutes
+            case "last":
+                last = plan.week.plus(-1)
+                return book.plan(last).minutes if book.is_planned(last) else None
+        return None
+
+    def _reference_text(self) -> str:
+        names = self._reference_names()
+        return self._words.text("Thin ring: {what}").format(what=names[self._thin])
+
+    def _reference_names(self) -> dict[str, str]:
+        return {
+            "normal": self._words.text("normal week"),
+            "last": self._words.text("last week"),
+            "none": self._words.text("nothing"),
+        }
+
+    def _show_thin(self, thin: str) -> None:
+        self._thin = thin
+        if self._shown is not None:
+            self.show_week(*self._shown)
+
+    # Menus
+
+    def _reference_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for thin, name in self._reference_names().items():
+            action = QAction(name, menu, checkable=True, checked=thin == self._thin)
+            action.triggered.connect(lambda _, thin=thin: self._show_thin(thin))
+            group.addAction(action)
+            menu.addAction(action)
+        return menu
+
+    def _week_menu(self) -> QMenu:
+        menu = QMenu(self)
+        hours = menu.addAction(self._words.text("Hours of this week…"))
+        hours.triggered.connect(self.capacity_wanted)
+        menu.addSeparator()
+        normal = menu.addAction(self._words.text("Begin from the normal week"))
+        normal.triggered.connect(lambda: self._begin(StartKind.NORMAL))
+        self._last = menu.addAction(self._words.text("Begin from last week"))
+        self._last.triggered.connect(lambda: self._begin(StartKind.LAST))
+        return menu
+
+    def _begin(self, kind: StartKind) -> None:
+        if self._shown is not None:
+            self.asked.emit(BeginFrom(self._shown[1].week, kind))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        for button in (self._menu_button, self._reference_button):
+            button.setProperty("looks", "flat")
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            top.addWidget(button)
+        tip(self._menu_button, self._words.text("Hours of this week, and what it begins as"))
+        tip(self._reference_button, self._words.text("What the thin outer ring shows"))
+        top.addStretch(1)
+        top.addWidget(self._suggested)
+        self.box.addLayout(top)
+        self.box.addWidget(self.view, 1)

@@ -1,0 +1,43 @@
+"""Settings of this computer: outside the book, and outside undo."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A setting with a few values; anything else in the file is read as the first."""
+
+    key: str
+    values: tuple[str, ...]
+
+
+LANGUAGE = Choice("language", ("system", "da", "en"))
+THEME = Choice("theme", ("system", "light", "dark", "high-contrast"))
+PAPER = Choice("paper", ("system", "a4", "letter"))
+_GEOMETRY = "window"
+
+
+class Settings:
+    """Reads and writes the settings' file."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    def value(self, choice: Choice) -> str:
+        held = self._store.value(choice.key)
+        return held if isinstance(held, str) and held in choice.values else choice.values[0]
+
+    def choose(self, choice: Choice, value: str) -> None:
+        assert value in choice.values, value
+        self._store.setValue(choice.key, value)
+
+    @property
+    def window(self) -> QByteArray | None:
+        """Where the window was, as Qt remembers it."""
+        held = self._store.value(_GEOMETRY)
+        return held if isinstance(held, QByteArray) else None
+
+    def remember_window(self, geometry: QByteArray) -> None:
+        self._store.setValue(_GEOMETRY, geometry)

@@ -1,0 +1,72 @@
+"""The settings: language and theme, at once; and where the data file is."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QPushButton,
+    QWidget,
+)
+
+from planner.i18n import Words
+from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
+from planner.ui.text import PlainLabel
+
+
+class SettingsDialog(QDialog):
+    """Each choice takes effect when it is made; `chosen` tells which."""
+
+    chosen = Signal(object, str)
+
+    def __init__(
+        self, settings: Settings, book_path: Path, words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words.text("Settings"))
+        form = QFormLayout(self)
+        form.addRow(words.text("Language"), self._box(LANGUAGE, settings, _languages(words)))
+        form.addRow(words.text("Theme"), self._box(THEME, settings, _themes(words)))
+        form.addRow(words.text("Data file"), _path_label(book_path))
+        buttons = QDialogButtonBox()
+        close = QPushButton(words.text("Close"))
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+        self.setMinimumWidth(420)
+
+    def _box(self, choice: Choice, settings: Settings, names: Mapping[str, str]) -> QComboBox:
+        box = QComboBox()
+        for value in choice.values:
+            box.addItem(names[value], value)
+        box.setCurrentIndex(box.findData(settings.value(choice)))
+        box.activated.connect(lambda _: self.chosen.emit(choice, box.currentData()))
+        return box
+
+
+def _languages(words: Words) -> dict[str, str]:
+    """Each language in its own words, so that everybody finds theirs."""
+    return {"system": words.text("As the system"), "da": "Dansk", "en": "English"}
+
+
+def _themes(words: Words) -> dict[str, str]:
+    return {
+        "system": words.text("As the system"),
+        "light": words.text("Light"),
+        "dark": words.text("Dark"),
+        "high-contrast": words.text("High contrast"),
+    }
+
+
+def _path_label(path: Path) -> PlainLabel:
+    label = PlainLabel(str(path))
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label

@@ -1,0 +1,47 @@
+"""The line at the foot of the window: whether all is saved, and how the customers stand."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planner.core.book import Book
+from planner.core.plan import Plan
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import faint
+from planner.ui.icons import drawn
+from planner.ui.text import PlainLabel
+from planner.ui.theme import SPACE
+from planner.wording.goals import goal_summary
+
+
+class StatusLine(QWidget):
+    """Left what became of the last change, right the main goal of the week."""
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._palette, self._words = palette, words
+        self._tick = PlainLabel()
+        self._tick.setPixmap(drawn("check", palette.good, 16))
+        self._tick.setFixedSize(QSize(16, 16))
+        self._saved = faint("", palette)
+        self._goal = faint("", palette)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
+        line.setSpacing(SPACE // 2)
+        line.addWidget(self._tick)
+        line.addWidget(self._saved)
+        line.addStretch(1)
+        line.addWidget(self._goal)
+        self._tick.hide()
+
+    def show_saved(self, text: str, *, done: bool) -> None:
+        """Say what became of the last change; `done` when it is on disk."""
+        self._saved.setText(text)
+        self._tick.setVisible(done)
+
+    def show_week(self, book: Book, plan: Plan) -> None:
+        goal = book.main_goal(plan.week)
+        if goal is None:
+            self._goal.setText("")
+        else:
+            self._goal.setText(goal_summary(book.standing(goal, plan), book, self._words))

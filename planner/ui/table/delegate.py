@@ -1,0 +1,180 @@
+"""How a row of the week's table is painted, and how its hours are typed."""
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from planner.core.duration import ZERO
+from planner.core.errors import NotATime, Unreadable
+from planner.core.reading import Bare
+from planner.i18n import Words
+from planner.palette import Palette, mixed
+from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.icons import drawn
+from planner.ui.table.model import ROW_ROLE, Column, change_text
+from planner.ui.table.rows import Row
+from planner.ui.theme import sized, tabular
+
+Index = QModelIndex | QPersistentModelIndex
+PAD = 6
+BUTTON = 22
+"""The side of a −/+ button; the place that takes its click is a whole half of the cell."""
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the cells. `typed` tells what was typed for a category, `read` how it is read."""
+
+    typed = Signal(str, object)
+    read = Signal(str)
+
+    def __init__(self, palette: Palette, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._words = words
+        self.hovered_row = -1
+        self.drop_row = -1
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option, index)
+        match Column(index.column()):
+            case Column.NAME:
+                self._name(painter, option, row)
+            case Column.STEP:
+                self._buttons(painter, option, index, row)
+            case Column.LOCK:
+                self._lock(painter, option, index, row)
+            case column:
+                self._figure(painter, option, row, column)
+        painter.restore()
+
+    # Painting
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect = option.rect
+        state = option.state
+        if index.row() == self.drop_row:
+            painter.fillRect(rect, QColor(mixed(self._palette.card, self._palette.accent, 0.25)))
+        elif state & QStyle.StateFlag.State_Selected or index.row() == self.hovered_row:
+            painter.fillRect(rect, QColor(self._palette.raised))
+        painter.setPen(QPen(QColor(self._palette.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(self._palette.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4)
+
+    def _name(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        rect: QRect = option.rect
+        swatch = QRectF(rect.left() + PAD, rect.center().y() - 5, 12, 12)
+        painter.setPen(QPen(QColor(self._palette.edge), 1) if row.is_open else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(row.colour))
+        painter.drawRoundedRect(swatch, 3, 3)
+        self._ink(painter, row)
+        room = rect.adjusted(PAD + 20, 0, -2, 0)
+        name = painter.fontMetrics().elidedText(
+            row.category.name, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+
+    def _figure(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: Row, column: Column
+    ) -> None:
+        rect: QRect = option.rect
+        self._ink(painter, row, bold=column is Column.HOURS, faint=column is not Column.HOURS)
+        if column is Column.CHANGE and row.change != ZERO:
+            painter.setPen(QColor(self._palette.text))
+        text = {
+            Column.HOURS: self._words.time(row.planned),
+            Column.PERCENT: str(row.percent),
+            Column.CHANGE: change_text(row, self._words),
+        }[column]
+        painter.drawText(
+            rect.adjusted(0, 0, -PAD, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            text,
+        )
+
+    def _ink(self, painter: QPainter, row: Row, *, bold: bool = False, faint: bool = False) -> None:
+        font = tabular(sized(painter.font(), 1.0, bold=bold))
+        font.setItalic(row.is_ghost)
+        painter.setFont(font)
+        quiet = faint or row.is_ghost or (row.is_open and not row.planned)
+        painter.setPen(QColor(self._palette.faint if quiet else self._palette.text))
+
+    def _buttons(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row
+    ) -> None:
+        state = option.state
+        chosen = state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+        if row.locked or not (index.row() == self.hovered_row or chosen):
+            return
+        rect: QRect = option.rect
+        painter.setFont(_centred(painter.font()))
+        for sign, x in (("−", rect.center().x() - BUTTON), ("+", rect.center().x() + 1)):
+            button = QRectF(x + 1, rect.center().y() - BUTTON / 2 + 0.5, BUTTON - 2, BUTTON - 2)
+            painter.setPen(QPen(QColor(self._palette.edge), 1))
+            painter.setBrush(QColor(self._palette.card))
+            painter.drawRoundedRect(button, 6, 6)
+            painter.setPen(QColor(self._palette.text))
+            painter.drawText(button, Qt.AlignmentFlag.AlignCenter, sign)
+
+    def _lock(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row
+    ) -> None:
+        rect: QRect = option.rect
+        if row.is_open or not (row.locked or index.row() == self.hovered_row):
+            return
+        name = "lock" if row.locked else "lock-open"
+        colour = self._palette.text if row.locked else self._palette.edge
+        ratio = painter.device().devicePixelRatio()
+        picture = drawn(name, colour, round(16 * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter.drawPixmap(rect.center().x() - 8, rect.center().y() - 8, picture)
+
+    # Typing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = DurationEdit(self._words, Bare.HOURS, parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setAccessibleName(index.data(ROW_ROLE).category.name)
+        editor.read.connect(self.read)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, DurationEdit)
+        editor.show_time(index.data(ROW_ROLE).planned)
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, DurationEdit)
+        self.read.emit("")
+        row: Row = index.data(ROW_ROLE)
+        if editor.text().strip() == self._words.time(row.planned):
+            return
+        try:
+            self.typed.emit(row.category.id, editor.reading())
+        except Unreadable:
+            self.read.emit(unreadable(editor.text(), self._words))
+        except NotATime:
+            self.read.emit(editor.remark(editor.text()))
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(-24, 0, 0, 0))
+
+
+def _centred(font: QFont) -> QFont:
+    return sized(font, 1.1)

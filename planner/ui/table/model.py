@@ -1,0 +1,138 @@
+"""The week's rows as Qt's table model."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from planner.core.duration import ZERO
+from planner.i18n import Words
+from planner.ui.table.rows import Row
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+"""The whole `Row`, for the delegate to paint from."""
+
+
+class Column(IntEnum):
+    NAME = 0
+    HOURS = 1
+    STEP = 2
+    PERCENT = 3
+    CHANGE = 4
+    LOCK = 5
+
+
+class WeekModel(QAbstractTableModel):
+    """Shows rows; changes nothing itself."""
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._rows: Sequence[Row] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show `rows`; only what differs is announced, so that an open editor stays open."""
+        before, self._rows = self._rows, rows
+        if [row.category.id for row in before] != [row.category.id for row in rows]:
+            self.beginResetModel()
+            self.endResetModel()
+            return
+        for place, (old, new) in enumerate(zip(before, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(
+                    self.index(place, 0), self.index(place, self.columnCount() - 1)
+                )
+
+    def row(self, place: int) -> Row:
+        return self._rows[place]
+
+    def place_of(self, category: str | None) -> int:
+        """The row of that category, or −1."""
+        return next((n for n, row in enumerate(self._rows) if row.category.id == category), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == Column.HOURS:
+            return usual | Qt.ItemFlag.ItemIsEditable
+        return usual
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._text(row, Column(index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, Column(index.column()))
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if section == 0 else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._header(Column(section))
+        return None
+
+    def _header(self, column: Column) -> str:
+        match column:
+            case Column.NAME:
+                return ""
+            case Column.HOURS:
+                return self._words.text("Hours")
+            case Column.PERCENT:
+                return "%"
+            case Column.CHANGE:
+                return self._words.text("Change")
+            case Column.STEP | Column.LOCK:
+                return ""
+
+    def _text(self, row: Row, column: Column) -> str:
+        match column:
+            case Column.NAME:
+                return row.category.name
+            case Column.HOURS:
+                return self._words.time(row.planned)
+            case Column.PERCENT:
+                return str(row.percent)
+            case Column.CHANGE:
+                return change_text(row, self._words)
+            case Column.STEP | Column.LOCK:
+                return ""
+
+    def _spoken(self, row: Row, column: Column) -> str:
+        if column is Column.LOCK:
+            return self._words.text("locked") if row.locked else self._words.text("not locked")
+        if column is Column.STEP:
+            return self._words.text("left and right arrow keys change the time")
+        return self._text(row, column)
+
+
+def change_text(row: Row, words: Words) -> str:
+    """The change from the normal week; nothing for time that is not planned and never was."""
+    if row.is_open and row.change == ZERO:
+        return ""
+    return words.change(row.change)
+
+
+def widest_time() -> timedelta:
+    """The widest time that a row is likely to show, for the width of a column."""
+    return timedelta(hours=88, minutes=58)

@@ -1,0 +1,49 @@
+"""The rows of the week's table: what each category has, had normally, and would have."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from planner.core.book import Book
+from planner.core.category import OPEN_ID, Category
+from planner.core.duration import ZERO, percentages
+from planner.core.plan import Plan
+from planner.palette import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One category in one week. With `is_ghost` the figures are what a move in hand would make."""
+
+    category: Category
+    colour: str
+    planned: timedelta
+    percent: int
+    change: timedelta
+    locked: bool
+    keep: timedelta
+    is_ghost: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.category.id == OPEN_ID
+
+
+def week_rows(book: Book, plan: Plan, shown: Plan, palette: Palette) -> tuple[Row, ...]:
+    """A row for each active category, and for each that has time though archived, in the user's
+    order. The figures are those of `shown`: `plan` itself, or what a move in hand would make of it."""
+    normal = book.normal_week(plan.week)
+    categories = [c for c in book.categories if not c.archived or plan.planned(c.id)]
+    shares = percentages({c.id: shown.planned(c.id) for c in categories})
+    return tuple(
+        Row(
+            category=c,
+            colour=palette.colour(c, book.categories),
+            planned=shown.planned(c.id),
+            percent=shares[c.id],
+            change=shown.planned(c.id) - normal.hours(c.id),
+            locked=c.id in plan.locks,
+            keep=plan.keep.get(c.id, ZERO),
+            is_ghost=shown.planned(c.id) != plan.planned(c.id),
+        )
+        for c in categories
+    )

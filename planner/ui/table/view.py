@@ -1,0 +1,247 @@
+"""The table of the week, with its keys, its −/+ and its locks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.table.delegate import BUTTON, PAD, RowDelegate
+from planner.ui.table.model import Column, WeekModel, widest_time
+from planner.ui.table.rows import Row
+from planner.ui.theme import em, sized
+
+LONGEST = 14
+"""So many rows are shown before the table scrolls."""
+
+
+class WeekTable(QTableView):
+    """Shows the rows of a week and tells what is wished for them."""
+
+    typed = Signal(str, object)
+    """A category's id and the `Reading` typed for it."""
+    stepped = Signal(str, int, bool)
+    """A category's id, +1 or −1, and whether an hour is meant rather than a step."""
+    lock_wanted = Signal(str, bool)
+    keep_wanted = Signal(str)
+    move_wanted = Signal(str)
+    counterpart_wanted = Signal(str)
+    selected = Signal(object)
+    pasted = Signal(str)
+    read = Signal(str)
+    """How what is being typed is read, or what was not understood; empty for nothing to say."""
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._model = WeekModel(words, self)
+        self._delegate = RowDelegate(palette, words, self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(words.text("Hours of the week"))
+        self._dress()
+        self._delegate.typed.connect(self.typed)
+        self._delegate.read.connect(self.read)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show `rows`; the table grows and shrinks with them."""
+        count = self._model.rowCount()
+        self._model.show_rows(rows)
+        if count != len(rows):
+            self.updateGeometry()
+
+    def show_selected(self, category: str | None) -> None:
+        """Mark a category's row. This is not told as a wish."""
+        place = self._model.place_of(category)
+        model = self.selectionModel()
+        if place < 0:
+            model.clearSelection()
+        elif place != self.currentIndex().row() or not model.isRowSelected(place):
+            column = max(self.currentIndex().column(), Column.HOURS)
+            flags = (
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows
+            )
+            model.setCurrentIndex(self._model.index(place, column), flags)
+
+    def show_drop(self, category: str | None) -> None:
+        """Mark the row that a piece of the ring would be served to."""
+        place = self._model.place_of(category)
+        if place != self._delegate.drop_row:
+            self._delegate.drop_row = place
+            self.viewport().update()
+
+    def category_at(self, where: QPoint) -> str | None:
+        """The category whose row lies at a place of the screen."""
+        at = self.viewport().mapFromGlobal(where)
+        if not self.isVisible() or not self.viewport().rect().contains(at):
+            return None
+        index = self.indexAt(at)
+        return self._model.row(index.row()).category.id if index.isValid() else None
+
+    # Looks
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(30, round(1.75 * em())))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        measure = QFontMetrics(sized(self.font(), 1.0, bold=True))
+        widest = {
+            Column.HOURS: (self._words.time(widest_time()), self._words.text("Hours")),
+            Column.PERCENT: ("100",),
+            Column.CHANGE: (
+                self._words.change(widest_time()),
+                self._words.text("as usual"),
+                self._words.text("Change"),
+            ),
+        }
+        for column, texts in widest.items():
+            width = max(measure.horizontalAdvance(text) for text in texts)
+            self.setColumnWidth(column, width + 2 * PAD + 2)
+        self.setColumnWidth(Column.STEP, 2 * BUTTON + 8)
+        self.setColumnWidth(Column.LOCK, 28)
+
+    def sizeHint(self) -> QSize:
+        rows = min(self._model.rowCount(), LONGEST)
+        height = rows * self.verticalHeader().defaultSectionSize()
+        return QSize(340, height + self.horizontalHeader().sizeHint().height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, self.sizeHint().height())
+
+    # Mouse
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        row = self._model.row(index.row())
+        if index.column() == Column.LOCK and not row.is_open:
+            self.lock_wanted.emit(row.category.id, not row.locked)
+        elif index.column() == Column.STEP and not row.locked:
+            middle = self.visualRect(index).center().x()
+            way = 1 if event.position().x() > middle else -1
+            self.stepped.emit(row.category.id, way, _is_shifted(event))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = self.rowAt(event.pos().y())
+        if place >= 0:
+            self._row_menu(self._model.row(place)).exec(event.globalPos())
+
+    def _row_menu(self, row: Row) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name, text = row.category.id, self._words.text
+        menu.addAction(text("Move time…")).triggered.connect(lambda: self.move_wanted.emit(name))
+        if not row.is_open:
+            lock = menu.addAction(text("Unlock") if row.locked else text("Lock"))
+            lock.triggered.connect(lambda: self.lock_wanted.emit(name, not row.locked))
+            keep = menu.addAction(text("Keep at least…"))
+            keep.triggered.connect(lambda: self.keep_wanted.emit(name))
+        other = menu.addAction(text("Where the time comes from, or goes to…"))
+        other.triggered.connect(lambda: self.counterpart_wanted.emit(name))
+        return menu
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered_row:
+            self._delegate.hovered_row = row
+            self.viewport().update()
+
+    # Keys
+
+    def currentChanged(self, current: object, previous: object) -> None:
+        super().currentChanged(current, previous)  # type: ignore[arg-type]
+        place = self.currentIndex().row()
+        if place >= 0 and self.hasFocus():
+            self.selected.emit(self._model.row(place).category.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_text())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif self._begins_typing(event):
+            self._type(event)
+        elif not self._acted_on(event):
+            super().keyPressEvent(event)
+
+    def as_text(self) -> str:
+        """The week as a spreadsheet reads it: a line for each category, name and hours."""
+        rows = map(self._model.row, range(self._model.rowCount()))
+        return "\n".join(f"{r.category.name}\t{self._words.time(r.planned)}" for r in rows) + "\n"
+
+    def _acted_on(self, event: QKeyEvent) -> bool:
+        """Do what the key stands for in the current row; whether there was anything to do."""
+        place = self.currentIndex().row()
+        if place < 0 or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        row = self._model.row(place)
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right:
+                way = 1 if event.key() == Qt.Key.Key_Right else -1
+                self.stepped.emit(row.category.id, way, _is_shifted(event))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.move_wanted.emit(row.category.id)
+            case Qt.Key.Key_L if not row.is_open:
+                self.lock_wanted.emit(row.category.id, not row.locked)
+            case Qt.Key.Key_C:
+                self.counterpart_wanted.emit(row.category.id)
+            case _:
+                return False
+        return True
+
+    def _begins_typing(self, event: QKeyEvent) -> bool:
+        text = event.text()
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return plain and bool(text) and (text in "0123456789+-:,." or event.key() == Qt.Key.Key_F2)
+
+    def _type(self, event: QKeyEvent) -> None:
+        hours = self._model.index(self.currentIndex().row(), Column.HOURS)
+        if not hours.isValid():
+            return
+        self.setCurrentIndex(hours)
+        self.edit(hours)
+        editor = self.indexWidget(hours) or self.focusWidget()
+        if editor is not None and editor is not self:
+            QGuiApplication.sendEvent(editor, event)
+
+
+def _is_shifted(event: QMouseEvent | QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -1,0 +1,77 @@
+"""How a palette reaches Qt: its own palette, and the few rules that a palette can't say."""
+
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from planner.palette import Palette
+from planner.resources import resource
+
+SPACE = 8
+"""The grid of distances, in pixels."""
+
+CARD_RADIUS = 12
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "card",
+    QPalette.ColorRole.AlternateBase: "raised",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "text",
+    QPalette.ColorRole.ToolTipBase: "tip",
+    QPalette.ColorRole.ToolTipText: "on_tip",
+    QPalette.ColorRole.PlaceholderText: "faint",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "raised",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "edge",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+def use_palette(application: QApplication, palette: Palette) -> None:
+    """Dress the whole application in `palette`."""
+    application.setPalette(_qt_palette(palette))
+    colours = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
+    rules = Template(resource("themes", "lagkage.qss").read_text(encoding="utf-8"))
+    application.setStyleSheet(rules.substitute(colours))
+
+
+def sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """`font` so many times as large, with figures of equal width where it has them."""
+    scaled = QFont(font)
+    scaled.setPointSizeF(font.pointSizeF() * factor)
+    scaled.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return tabular(scaled)
+
+
+def tabular(font: QFont) -> QFont:
+    """`font` with figures of equal width, so that columns of hours line up."""
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def em() -> float:
+    """The height of a line of text, in pixels: what sizes of text-bearing things follow."""
+    return QFontMetricsF(QGuiApplication.font()).height()
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    qt = QPalette()
+    for role, name in _ROLES.items():
+        qt.setColor(role, QColor(getattr(palette, name)))
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        qt.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.edge))
+    return qt

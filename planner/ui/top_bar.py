@@ -1,0 +1,81 @@
+"""The bar above the page: which week, back and forth; undo and redo; print."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from planner.app.session import Step
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.actions import with_keys
+from planner.ui.card import faint, heading
+from planner.ui.text import tip
+from planner.ui.theme import SPACE, sized
+from planner.wording.steps import step_name
+
+
+class TopBar(QWidget):
+    """Buttons for actions that the window holds."""
+
+    def __init__(self, actions: Mapping[str, QAction], palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._actions, self._words = actions, words
+        self._week = heading("")
+        self._week.setWordWrap(False)
+        self._week.setFont(sized(self._week.font(), 1.25, bold=True))
+        self._days = faint("", palette)
+        self._buttons = {
+            "earlier": self._button("earlier", text=False),
+            "later": self._button("later", text=False),
+            "today": self._button("today"),
+            "undo": self._button("undo"),
+            "redo": self._button("redo", text=False),
+            "print": self._button("print"),
+        }
+        self._lay_out()
+
+    def show_week(self, week: Week, today: Week) -> None:
+        self._week.setText(self._words.week(week))
+        self._days.setText(self._words.days_of(week))
+        self._buttons["today"].setEnabled(week != today)
+
+    def show_steps(self, undo: Step | None, redo: Step | None) -> None:
+        """Name what would be undone and done again."""
+        self._name("undo", undo, self._words.text("Undo: {step}"))
+        self._name("redo", redo, self._words.text("Redo: {step}"))
+
+    def _name(self, action: str, step: Step | None, sentence: str) -> None:
+        button = self._buttons[action]
+        button.setEnabled(step is not None)
+        said = sentence.format(step=step_name(step, self._words)) if step else ""
+        tip(button, with_keys(self._actions[action], said))
+        button.setAccessibleName(said or self._actions[action].text())
+
+    def _button(self, action_id: str, *, text: bool = True) -> QPushButton:
+        """A real button, so that Tab reaches it. It follows the action's text and icon by hand: a
+        QToolButton that is given the action would take its tooltip as well, markup and all."""
+        action = self._actions[action_id]
+        button = QPushButton(action.text() if text else "")
+        button.setIcon(action.icon())
+        button.setIconSize(QSize(18, 18))
+        button.setAccessibleName(action.text().replace("…", ""))
+        button.setMinimumHeight(32)
+        tip(button, with_keys(action))
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE)
+        line.addWidget(self._buttons["earlier"])
+        line.addWidget(self._week)
+        line.addWidget(self._days)
+        line.addWidget(self._buttons["later"])
+        line.addWidget(self._buttons["today"])
+        line.addStretch(1)
+        for name in ("undo", "redo", "print"):
+            line.addWidget(self._buttons[name])

@@ -1,0 +1,109 @@
+"""What a step did, in words: "Undo: move 1:30 from Internal meetings"."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from planner.app.commands.framework import BeginBook, DescribePerson, SetGoal, SetNormalWeek
+from planner.app.commands.plan import (
+    BeginFrom,
+    EditMove,
+    KeepAtLeast,
+    LockCategory,
+    MoveTime,
+    MoveTimes,
+    RemoveMove,
+    SetCapacity,
+    WriteNote,
+)
+from planner.app.session import Command, Step
+from planner.core.book import Book
+from planner.core.duration import ZERO, total
+from planner.core.move import Move
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.wording.names import category_name
+
+
+def step_name(step: Step, words: Words) -> str:
+    """What `step` did, as a phrase that can follow "Undo:"."""
+    moves = [command for command in step.commands if isinstance(command, MoveTime)]
+    if len(moves) == len(step.commands) and len(moves) > 1:
+        return _held_name(moves, step.before, words)
+    return command_name(step.commands[-1], step.before, words)
+
+
+def week_of(step: Step) -> Week | None:
+    """The week that `step` changed, if it is one; undo goes there."""
+    return getattr(step.commands[-1], "week", None)
+
+
+def command_name(command: Command, book: Book, words: Words) -> str:
+    """What `command` does to `book`, as a phrase."""
+    name = _plan_phrase(command, book, words) or _framework_phrase(command, words)
+    assert name, f"a command without words: {command!r}"
+    return name
+
+
+def _plan_phrase(command: Command, book: Book, words: Words) -> str:
+    match command:
+        case MoveTime(_, move):
+            return _of_giver(words.text("move {time} from {giver}"), move, book, words)
+        case MoveTimes(_, moves):
+            amount = total(move.amount for move in moves)
+            return words.text("move {time} in all").format(time=words.time(amount))
+        case RemoveMove(_, move):
+            return _of_giver(words.text("take back {time} from {giver}"), move, book, words)
+        case EditMove(_, move):
+            return _of_giver(words.text("change the move from {giver}"), move, book, words)
+        case LockCategory(_, category, on):
+            phrase = words.text("lock {name}") if on else words.text("unlock {name}")
+            return phrase.format(name=category_name(book, category, words))
+        case KeepAtLeast(_, category, least):
+            return words.text("keep at least {time} of {name}").format(
+                time=words.time(least), name=category_name(book, category, words)
+            )
+    return _week_phrase(command, words)
+
+
+def _of_giver(phrase: str, move: Move, book: Book, words: Words) -> str:
+    return phrase.format(
+        time=words.time(move.amount), giver=category_name(book, move.source, words)
+    )
+
+
+def _week_phrase(command: Command, words: Words) -> str:
+    match command:
+        case SetCapacity(week, capacity):
+            return words.text("{time} in week {n}").format(time=words.time(capacity), n=week.number)
+        case BeginFrom(week):
+            return words.text("begin week {n} anew").format(n=week.number)
+        case WriteNote(week):
+            return words.text("write the note of week {n}").format(n=week.number)
+    return ""
+
+
+def _framework_phrase(command: Command, words: Words) -> str:
+    match command:
+        case BeginBook():
+            return words.text("begin with a typical week")
+        case SetNormalWeek():
+            return words.text("set the normal week")
+        case SetGoal():
+            return words.text("set the goal")
+        case DescribePerson():
+            return words.text("change the name on paper")
+    return ""
+
+
+def _held_name(moves: Sequence[MoveTime], book: Book, words: Words) -> str:
+    """Held keys: the pair that was changed, and by how much in the end."""
+    first = moves[0].move
+    net = total(_signed(step, first.source) for step in moves)
+    giver = first.source if net >= ZERO else first.target
+    return words.text("move {time} from {giver}").format(
+        time=words.time(abs(net)), giver=category_name(book, giver, words)
+    )
+
+
+def _signed(step: MoveTime, giver: str) -> timedelta:
+    return step.move.amount if step.move.source == giver else -step.move.amount
