@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from planner.charts.page import Page
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, cut, drawable, wrapped
+from planner.charts.style import Type, drawable, wrapped
 from planner.core.book import Book
 from planner.core.duration import total
+from planner.core.goal import Direction, Standing
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.i18n import Words
@@ -57,14 +58,20 @@ def goal_lines(book: Book, plan: Plan, width: float, words: Words) -> list[Line]
     if goal is None:
         return [Line(words.text("Goal"), HEAD), Line(ruled=True, below=17)]
     standing = book.standing(goal, plan)
-    figures = words.text("planned {planned} · {figures}").format(
-        planned=words.time(standing.planned), figures=goal_figures(standing, words)
-    )
-    return [
-        *_wrapped(goal_title(goal, book, words), width, HEAD, 2),
-        *_wrapped(figures, width, BODY, 2),
-        *(line for note in goal_notes(standing, words) for line in _wrapped(note, width, SMALL, 2)),
-    ]
+    title = _wrapped(goal_title(goal, book, words), width, HEAD, 2)
+    figures = (goal_figures(standing, words), _planned(standing, words))
+    lines = (*figures, *goal_notes(standing, words))
+    return title + [line for text in lines for line in _wrapped(text, width, BODY, 2)]
+
+
+def _planned(standing: Standing, words: Words) -> str:
+    """How far the plan is. Enough is said, what is missing is said; nothing is judged."""
+    planned, gap = words.time(standing.planned), words.time(standing.to_go)
+    if standing.is_reached:
+        return words.text("planned {time}: enough for the goal").format(time=planned)
+    if standing.goal.direction is Direction.AT_LEAST:
+        return words.text("planned {time}, {gap} to go").format(time=planned, gap=gap)
+    return words.text("planned {time}, {gap} too much").format(time=planned, gap=gap)
 
 
 def giving_lines(book: Book, plan: Plan, width: float, words: Words, most: int) -> list[Line]:
@@ -111,16 +118,24 @@ def _draw_line(page: Page, x: float, y: float, width: float, line: Line) -> None
 
 
 def _move_lines(book: Book, move: Move, width: float, detailed: bool, words: Words) -> list[Line]:
+    """Why, and from whom to whom; the latter alone if there is no reason. In one line each, or in two
+    where there is room for details."""
     amount = words.time(move.amount)
+    most = 2 if detailed else 1
+    pair = drawable(pair_text(book, move, words))
+    reason = drawable(reason_text(move.reason, words))
     room = width - INDENT - HEAD.width(amount) - 8
-    pair = pair_text(book, move, words)
-    reason = reason_text(move.reason, words)
-    text = cut(drawable(reason or pair), room, BODY)
-    lines = [Line(text, BODY, below=14.5, amount=amount, ticked=True)]
+    first, *more = wrapped(_as_sentence(reason or pair), room, BODY, most)
+    lines = [Line(first, BODY, below=14.5, amount=amount, ticked=True)]
+    lines += [Line(line, BODY, below=12, indented=True) for line in more]
     if reason and detailed:
-        below = cut(drawable(pair), width - INDENT, SMALL)
-        lines.append(Line(below, SMALL, below=10.5, colour=LIGHT.faint, indented=True))
+        for line in wrapped(pair, width - INDENT, SMALL, most):
+            lines.append(Line(line, SMALL, below=10.5, colour=LIGHT.faint, indented=True))
     return lines
+
+
+def _as_sentence(phrase: str) -> str:
+    return phrase[:1].upper() + phrase[1:]
 
 
 def _and_more(moves: Sequence[Move], words: Words) -> str:

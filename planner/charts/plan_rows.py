@@ -1,6 +1,6 @@
 """What the sheet of a plan says about each category: the lines of its table."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -37,10 +37,11 @@ def rows_of(book: Book, plan: Plan, words: Words) -> list[Row]:
     ]
 
 
-def shortened(rows: Sequence[Row], most: int, words: Words) -> list[Row]:
-    """At most so many rows: the smallest categories become one, which says how many they are."""
+def shortened(rows: Sequence[Row], most: int, keep: Collection[str], words: Words) -> list[Row]:
+    """At most so many rows: the smallest categories become one, which says how many they are. Those
+    in `keep` are the last to go."""
     sizes = {row.id: max(row.planned, row.normal) for row in rows}
-    folded = folded_away(sizes, tuple(sizes), most=max(1, most))
+    folded = folded_away(sizes, tuple(sizes), keep, max(1, most))
     shown = [row for row in rows if row.id not in folded]
     rest = [row for row in rows if row.id in folded]
     return [*shown, _folded(rest, words)] if rest else shown

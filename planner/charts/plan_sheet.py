@@ -21,9 +21,11 @@ from planner.charts.plan_notes import (
     height_of,
     note_lines,
 )
-from planner.charts.plan_ring import draw_ring, empty_ring, ring_of, write_plate
+from planner.charts.plan_ring import ring_of
 from planner.charts.plan_rows import Row, rows_of, shortened, sum_of
 from planner.charts.plan_table import HEADING, Table, draw_table, table_height
+from planner.charts.ring_drawing import Place, draw_empty_ring, draw_ring, write_plate
+from planner.charts.ring_names import write_names
 from planner.charts.style import Type, cut, drawable
 from planner.core.book import Book, Person
 from planner.core.plan import Plan
@@ -73,7 +75,7 @@ def plan_sheet(
         _week_off(page, words)
     else:
         _week(page, book, plan, words)
-    _signatures(page, words)
+        _signatures(page, words)
     _foot(page, book.person, plan, words, printed, revision)
     return page.figure
 
@@ -99,8 +101,10 @@ def _between(one: Sizes, other: Sizes, share: float) -> Sizes:
 def _head(page: Page, person: Person, plan: Plan, words: Words) -> None:
     width = page.paper.width - 2 * MARGIN
     page.write(MARGIN, TITLE_BASELINE, page.title, TITLE, LIGHT.text)
-    parts = [words.long_days_of(plan.week), person.name, person.title, words.time(plan.capacity)]
-    line = cut(drawable(" · ".join(filter(None, parts))), width, SUBTITLE)
+    days, capacity = words.long_days_of(plan.week), words.time(plan.capacity)
+    who = drawable(_joined(person.name, person.title))
+    who = cut(who, width - SUBTITLE.width(_joined(days, capacity)) - GAP, SUBTITLE)
+    line = _joined(days, who, capacity)
     page.write(MARGIN, SUBTITLE_BASELINE, line, SUBTITLE, LIGHT.faint)
 
 
@@ -113,7 +117,9 @@ def _week(page: Page, book: Book, plan: Plan, words: Words) -> None:
     end = page.paper.height - LOWER_END
     lower = max(height_of(left), height_of(right))
     sizes, most = fitting(len(rows), end - lower - GAP - RING_TOP)
-    top = _ring_and_table(page, book, plan, shortened(rows, most, words), rows, sizes, words)
+    keep = {goal for goal in (book.goal_category(plan.week),) if goal}
+    shown = shortened(rows, most, keep, words)
+    top = _ring_and_table(page, book, plan, shown, rows, sizes, words)
     draw_lines(page, MARGIN, top, column, left)
     draw_lines(page, MARGIN + column + GUTTER, top, column, _filled(right, end - top))
 
@@ -142,26 +148,35 @@ def _ring_and_table(
 ) -> float:
     """Draw both, and return where the rest of the page begins."""
     ring = ring_of(book, plan, words)
-    middle = (page.paper.width / 2, RING_TOP + ring_height(sizes.radius) / 2)
-    room = Room(
-        radius=sizes.radius * REFERENCE_OUTER,
+    place = _place(page, sizes.radius)
+    unwritten = draw_ring(page, ring, place)
+    write_names(page, ring.parts, unwritten, place, _room(page, sizes.radius))
+    week = words.in_context("in the ring", "week {n}").format(n=plan.week.number)
+    write_plate(page, place, words.time(plan.capacity), week)
+    end = RING_TOP + ring_height(sizes.radius)
+    page.write(MARGIN, end + 4, words.text("Thin ring: the normal week"), FOOT, LIGHT.faint)
+    table = Table(MARGIN, page.paper.width - MARGIN, sizes.row)
+    draw_table(page, table, end + GAP, shown, sum_of(rows, words), ring.fills, words)
+    return end + GAP + table_height(len(shown), sizes.row) + GAP
+
+
+def _place(page: Page, radius: float) -> Place:
+    return Place(page.paper.width / 2, RING_TOP + ring_height(radius) / 2, radius)
+
+
+def _room(page: Page, radius: float) -> Room:
+    return Room(
+        radius=radius * REFERENCE_OUTER,
         half_width=page.paper.width / 2 - MARGIN,
-        half_height=ring_height(sizes.radius) / 2,
+        half_height=ring_height(radius) / 2,
         gap=6,
     )
-    draw_ring(page, ring, middle, sizes.radius, room, words)
-    week = words.in_context("in the ring", "week {n}").format(n=plan.week.number)
-    write_plate(page, middle, words.time(plan.capacity), week)
-    top = RING_TOP + ring_height(sizes.radius) + GAP
-    table = Table(MARGIN, page.paper.width - MARGIN, sizes.row)
-    draw_table(page, table, top, shown, sum_of(rows, words), ring.fills, words)
-    return top + table_height(len(shown), sizes.row) + GAP
 
 
 def _week_off(page: Page, words: Words) -> None:
-    middle = (page.paper.width / 2, RING_TOP + ring_height(ROOMY.radius) / 2)
-    empty_ring(page, middle, ROOMY.radius)
-    write_plate(page, middle, words.text("Week off"), words.text("nothing to plan"))
+    place = _place(page, ROOMY.radius)
+    draw_empty_ring(page, place)
+    write_plate(page, place, words.text("Week off"), words.text("nothing to plan"))
 
 
 def _signatures(page: Page, words: Words) -> None:
@@ -184,6 +199,11 @@ def _foot(
         date=words.short_date(printed), revision=revision
     )
     width = right - MARGIN - FOOT.width(made) - GAP
-    whose = " · ".join(filter(None, (person.name, str(plan.week))))
-    page.write(MARGIN, y, cut(drawable(whose), width, FOOT), FOOT, LIGHT.faint)
+    whose = _joined(str(plan.week), drawable(person.name))
+    page.write(MARGIN, y, cut(whose, width, FOOT), FOOT, LIGHT.faint)
     page.write(right, y, made, FOOT, LIGHT.faint, "right")
+
+
+def _joined(*parts: str) -> str:
+    """Beginning with Latin letters, so that a name written from the right does not turn the line."""
+    return " · ".join(part for part in parts if part)

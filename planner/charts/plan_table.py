@@ -14,12 +14,12 @@ HEADING = 20.0
 """The height of the line of headings."""
 
 SWATCH = 9.0
-ACTUAL, CHANGE, THIS_WEEK, NORMAL = 0.0, 84.0, 158.0, 234.0
+ACTUAL, CHANGE, THIS_WEEK, NORMAL, NAME = 0.0, 72.0, 138.0, 206.0, 250.0
 """How far the right end of each column is from the right margin."""
 
-ACTUAL_WIDTH = 58.0
-NAME_TO = 300.0
-"""Names end this far from the right margin."""
+ACTUAL_WIDTH = 52.0
+NAME_FROM = 18.0
+"""How far names begin from the left margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +61,19 @@ def draw_table(
     _headings(page, table, top, words)
     y = top + HEADING
     for row in rows:
-        page.rule(table.left, y, table.right - table.left, LIGHT.line)
+        page.rule(table.left, y, table.right - table.left - ACTUAL_WIDTH - 8, LIGHT.line)
         _row(page, table, y, row, table.type, words)
         if row.id in fills:
             middle = y + (table.row_height - SWATCH) / 2
             page.box(table.left + 2, middle, SWATCH, SWATCH, fills[row.id], LIGHT.edge)
         y += table.row_height
-    page.rule(table.left, y, table.right - table.left, LIGHT.faint)
+    page.rule(table.left, y, table.right - table.left - ACTUAL_WIDTH - 8, LIGHT.faint)
     _row(page, table, y, total, table.bold, words)
 
 
 def _headings(page: Page, table: Table, top: float, words: Words) -> None:
     y = top + HEADING - 7
-    page.write(table.left + 18, y, words.text("Category"), Type(8.5), LIGHT.faint)
+    page.write(table.left + NAME_FROM, y, words.text("Category"), Type(8.5), LIGHT.faint)
     for text, place in (
         (words.text("Normal week"), NORMAL),
         (words.text("This week"), THIS_WEEK),
@@ -85,8 +85,9 @@ def _headings(page: Page, table: Table, top: float, words: Words) -> None:
 
 def _row(page: Page, table: Table, y: float, row: Row, type_: Type, words: Words) -> None:
     y = table.baseline(y)
-    width = table.right - NAME_TO - table.left + 12
-    page.write(table.left + 18, y, cut(drawable(row.name), width, type_), type_, LIGHT.text)
+    width = table.right - NAME - table.left - NAME_FROM
+    name = cut(drawable(row.name), width, type_)
+    page.write(table.left + NAME_FROM, y, name, type_, LIGHT.text)
     for text, place, face in (
         (words.time(row.normal), NORMAL, table.type),
         (words.time(row.planned), THIS_WEEK, table.bold),

@@ -52,15 +52,13 @@ def font_files() -> tuple[Path, ...]:
 
 
 def drawable(text: str) -> str:
-    """`text` in one line, with a box in place of signs that the fonts don't have."""
+    """`text` in one line, of signs that the fonts have. Emoji that they lack are left out; letters, and
+    whatever would leave nothing, become a box."""
     known = _known_signs()
-    shown = ""
-    for sign in cleaned(text):
-        if ord(sign) in known:
-            shown += sign
-        elif not unicodedata.combining(sign) and not _is_variation(sign):
-            shown += UNKNOWN if not shown.endswith(UNKNOWN) else ""
-    return shown
+    whole = cleaned(text)
+    shown = "".join(sign if ord(sign) in known else _stand_in(sign) for sign in whole)
+    tidy = " ".join(shown.split())
+    return tidy if tidy or not whole else UNKNOWN
 
 
 def cut(text: str, width: float, type_: Type) -> str:
@@ -88,8 +86,9 @@ def wrapped(text: str, width: float, type_: Type, most: int) -> list[str]:
     return lines
 
 
-def _is_variation(sign: str) -> bool:
-    return "\N{VARIATION SELECTOR-1}" <= sign <= "\N{VARIATION SELECTOR-16}"
+def _stand_in(sign: str) -> str:
+    """What a sign is drawn as that no font has; nothing for what only changes its neighbours."""
+    return UNKNOWN if unicodedata.category(sign)[0] in "LN" else ""
 
 
 @lru_cache(4096)
