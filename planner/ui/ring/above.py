@@ -1,0 +1,224 @@
+"""What lies above the window during a gesture: the piece, the bubble, the cursor, and a ear for keys.
+
+While a piece is carried, wheel and keys are the ring's wherever the pointer is; when it was picked up
+by a click, the pointer is too. So the window itself is listened to, which works without grabbing the
+mouse (Wayland has no such grab).
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+    QWindow,
+)
+from PySide6.QtWidgets import QWidget
+
+from planner.core.duration import HOUR
+from planner.core.errors import Refusal
+from planner.ui.ring.floating import Bubble, FloatingPiece, Row
+from planner.ui.ring.hand import Carrying, Grip, Hand, Hovering, OverDot, Pressed, Pulling
+from planner.ui.ring.stage import Stage
+from planner.ui.ring.telling import rows
+from planner.wording.refusals import why
+
+_READING_TIME = 4000
+"""Milliseconds that a refusal stays."""
+
+_A_NOTCH = 120
+"""Eighths of a degree that a wheel turns at a time."""
+
+
+class Above(QObject):
+    """Follows the hand of a ring with what floats above its window."""
+
+    def __init__(self, ring: QWidget, hand: Hand) -> None:
+        super().__init__(ring)
+        self._ring, self._hand = ring, hand
+        self._piece: FloatingPiece | None = None
+        self._bubble: Bubble | None = None
+        self._window: QWindow | None = None
+        self._shown: object = None
+        self._turned = 0
+        self._swallows_release = False
+        self._fading = QTimer(self, singleShot=True, interval=_READING_TIME)
+        self._fading.timeout.connect(self._drop_bubble)
+
+    def show_grip(self, stage: Stage) -> None:
+        """Show what is in hand now."""
+        grip = self._hand.grip
+        if isinstance(grip, Carrying):
+            self._carry(grip, stage)
+        else:
+            self._let_go()
+        lines = rows(grip, stage.scene, stage.look)
+        if lines and isinstance(grip, Carrying | Pulling):
+            self.say(lines, stage, grip.place)
+        elif not self._fading.isActive():
+            self._drop_bubble()
+
+    def say(self, lines: Sequence[Row], stage: Stage, near: QPointF, passing: bool = False) -> None:
+        """Show a bubble beside `near` (in the ring); `passing` ends it by itself."""
+        if self._bubble is None:
+            palette = stage.look.palette
+            warning = "#ffb27a" if not palette.is_dark else "#8a2f00"
+            self._bubble = Bubble(
+                self._ring.window(), stage.letters, (palette.tip, palette.on_tip, warning)
+            )
+        self._bubble.show_rows(lines)
+        self._bubble.place(self._ring.mapTo(self._ring.window(), near.toPoint()))
+        if passing:
+            self._fading.start()
+        else:
+            self._fading.stop()
+
+    def explain(self, part: str, refusal: Refusal, stage: Stage) -> None:
+        """Say beside a slice, for a while, why something can't be done; screen readers say it too."""
+        shown = next((each for each in stage.scene.parts if each.id == part), None)
+        if shown is not None:
+            text = why(refusal, stage.scene.book, stage.look.words)
+            self.say(
+                [Row(text, is_warning=True)], stage, stage.frame.point(shown.middle, 0.8), True
+            )
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._ring, text))
+
+    @property
+    def text(self) -> str:
+        """What the bubble says."""
+        return self._bubble.text if self._bubble else ""
+
+    # Carrying
+
+    def _carry(self, held: Carrying, stage: Stage) -> None:
+        if self._piece is None:
+            self._take_over()
+            self._piece = FloatingPiece(self._ring.window())
+            self._shown = None
+        if self._shown != (held.piece, held.part):
+            self._shown = (held.piece, held.part)
+            begin, end = held.piece.within(held.part)
+            colour = QColor(stage.look.colour(stage.scene, held.piece.source))
+            path = stage.frame.sector(begin, end)
+            self._piece.show_piece(path, held.grip, colour, QColor(stage.look.palette.card))
+        self._piece.carry(self._ring.mapTo(self._ring.window(), held.place.toPoint()))
+        shape = Qt.CursorShape.ForbiddenCursor if held.refusal else Qt.CursorShape.ClosedHandCursor
+        cursor = QGuiApplication.overrideCursor()
+        if cursor is None or cursor.shape() != shape:
+            QGuiApplication.changeOverrideCursor(shape)
+
+    def _take_over(self) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.ClosedHandCursor)
+        self._window = self._ring.window().windowHandle()
+        self._turned = 0
+        if self._window:
+            self._window.installEventFilter(self)
+
+    def _let_go(self) -> None:
+        if self._piece is None:
+            return
+        self._piece.hide()
+        self._piece.deleteLater()
+        self._piece = None
+        QGuiApplication.restoreOverrideCursor()
+        if self._window and not self._swallows_release:
+            self._window.removeEventFilter(self)
+
+    def _drop_bubble(self) -> None:
+        if self._bubble:
+            self._bubble.hide()
+            self._bubble.deleteLater()
+            self._bubble = None
+
+    # Listening to the window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        held = self._hand.carried
+        match event:
+            case QWheelEvent():
+                return held is not None and self.wheel(event)
+            case QKeyEvent() if event.type() is QEvent.Type.KeyPress:
+                return held is not None and self.key(event)
+            case QMouseEvent():
+                return self._mouse(event, held)
+        return False
+
+    def wheel(self, event: QWheelEvent) -> bool:
+        """A notch is a step; with Shift (which turns some wheels sideways) an hour."""
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        self._turned += turned
+        notches = int(self._turned / _A_NOTCH)
+        self._turned -= notches * _A_NOTCH
+        for _ in range(abs(notches)):
+            self._change(1 if notches > 0 else -1, event.modifiers())
+        return True
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Whether the key was meant for the piece in hand."""
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self._hand.put_back()
+            case Qt.Key.Key_Up:
+                self._change(1, event.modifiers())
+            case Qt.Key.Key_Down:
+                self._change(-1, event.modifiers())
+            case _:
+                return False
+        return True
+
+    def _change(self, sign: int, modifiers: Qt.KeyboardModifier) -> None:
+        by_hours = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        self._hand.change_amount(sign * (HOUR if by_hours else self._hand.step))
+
+    def _mouse(self, event: QMouseEvent, held: Carrying | None) -> bool:
+        """The pointer, while a piece is held without a button: here the ring hears it everywhere."""
+        if event.type() is QEvent.Type.MouseButtonRelease and self._swallows_release:
+            self._swallows_release = False
+            if held is None and self._window:
+                self._window.removeEventFilter(self)
+            return True
+        if held is None or not held.is_held:
+            return False
+        place = QPointF(self._ring.mapFromGlobal(event.globalPosition()))
+        if event.type() is QEvent.Type.MouseMove:
+            self._hand.moved(place, is_all=False)
+        elif event.type() is QEvent.Type.MouseButtonPress:
+            self._swallows_release = True
+            if event.button() is Qt.MouseButton.LeftButton:
+                self._hand.pressed(place, is_all=False)
+            else:
+                self._hand.put_back()
+        return True
+
+
+def cursor_for(grip: Grip) -> Qt.CursorShape:
+    """The shape of the cursor over the ring."""
+    match grip:
+        case Hovering(piece=None) | Pressed(piece=None):
+            is_list = grip.part.is_folded
+            return Qt.CursorShape.PointingHandCursor if is_list else Qt.CursorShape.ForbiddenCursor
+        case Hovering():
+            return Qt.CursorShape.OpenHandCursor
+        case Pressed() | Carrying():
+            return Qt.CursorShape.ClosedHandCursor
+        case OverDot() | Pulling():
+            return _along_the_rim(grip.border.turn)
+    return Qt.CursorShape.ArrowCursor
+
+
+_AROUND = (
+    Qt.CursorShape.SizeHorCursor,
+    Qt.CursorShape.SizeFDiagCursor,
+    Qt.CursorShape.SizeVerCursor,
+    Qt.CursorShape.SizeBDiagCursor,
+)
+
+
+def _along_the_rim(turn: float) -> Qt.CursorShape:
+    """A border moves along the rim: sideways at 12 o'clock, up and down at 3."""
+    return _AROUND[round(turn * 8) % 4]

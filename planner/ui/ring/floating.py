@@ -1,0 +1,178 @@
+"""What floats above the window while a piece is carried: the piece, and the bubble beside it.
+
+Both are small widgets of their own, so that carrying repaints nothing but what lies under them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.ring.lettering import Face, Lettering
+
+_SHADOW = 14
+"""How far the soft shadow reaches, in pixels."""
+
+_PADDING_X, _PADDING_Y = 14.0, 9.0
+_WIDEST = 34
+"""The widest bubble, in heights of its text."""
+
+
+class _Floating(QWidget):
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.above = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+
+class FloatingPiece(_Floating):
+    """The piece in hand, with a soft shadow."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._picture = QPixmap()
+        self._grip = QPoint()
+
+    def show_piece(self, path: QPainterPath, grip: QPointF, colour: QColor, edge: QColor) -> None:
+        """`path` and the place `grip` that the pointer holds it by are in one plane."""
+        bounds = path.boundingRect().toAlignedRect().adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW)
+        self._grip = grip.toPoint() - bounds.topLeft()
+        self._picture = _picture(
+            path.translated(-bounds.topLeft()),
+            bounds.size(),
+            colour,
+            edge,
+            self.devicePixelRatioF(),
+        )
+        self.resize(bounds.size())
+        self.update()
+
+    def carry(self, place: QPoint) -> None:
+        """The pointer is at `place` of the window."""
+        self.move(place - self._grip)
+        if not self.isVisible():
+            self.show()
+            self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+
+def _picture(
+    path: QPainterPath, size: QSize, colour: QColor, edge: QColor, ratio: float
+) -> QPixmap:
+    picture = QPixmap(size * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _shadow(painter, path.translated(0, 3))
+    painter.setPen(QPen(edge, 2.5))
+    painter.setBrush(colour)
+    painter.drawPath(path)
+    painter.end()
+    return picture
+
+
+def _shadow(painter: QPainter, path: QPainterPath) -> None:
+    """Rings of very thin black, each a little wider: soft, and cheap enough for every step."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for reach in range(_SHADOW - 4, 0, -2):
+        pen = QPen(QColor(0, 0, 0, 14), 2.0 * reach)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPath(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the bubble. `strong` stands before it in bold; `is_faint` is for a remark."""
+
+    text: str
+    strong: str = ""
+    is_faint: bool = False
+    is_warning: bool = False
+
+
+class Bubble(_Floating):
+    """A few lines beside the pointer."""
+
+    def __init__(self, window: QWidget, letters: Lettering, colours: tuple[str, str, str]) -> None:
+        """`colours` are those of the bubble, its text, and its warnings."""
+        super().__init__(window)
+        self._letters, self._colours = letters, [QColor(colour) for colour in colours]
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that it says, a line a row."""
+        return "\n".join(f"{row.strong} {row.text}".strip() for row in self._rows)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
+        width = max(map(self._width, rows)) + 2 * _PADDING_X
+        height = sum(map(self._height, rows)) + 2 * _PADDING_Y
+        room = self.above.width() - 16
+        self.resize(
+            int(min(width, room, self._letters.height(Face.NAME) * _WIDEST)) + 1, int(height) + 1
+        )
+        self.update()
+
+    def place(self, near: QPoint, clear: int = 22) -> None:
+        """Show it above and right of `near`, or where else there is room in the window."""
+        room = self.above.rect().adjusted(8, 8, -8, -8)
+        spot = QRect(QPoint(near.x() + clear, near.y() - clear - self.height()), self.size())
+        if spot.top() < room.top():
+            spot.moveTop(near.y() + clear)
+        spot.moveLeft(max(room.left(), min(spot.left(), room.right() - self.width())))
+        spot.moveTop(max(room.top(), min(spot.top(), room.bottom() - self.height())))
+        self.move(spot.topLeft())
+        if not self.isVisible():
+            self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colours[0])
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        top = _PADDING_Y
+        for row in self._rows:
+            self._paint(painter, row, top)
+            top += self._height(row)
+
+    def _paint(self, painter: QPainter, row: Row, top: float) -> None:
+        left, right = _PADDING_X, self.width() - _PADDING_X
+        face = _face(row)
+        colour = QColor(self._colours[2 if row.is_warning else 1])
+        colour.setAlphaF(0.8 if row.is_faint else 1.0)
+        painter.setPen(colour)
+        base = top + max(
+            self._letters.ascent(face), self._letters.ascent(Face.FIGURE) if row.strong else 0
+        )
+        if row.strong:
+            painter.setFont(self._letters.font(Face.FIGURE))
+            painter.drawText(QPointF(left, base), row.strong)
+            left += self._letters.width(row.strong, Face.FIGURE) + 10
+        painter.setFont(self._letters.font(face))
+        painter.drawText(QPointF(left, base), self._letters.elided(row.text, face, right - left))
+
+    def _width(self, row: Row) -> float:
+        strong = self._letters.width(row.strong, Face.FIGURE) + 10 if row.strong else 0.0
+        return strong + self._letters.width(row.text, _face(row))
+
+    def _height(self, row: Row) -> float:
+        return self._letters.height(Face.FIGURE if row.strong else _face(row)) + 2
+
+
+def _face(row: Row) -> Face:
+    if row.is_warning:
+        return Face.STRONG
+    return Face.SMALL if row.is_faint else Face.NAME

@@ -1,0 +1,306 @@
+"""What the pointer does with the ring: it hovers, presses, carries a piece, or pulls a border.
+
+Each state is a value; an event of the pointer makes the next one. Nothing here changes the plan: what
+a gesture stands for is told when it ends.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from planner.core.category import OPEN_ID
+from planner.core.duration import ZERO
+from planner.core.errors import Refusal
+from planner.core.move import Move
+from planner.core.ring import FOLDED_ID, Slice, shortest_way, slice_at
+from planner.core.ring_cut import (
+    Border,
+    Piece,
+    Pull,
+    borders,
+    cut,
+    giver_and_taker,
+    grown,
+    pull,
+    whole,
+)
+from planner.ui.ring.frame import Frame
+from planner.ui.ring.scene import PREVIEW_ID, Scene
+
+FAR_ENOUGH = 6.0
+"""So many pixels make a press a drag."""
+
+DOT_REACH = 12.0
+"""Half of what a dot catches, in pixels."""
+
+LEAST_ARC = 12.0
+"""Slices shorter than this at the rim have no dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hovering:
+    """Over a slice, with the piece that would lift; `None` where nothing can."""
+
+    part: Slice
+    piece: Piece | None
+
+
+@dataclass(frozen=True, slots=True)
+class OverDot:
+    border: Border
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The button is down on a slice and has not gone far."""
+
+    part: Slice
+    piece: Piece | None
+    place: QPointF
+
+
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """A piece is lifted: by a drag, or by a click (`is_held`), and then the next click serves it.
+
+    `grip` is where it was taken, `place` where the pointer is, `target` the category under it (or
+    all folded ones); `refusal` says why that would not take the piece.
+    """
+
+    part: Slice
+    piece: Piece
+    grip: QPointF
+    place: QPointF
+    is_held: bool
+    target: str | None = None
+    refusal: Refusal | None = None
+
+    def move(self, target: str, move_id: str = PREVIEW_ID) -> Move:
+        return Move(move_id, self.piece.source, target, self.piece.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Pulling:
+    """A border is pulled: `turn` is where the pointer was last, `travelled` how far it went in all."""
+
+    border: Border
+    turn: float
+    place: QPointF
+    travelled: float = 0.0
+    pull: Pull | None = None
+    refusal: Refusal | None = None
+
+
+Grip = Hovering | OverDot | Pressed | Carrying | Pulling | None
+
+
+class Hand(QObject):
+    """Holds the one thing that changes during a gesture: the grip."""
+
+    changed = Signal()
+    """The grip is another one."""
+
+    previewed = Signal(object)
+    """Emits the `Move` that letting go now would make, or `None`."""
+
+    served = Signal(object)
+    """Emits the `Move` that the gesture stands for."""
+
+    listed = Signal(object)
+    """Emits the folded `Slice` that was pressed, or onto which a piece was dropped."""
+
+    picked = Signal(str)
+    """Emits the id of a slice that was pressed."""
+
+    def __init__(self, target_at: Callable[[QPointF], str | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.grip: Grip = None
+        self._target_at = target_at
+        self._previewed: Move | None = None
+        self._scene: Scene
+        self._frame: Frame
+
+    def show_ring(self, scene: Scene, frame: Frame) -> None:
+        """The ring under the pointer is another one; what was held is put back."""
+        self._scene, self._frame = scene, frame
+        self.put_back()
+
+    def borders(self) -> list[Border]:
+        """The borders that have a dot: between slices that are not too small to take hold of."""
+        least = LEAST_ARC / (6.2832 * self._frame.radius)
+        return [
+            border
+            for border in borders(self._scene.parts)
+            if min(border.before.span, border.after.span) >= least
+        ]
+
+    # The pointer
+
+    def moved(self, place: QPointF, is_all: bool) -> None:
+        """The pointer is at `place`; `is_all` asks for the whole slice."""
+        match self.grip:
+            case Pressed(part, piece, pressed):
+                if piece and (place - pressed).manhattanLength() >= FAR_ENOUGH:
+                    self._carry(Carrying(part, piece, pressed, place, is_held=False))
+            case Carrying():
+                self._carry(replace(self.grip, place=place))
+            case Pulling():
+                self._pull(place)
+            case _:
+                self._turn_to(self._hovering(place, is_all))
+
+    def pressed(self, place: QPointF, is_all: bool) -> None:
+        if isinstance(self.grip, Carrying):
+            self.moved(place, is_all)
+            self._serve()
+            return
+        match self._hovering(place, is_all):
+            case OverDot(border):
+                self._turn_to(Pulling(border, self._frame.spot(place).turn, place))
+            case Hovering(part, piece):
+                self._turn_to(Pressed(part, piece, place))
+                self.picked.emit(part.id)
+
+    def released(self, place: QPointF) -> None:
+        match self.grip:
+            case Pressed(part, _) if part.is_folded:
+                self.put_back()
+                self.listed.emit(part)
+            case Pressed(part, piece, pressed) if piece:
+                self._carry(Carrying(part, piece, pressed, place, is_held=True))
+            case Carrying(is_held=False):
+                self._serve()
+            case Pulling(pull=made):
+                self.put_back()
+                if made and made.amount:
+                    self.served.emit(Move(PREVIEW_ID, made.source, made.target, made.amount))
+            case Pressed():
+                self.put_back()
+
+    def left(self) -> None:
+        """The pointer left the ring with nothing in hand."""
+        if isinstance(self.grip, Hovering | OverDot):
+            self._turn_to(None)
+
+    # The piece
+
+    @property
+    def step(self) -> timedelta:
+        """The grid."""
+        return self._scene.book.grid
+
+    @property
+    def carried(self) -> Carrying | None:
+        return self.grip if isinstance(self.grip, Carrying) else None
+
+    def change_amount(self, by: timedelta) -> None:
+        """Make the piece in hand larger, or smaller if `by` is below 0:00."""
+        if held := self.carried:
+            piece = grown(held.piece, by, self._scene.knife(held.piece.source))
+            self._carry(replace(held, piece=piece))
+
+    def take(self, category: str, place: QPointF) -> None:
+        """Pick up a step of a folded category."""
+        knife = self._scene.knife(category)
+        part = next((part for part in self._scene.parts if category in part.members), None)
+        if part is not None and knife.spare > ZERO:
+            piece = Piece(category, knife.least, at_begin=False)
+            self._carry(Carrying(part, piece, place, place, is_held=True))
+
+    def serve_to(self, category: str) -> None:
+        """Serve the piece in hand to `category`, unless that refuses."""
+        if held := self.carried:
+            self.put_back()
+            if category != held.piece.source:
+                move = held.move(category)
+                if self._scene.refusal(move) is None:
+                    self.served.emit(move)
+
+    def put_back(self) -> None:
+        """Nothing happened."""
+        self._turn_to(None)
+
+    def _carry(self, held: Carrying) -> None:
+        target = self._target_at(held.place)
+        target = None if target == held.piece.source else target
+        refusal = None
+        if target is not None and target != FOLDED_ID:
+            refusal = self._scene.refusal(held.move(target))
+        self._turn_to(replace(held, target=target, refusal=refusal))
+
+    def _serve(self) -> None:
+        held = self.carried
+        if held is None or held.target is None or held.refusal:
+            self.put_back()
+        elif held.target == FOLDED_ID:
+            self.listed.emit(next(part for part in self._scene.parts if part.is_folded))
+        else:
+            self.serve_to(held.target)
+
+    # The border
+
+    def _pull(self, place: QPointF) -> None:
+        assert isinstance(self.grip, Pulling)
+        turn = self._frame.spot(place).turn
+        travelled = self.grip.travelled + shortest_way(self.grip.turn, turn)
+        travelled = max(-1.0, min(1.0, travelled))
+        source, target = giver_and_taker(self.grip.border, travelled)
+        made = pull(
+            self.grip.border, travelled, self._scene.plan.capacity, self._scene.knife(source)
+        )
+        refusal = None
+        if made.is_stopped:
+            refusal = self._scene.refusal(Move(PREVIEW_ID, source, target, made.wanted))
+        if not refusal and made.amount:
+            refusal = self._scene.refusal(Move(PREVIEW_ID, source, target, made.amount))
+            made = replace(made, amount=ZERO) if refusal else made
+        self._turn_to(
+            replace(
+                self.grip, turn=turn, place=place, travelled=travelled, pull=made, refusal=refusal
+            )
+        )
+
+    # What is under the pointer
+
+    def _hovering(self, place: QPointF, is_all: bool) -> Hovering | OverDot | None:
+        if border := self._dot_at(place):
+            return OverDot(border)
+        where = self._frame.spot(place)
+        part = slice_at(self._scene.parts, where)
+        if part is None:
+            return None
+        take = whole if is_all else cut
+        return Hovering(part, take(part, where.turn, self._scene.knife(part.id)))
+
+    def _dot_at(self, place: QPointF) -> Border | None:
+        def distance(border: Border) -> float:
+            way = self._frame.point(border.turn, 1.0) - place
+            return max(abs(way.x()), abs(way.y()))
+
+        nearest = min(self.borders(), key=distance, default=None)
+        return nearest if nearest and distance(nearest) <= DOT_REACH else None
+
+    def _turn_to(self, grip: Grip) -> None:
+        if grip == self.grip:
+            return
+        self.grip = grip
+        preview = self._preview()
+        if preview != self._previewed:
+            self._previewed = preview
+            self.previewed.emit(preview)
+        self.changed.emit()
+
+    def _preview(self) -> Move | None:
+        match self.grip:
+            case Carrying(target=str(target), refusal=None) if target != FOLDED_ID:
+                return self.grip.move(target)
+            case Pulling(pull=Pull(source, target, amount)) if amount:
+                return Move(PREVIEW_ID, source, target, amount)
+        return None
+
+
+def plate_target(frame: Frame, place: QPointF) -> str | None:
+    """*Not planned*, if `place` is on the plate in the middle."""
+    return OPEN_ID if frame.spot(place).is_on_plate else None

@@ -1,0 +1,142 @@
+"""The ring by keyboard: what the keys of a slice's slider ask for."""
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.app.commands.plan import LockCategory, MoveTime
+from planner.app.ids import new_id
+from planner.core.category import OPEN_ID
+from planner.core.duration import ZERO
+from planner.core.errors import CannotLock, NoGiver, Refusal
+from planner.core.move import Move
+from planner.core.ring import Slice
+from planner.ui.ring.scene import PREVIEW_ID, Asked, Look, Scene
+from planner.ui.ring.sliders import SliceSlider, Sliders, Strand, minutes
+
+
+class Keyboard(QObject):
+    """Shows a scene on sliders, and tells what they are set to as moves."""
+
+    asked = Signal(object)
+    refused = Signal(str, object)
+    """Emits a slice's id and the `Refusal` of what was tried on it."""
+
+    focused = Signal(str)
+    unfocused = Signal()
+    dialog_wanted = Signal(object)
+    counterpart_wanted = Signal(object)
+
+    def __init__(self, ring: QWidget, look: Look) -> None:
+        super().__init__(ring)
+        self._look = look
+        self._sliders = Sliders(ring, self._connect)
+        self._strand = Strand()
+        self._scene: Scene
+
+    def show_scene(self, scene: Scene) -> None:
+        self._scene = scene
+        self._sliders.show_parts([part.id for part in scene.parts])
+        for part in scene.parts:
+            self._show(part)
+
+    def place(self, boxes: dict[str, QRectF]) -> None:
+        """Where each slice's label stands, so that a screen reader points there."""
+        for part, box in boxes.items():
+            self._sliders.place(part, box.toAlignedRect())
+
+    def slider(self, part: str) -> SliceSlider | None:
+        return self._sliders.get(part)
+
+    def focused_part(self) -> str | None:
+        """The slice that has the focus from the keyboard."""
+        for slider in self._sliders:
+            if slider.hasFocus() and slider.by_keyboard:
+                return slider.part
+        return None
+
+    def _connect(self, slider: SliceSlider) -> None:
+        slider.wanted.connect(self._move_to)
+        slider.stopped.connect(self._tell_why)
+        slider.pressed_key.connect(self._key)
+        slider.noticed.connect(self._noticed)
+
+    def _show(self, part: Slice) -> None:
+        scene, words = self._scene, self._look.words
+        slider = self._sliders[part.id]
+        giver, taker = (
+            (None, None) if part.is_folded else (scene.giver(part.id), scene.taker(part.id))
+        )
+        less = scene.plan.spare(part.id) if taker else ZERO
+        more = scene.plan.spare(giver) if giver and part.id not in scene.plan.locks else ZERO
+        slider.show_time((part.time - less, part.time, part.time + more), scene.book.grid)
+        slider.describe(
+            self._look.title(scene, part),
+            self._description(part, giver, taker, words.time(part.time)),
+        )
+
+    def _description(self, part: Slice, giver: str | None, taker: str | None, time: str) -> str:
+        """What a screen reader adds to the name: the time, and whom it comes from and goes to."""
+        words, scene = self._look.words, self._scene
+        if part.is_folded:
+            names = ", ".join(self._look.name(scene, name) for name in part.members)
+            return words.text("{time}: {names}").format(time=time, names=names)
+        if part.id in scene.plan.locks:
+            return words.text("{time}, locked").format(time=time)
+        if giver is None or taker is None:
+            return time
+        sentence = words.text("{time}, more from {giver}, less to {taker}")
+        return sentence.format(
+            time=time, giver=self._look.name(scene, giver), taker=self._look.name(scene, taker)
+        )
+
+    def _move_to(self, part: str, value: int) -> None:
+        """A slider was set, by a key or from outside."""
+        change = minutes(value) - self._scene.plan.planned(part)
+        other = self._scene.giver(part) if change > ZERO else self._scene.taker(part)
+        if other is not None and change:
+            ends = (other, part) if change > ZERO else (part, other)
+            move = Move(new_id(), *ends, abs(change))
+            self.asked.emit(
+                Asked(MoveTime(self._scene.plan.week, move), self._strand.of(part, other))
+            )
+        self._reset(part)
+
+    def _reset(self, part: str) -> None:
+        """Whatever came of it, the slider shows the plan."""
+        shown = next((each for each in self._scene.parts if each.id == part), None)
+        if shown is not None and self._sliders.get(part):
+            self._show(shown)
+
+    def _tell_why(self, part: str, by: int) -> None:
+        self.refused.emit(part, self._obstacle(part, by))
+
+    def _obstacle(self, part: str, by: int) -> Refusal:
+        """What is in the way of so many minutes more or less."""
+        other = self._scene.giver(part) if by > 0 else self._scene.taker(part)
+        if other is None:
+            return NoGiver(part)
+        ends = (other, part) if by > 0 else (part, other)
+        move = Move(PREVIEW_ID, *ends, minutes(abs(by)))
+        return self._scene.refusal(move) or NoGiver(part)
+
+    def _key(self, part: str, key: int) -> None:
+        if key == Qt.Key.Key_C:
+            self.counterpart_wanted.emit(part)
+        elif key == Qt.Key.Key_L:
+            self._lock(part)
+        else:
+            self.dialog_wanted.emit(part)
+
+    def _lock(self, part: str) -> None:
+        if part == OPEN_ID:
+            self.refused.emit(part, CannotLock())
+            return
+        plan = self._scene.plan
+        self.asked.emit(Asked(LockCategory(plan.week, part, part not in plan.locks)))
+
+    def _noticed(self, part: str, has_focus: bool) -> None:
+        if has_focus:
+            self.focused.emit(part)
+        else:
+            self._strand.end()
+            self.unfocused.emit()

@@ -1,0 +1,126 @@
+"""Which label a slice has, inside or beside it, and how large the ring can be so that all find room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF
+
+from planner.core.duration import ZERO
+from planner.core.ring import INNER, OUTER, REFERENCE_OUTER, Slice
+from planner.core.ring_labels import Box, Outside, Room, beside, inside
+from planner.ui.ring.frame import Frame
+from planner.ui.ring.lettering import Face, Lettering, Line
+from planner.ui.ring.scene import Look, Scene
+
+GAP = 8.0
+_WIDEST = 0.235
+"""How much of the widget's width the names on one side may take."""
+
+_LEAST_WIDTH = 56.0
+_LOCK_WIDTH = 0.8
+"""The width of a lock, in heights of its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines of text in a box (pixels of the widget), on a slice or beside the ring."""
+
+    part: Slice
+    box: QRectF
+    lines: tuple[Line, ...]
+    is_inside: bool
+    is_on_right: bool = True
+
+
+def lock_width(line: Line, letters: Lettering) -> float:
+    return letters.height(line.face) * _LOCK_WIDTH if line.is_locked else 0.0
+
+
+def fitted(scene: Scene, look: Look, letters: Lettering, size: QSizeF) -> Frame:
+    """The largest ring that leaves room for the names of all categories, whatever the week holds:
+    so it stays where it is while the week changes."""
+    column = _column(scene, look, letters, size)
+    height = letters.height(Face.NAME)
+    across = size.width() / 2 - column - 2 * GAP
+    down = size.height() / 2 - 2 * height - 2 * GAP
+    radius = max(40.0, min(across, down)) / REFERENCE_OUTER
+    return Frame(size.width() / 2, size.height() / 2, radius)
+
+
+def _column(scene: Scene, look: Look, letters: Lettering, size: QSizeF) -> float:
+    most = max(_LEAST_WIDTH, size.width() * _WIDEST)
+    names = [look.name(scene, category.id) for category in scene.book.active]
+    lines = [line for name in names for line in letters.wrapped(name, Face.NAME, most)]
+    return max((letters.width(line, Face.NAME) for line in lines), default=0.0)
+
+
+class LabelMaker:
+    """Makes the labels of a scene in a frame."""
+
+    def __init__(
+        self, scene: Scene, look: Look, letters: Lettering, frame: Frame, size: QSizeF
+    ) -> None:
+        self._scene, self._look, self._letters = scene, look, letters
+        self._frame, self._size = frame, size
+        self._percents = look.percents(scene)
+
+    def labels(self, parts: Sequence[Slice]) -> list[Label]:
+        """The labels of `parts`, which may be on their way to another state."""
+        figures = [label for part in parts if (label := self._figure(part))]
+        told = {label.part.id for label in figures}
+        return figures + self._names(parts, told)
+
+    def _figure(self, part: Slice) -> Label | None:
+        """The time of a slice with what else there is room for, on the slice."""
+        lines = self._figures(part)
+        for count in range(len(lines), 0, -1):
+            size = self._size_of(lines[:count])
+            edges = (INNER * self._frame.radius + 4, OUTER * self._frame.radius - 8)
+            if box := inside(part, (size[0] + 8, size[1]), *edges):
+                return Label(part, self._rect(box), tuple(lines[:count]), is_inside=True)
+        return None
+
+    def _figures(self, part: Slice) -> list[Line]:
+        words, plan = self._look.words, self._scene.plan
+        lines = [Line(words.time(part.time), Face.FIGURE, part.id in plan.locks)]
+        lines.append(Line(self._percents.get(part.id, ""), Face.SMALL))
+        if (keep := plan.keep.get(part.id, ZERO)) and part.id not in plan.locks:
+            least = words.text("at least {time}").format(time=words.time(keep))
+            lines.append(Line(least, Face.SMALL))
+        return lines
+
+    def _names(self, parts: Sequence[Slice], told: set[str]) -> list[Label]:
+        room = Room(
+            radius=REFERENCE_OUTER * self._frame.radius,
+            half_width=self._size.width() / 2 - GAP / 2,
+            half_height=self._size.height() / 2 - GAP / 2,
+            gap=GAP,
+        )
+        width = room.half_width - room.radius - room.gap
+        lines = [self._name(part, width, part.id in told) for part in parts]
+        wished = [
+            Outside(part.middle, self._size_of(text))
+            for part, text in zip(parts, lines, strict=True)
+        ]
+        return [
+            Label(part, self._rect(box), tuple(text), False, is_on_right=box.x >= 0)
+            for part, text, box in zip(parts, lines, beside(wished, room), strict=True)
+            if box is not None
+        ]
+
+    def _name(self, part: Slice, width: float, is_told: bool) -> list[Line]:
+        """The name beside a slice, and its time if that stands nowhere else."""
+        title = self._look.title(self._scene, part)
+        lines = [Line(line, Face.NAME) for line in self._letters.wrapped(title, Face.NAME, width)]
+        if is_told:
+            return lines
+        time = self._look.words.time(part.time)
+        return [*lines, Line(time, Face.STRONG, part.id in self._scene.plan.locks)]
+
+    def _size_of(self, lines: Sequence[Line]) -> tuple[float, float]:
+        letters = self._letters
+        widths = [letters.width(line.text, line.face) + lock_width(line, letters) for line in lines]
+        return max(widths, default=0.0), sum(letters.height(line.face) for line in lines)
+
+    def _rect(self, box: Box) -> QRectF:
+        return QRectF(self._frame.x + box.x, self._frame.y + box.y, box.width, box.height)

@@ -1,0 +1,88 @@
+"""Fonts of the ring, and how wide a text is in them."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from planner.ui.theme import tabular
+
+_MOST_REMEMBERED = 600
+
+
+class Face(Enum):
+    """What a text is for: how large it is beside the window's font, and how heavy."""
+
+    NAME = (1.0, QFont.Weight.Medium)
+    FIGURE = (1.3, QFont.Weight.Bold)
+    SMALL = (0.92, QFont.Weight.Normal)
+    STRONG = (1.0, QFont.Weight.DemiBold)
+    TOTAL = (2.5, QFont.Weight.Bold)
+
+
+class Lettering:
+    """The faces made from one font, with the widths that were asked for before."""
+
+    def __init__(self, font: QFont) -> None:
+        self._fonts = {face: _made(font, *face.value) for face in Face}
+        self._metrics = {face: QFontMetricsF(self._fonts[face]) for face in Face}
+        self._widths: dict[tuple[str, Face], float] = {}
+
+    def font(self, face: Face) -> QFont:
+        return self._fonts[face]
+
+    def width(self, text: str, face: Face) -> float:
+        if len(self._widths) > _MOST_REMEMBERED:
+            self._widths.clear()
+        key = (text, face)
+        if key not in self._widths:
+            self._widths[key] = self._metrics[face].horizontalAdvance(text)
+        return self._widths[key]
+
+    def height(self, face: Face) -> float:
+        return self._metrics[face].height()
+
+    def ascent(self, face: Face) -> float:
+        return self._metrics[face].ascent()
+
+    def elided(self, text: str, face: Face, width: float) -> str:
+        if self.width(text, face) <= width:
+            return text
+        return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def wrapped(self, text: str, face: Face, width: float, most: int = 2) -> list[str]:
+        """`text` in at most so many lines of `width`; what is too long ends in an ellipsis."""
+        lines: list[str] = []
+        rest = text.split()
+        while rest and len(lines) < most - 1:
+            count = self._fitting(rest, face, width)
+            lines.append(self.elided(" ".join(rest[:count]), face, width))
+            rest = rest[count:]
+        return [*lines, self.elided(" ".join(rest), face, width)] if rest else lines
+
+    def _fitting(self, parts: list[str], face: Face, width: float) -> int:
+        """How many of the first words go on a line; one at least."""
+        count = 1
+        while count < len(parts) and self.width(" ".join(parts[: count + 1]), face) <= width:
+            count += 1
+        return count
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a label; `is_locked` puts a lock before it."""
+
+    text: str
+    face: Face
+    is_locked: bool = False
+
+
+def _made(font: QFont, factor: float, weight: QFont.Weight) -> QFont:
+    made = QFont(font)
+    if font.pointSizeF() > 0:
+        made.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        made.setPixelSize(round(font.pixelSize() * factor))
+    made.setWeight(weight)
+    return tabular(made)

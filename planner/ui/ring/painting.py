@@ -1,0 +1,135 @@
+"""Painting the ring: slices filled without a pen, separators as lines, labels, dots and the middle."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from planner.core.ring import INNER, OUTER, REFERENCE_INNER, REFERENCE_OUTER, Slice
+from planner.core.ring_cut import Border, Piece
+from planner.palette import text_on
+from planner.ui.ring.frame import Frame
+from planner.ui.ring.labels import Label, lock_width
+from planner.ui.ring.lettering import Face, Lettering, Line
+from planner.ui.ring.scene import Look, Scene
+
+SEPARATOR = 3.0
+DOT = 6.0
+_REFERENCE_STRENGTH = 0.38
+
+
+class RingPainter:
+    """Paints the parts of one scene in one frame."""
+
+    def __init__(self, scene: Scene, look: Look, letters: Lettering, frame: Frame) -> None:
+        self._scene, self._look, self._letters, self._frame = scene, look, letters, frame
+        self._card = QColor(look.palette.card)
+
+    def slices(self, painter: QPainter, parts: Iterable[Slice]) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        edges: list[QLineF] = []
+        for part in parts:
+            painter.setBrush(QColor(self._look.colour(self._scene, part.id)))
+            painter.drawPath(self._frame.sector(part.begin, part.end))
+            if part.span < 1:
+                edges += [self._spoke(part.begin), self._spoke(part.end)]
+        painter.setPen(QPen(self._card, SEPARATOR))
+        painter.drawLines(edges)
+
+    def _spoke(self, turn: float) -> QLineF:
+        return QLineF(self._frame.point(turn, INNER - 0.02), self._frame.point(turn, OUTER + 0.02))
+
+    def reference(self, painter: QPainter) -> None:
+        """The thin ring around the slices, in tints."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        palette = self._look.palette
+        gap = SEPARATOR / (4 * self._frame.radius)
+        for part in self._scene.reference:
+            colour = palette.tint(self._look.colour(self._scene, part.id), _REFERENCE_STRENGTH)
+            painter.setBrush(QColor(colour))
+            begin, end = part.begin + gap / 2, max(part.begin + gap / 2, part.end - gap / 2)
+            painter.drawPath(self._frame.sector(begin, end, REFERENCE_INNER, REFERENCE_OUTER))
+
+    def empty(self, painter: QPainter) -> None:
+        """A week off: the outline of a ring."""
+        painter.setBrush(QColor(self._look.palette.raised))
+        painter.setPen(QPen(QColor(self._look.palette.edge), 1.5, Qt.PenStyle.DashLine))
+        painter.drawPath(self._frame.sector(0, 1))
+
+    def gap(self, painter: QPainter, part: Slice, piece: Piece) -> None:
+        """Where a piece was lifted."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        colour = QColor(self._look.colour(self._scene, part.id))
+        painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DashLine))
+        begin, end = piece.within(part)
+        painter.drawPath(self._frame.sector(begin, end, INNER + 0.01, OUTER - 0.01))
+
+    def dots(self, painter: QPainter, borders: Iterable[Border]) -> None:
+        painter.setBrush(self._card)
+        painter.setPen(QPen(QColor(self._look.palette.edge), 1.6))
+        for border in borders:
+            painter.drawEllipse(self._frame.point(border.turn, OUTER), DOT, DOT)
+
+    def labels(self, painter: QPainter, labels: Iterable[Label]) -> None:
+        for label in labels:
+            self._lines(painter, label)
+
+    def _lines(self, painter: QPainter, label: Label) -> None:
+        colour = QColor(self._look.palette.text)
+        if label.is_inside:
+            colour = QColor(text_on(self._look.colour(self._scene, label.part.id)))
+        painter.setPen(colour)
+        top = label.box.top()
+        for line in label.lines:
+            self._line(painter, label, line, top)
+            top += self._letters.height(line.face)
+
+    def _line(self, painter: QPainter, label: Label, line: Line, top: float) -> None:
+        lock = lock_width(line, self._letters)
+        width = self._letters.width(line.text, line.face) + lock
+        left = label.box.center().x() - width / 2
+        if not label.is_inside:
+            left = label.box.left() if label.is_on_right else label.box.right() - width
+        if lock:
+            self._lock(painter, QRectF(left, top, lock, self._letters.height(line.face)))
+        painter.setFont(self._letters.font(line.face))
+        painter.drawText(QPointF(left + lock, top + self._letters.ascent(line.face)), line.text)
+
+    def _lock(self, painter: QPainter, room: QRectF) -> None:
+        """A small lock, as high as a figure, in the colour of the text beside it."""
+        colour, unit = painter.pen().color(), room.height() / 12
+        middle = QPointF(room.left() + 3.4 * unit, room.center().y())
+        body = QRectF(middle.x() - 2.9 * unit, middle.y() - 0.6 * unit, 5.8 * unit, 4.4 * unit)
+        bow = QPainterPath(QPointF(middle.x() - 1.8 * unit, body.top()))
+        bow.lineTo(middle.x() - 1.8 * unit, middle.y() - 1.6 * unit)
+        arc = QRectF(middle.x() - 1.8 * unit, middle.y() - 3.4 * unit, 3.6 * unit, 3.6 * unit)
+        bow.arcTo(arc, 180, -180)
+        bow.lineTo(middle.x() + 1.8 * unit, body.top())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.2 * unit))
+        painter.drawPath(bow)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(body, unit, unit)
+        painter.setPen(colour)
+
+    def middle(self, painter: QPainter, total: str, below: Sequence[str]) -> None:
+        """The total of the week, and what stands below it; both stay inside the plate."""
+        room = 2 * INNER * self._frame.radius * 0.84
+        face = next(
+            (f for f in (Face.TOTAL, Face.FIGURE) if self._letters.width(total, f) <= room * 0.8),
+            Face.STRONG,
+        )
+        lines = [(total, face, self._look.palette.text)]
+        lines += [
+            (line, Face.SMALL, self._look.palette.faint)
+            for text in below
+            for line in self._letters.wrapped(text, Face.SMALL, room * 0.94)
+        ]
+        top = self._frame.y - sum(self._letters.height(face) for _, face, _ in lines) / 2
+        for text, face, colour in lines:
+            painter.setFont(self._letters.font(face))
+            painter.setPen(QColor(colour))
+            left = self._frame.x - self._letters.width(text, face) / 2
+            painter.drawText(QPointF(left, top + self._letters.ascent(face)), text)
+            top += self._letters.height(face)

@@ -1,0 +1,140 @@
+"""What the ring shows, and which texts and colours that is in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from planner.app.session import Command
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.core.counterpart import giver_for, taker_for
+from planner.core.duration import ZERO, percentages
+from planner.core.errors import Refusal
+from planner.core.goal import Direction
+from planner.core.move import Move
+from planner.core.plan import Plan
+from planner.core.ring import Slice
+from planner.core.ring_cut import Knife
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.wording.names import category_name
+
+PREVIEW_ID = ""
+"""The id of moves that are only shown."""
+
+PALE = 0.5
+"""How much colour is left in a week that is only suggested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a gesture stands for. Commands of one `strand` (held keys on one pair) are one undo step;
+    an empty one is always a step of its own."""
+
+    command: Command
+    strand: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Centre:
+    """What stands in the middle of the ring."""
+
+    total: str
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A week as the ring shows it. `chosen` are counterparts that the user chose, by category;
+    `suggested` is a week that was never opened, shown pale."""
+
+    book: Book
+    plan: Plan
+    parts: tuple[Slice, ...]
+    reference: tuple[Slice, ...]
+    folded: frozenset[str]
+    centre: Centre
+    suggested: bool
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    # What can move
+
+    def knife(self, category: str) -> Knife:
+        """By which rules `category` is cut in this week."""
+        return Knife(self.plan.spare(category), self.book.grid, self._lack(category))
+
+    def _lack(self, category: str) -> timedelta:
+        """What the main goal lacks that `category` could give."""
+        goal = self.book.main_goal(self.plan.week)
+        if goal is None:
+            return ZERO
+        is_in_goal = category in goal.categories(self.book.categories)
+        gives = is_in_goal is (goal.direction is Direction.AT_MOST)
+        return self.book.standing(goal, self.plan).to_go if gives else ZERO
+
+    def refusal(self, move: Move) -> Refusal | None:
+        """Why the plan would refuse `move`, by the same function as the command."""
+        try:
+            self.plan.after(move)
+        except Refusal as refusal:
+            return refusal
+        return None
+
+    def fills_goal(self, move: Move) -> bool:
+        """Whether the main goal is reached with `move`, and not before."""
+        goal = self.book.main_goal(self.plan.week)
+        if goal is None or self.book.standing(goal, self.plan).is_reached:
+            return False
+        return self.book.standing(goal, self.plan.after(move)).is_reached
+
+    def giver(self, category: str) -> str | None:
+        """Whose time `category` gets when it grows."""
+        chosen = self.chosen.get(category)
+        if chosen is not None and chosen != category and self.plan.spare(chosen) > ZERO:
+            return chosen
+        return giver_for(self.plan, category, self.book.active)
+
+    def taker(self, category: str) -> str | None:
+        """Who gets the time when `category` shrinks; `None` if that would be itself."""
+        chosen = self.chosen.get(category)
+        if chosen is not None and chosen != category and chosen not in self.plan.locks:
+            return chosen
+        taker = taker_for(self.plan, category, self.book.goal_category(self.plan.week))
+        return taker if taker != category else None
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The categories without a slice of their own, in the user's order; *Not planned* has the
+        plate."""
+        shown = {part.id for part in self.parts}
+        return tuple(c.id for c in self.book.active if c.id not in shown and c.id != OPEN_ID)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours and words for a scene."""
+
+    palette: Palette
+    words: Words
+
+    def name(self, scene: Scene, category: str) -> str:
+        return category_name(scene.book, category, self.words)
+
+    def title(self, scene: Scene, part: Slice) -> str:
+        """The name of a slice."""
+        if part.is_folded:
+            return self.words.text("More ({n})").format(n=len(part.members))
+        return self.name(scene, part.id)
+
+    def colour(self, scene: Scene, category: str) -> str:
+        """The colour of a slice; folded ones share a neutral one."""
+        known = {c.id: c for c in scene.book.categories}
+        if category not in known:
+            return self.palette.open_slice
+        colour = self.palette.colour(known[category], scene.book.categories)
+        return self.palette.tint(colour, PALE) if scene.suggested else colour
+
+    def percents(self, scene: Scene) -> dict[str, str]:
+        """What part of the week each slice is; together 100 %."""
+        shares = percentages({part.id: part.time for part in scene.parts})
+        return {name: self.words.percent(share) for name, share in shares.items()}

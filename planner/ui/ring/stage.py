@@ -1,0 +1,225 @@
+"""The picture of the ring: one cached layer for what stands still, and thin ones above it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from planner.core.category import OPEN_ID
+from planner.core.duration import ZERO
+from planner.core.errors import Refusal
+from planner.core.ring import INNER, OUTER, Slice, slices
+from planner.core.ring_cut import Border, Piece, Pull
+from planner.palette import text_on
+from planner.ui.ring import chips
+from planner.ui.ring.frame import Frame
+from planner.ui.ring.hand import Carrying, Grip, Hovering, OverDot, Pulling
+from planner.ui.ring.labels import Label, LabelMaker, fitted
+from planner.ui.ring.lettering import Face, Lettering
+from planner.ui.ring.painting import DOT, RingPainter
+from planner.ui.ring.scene import Look, Scene
+from planner.ui.ring.telling import hover_text
+
+
+class Stage:
+    """One scene in a widget of one size, ready to be painted."""
+
+    def __init__(
+        self, scene: Scene, look: Look, letters: Lettering, size: QSizeF, ratio: float
+    ) -> None:
+        self.scene, self.look, self.letters, self.size = scene, look, letters, size
+        self.frame: Frame = fitted(scene, look, letters, size)
+        self.chips: list[chips.Chip] = []
+        self._ratio = ratio
+        self._painter = RingPainter(scene, look, letters, self.frame)
+        self._labels = LabelMaker(scene, look, letters, self.frame, size)
+        self._layer = QPixmap()
+        self._layer_of: tuple[object, ...] = ()
+
+    # What is shown during a gesture
+
+    def parts(self, grip: Grip, moving: Sequence[Slice] | None) -> Sequence[Slice]:
+        """The slices as they are to be seen: on their way, cut, or with a border pulled."""
+        match grip:
+            case Carrying(part, piece):
+                return [left for each in self.scene.parts if (left := _left(each, part, piece))]
+            case Pulling(border, pull=Pull(source, target, amount)) if amount:
+                return self._pulled(border, Pull(source, target, amount, amount))
+        return self.scene.parts if moving is None else moving
+
+    def _pulled(self, border: Border, pull: Pull) -> tuple[Slice, ...]:
+        """The ring with the border where it was pulled; at 12 o'clock the beginning moves with it."""
+        minutes = dict(self.scene.plan.minutes)
+        minutes[pull.source] -= pull.amount
+        minutes[pull.target] = minutes.get(pull.target, ZERO) + pull.amount
+        share = pull.amount / self.scene.plan.capacity
+        first = share if pull.target == border.before.id else -share
+        is_top = border.after.id == self.scene.parts[0].id
+        return slices(minutes, self.scene.book.order, self.scene.folded, first if is_top else 0.0)
+
+    def offer_chips(self, grip: Grip) -> None:
+        """Have chips while a piece is carried."""
+        waiting = self.scene.waiting if isinstance(grip, Carrying) else ()
+        known = tuple(chip.category for chip in self.chips)
+        if not waiting or not known:
+            self.chips = chips.placed(
+                waiting, self.scene, self.look, self.letters, self.frame, self.size
+            )
+
+    # Painting
+
+    def paint(
+        self,
+        painter: QPainter,
+        grip: Grip,
+        moving: Sequence[Slice] | None,
+        borders: Sequence[Border],
+    ) -> None:
+        """Paint all but the selection; `borders` are those that have a dot."""
+        key = (_still(grip), moving)
+        if key != self._layer_of:
+            self._layer = self._drawn(grip, self.parts(grip, moving), borders)
+            self._layer_of = key
+        painter.drawPixmap(0, 0, self._layer)
+        match grip:
+            case Hovering(part, Piece() as piece):
+                self._shade(painter, part, piece, hover_text(grip, self.scene, self.look))
+            case OverDot(border):
+                self._hot_dot(painter, border)
+            case Carrying(target=str(target), refusal=refusal):
+                self._mark_target(painter, target, refusal)
+
+    def outline(self, painter: QPainter, part: Slice, colour: str, width: float) -> None:
+        """A line just inside a slice: it is selected, has the focus, or would take what is carried."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = (width / 2 + 1) / self.frame.radius
+        pen = QPen(QColor(colour), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        turn = inset / 4.5
+        begin, end = part.begin + turn, max(part.begin + turn, part.end - turn)
+        painter.drawPath(self.frame.sector(begin, end, INNER + inset, OUTER - inset))
+
+    def label_boxes(self) -> dict[str, QRectF]:
+        """Where the label of each slice stands, for what reads the screen."""
+        found: dict[str, QRectF] = {}
+        for label in self._labels.labels(self.scene.parts):
+            found.setdefault(label.part.id, label.box)
+        return found
+
+    def labels(self) -> list[Label]:
+        """All labels of the scene at rest."""
+        return self._labels.labels(self.scene.parts)
+
+    def _drawn(self, grip: Grip, parts: Sequence[Slice], borders: Sequence[Border]) -> QPixmap:
+        layer = QPixmap((self.size * self._ratio).toSize())
+        layer.setDevicePixelRatio(self._ratio)
+        layer.fill(QColor(self.look.palette.card))
+        painter = QPainter(layer)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.reference(painter)
+        if not self.scene.parts:
+            self._painter.empty(painter)
+        self._painter.slices(painter, parts)
+        match grip:
+            case Carrying(part, piece):
+                self._painter.gap(painter, part, piece)
+                self._plate(painter, piece.source)
+            case Pulling():
+                pass
+            case _:
+                self._painter.dots(painter, borders)
+        self._painter.labels(painter, self._labels.labels(parts))
+        self._middle(painter, grip)
+        painter.end()
+        return layer
+
+    def _middle(self, painter: QPainter, grip: Grip) -> None:
+        centre = self.scene.centre
+        below = [centre.below] if centre.below else []
+        if isinstance(grip, Carrying) and grip.piece.source != OPEN_ID:
+            below = [self.look.name(self.scene, OPEN_ID)]
+            if time := self.scene.plan.planned(OPEN_ID):
+                below.append(self.look.words.time(time))
+            chips.paint(painter, self.chips, None, self.scene, self.look, self.letters)
+        self._painter.middle(painter, centre.total, below)
+
+    def _plate(self, painter: QPainter, source: str) -> None:
+        """The plate shows itself while something can be put on it."""
+        if source == OPEN_ID:
+            return
+        painter.setBrush(QColor(self.look.palette.raised))
+        painter.setPen(QPen(QColor(self.look.palette.edge), 1.2, Qt.PenStyle.DashLine))
+        painter.drawEllipse(self.frame.circle(INNER - 0.045))
+
+    def _shade(self, painter: QPainter, part: Slice, piece: Piece, text: str) -> None:
+        """The piece that would lift, lighter or darker than its slice, and its time."""
+        begin, end = piece.within(part)
+        ink = QColor(text_on(self.look.colour(self.scene, part.id)))
+        shade = QColor(ink)
+        shade.setAlphaF(0.2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawPath(self.frame.sector(begin, end))
+        cut = end if piece.at_begin else begin
+        painter.setPen(QPen(ink, 1.6, Qt.PenStyle.DashLine))
+        painter.drawLine(self.frame.point(cut, INNER), self.frame.point(cut, OUTER))
+        self._tag(painter, self.frame.point((begin + end) / 2, 0.86), text)
+
+    def _tag(self, painter: QPainter, middle: QPointF, text: str) -> None:
+        width = self.letters.width(text, Face.STRONG) + 18
+        height = self.letters.height(Face.STRONG) + 6
+        box = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.look.palette.tip))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setFont(self.letters.font(Face.STRONG))
+        painter.setPen(QColor(self.look.palette.on_tip))
+        base = box.top() + 3 + self.letters.ascent(Face.STRONG)
+        painter.drawText(QPointF(box.left() + 9, base), text)
+
+    def _hot_dot(self, painter: QPainter, border: Border) -> None:
+        painter.setBrush(QColor(self.look.palette.accent))
+        painter.setPen(QPen(QColor(self.look.palette.card), 2))
+        painter.drawEllipse(self.frame.point(border.turn, OUTER), DOT + 1.5, DOT + 1.5)
+
+    def _mark_target(self, painter: QPainter, target: str, refusal: Refusal | None) -> None:
+        colour = self.look.palette.warning if refusal else self.look.palette.text
+        if any(chip.category == target for chip in self.chips):
+            chips.paint(painter, self.chips, target, self.scene, self.look, self.letters)
+        elif target == OPEN_ID and not any(part.id == OPEN_ID for part in self.scene.parts):
+            self._mark_plate(painter, colour)
+        for part in self.scene.parts:
+            if part.id == target:
+                self.outline(painter, part, colour, 3.0)
+                if target == OPEN_ID:
+                    self._mark_plate(painter, colour)
+
+    def _mark_plate(self, painter: QPainter, colour: str) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colour), 3))
+        painter.drawEllipse(self.frame.circle(INNER - 0.045))
+
+
+def _left(each: Slice, part: Slice, piece: Piece) -> Slice | None:
+    """What is left of a slice once `piece` is lifted from `part`."""
+    if each.id != part.id:
+        return each
+    if piece.amount >= part.time:
+        return None
+    begin, end = piece.within(part)
+    time = part.time - piece.amount
+    if piece.at_begin:
+        return replace(part, time=time, begin=end)
+    return replace(part, time=time, end=begin)
+
+
+def _still(grip: Grip) -> object:
+    """What of the grip the layer below depends on."""
+    match grip:
+        case Carrying(part, piece):
+            return part, piece.amount, piece.at_begin
+        case Pulling(border, pull=made):
+            return border, made and (made.source, made.amount)
+    return None

@@ -1,0 +1,56 @@
+"""The ring turning to a new state: short, none where the system asks for stillness."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtWidgets import QStyle, QWidget
+
+from planner.core.ring import Slice, between
+
+_MILLISECONDS = 180
+
+
+class Turning(QObject):
+    """Slices on their way. Only painting follows them; the pointer meets the slices as they end."""
+
+    changed = Signal()
+
+    def __init__(self, ring: QWidget) -> None:
+        super().__init__(ring)
+        self.parts: Sequence[Slice] | None = None
+        """The slices as they are now; `None` when all is still."""
+        self._ring = ring
+        self._before: Sequence[Slice] = ()
+        self._after: Sequence[Slice] = ()
+        self._motion = QVariantAnimation(self, duration=_MILLISECONDS, startValue=0.0, endValue=1.0)
+        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion.valueChanged.connect(self._turn)
+        self._motion.finished.connect(self.stop)
+
+    def start(self, before: Sequence[Slice], after: Sequence[Slice]) -> None:
+        """Turn from one state to another, if they differ."""
+        if _places(before) == _places(after) or not before or not after or self._wants_stillness():
+            return
+        self._before, self._after = before, after
+        self.parts = between(before, after, 0.0)
+        self._motion.start()
+
+    def stop(self) -> None:
+        """Be where it ends."""
+        self._motion.stop()
+        if self.parts is not None:
+            self.parts = None
+            self.changed.emit()
+
+    def _turn(self, share: float) -> None:
+        if self.parts is not None:
+            self.parts = between(self._before, self._after, share)
+            self.changed.emit()
+
+    def _wants_stillness(self) -> bool:
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return self._ring.style().styleHint(hint, None, self._ring) == 0
+
+
+def _places(parts: Sequence[Slice]) -> list[tuple[str, float, float]]:
+    return [(part.id, part.begin, part.end) for part in parts]
