@@ -145,7 +145,7 @@ Installing them takes rights that this account doesn't have. Have this done, the
     fi
     say "Installing with apt: $*"
     refresh_apt "$@"
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends \
         $wanted </dev/null >/dev/null ||
         stop "apt could not install $wanted; what it said stands above." \
             'Is there a network? Does the machine know its package mirrors?'

@@ -1,0 +1,102 @@
+"""Sees windows as a screen reader does, and answers questions about them.
+
+Runs as a child process under the system's Python, which is the one that has AT-SPI (`gi`); so it
+imports nothing of the project. A question a line on standard input, an answer a line on standard
+output, both JSON:
+
+    {"ask": "see", "pid": 1}                                     every node that shows
+    {"ask": "find", "pid": 1, "role": "slider", "name": "^Mail"}  those that match; name is a regex
+    {"ask": "set", …, "value": 90}                               set the first match's value
+    {"ask": "do", …}                                             the first match's first action
+"""
+
+import json
+import re
+import sys
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+LEVELS = 40
+STATES = ("FOCUSED", "CHECKED", "ENABLED", "SELECTED", "EDITABLE", "FOCUSABLE")
+
+
+def windows(pid):
+    desktop = Atspi.get_desktop(0)
+    for number in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(number)
+        if application and application.get_process_id() == pid:
+            yield from children(application)
+
+
+def children(node):
+    for number in range(node.get_child_count()):
+        child = node.get_child_at_index(number)
+        if child:
+            yield child
+
+
+def showing(nodes, depth=0):
+    """All nodes that show, each with its depth, from the top down."""
+    for node in nodes:
+        if node.get_state_set().contains(Atspi.StateType.SHOWING):
+            yield node, depth
+            if depth < LEVELS:
+                yield from showing(children(node), depth + 1)
+
+
+def matches(question):
+    name = re.compile(question.get("name") or "")
+    for node, depth in showing(windows(question["pid"])):
+        role = question.get("role")
+        if (not role or node.get_role_name() == role) and name.search(node.get_name() or ""):
+            yield node, depth
+
+
+def described(node, depth):
+    component, value, text = (
+        node.get_component_iface(),
+        node.get_value_iface(),
+        node.get_text_iface(),
+    )
+    box = component and component.get_extents(Atspi.CoordType.SCREEN)
+    states = node.get_state_set()
+    return {
+        "role": node.get_role_name(),
+        "name": node.get_name() or "",
+        "description": node.get_description() or "",
+        "box": [box.x, box.y, box.width, box.height] if box else [0, 0, 0, 0],
+        "value": value.get_current_value() if value else None,
+        "text": text.get_text(0, text.get_character_count()) if text else None,
+        "states": [s.lower() for s in STATES if states.contains(getattr(Atspi.StateType, s))],
+        "depth": depth,
+    }
+
+
+def answer(question):
+    ask = question["ask"]
+    if ask == "see":
+        question = {"pid": question["pid"]}
+    found = matches(question)
+    if ask in ("see", "find"):
+        return [described(*each) for each in found]
+    node, _ = next(found)
+    if ask == "set":
+        return node.get_value_iface().set_current_value(question["value"])
+    return node.get_action_iface().do_action(0)
+
+
+def main():
+    Atspi.init()
+    for line in sys.stdin:
+        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+        try:
+            reply = {"answer": answer(json.loads(line))}
+        except (GLib.GError, StopIteration) as gone:  # a window closed while it was looked at
+            reply = {"gone": repr(gone)}
+        print(json.dumps(reply), flush=True)
+
+
+main()

@@ -1,0 +1,228 @@
+"""The running program, as a user has it: a window to look at, a mouse, keys, and a file on disk."""
+
+import json
+import re
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from tests.end_to_end.waiting import PATIENCE, Found, wait_for
+
+Point = tuple[int, int]
+
+NOISE = re.compile(r"^qt\.accessibility\.|^\s*$")
+"""What Qt says about the screen reader's protocol, whatever a program does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """In pixels of the screen."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def centre(self) -> Point:
+        return self.x + self.width // 2, self.y + self.height // 2
+
+    def at(self, across: float, down: float) -> Point:
+        """A point inside; `at(0.5, 0.5)` is the centre."""
+        return self.x + round(across * self.width), self.y + round(down * self.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A part of the window, as a screen reader knows it."""
+
+    role: str
+    name: str
+    description: str
+    rect: Rect
+    value: float | None
+    text: str | None
+    states: tuple[str, ...]
+    depth: int
+
+
+class Stage(Protocol):
+    """What a program needs of the desktop that it runs on."""
+
+    def run(self, *command: str, check: bool = True) -> str: ...
+    def ask_eyes(self, **question: object) -> Any: ...
+    def screenshot(self, path: Path) -> None: ...
+
+
+class Program:
+    """Made by `desktop.start(book)`. Every look waits until there is something to see."""
+
+    def __init__(
+        self, stage: Stage, process: "subprocess.Popen[str]", errors: Path, book: Path
+    ) -> None:
+        self.book = book
+        self._stage = stage
+        self._process = process
+        self._errors = errors
+
+    # Eyes
+
+    def find(self, role: str, name: str = "") -> Seen:
+        """The first part that shows with that role ("push button") and a name that matches."""
+        return self.wait_for(f"{role} {name!r}", lambda: self.all(role, name))[0]
+
+    def all(self, role: str = "", name: str = "") -> list[Seen]:
+        """What shows now, from the top down. `name` is a regular expression found anywhere."""
+        found = self._stage.ask_eyes(ask="find", pid=self._process.pid, role=role, name=name)
+        return [_seen(each) for each in found or ()]
+
+    def shows(self, name: str, role: str = "") -> bool:
+        """Whether something with that name shows now."""
+        return bool(self.all(role, name))
+
+    def tree(self) -> str:
+        """Everything that shows, an indented line each: for whoever writes or mends a journey."""
+        return "\n".join(f"{'  ' * s.depth}{s.role} {s.name!r} {_more(s)}" for s in self.all())
+
+    def windows(self) -> list[str]:
+        """The titles of the program's windows."""
+        return list(self._titles().values())
+
+    def screenshot(self, path: Path) -> None:
+        self._stage.screenshot(path)
+
+    # A mouse
+
+    def move_to(self, point: Point) -> None:
+        self._xdo(*_to(point))
+
+    def press(self, point: Point, button: int = 1) -> None:
+        self._xdo(*_to(point), "mousedown", str(button))
+
+    def release(self, button: int = 1) -> None:
+        self._xdo("mouseup", str(button))
+
+    def click(self, point: Point, button: int = 1, times: int = 1) -> None:
+        self._xdo(*_to(point), "click", "--repeat", str(times), "--delay", "60", str(button))
+
+    def drag(self, start: Point, end: Point, steps: int = 20) -> None:
+        """Press at `start`, go straight to `end` in steps, let go there."""
+        self.press(start)
+        self.glide(start, end, steps)
+        self.release()
+
+    def glide(self, start: Point, end: Point, steps: int = 20) -> None:
+        """Move as a hand does, whatever is pressed: a program may miss a jump."""
+        parts = [(n + 1) / steps for n in range(steps)]
+        path = [(_between(start[0], end[0], p), _between(start[1], end[1], p)) for p in parts]
+        self._xdo(*(word for point in path for word in (*_to(point), "sleep", "0.01")))
+
+    def wheel(self, point: Point, notches: int) -> None:
+        """Downwards, or upwards if negative."""
+        button = "5" if notches > 0 else "4"
+        self._xdo(*_to(point), "click", "--repeat", str(abs(notches)), "--delay", "10", button)
+
+    # A keyboard
+
+    def key(self, *names: str) -> None:
+        """`key("Tab", "Tab", "ctrl+z")`, as X names them."""
+        self._xdo("key", "--delay", "15", "--clearmodifiers", *names)
+
+    def hold(self, name: str) -> None:
+        self._xdo("keydown", name)
+
+    def let_go(self, name: str) -> None:
+        self._xdo("keyup", name)
+
+    def type(self, text: str) -> None:
+        self._xdo("type", "--delay", "15", "--clearmodifiers", text)
+
+    # A screen reader's hands
+
+    def set_value(self, role: str, name: str, value: float) -> None:
+        self.find(role, name)
+        question = {"pid": self._process.pid, "role": role, "name": name, "value": value}
+        self._stage.ask_eyes(ask="set", **question)
+
+    def do(self, role: str, name: str) -> None:
+        """The first thing that can be done with it: press a button, open a menu."""
+        self.find(role, name)
+        self._stage.ask_eyes(ask="do", pid=self._process.pid, role=role, name=name)
+
+    # The file on disk
+
+    def revision(self) -> int:
+        """The revision in the file; 0 while there is no file."""
+        return json.loads(self.book.read_bytes())["rev"] if self.book.exists() else 0
+
+    def wait_saved(self, revision: int) -> dict[str, Any]:
+        """The whole file once it holds that revision or a later one."""
+        self.wait_for(f"revision {revision} on disk", lambda: self.revision() >= revision)
+        return json.loads(self.book.read_bytes())
+
+    # Beginning and end
+
+    def wait_for(self, what: str, look: Callable[[], Found], patience: float = PATIENCE) -> Found:
+        """`look`'s first true answer. Fails at once when the program has ended by itself."""
+
+        def look_at_the_living() -> Found:
+            if self._process.poll() is not None:
+                raise AssertionError(f"the program ended, waiting for {what}:\n{self.errors()}")
+            return look()
+
+        return wait_for(what, look_at_the_living, patience)
+
+    def close(self) -> None:
+        """Close the first window as a user does, and wait until the program has ended."""
+        self._wmctrl("-i", "-c", next(iter(self._titles())))
+        self.wait_ended()
+
+    def wait_ended(self) -> None:
+        assert self._process.wait(PATIENCE) == 0, self.errors()
+
+    def kill(self) -> None:
+        """What a power cut leaves of a process."""
+        self._process.kill()
+        self._process.wait()
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    def errors(self) -> str:
+        """What it wrote to standard error; nothing, when all is well."""
+        lines = self._errors.read_text().splitlines()
+        return "\n".join(line for line in lines if not NOISE.search(line))
+
+    def _titles(self) -> dict[str, str]:
+        """The windows' titles by the window manager's id, oldest first."""
+        lines = (line.split(maxsplit=4) for line in self._wmctrl("-lp").splitlines())
+        return {line[0]: line[-1] for line in lines if int(line[2]) == self._process.pid}
+
+    def _xdo(self, *words: str) -> None:
+        self._stage.run("xdotool", *words)
+
+    def _wmctrl(self, *words: str) -> str:
+        return self._stage.run("wmctrl", *words, check=False)
+
+
+def _to(point: Point) -> Sequence[str]:
+    return "mousemove", str(point[0]), str(point[1])
+
+
+def _between(start: int, end: int, part: float) -> int:
+    return round(start + part * (end - start))
+
+
+def _seen(node: dict[str, Any]) -> Seen:
+    rest = {"rect": Rect(*node.pop("box")), "states": tuple(node.pop("states"))}
+    return Seen(**node, **rest)
+
+
+def _more(seen: Seen) -> str:
+    value = "" if seen.value is None else f" = {seen.value:g}"
+    text = "" if seen.text is None else f" {seen.text!r}"
+    rect = seen.rect
+    return f"{rect.x},{rect.y} {rect.width}×{rect.height}{value}{text} {' '.join(seen.states)}"
