@@ -1,6 +1,6 @@
 """Where things lie on this computer, when nobody says: the book, and what can be made again.
 
-`platformdirs` is imported when it is asked, for it costs 10 ms alone and 3 ms beside what the store needs.
+`platformdirs` is imported when it is asked: it costs 10 ms alone, 3 ms beside what the store needs.
 """
 
 import os

@@ -101,9 +101,9 @@ _SENTENCES = {
         mark("Choose the right file."),
     ),
     ProblemKind.BAD_VALUE: (
-        mark("Something can't be written"),
-        mark("A value in the book can't be written to {path}."),
+        mark("A value in the book is wrong"),
+        mark("{path} holds a value, or would hold one, that no book can hold."),
         _IN_WINDOW,
-        mark("Undo the last change and try again."),
+        mark("Undo the last change, or open an earlier copy."),
     ),
 }

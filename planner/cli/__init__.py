@@ -1,0 +1,1 @@
+"""The command line: the same commands and the same store, without a window."""

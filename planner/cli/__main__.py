@@ -1,0 +1,145 @@
+"""The command line's root: arguments, environment and clock come in here, and exit statuses go out."""
+
+import codecs
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from planner.cli.answer import Answer
+from planner.cli.arguments import read_arguments, read_globals
+from planner.cli.commands import VERBS
+from planner.cli.desk import Desk
+from planner.cli.failure import Failure, Status, went_wrong
+from planner.cli.help import help_on, overview
+from planner.cli.verb import Asked, Verb
+from planner.core.problems import StoreError
+from planner.i18n import Words, best_language
+from planner.places import book_path
+
+INTERRUPTED = 130
+"""What shells expect of a program that was stopped with Ctrl+C."""
+
+
+def main(line: Sequence[str] | None = None, clock: Callable[[], datetime] | None = None) -> int:
+    """Do what `line` says (what was typed, unless told else), and return the exit status."""
+    _speak_plainly()
+    try:
+        status = _run(sys.argv[1:] if line is None else line, clock or _now)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _nobody_listens()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _run(line: Sequence[str], clock: Callable[[], datetime]) -> int:
+    words = Words(language_of(os.environ))
+    try:
+        asked, rest = read_globals(line, words)
+        words = Words(asked.text("--lang") or words.language)
+        if asked.is_on("--help") or not rest:
+            return _help(rest, words)
+        return _do(asked, rest, words, clock)
+    except Failure as failure:
+        return _told(failure)
+    except StoreError as error:
+        return _told(went_wrong(error.problem, words))
+
+
+def _do(asked: Asked, rest: Sequence[str], words: Words, clock: Callable[[], datetime]) -> int:
+    name, *arguments = rest
+    verb = _verb(name, words)
+    data = asked.text("--data")
+    desk = Desk(words, clock, book_path(Path(data) if data else None))
+    answer = verb.run(read_arguments(verb, arguments, asked, words), desk)
+    if asked.is_on("--json") and answer.value is not None:
+        _print_json(answer)
+    else:
+        _print_text(answer)
+    return answer.status
+
+
+def _help(rest: Sequence[str], words: Words) -> int:
+    print(help_on(_verb(rest[0], words), words) if rest else overview(VERBS.values(), words))
+    return Status.DONE
+
+
+def _told(failure: Failure) -> int:
+    print(failure.text, file=sys.stderr)
+    return failure.status
+
+
+def _verb(name: str, words: Words) -> Verb:
+    if name in VERBS:
+        return VERBS[name]
+    sentence = words.text("There is no command “{name}”. There are: {known}.")
+    raise Failure(Status.USAGE, sentence.format(name=name[:40], known=", ".join(VERBS)))
+
+
+def _print_text(answer: Answer) -> None:
+    print(answer.text)
+    sys.stdout.flush()
+    for note in answer.notes:
+        print(note, file=sys.stderr)
+
+
+def _print_json(answer: Answer) -> None:
+    """In ASCII where the terminal knows no more, so that nothing is lost."""
+    speaks_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    print(json.dumps(answer.value, indent=2, ensure_ascii=not speaks_unicode))
+
+
+def language_of(environment: Mapping[str, str]) -> str:
+    """The language that the environment asks for, by the rules of gettext."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if wanted := environment.get(name):
+            return best_language(wanted.split(":"))
+    return "en"
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()  # noqa: TID251  # the root reads the clock
+
+
+_PLAIN_SIGNS = {
+    "−": "-",
+    "–": "-",
+    "…": "...",
+    "→": "->",
+    "·": "-",
+    "“": '"',
+    "”": '"',
+    "\xa0": " ",
+}
+
+
+def _plain(error: UnicodeError) -> tuple[str, int]:
+    """A sign that the terminal does not know, as the nearest that it does."""
+    assert isinstance(error, UnicodeEncodeError)
+    sign = error.object[error.start]
+    return _PLAIN_SIGNS.get(sign, "?"), error.start + 1
+
+
+def _speak_plainly() -> None:
+    """Never fail for a sign that a terminal does not know, nor for a name that is no text."""
+    codecs.register_error("plain", _plain)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="plain")
+
+
+def _nobody_listens() -> int:
+    """The reader of our output had enough (`| head`): what was asked for is done all the same. What
+    is left in the buffer must go somewhere, or Python complains at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return Status.DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

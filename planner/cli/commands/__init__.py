@@ -1,0 +1,13 @@
+"""The commands of the command line, a module a group."""
+
+from planner.cli.commands.beginning import INIT
+from planner.cli.commands.files import CHECK, EXPORT
+from planner.cli.commands.framework import GOAL, NORMAL
+from planner.cli.commands.paper import SHEET
+from planner.cli.commands.plan import CAPACITY, MOVE, START
+from planner.cli.commands.weeks import SHOW, WEEKS
+
+VERBS = {
+    verb.name: verb
+    for verb in (INIT, WEEKS, SHOW, MOVE, START, CAPACITY, NORMAL, GOAL, SHEET, CHECK, EXPORT)
+}

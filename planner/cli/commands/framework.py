@@ -1,0 +1,127 @@
+"""`normal` and `goal`: what plans begin as, and what they aim at. Both hold from this week on."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from planner.app.commands.framework import SetGoal, SetNormalWeek, counting_from
+from planner.app.ids import new_id
+from planner.cli.answer import Answer
+from planner.cli.commands.weeks import answer_for
+from planner.cli.desk import Desk
+from planner.cli.values import Pair, category_id, other_reading, read_measure, read_pair
+from planner.cli.verb import Argument, Asked, Example, Verb
+from planner.cli.week_text import normal_week_text
+from planner.cli.week_value import week_value
+from planner.core.book import Book
+from planner.core.category import Role
+from planner.core.goal import Direction, Goal, Measure, Relative
+from planner.core.normal_week import NormalWeek, Source
+from planner.core.week import Week
+from planner.i18n import Words, mark
+from planner.wording.goals import goal_title
+
+
+def _normal(asked: Asked, desk: Desk) -> Answer:
+    words, week = desk.words, desk.this_week
+    pairs = [read_pair(text, words) for text in asked.texts("NAME=AMOUNT")]
+    if not pairs:
+        with desk.reading() as book:
+            return _normal_answer(book, week, words)
+    with desk.changing() as session:
+        minutes = _typed(session.book, week, pairs, words)
+        session.perform(SetNormalWeek(NormalWeek(new_id(), minutes, Source.TYPED, week)))
+    readings = (note for pair in pairs for note in other_reading(pair.written, pair.reading, words))
+    notes = (*readings, *_normal_notes(session.book, week, words))
+    return _normal_answer(session.book, week, words).noting(*notes)
+
+
+def _typed(book: Book, week: Week, pairs: Sequence[Pair], words: Words) -> dict[str, timedelta]:
+    """The normal week in force, with what was typed in it."""
+    minutes = dict(book.normal_week(week).minutes)
+    for pair in pairs:
+        category = category_id(book, pair.name, words)
+        minutes[category] = pair.reading.applied_to(minutes.get(category, timedelta()))
+    return minutes
+
+
+def _normal_answer(book: Book, week: Week, words: Words) -> Answer:
+    return Answer(normal_week_text(book, book.normal_week(week), words), week_value(book, week))
+
+
+def _normal_notes(book: Book, week: Week, words: Words) -> Iterator[str]:
+    """What a new normal week leaves to decide."""
+    normal, hours = book.normal_week(week), book.hours(week)
+    if normal.total != hours:
+        sentence = words.text("The normal week adds up to {normal}; the working hours are {hours}.")
+        yield sentence.format(normal=words.time(normal.total), hours=words.time(hours))
+    goal = book.main_goal(week)
+    if goal and isinstance(goal.measure, Relative) and goal.measure.normal_week != normal.id:
+        target = book.standing(goal, book.plan(week)).target
+        sentence = words.text(
+            "The goal stays {time}, from the earlier normal week."
+            " To count from this one: lagkage-cli goal {goal}"
+        )
+        yield sentence.format(time=words.time(target), goal=f"{goal.measure.percent:+}%")
+
+
+def _goal(asked: Asked, desk: Desk) -> Answer:
+    words, week = desk.words, desk.this_week
+    measure = read_measure(asked.text("GOAL"), words)
+    role = Role(asked.text("--role"))
+    direction = Direction.AT_MOST if asked.is_on("--at-most") else Direction.AT_LEAST
+    with desk.changing() as session:
+        goal = _new_goal(session.book, week, role, direction, measure)
+        session.perform(SetGoal(goal))
+    return answer_for(session.book, week, words, goal_title(goal, session.book, words))
+
+
+def _new_goal(book: Book, week: Week, role: Role, direction: Direction, measure: Measure) -> Goal:
+    """A goal from `week` on. One for customers is the main goal; another is so if it takes the place
+    of the main goal, or if there is none."""
+    main = book.main_goal(week)
+    is_main = role is Role.CUSTOMER or main is None or main.subject == role
+    counting = counting_from(measure, book.normal_week(week).id)
+    return Goal(new_id(), role, counting, week, direction, is_main=is_main)
+
+
+NORMAL = Verb(
+    "normal",
+    mark("Show the normal week, or say what it is from this week on. Plans stay as they are."),
+    (
+        Argument(
+            "NAME=AMOUNT",
+            mark("a category's hours in a normal week; what is not named stays"),
+            many=True,
+        ),
+    ),
+    (
+        Example("lagkage-cli normal", mark("show the normal week")),
+        Example(
+            "lagkage-cli normal meetings=7:30 customers=+0:30", mark("half an hour moves over")
+        ),
+    ),
+    _normal,
+)
+GOAL = Verb(
+    "goal",
+    mark("Set a goal from this week on. A goal never blocks a plan; it is shown."),
+    (
+        Argument("GOAL", mark("+30% more than normal, 30% of the week, or 8:30 hours")),
+        Argument(
+            "--role",
+            mark("what the goal is on"),
+            "|".join(Role),
+            tuple(Role),
+            "customer",
+            optional=True,
+        ),
+        Argument("--at-most", mark("a ceiling instead of a floor"), optional=True),
+    ),
+    (
+        Example("lagkage-cli goal +30%", mark("30 % more customer time than normal")),
+        Example(
+            "lagkage-cli goal 6:00 --role meetings --at-most", mark("at most 6:00 of meetings")
+        ),
+    ),
+    _goal,
+)

@@ -1,0 +1,59 @@
+"""`sheet`: a sheet as a PDF file. matplotlib is imported only when one is made."""
+
+from pathlib import Path
+
+from planner.cli.answer import Answer
+from planner.cli.desk import Desk
+from planner.cli.values import read_week
+from planner.cli.verb import Argument, Asked, Example, Verb
+from planner.i18n import mark
+from planner.places import keep_matplotlib_in_cache
+from planner.storage import read_book
+from planner.storage.files import problems_of
+
+
+def _sheet(asked: Asked, desk: Desk) -> Answer:
+    words, path = desk.words, Path(asked.text("--pdf")).expanduser().absolute()
+    week = read_week(asked.text("--week"), desk.this_week, words)
+    read = read_book(desk.path)
+    plan = read.book.plan(week)
+    keep_matplotlib_in_cache()
+    from planner.charts.paper import PAPERS
+    from planner.charts.pdf import save_pdf
+    from planner.charts.plan_sheet import plan_sheet
+
+    paper = PAPERS[asked.text("--paper")]
+    figure = plan_sheet(read.book, plan, words, paper, desk.today, read.revision)
+    with problems_of(path):
+        save_pdf(figure, path)
+    said = words.text("The time plan of {week} is in {path}.").format(week=week, path=path)
+    return Answer(said, {"sheet": "plan", "week": str(week), "path": str(path)})
+
+
+SHEET = Verb(
+    "sheet",
+    mark("Put a week on paper: a printed sheet as a PDF file."),
+    (
+        Argument("SHEET", mark("which sheet: plan is My time plan"), choices=("plan",)),
+        Argument(
+            "--week", mark("the week, if not this one"), "WEEK", default="this", optional=True
+        ),
+        Argument(
+            "--paper",
+            mark("the paper, if not A4"),
+            "a4|letter",
+            ("a4", "letter"),
+            "a4",
+            optional=True,
+        ),
+        Argument("--pdf", mark("the file to write; one of that name is replaced"), "FILE"),
+    ),
+    (
+        Example("lagkage-cli sheet plan --pdf plan.pdf", mark("this week on A4")),
+        Example(
+            "lagkage-cli sheet plan --week next --paper letter --pdf plan.pdf",
+            mark("next week on US Letter"),
+        ),
+    ),
+    _sheet,
+)

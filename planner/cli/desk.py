@@ -1,0 +1,58 @@
+"""What a command has at hand: the language, the clock, and the book, to read or to change."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from planner.app.session import Session
+from planner.cli.failure import refused
+from planner.core.book import Book
+from planner.core.errors import Refusal
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.storage import BookStore, read_book
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One run of the program. `path` is where the book lies."""
+
+    words: Words
+    clock: Callable[[], datetime]
+    path: Path
+
+    @property
+    def today(self) -> date:
+        return self.clock().date()
+
+    @property
+    def this_week(self) -> Week:
+        return Week.of(self.today)
+
+    @contextmanager
+    def reading(self) -> Iterator[Book]:
+        """The book as it is on disk, without a lock. Raises `Failure` in place of a refusal."""
+        book = read_book(self.path).book
+        try:
+            yield book
+        except Refusal as refusal:
+            raise refused(refusal, self.words, book) from refusal
+
+    @contextmanager
+    def changing(self) -> Iterator[Session]:
+        """A session on the locked book, kept on disk at the end if it changed.
+
+        Raises `Failure` in place of a refusal, and then nothing is kept.
+        """
+        store, book = BookStore.open(self.path, clock=self.clock)
+        session = Session(book)
+        try:
+            yield session
+            if session.book is not book:
+                store.keep(session.book)
+        except Refusal as refusal:
+            raise refused(refusal, self.words, session.book) from refusal
+        finally:
+            store.close()

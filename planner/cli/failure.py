@@ -1,0 +1,66 @@
+"""How a command ends when it is not done: an exit status, and what to tell the user."""
+
+from enum import IntEnum
+
+from planner.core.book import Book, Person
+from planner.core.category import cleaned
+from planner.core.errors import NoSuchCategory, Refusal, Unreadable
+from planner.core.problems import Problem, ProblemKind
+from planner.i18n import Words
+from planner.wording.names import category_name
+from planner.wording.problems import told
+from planner.wording.refusals import why
+
+
+class Status(IntEnum):
+    """Exit statuses; scripts rely on them."""
+
+    DONE = 0
+    REFUSED = 1
+    USAGE = 2
+    WORLD = 3
+    BOOK = 4
+
+
+class Failure(Exception):
+    """The command was not done. `text` is one sentence and one hint."""
+
+    def __init__(self, status: Status, text: str) -> None:
+        super().__init__(text)
+        self.status = status
+        self.text = text
+
+
+NO_BOOK = Book(Person(""), ())
+"""What refusals of arguments are worded with, before any book is opened: they name no category."""
+
+_BOOK_IS_UNUSABLE = frozenset(
+    {ProblemKind.LOCKED, ProblemKind.CORRUPT, ProblemKind.TOO_NEW, ProblemKind.BAD_VALUE}
+)
+
+
+def refused(refusal: Refusal, words: Words, book: Book = NO_BOOK) -> Failure:
+    """The failure that `refusal` means: what can't be read is a matter of usage."""
+    status = Status.USAGE if isinstance(refusal, Unreadable) else Status.REFUSED
+    if isinstance(refusal, NoSuchCategory):
+        return Failure(status, _unknown_category(refusal, book, words))
+    return Failure(status, why(refusal, book, words))
+
+
+def went_wrong(problem: Problem, words: Words) -> Failure:
+    """The failure that a problem with a file means."""
+    if problem.kind is ProblemKind.MISSING:
+        sentence = words.text("There is no book at {path}. Begin one with: lagkage-cli init")
+        return Failure(Status.WORLD, sentence.format(path=cleaned(str(problem.path))))
+    said = told(problem, words)
+    return Failure(status_of(problem), f"{said.happened} {said.todo}")
+
+
+def status_of(problem: Problem) -> Status:
+    return Status.BOOK if problem.kind in _BOOK_IS_UNUSABLE else Status.WORLD
+
+
+def _unknown_category(refusal: NoSuchCategory, book: Book, words: Words) -> str:
+    known = ", ".join(category_name(book, category.id, words) for category in book.active)
+    sentence = words.text("There is no category called “{name}”. There are: {known}.")
+    return sentence.format(name=cleaned(refusal.name, 80), known=known)

@@ -1,0 +1,131 @@
+"""A week as people read it in a terminal."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from planner.cli.table import cut, table
+from planner.cli.week_value import customer_time
+from planner.core.book import Book
+from planner.core.duration import percentages
+from planner.core.goal import Direction, Standing
+from planner.core.normal_week import NormalWeek
+from planner.core.plan import Plan
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.wording.goals import goal_figures, goal_notes, goal_title
+from planner.wording.moves import pair_text, reason_text
+from planner.wording.names import category_name
+
+_NAME_AND_MARK = frozenset({0, 5})
+
+
+def week_text(book: Book, week: Week, words: Words) -> str:
+    """The week's table, its goals, and what gives way."""
+    plan = book.plan(week)
+    sections = (
+        _heading(book, plan, words),
+        table(_rows(book, plan, words), _NAME_AND_MARK),
+        *(_goal_text(book.standing(goal, plan), book, words) for goal in book.goals_in(week)),
+        _moves_text(book, plan, words),
+    )
+    return "\n\n".join(section for section in sections if section)
+
+
+def weeks_text(book: Book, words: Words) -> str:
+    """A line for each week that has a plan."""
+    if not book.weeks:
+        return words.text("No week has a plan yet. The first change to a week makes one.")
+    heads = ("", words.text("hours"), words.text("with customers"), words.text("goal"))
+    lines = (_week_line(book, book.plan(week), words) for week in sorted(book.weeks))
+    return table([heads, *lines])
+
+
+def normal_week_text(book: Book, normal: NormalWeek, words: Words) -> str:
+    """The normal week and what it adds up to."""
+    heading = words.text("Normal week, from {week}").format(week=normal.valid_from)
+    rows = [
+        (cut(category_name(book, name, words)), words.time(normal.hours(name)))
+        for name in _shown(book, normal)
+    ]
+    total = (words.text("total"), words.time(normal.total))
+    return f"{heading}\n\n{table([*rows, total])}"
+
+
+def _heading(book: Book, plan: Plan, words: Words) -> str:
+    week = plan.week
+    first = f"{words.week(week)} · {words.days_of(week)} · {words.time(plan.capacity)}"
+    if plan.is_off:
+        return f"{first}\n{words.text('A week off: nothing to plan.')}"
+    if not book.is_planned(week):
+        return f"{first}\n{words.text('Suggested from the normal week.')}"
+    return first
+
+
+def _rows(book: Book, plan: Plan, words: Words) -> list[tuple[str, ...]]:
+    normal = book.normal_week(plan.week)
+    parts = percentages(plan.minutes)
+    heads = (words.text("planned"), "%", words.text("normal"), words.text("change"))
+    rows = [
+        (
+            cut(category_name(book, name, words)),
+            words.time(plan.planned(name)),
+            str(parts.get(name, 0)),
+            words.time(normal.hours(name)),
+            _change(plan.planned(name) - normal.hours(name), words),
+            _held(plan, name, words),
+        )
+        for name in _shown(book, plan)
+    ]
+    sums = (words.time(plan.capacity), "100" if parts else "0", words.time(normal.total))
+    return [("", *heads, ""), *rows, (words.text("total"), *sums, "", "")]
+
+
+def _shown(book: Book, of: Plan | NormalWeek) -> Iterator[str]:
+    """What is active, and what has time although it is not, in the user's order."""
+    active = {category.id for category in book.active}
+    for name in dict.fromkeys((*book.order, *of.minutes)):
+        if name in active or name in of.minutes:
+            yield name
+
+
+def _change(change: timedelta, words: Words) -> str:
+    return words.change(change) if change else ""
+
+
+def _held(plan: Plan, category: str, words: Words) -> str:
+    if category in plan.locks:
+        return words.text("locked")
+    least = plan.keep.get(category)
+    return words.text("at least {time}").format(time=words.time(least)) if least else ""
+
+
+def _goal_text(standing: Standing, book: Book, words: Words) -> str:
+    title = goal_title(standing.goal, book, words)
+    planned = words.text("planned {time}").format(time=words.time(standing.planned))
+    figures = f"{goal_figures(standing, words)} · {planned} · {_to_go(standing, words)}"
+    return "\n".join((title, figures, *goal_notes(standing, words)))
+
+
+def _to_go(standing: Standing, words: Words) -> str:
+    if standing.is_reached:
+        return words.text("reached")
+    if standing.goal.direction is Direction.AT_LEAST:
+        return words.text("{time} to go").format(time=words.time(standing.to_go))
+    return words.text("{time} too much").format(time=words.time(standing.to_go))
+
+
+def _moves_text(book: Book, plan: Plan, words: Words) -> str:
+    if not plan.moves:
+        return ""
+    rows = [
+        (words.time(move.amount), pair_text(book, move, words), reason_text(move.reason, words))
+        for move in plan.moves
+    ]
+    return f"{words.text('What gives way')}\n{table(rows, frozenset({1, 2}))}"
+
+
+def _week_line(book: Book, plan: Plan, words: Words) -> tuple[str, ...]:
+    goal = book.main_goal(plan.week)
+    target = words.time(book.standing(goal, plan).target) if goal else ""
+    planned = words.time(customer_time(book, plan))
+    return (str(plan.week), words.time(plan.capacity), planned, target)

@@ -1,0 +1,100 @@
+"""A week as `--json` tells it. The keys are a contract; minutes are integers.
+
+Time is keyed by category name, *Not planned* by `open` in every language. Until time that passed can
+be recorded, `actual` holds nothing and all of the week is unaccounted for.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import timedelta
+
+from planner.cli.answer import Json
+from planner.core.book import Book
+from planner.core.category import OPEN_ID, Role
+from planner.core.duration import in_minutes, total
+from planner.core.errors import NoSuchCategory
+from planner.core.goal import Standing
+from planner.core.move import Move
+from planner.core.plan import Plan
+from planner.core.week import Week
+
+
+def week_value(book: Book, week: Week) -> Json:
+    """What `show` tells. `reason` is the kind alone, or null; a reason's text is in the export."""
+    plan, normal = book.plan(week), book.normal_week(week)
+    keys = _Keys(book)
+    return {
+        "week": str(week),
+        "capacity": in_minutes(plan.capacity),
+        "plan": keys.minutes(plan.minutes),
+        "normal": keys.minutes(normal.minutes),
+        "actual": {},
+        "goal": _goal_value(_main_standing(book, plan)),
+        "moves": [_move_value(move, keys) for move in plan.moves],
+        "unaccounted": in_minutes(plan.capacity),
+    }
+
+
+def week_line_value(book: Book, week: Week) -> Json:
+    """What `weeks` tells of each week there is. `actual_customer` is what is recorded: nothing yet."""
+    plan = book.plan(week)
+    standing = _main_standing(book, plan)
+    return {
+        "week": str(week),
+        "capacity": in_minutes(plan.capacity),
+        "planned_customer": in_minutes(customer_time(book, plan)),
+        "actual_customer": 0,
+        "goal": in_minutes(standing.target) if standing else None,
+    }
+
+
+def customer_time(book: Book, plan: Plan) -> timedelta:
+    """What is planned with customers."""
+    return total(plan.planned(c.id) for c in book.categories if c.role is Role.CUSTOMER)
+
+
+class _Keys:
+    """Names as keys: of two categories of one name, and of one that is named `open`, the id."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._uses = Counter(category.name for category in book.categories)
+        self._uses[OPEN_ID] += 1
+
+    def of(self, category_id: str) -> str:
+        if category_id == OPEN_ID:
+            return OPEN_ID
+        try:
+            name = self._book.category(category_id).name
+        except NoSuchCategory:
+            return category_id
+        return name if self._uses[name] == 1 else category_id
+
+    def minutes(self, times: Mapping[str, timedelta]) -> Json:
+        """In the user's order; those at 0:00 are left out."""
+        known = dict.fromkeys((*self._book.order, *times))
+        return {self.of(name): in_minutes(times[name]) for name in known if name in times}
+
+
+def _main_standing(book: Book, plan: Plan) -> Standing | None:
+    goal = book.main_goal(plan.week)
+    return book.standing(goal, plan) if goal else None
+
+
+def _goal_value(standing: Standing | None) -> Json:
+    if standing is None:
+        return None
+    return {
+        "target": in_minutes(standing.target),
+        "exact": in_minutes(standing.exact),
+        "counted": in_minutes(standing.counted),
+    }
+
+
+def _move_value(move: Move, keys: _Keys) -> Json:
+    return {
+        "from": keys.of(move.source),
+        "to": keys.of(move.target),
+        "minutes": in_minutes(move.amount),
+        "reason": str(move.reason.kind) if move.reason.kind else None,
+    }
