@@ -7,6 +7,9 @@ from planner.cli.table import width
 from planner.cli.verb import Argument, Example, Verb
 from planner.i18n import Words, mark
 
+WIDE = 30
+"""Columns that a name may take for its explanation to stand beside it."""
+
 _FIRST_STEPS = (
     Example("lagkage-cli init --template employee", mark("a new book with a typical week")),
     Example("lagkage-cli show this", mark("this week")),
@@ -35,10 +38,7 @@ def overview(verbs: Iterable[Verb], words: Words) -> str:
         _section(words.text("Commands"), commands),
         _section(words.text("For every command"), _explained(GLOBALS, words)),
         _how_to_write(words),
-        _section(words.text("First steps"), _shown(WIDE = 30
-"""Columns that a name may take for its explanation to stand beside it."""
-
-_FIRST_STEPS, words)),
+        _section(words.text("First steps"), _shown(_FIRST_STEPS, words)),
         _section(words.text("Exit status"), statuses),
     )
 
