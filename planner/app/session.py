@@ -1,6 +1,7 @@
 """The session: the one gate for change, and the one announcement of it."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -57,17 +58,17 @@ class Session:
     def perform(self, command: Command, joining: Step | None = None) -> Step:
         """Do what the user asked, and return it as the newest step.
 
-        A refusal leaves everything as it was. `joining` makes it one step with that one, if that is
-        still the newest: held keys are one step.
+        A refusal leaves everything as it was, and so does what changes nothing; that is no step to
+        undo. `joining` makes it one step with that one, if that is still the newest: held keys are
+        one step.
         """
         after = command.apply(self.book)
         if after is self.book:
-            return Step((command,), self.book, after)
+            return joining or Step((command,), self.book, after)
+        step = Step((command,), self.book, after)
         if joining is not None and joining is self.next_undo and not self._future:
             self._past.pop()
             step = Step((*joining.commands, command), joining.before, after)
-        else:
-            step = Step((command,), self.book, after)
         self._past.append(step)
         self._future.clear()
         self._turn_to(after)
@@ -92,6 +93,8 @@ class Session:
         return step
 
     def _turn_to(self, book: Book) -> None:
+        """Announce `book`. Each is told, even if one before fails: the store must hear of it."""
         self.book = book
-        for listener in tuple(self._listeners):
-            listener(book)
+        with ExitStack() as each:
+            for listener in reversed(self._listeners):
+                each.callback(listener, book)

@@ -4,7 +4,7 @@ A change makes a new book that shares what did not change, so that whoever shows
 compare that part by identity.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -44,6 +44,10 @@ class Book:
     goals: tuple[Goal, ...] = ()
     weeks: Weeks = field(default_factory=Weeks)
     grid: timedelta = QUARTER
+    _suggested: dict[Week, Plan] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """Suggestions made so far: who looks twice gets the same object, and so repaints once."""
 
     # Categories
 
@@ -65,12 +69,14 @@ class Book:
         raise NoSuchCategory(category_id)
 
     def named(self, name: str) -> Category:
-        """The active category of that name (case ignored) or id. Raises `NoSuchCategory`."""
+        """The active category of that name, else of that id, case ignored. Raises `NoSuchCategory`."""
         wanted = name.strip().casefold()
-        for category in self.active:
-            if wanted in (category.name.casefold(), category.id.casefold()):
-                return category
-        raise NoSuchCategory(name)
+        by_id = {category.id.casefold(): category for category in self.active}
+        by_name = {category.name.casefold(): category for category in self.active}
+        found = by_name.get(wanted) or by_id.get(wanted)
+        if found is None:
+            raise NoSuchCategory(name)
+        return found
 
     # The week's framework
 
@@ -106,8 +112,16 @@ class Book:
         return self.weeks[week] if week in self.weeks else self.suggested(week)
 
     def suggested(self, week: Week) -> Plan:
-        """What `week` would begin as: the normal week, laid into the week's hours."""
-        return Plan(week, self.start_from_normal(week), keep=self._usual_keep())
+        """What `week` would begin as: the normal week, laid into the week's hours. The same object
+        each time, until what it is made of changes."""
+        if week not in self._suggested:
+            self._suggested[week] = self.begun_from_normal(week, self.hours(week))
+        return self._suggested[week]
+
+    def begun_from_normal(self, week: Week, capacity: timedelta) -> Plan:
+        """A plan that begins as the normal week, in a week of `capacity`; nothing is locked, and
+        every category keeps what it usually keeps."""
+        return Plan(week, self.start_from_normal(week, capacity), keep=self._usual_keep())
 
     def start_from_normal(self, week: Week, capacity: timedelta | None = None) -> Start:
         """The normal week as a start, in the week's own hours or in `capacity`."""
@@ -116,7 +130,12 @@ class Book:
         return Start(StartKind.NORMAL, fitted(self._in_order(normal.minutes), hours), normal.id)
 
     def with_plan(self, plan: Plan) -> "Book":
-        return replace(self, weeks=self.weeks.with_plan(plan))
+        """This book with `plan` for its week; the same book if it has that plan already."""
+        if self.is_planned(plan.week) and self.weeks[plan.week] == plan:
+            return self
+        changed = replace(self, weeks=self.weeks.with_plan(plan))
+        object.__setattr__(changed, "_suggested", self._suggested)
+        return changed
 
     # Goals
 
@@ -124,9 +143,11 @@ class Book:
         return tuple(goal for goal in self.goals if goal.holds_in(week))
 
     def main_goal(self, week: Week) -> Goal | None:
-        """The goal on card and status bar: the one marked as main, else the first."""
+        """The goal on card and status bar: of those meant to be main the one that was set last, else
+        the first of all."""
         goals = self.goals_in(week)
-        return next((goal for goal in goals if goal.is_main), goals[0] if goals else None)
+        meant = [goal for goal in goals if goal.is_main]
+        return meant[-1] if meant else next(iter(goals), None)
 
     def standing(self, goal: Goal, plan: Plan) -> Standing:
         """How `plan` stands to `goal`."""
@@ -143,25 +164,29 @@ class Book:
         return max(members, key=normal.hours, default=None)
 
     def with_goal(self, goal: Goal) -> "Book":
-        """This book with `goal` from its first week on, in place of an earlier one on the same subject
-        and direction (which keeps its own weeks). If it is the main goal, no other is from then on.
+        """This book with `goal` from its first week on. A goal like it ends the week before; one of
+        the same id is replaced, in its earlier weeks too. The same book if nothing changes.
 
-        Raises `TooManyGoals` if more than five would hold in its first week.
+        Raises `TooManyGoals` if in some week more than five would hold.
         """
         others = (_ended(other, goal) for other in self.goals if other.id != goal.id)
         goals = (*(other for other in others if other is not None), goal)
-        if sum(other.holds_in(goal.valid_from) for other in goals) > MOST_GOALS:
+        if any(_too_many(goals, other.valid_from) for other in goals if goal.overlaps(other)):
             raise TooManyGoals
-        return replace(self, goals=goals)
+        return self if goals == self.goals else replace(self, goals=goals)
 
     def with_normal_week(self, normal: NormalWeek) -> "Book":
         """This book with `normal` in force from its first week on; one from that same week is
-        replaced, unless a goal counts from it, for a goal keeps what it names."""
+        replaced, unless a goal counts from it, for a goal keeps what it names. The same book if that
+        normal week is in force already."""
+        if normal in self.normal_weeks and self.normal_week(normal.valid_from) == normal:
+            return self
         named = {g.measure.normal_week for g in self.goals if isinstance(g.measure, Relative)}
         kept = [
             other
             for other in self.normal_weeks
-            if other.valid_from != normal.valid_from or other.id in named
+            if other.id != normal.id
+            and (other.valid_from != normal.valid_from or other.id in named)
         ]
         return replace(self, normal_weeks=(*kept, normal))
 
@@ -175,11 +200,14 @@ class Book:
 
 
 def _ended(other: Goal, goal: Goal) -> Goal | None:
-    """`other` as it is once `goal` holds: ended the week before if both are on the same subject."""
-    if other.last is not None and other.last < goal.valid_from:
+    """`other` as it is once `goal` holds: one like it ends the week before, or goes if it would only
+    have begun then."""
+    if not (other.is_like(goal) and other.overlaps(goal)):
         return other
-    if (other.subject, other.direction) == (goal.subject, goal.direction):
-        if other.valid_from >= goal.valid_from:
-            return None
-        return replace(other, last=goal.valid_from.plus(-1))
-    return replace(other, is_main=other.is_main and not goal.is_main)
+    if other.valid_from >= goal.valid_from:
+        return None
+    return replace(other, last=goal.valid_from.plus(-1))
+
+
+def _too_many(goals: Sequence[Goal], week: Week) -> bool:
+    return sum(goal.holds_in(week) for goal in goals) > MOST_GOALS

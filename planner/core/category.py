@@ -11,6 +11,9 @@ from planner.core.errors import EmptyName
 LONGEST_NAME = 80
 LONGEST_TEXT = 2000
 
+_BLANK = frozenset("\u034f\u115f\u1160\u2800\u3164\uffa0")
+"""Signs without a picture that Unicode counts as letters and the like: fillers, an empty Braille cell."""
+
 OPEN_ID = "open"
 """The id of *Not planned*, the built-in category of time that has no purpose yet."""
 
@@ -52,9 +55,9 @@ def cleaned(text: str, longest: int = LONGEST_TEXT) -> str:
 
     The joiner inside an emoji (U+200D) goes too: what is left are the emoji side by side.
     """
-    spaced = " ".join(text.split())
-    visible = "".join(c for c in spaced if unicodedata.category(c) not in {"Cc", "Cf", "Cs", "Co"})
-    return unicodedata.normalize("NFC", visible)[:longest].strip()
+    visible = "".join(sign for sign in text if sign.isspace() or _can_be_seen(sign))
+    spaced = " ".join(visible.split())
+    return unicodedata.normalize("NFC", spaced)[:longest].strip()
 
 
 def clean_name(text: str) -> str:
@@ -63,3 +66,7 @@ def clean_name(text: str) -> str:
     if not name:
         raise EmptyName
     return name
+
+
+def _can_be_seen(sign: str) -> bool:
+    return sign not in _BLANK and unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co"}

@@ -1,15 +1,15 @@
 """Goals: "at least" or "at most" on a role or a category. They are shown and never block anything."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
 from planner.core.category import OPEN_ID, Category, Role
-from planner.core.duration import HOUR, MINUTE, ZERO, rounded_down, rounded_up, total
-from planner.core.errors import GoalOnOpen
+from planner.core.duration import HOUR, MINUTE, ZERO, checked, rounded_down, rounded_up, total
+from planner.core.errors import GoalOnOpen, Unreadable
 from planner.core.normal_week import NormalWeek
 from planner.core.plan import Plan
 from planner.core.week import Week
@@ -28,24 +28,38 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """So many per cent more (or, below 0, less) than in the normal week of that id."""
+    """So many per cent more (or, below 0, less) than in the normal week of that id.
+
+    Raises `Unreadable` for less than nothing at all (−100 %) or more than tenfold.
+    """
 
     percent: int
     normal_week: str
 
+    def __post_init__(self) -> None:
+        if not -100 <= self.percent <= 900:
+            raise Unreadable(f"{self.percent} %")
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many per cent of the week."""
+    """So many per cent of the week, 0 to 100. Raises `Unreadable`."""
 
     percent: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.percent <= 100:
+            raise Unreadable(f"{self.percent} %")
 
 
 @dataclass(frozen=True, slots=True)
 class Absolute:
-    """So many hours, as typed."""
+    """So many hours, as typed. Raises `NotATime`."""
 
     hours: timedelta
+
+    def __post_init__(self) -> None:
+        checked(self.hours)
 
 
 Measure = Relative | Share | Absolute
@@ -57,6 +71,7 @@ Subject = Role | str
 class Goal:
     """A goal that holds from the week `valid_from` to `last` (without end if `None`).
 
+    `is_main` is the wish to be the one on card and status bar; of several it is the one set last.
     Raises `GoalOnOpen` for *Not planned*.
     """
 
@@ -67,13 +82,30 @@ class Goal:
     direction: Direction = Direction.AT_LEAST
     last: Week | None = None
     is_main: bool = True
+    _kind: type = field(init=False, repr=False)
+    """Tells the role `travel` from a category of that id, which are equal as texts."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_kind", type(self.subject))
         if self.subject == OPEN_ID:
             raise GoalOnOpen
 
     def holds_in(self, week: Week) -> bool:
         return self.valid_from <= week and (self.last is None or week <= self.last)
+
+    def is_like(self, other: "Goal") -> bool:
+        """Whether both are on the same subject and in the same direction, so that of the two only one
+        can hold."""
+        return (self._kind, self.subject, self.direction) == (
+            other._kind,
+            other.subject,
+            other.direction,
+        )
+
+    def overlaps(self, other: "Goal") -> bool:
+        """Whether both hold in some week."""
+        week = max(self.valid_from, other.valid_from)
+        return self.holds_in(week) and other.holds_in(week)
 
     def categories(self, categories: Sequence[Category]) -> tuple[str, ...]:
         """The ids of the categories that count."""
@@ -160,7 +192,7 @@ def target_for(
     "At least" is rounded up, "at most" down; a typed absolute goal is kept. A week that is shorter
     than the normal one scales what the goal counts from; a longer one scales nothing.
     """
-    short = _shortness(capacity, normal.total)
+    short = _shortness(capacity, normal)
     match goal.measure:
         case Relative(percent):
             base = total(map(normal.hours, members))
@@ -206,7 +238,10 @@ def proposed_measure(
     return Relative(percent, normal.id)
 
 
-def _shortness(capacity: timedelta, normal: timedelta) -> Fraction:
-    if capacity >= normal:
+def _shortness(capacity: timedelta, normal: NormalWeek) -> Fraction:
+    """What is left of each category of `normal` in a week of `capacity`: as in the start of such a
+    week, what was not planned anyway is taken first."""
+    purposeful = normal.total - normal.hours(OPEN_ID)
+    if capacity >= purposeful:
         return Fraction(1)
-    return Fraction(capacity // MINUTE, normal // MINUTE)
+    return Fraction(capacity // MINUTE, purposeful // MINUTE)

@@ -145,10 +145,6 @@ class Plan:
         """This plan with another "keep at least". Raises `CannotLock` for *Not planned*."""
         return replace(self, keep={**self.keep, category: least})
 
-    def begun_from(self, start: Start) -> "Plan":
-        """This plan begun anew: another start, no moves. What is kept and locked stays."""
-        return replace(self, start=start, moves=())
-
     def _holding(self, moves: tuple[Move, ...]) -> "Plan":
         then = _sums(self.start, moves)
         for category in _in_order(self.minutes, then):

@@ -56,8 +56,10 @@ class Week:
 
     def plus(self, weeks: int) -> "Week":
         """The week so many weeks later (or earlier). Raises `NoSuchWeek` outside 1970–2100."""
-        day = self.monday + timedelta(weeks=weeks)
-        return Week.of(day)
+        far = (LAST_YEAR - FIRST_YEAR + 1) * 53
+        if abs(weeks) > far:
+            raise NoSuchWeek(self.year + weeks // 52, self.number)
+        return Week.of(self.monday + timedelta(weeks=weeks))
 
     def __str__(self) -> str:
         return f"{self.year:04}-W{self.number:02}"

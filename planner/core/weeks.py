@@ -1,6 +1,10 @@
-"""Plans by week, where a week becomes a value when it is first asked for."""
+"""Plans by week, where a week becomes a value when it is first asked for.
+
+Every step that can be undone holds such a mapping, so two of them share the years that are alike.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 
 from planner.core.plan import Plan
 from planner.core.week import Week
@@ -21,32 +25,40 @@ class Later:
         return self._plan
 
 
+Part = Plan | Later
+
+
 class Weeks(Mapping[Week, Plan]):
     """An immutable mapping. Looking at a week makes its value; it changes nothing else."""
 
-    __slots__ = ("_parts",)
+    __slots__ = ("_years",)
 
-    def __init__(self, parts: Mapping[Week, Plan | Later] | None = None) -> None:
-        self._parts = dict(parts or {})
+    def __init__(self, parts: Mapping[Week, Part] | None = None) -> None:
+        self._years: dict[int, dict[Week, Part]] = {}
+        for week, part in (parts or {}).items():
+            self._years.setdefault(week.year, {})[week] = part
 
     def __getitem__(self, week: Week) -> Plan:
-        part = self._parts[week]
+        part = self.part(week)
         return part() if isinstance(part, Later) else part
 
     def __contains__(self, week: object) -> bool:
-        return week in self._parts
+        return isinstance(week, Week) and week in self._years.get(week.year, ())
 
     def __iter__(self) -> Iterator[Week]:
-        return iter(self._parts)
+        return chain.from_iterable(self._years.values())
 
     def __len__(self) -> int:
-        return len(self._parts)
+        return sum(map(len, self._years.values()))
 
-    def part(self, week: Week) -> Plan | Later:
+    def part(self, week: Week) -> Part:
         """What is held for `week`: the same object until the week changes, so that a store can know
         by identity what it has on disk already."""
-        return self._parts[week]
+        return self._years[week.year][week]
 
     def with_plan(self, plan: Plan) -> "Weeks":
         """A mapping in which `plan` stands for its week; the rest is shared."""
-        return Weeks({**self._parts, plan.week: plan})
+        changed = Weeks()
+        year = {**self._years.get(plan.week.year, {}), plan.week: plan}
+        changed._years = {**self._years, plan.week.year: year}
+        return changed

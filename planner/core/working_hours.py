@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.duration import ZERO, checked, split, total
+from planner.core.errors import NotATime
 from planner.core.week import Week
 
 DAY = timedelta(hours=24)
+HALF_HOUR = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
-    """Hours of work on Monday to Sunday, from the day `valid_from` until the next such value."""
+    """Hours of work on Monday to Sunday, from the day `valid_from` until the next such value.
+
+    Raises `NotATime` for a day of more than 24:00.
+    """
 
     valid_from: date
     by_weekday: tuple[timedelta, ...]
@@ -20,7 +25,8 @@ class WorkingHours:
     def __post_init__(self) -> None:
         assert len(self.by_weekday) == 7, "Monday to Sunday"
         for hours in self.by_weekday:
-            checked(hours)
+            if checked(hours) > DAY:
+                raise NotATime(hours)
 
     @property
     def week(self) -> timedelta:
@@ -38,13 +44,14 @@ def hours_of(week: Week, all_hours: Sequence[WorkingHours]) -> timedelta:
 
 def spread_over_days(week: timedelta) -> tuple[timedelta, ...]:
     """`week` hours laid over Monday to Friday as is usual: the days alike to the half hour and the
-    shorter one on Friday (37:00 is four times 7:30, and 7:00)."""
-    checked(week)
-    half_hours, rest = divmod(week, timedelta(minutes=30))
-    steps = split(half_hours, dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), 1))
-    days = [timedelta(minutes=30) * steps[day] for day in ("mon", "tue", "wed", "thu", "fri")]
-    days[0] += rest
-    return (*days, ZERO, ZERO)
+    odd one on Friday (37:00 is four times 7:30, and 7:00). More than fits there works weekends too."""
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    worked = days[:5] if checked(week) <= 5 * DAY else days
+    half_hours, rest = divmod(week, HALF_HOUR)
+    steps = {**dict.fromkeys(days, 0), **split(half_hours, dict.fromkeys(worked, 1))}
+    spread = {day: steps[day] * HALF_HOUR for day in days}
+    spread[worked[-1]] += rest
+    return tuple(spread.values())
 
 
 def _holding(day: date, in_order: Sequence[WorkingHours]) -> WorkingHours:

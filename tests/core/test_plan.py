@@ -298,14 +298,6 @@ def test_a_week_off_has_nothing_to_plan() -> None:
     assert not plan().is_off
 
 
-def test_a_new_start_replaces_start_and_moves() -> None:
-    begun = plan().after(move("1:00 meetings > customers"))
-    start = Start(StartKind.LAST, minutes("customers 30:00, open 7:00"), "2026-W47")
-
-    assert begun.begun_from(start).minutes == start.minutes
-    assert begun.begun_from(start).moves == ()
-
-
 def test_nothing_that_a_plan_holds_can_be_changed_from_outside() -> None:
     source = minutes("meetings 8:00")
     held = Plan(plan().week, Start(StartKind.NORMAL, source))

@@ -63,6 +63,8 @@ class SetGoal:
     goal: Goal
 
     def apply(self, book: Book) -> Book:
+        if not isinstance(self.goal.subject, Role):
+            book.category(self.goal.subject)
         return book.with_goal(self.goal)
 
 

@@ -1,6 +1,5 @@
 """What a user can do to one week's plan."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -21,7 +20,7 @@ class MoveTime:
     move: Move
 
     def apply(self, book: Book) -> Book:
-        return book.with_plan(book.plan(self.week).after(self.move))
+        return MoveTimes(self.week, (self.move,)).apply(book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,9 @@ class MoveTimes:
     moves: tuple[Move, ...]
 
     def apply(self, book: Book) -> Book:
-        return book.with_plan(book.plan(self.week).after(*self.moves)) if self.moves else book
+        for move in self.moves:
+            _check_ends(book, move)
+        return _changed(book, book.plan(self.week).after(*self.moves))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class RemoveMove:
     move: Move
 
     def apply(self, book: Book) -> Book:
-        return book.with_plan(book.plan(self.week).without(self.move.id))
+        return _changed(book, book.plan(self.week).without(self.move.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,8 @@ class EditMove:
     move: Move
 
     def apply(self, book: Book) -> Book:
-        plan = book.plan(self.week)
-        if plan.move(self.move.id) == self.move:
-            return book
-        return book.with_plan(plan.edited(self.move))
+        _check_ends(book, self.move)
+        return _changed(book, book.plan(self.week).edited(self.move))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,8 @@ class LockCategory:
     on: bool
 
     def apply(self, book: Book) -> Book:
-        return book.with_plan(book.plan(self.week).locked(self.category, self.on))
+        book.category(self.category)
+        return _changed(book, book.plan(self.week).locked(self.category, self.on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ class KeepAtLeast:
     least: timedelta
 
     def apply(self, book: Book) -> Book:
-        return book.with_plan(book.plan(self.week).keeping(self.category, self.least))
+        book.category(self.category)
+        return _changed(book, book.plan(self.week).keeping(self.category, self.least))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,13 @@ class SetCapacity:
 
     def apply(self, book: Book) -> Book:
         plan = with_capacity(book.plan(self.week), self.capacity, book.order)
-        return book.with_plan(plan)
+        return _changed(book, plan)
 
 
 @dataclass(frozen=True, slots=True)
 class BeginFrom:
-    """Begin the week anew from another start. Its moves go; its capacity stays."""
+    """Begin the week anew from another start: its moves go, its capacity stays. A week that was only
+    suggested is planned then, even if it looks the same."""
 
     week: Week
     kind: StartKind
@@ -116,27 +118,26 @@ class WriteNote:
     promise: str
 
     def apply(self, book: Book) -> Book:
-        plan = book.plan(self.week)
         note, promise = self.note[:LONGEST_TEXT], cleaned(self.promise)
-        if (plan.note, plan.promise) == (note, promise):
-            return book
-        return book.with_plan(replace(plan, note=note, promise=promise))
+        return _changed(book, replace(book.plan(self.week), note=note, promise=promise))
 
 
 def begun_from(book: Book, week: Week, kind: StartKind) -> Plan:
     """The plan that `week` would have if it began from `kind`, to show before it is chosen.
 
-    Locks and "keep at least" are copied with a start that is a plan. Raises `NoSuchStart`, or
-    `LockedDoesNotFit` if last week's locks take more than this week has.
+    Locks and "keep at least" come with the start: last week's with last week, and with the normal week
+    what is usually kept. Raises `NoSuchStart`, or `LockedDoesNotFit` if last week's locks take more
+    than this week has.
     """
     plan = book.plan(week)
     match kind:
         case StartKind.NORMAL:
-            return plan.begun_from(book.start_from_normal(week, plan.capacity))
+            begun = book.begun_from_normal(week, plan.capacity)
         case StartKind.LAST:
-            return _like_last_week(book, plan)
+            begun = _like_last_week(book, plan)
         case _:
             raise NoSuchStart(kind)
+    return replace(begun, note=plan.note, promise=plan.promise)
 
 
 def _like_last_week(book: Book, plan: Plan) -> Plan:
@@ -144,10 +145,17 @@ def _like_last_week(book: Book, plan: Plan) -> Plan:
     if not book.is_planned(last_week):
         raise NoSuchStart(StartKind.LAST)
     last = book.plan(last_week)
-    start = Start(StartKind.LAST, _in_order(last.minutes, book.order), str(last_week))
-    begun = Plan(plan.week, start, (), last.locks, last.keep, plan.note, plan.promise)
+    start = Start(StartKind.LAST, last.minutes, str(last_week))
+    begun = Plan(plan.week, start, locks=last.locks, keep=last.keep)
     return with_capacity(begun, plan.capacity, book.order)
 
 
-def _in_order(minutes: Mapping[str, timedelta], order: tuple[str, ...]) -> dict[str, timedelta]:
-    return {name: minutes[name] for name in dict.fromkeys((*order, *minutes)) if name in minutes}
+def _changed(book: Book, plan: Plan) -> Book:
+    """`book` with `plan`, or `book` itself if the week looks so already: then nothing was done."""
+    return book if plan == book.plan(plan.week) else book.with_plan(plan)
+
+
+def _check_ends(book: Book, move: Move) -> None:
+    """Raises `NoSuchCategory` for a move from or to nowhere."""
+    for category in (move.source, move.target):
+        book.category(category)
