@@ -1,0 +1,77 @@
+"""The first window needs only what it shows: the rest would be waited for at each start."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.strays import HARMLESS
+
+ROOT = Path(__file__).resolve().parents[2]
+LATER = {
+    "numpy",
+    "matplotlib",
+    "icalendar",
+    "sqlite3",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "PySide6.QtPrintSupport",
+    "planner.charts",
+}
+STAGES = ["imported", "opened", "shown", "painted"]
+
+START_AND_LOOK = """
+import json, sys
+from planner.__main__ import main
+
+class Looks:
+    def readline(self):
+        print(json.dumps(sorted(sys.modules)))
+
+sys.stdin = Looks()
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> "subprocess.CompletedProcess[str]":
+    """A start on a new book, stopped at the first paint, where it tells what is loaded."""
+    book = tmp_path_factory.mktemp("start") / "book.json"
+    return subprocess.run(
+        [sys.executable, "-c", START_AND_LOOK, "--data", str(book), "--until-painted"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONWARNINGS": "error"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_window_is_painted_and_nothing_is_said(
+    started: "subprocess.CompletedProcess[str]",
+) -> None:
+    said = [line for line in started.stderr.splitlines() if line not in HARMLESS]
+
+    assert started.returncode == 0, started.stderr
+    assert said == []
+
+
+def test_the_stages_of_the_start_are_told_in_order(
+    started: "subprocess.CompletedProcess[str]",
+) -> None:
+    reached = json.loads(started.stdout.splitlines()[0])
+
+    assert sorted(reached, key=reached.get) == STAGES
+
+
+def test_at_the_first_paint_nothing_is_loaded_that_it_can_do_without(
+    started: "subprocess.CompletedProcess[str]",
+) -> None:
+    loaded = json.loads(started.stdout.splitlines()[1])
+
+    assert {name for name in LATER if name in loaded} == set()
+    assert "planner.ui.main_window" in loaded
