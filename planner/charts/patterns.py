@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planner.palette import DARK_TEXT, LIGHT_TEXT, mixed, text_on
 
-PATTERNS = ("", "////", "....", "\\\\\\\\", "----", "xxx", "||||", "oo")
+PATTERNS = ("", "////", "..", "\\\\\\\\", "----", "xxx", "||||", "++")
 """In matplotlib's notation. No two that follow each other look alike, the first after the last too."""
 
 
