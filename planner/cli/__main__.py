@@ -41,7 +41,7 @@ def _run(line: Sequence[str], clock: Callable[[], datetime]) -> int:
     words = Words(language_of(os.environ))
     try:
         asked, rest = read_globals(line, words)
-        words = Words(asked.text("--lang") or words.language)
+        words = Words(asked.written("--lang") or words.language)
         if asked.is_on("--help") or not rest:
             return _help(rest, words)
         return _do(asked, rest, words, clock)
@@ -54,7 +54,7 @@ def _run(line: Sequence[str], clock: Callable[[], datetime]) -> int:
 def _do(asked: Asked, rest: Sequence[str], words: Words, clock: Callable[[], datetime]) -> int:
     name, *arguments = rest
     verb = _verb(name, words)
-    data = asked.text("--data")
+    data = asked.written("--data")
     desk = Desk(words, clock, book_path(Path(data) if data else None))
     answer = verb.run(read_arguments(verb, arguments, asked, words), desk)
     if asked.is_on("--json") and answer.value is not None:

@@ -12,7 +12,7 @@ from planner.i18n import LANGUAGES, MINUS, Words, mark
 
 GLOBALS = (
     Argument("--data", mark("the book's file, if it is not the usual one"), "FILE", optional=True),
-    Argument("--json", mark("tell it to programs, as JSON"), optional=True),
+    Argument("--json", mark("as JSON, for programs"), optional=True),
     Argument("--lang", mark("the language"), "da|en", LANGUAGES, optional=True),
     Argument("--help", mark("how to use a command"), optional=True),
 )

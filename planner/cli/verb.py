@@ -49,13 +49,13 @@ class Asked:
         """This and `values`."""
         return Asked({**self._values, **values})
 
-    def text(self, name: str) -> str:
+    def written(self, name: str) -> str:
         """What was written for `name`, or its default; empty if there is neither."""
         value = self._values[name]
         assert value is None or isinstance(value, str)
         return value or ""
 
-    def texts(self, name: str) -> Sequence[str]:
+    def all_written(self, name: str) -> Sequence[str]:
         """What was written for an argument that is `many`."""
         value = self._values[name]
         assert isinstance(value, Sequence)

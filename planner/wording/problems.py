@@ -86,7 +86,7 @@ _SENTENCES = {
         mark("The file is damaged"),
         mark("{path} is not a whole book any more."),
         _UNTOUCHED,
-        mark("Open an earlier copy; they lie in the folder beside it."),
+        mark("Open a backup; they lie in the folder beside it."),
     ),
     ProblemKind.TOO_NEW: (
         mark("The file is from a newer Lagkage"),
@@ -104,6 +104,6 @@ _SENTENCES = {
         mark("A value in the book is wrong"),
         mark("{path} holds a value, or would hold one, that no book can hold."),
         _IN_WINDOW,
-        mark("Undo the last change, or open an earlier copy."),
+        mark("Undo the last change, or open a backup."),
     ),
 }

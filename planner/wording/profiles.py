@@ -13,7 +13,8 @@ def profile_name(profile: str, words: Words) -> str:
 
 def category_names(profile: Profile, words: Words) -> dict[str, str]:
     """The names of the profile's categories by id, *Not planned* among them."""
-    return {name: words.text(_CATEGORIES[name]) for name in (*_ids(profile), OPEN_ID)}
+    names = _CATEGORIES | _NAMES_OF_ITS_OWN.get(profile.id, {})
+    return {name: words.text(names[name]) for name in (*_ids(profile), OPEN_ID)}
 
 
 def role_name(role: Role | None, words: Words) -> str:
@@ -50,6 +51,7 @@ _CATEGORIES = {
     "project-work": mark("Project work"),
     OPEN_ID: mark("Not planned"),
 }
+_NAMES_OF_ITS_OWN = {"leader": {"improvement": mark("Strategy and improvement")}}
 _ROLES = {
     Role.CUSTOMER: mark_in("role", "customers"),
     Role.MEETINGS: mark_in("role", "meetings"),

@@ -25,11 +25,11 @@ from planner.wording.profiles import category_names
 
 def _init(asked: Asked, desk: Desk) -> Answer:
     words = desk.words
-    reading = read_amount(asked.text("--hours"), words)
-    measure = read_measure(asked.text("--goal"), words) if asked.text("--goal") else None
-    names = category_names(PROFILES[asked.text("--template")], words)
+    reading = read_amount(asked.written("--hours"), words)
+    measure = read_measure(asked.written("--goal"), words) if asked.written("--goal") else None
+    names = category_names(PROFILES[asked.written("--template")], words)
     begin = BeginBook(
-        asked.text("--template"),
+        asked.written("--template"),
         reading.applied_to(ZERO),
         names,
         desk.this_week,
@@ -39,7 +39,7 @@ def _init(asked: Asked, desk: Desk) -> Answer:
     book = _begun(begin, words)
     path = _create(book, desk)
     said = words.text("A new book lies at {path}.").format(path=path)
-    notes = other_reading(asked.text("--hours"), reading, words)
+    notes = other_reading(asked.written("--hours"), reading, words)
     return answer_for(book, desk.this_week, words, said).noting(*notes)
 
 
@@ -67,7 +67,7 @@ def _taken(error: StoreError, words: Words) -> Failure | StoreError:
             return _exists(path, words)
         case ProblemKind.MISSING:
             sentence = words.text(
-                "The book at {path} is missing, but earlier versions of it are there."
+                "The book at {path} is missing, but backups of it are there."
                 " See them with: lagkage-cli check"
             )
             return Failure(Status.WORLD, sentence.format(path=path))

@@ -21,7 +21,9 @@ from planner.wording.problems import told
 
 
 def _check(asked: Asked, desk: Desk) -> Answer:
-    path = Path(asked.text("FILE")).expanduser().absolute() if asked.text("FILE") else desk.path
+    path = (
+        Path(asked.written("FILE")).expanduser().absolute() if asked.written("FILE") else desk.path
+    )
     versions = list(_whole_backups(path))
     value = [_version_value(backup, read) for backup, read in versions]
     shown = _versions_text(versions, desk.words)
@@ -51,7 +53,7 @@ def _read_to_the_end(path: Path) -> BookAsRead:
 
 
 def _whole_backups(path: Path) -> Iterator[tuple[Backup, BookAsRead]]:
-    """The earlier versions that can be opened, newest first."""
+    """The backups that can be opened, newest first."""
     with problems_of(path):
         backups = backups_of(Disk(), path)
     for backup in backups:
@@ -72,7 +74,7 @@ def _version_value(backup: Backup, read: BookAsRead) -> Json:
 
 def _versions_text(versions: list[tuple[Backup, BookAsRead]], words: Words) -> str:
     if not versions:
-        return words.text("There are no earlier versions of it.")
+        return words.text("There are no backups of it.")
     heads = (words.text("revision"), words.text("saved"), words.text("weeks"), words.text("file"))
     rows = [
         (
@@ -83,7 +85,7 @@ def _versions_text(versions: list[tuple[Backup, BookAsRead]], words: Words) -> s
         )
         for backup, read in versions
     ]
-    return f"{words.text('Earlier versions that are whole:')}\n{table([heads, *rows], frozenset({1, 3}))}"
+    return f"{words.text('Backups that are whole:')}\n{table([heads, *rows], frozenset({1, 3}))}"
 
 
 def _problem_value(problem: Problem) -> Json:
@@ -97,7 +99,7 @@ def _problem_text(problem: Problem, words: Words) -> str:
 
 
 def _export(asked: Asked, desk: Desk) -> Answer:
-    words, path = desk.words, Path(asked.text("FILE")).expanduser().absolute()
+    words, path = desk.words, Path(asked.written("FILE")).expanduser().absolute()
     if not asked.is_on("--json"):
         hint = words.text("Say what to write: lagkage-cli export --json FILE")
         raise Failure(Status.USAGE, hint)
@@ -127,9 +129,7 @@ def _put(disk: Disk, path: Path, content: bytes) -> None:
 
 CHECK = Verb(
     "check",
-    mark(
-        "Say whether a book is whole; if not, what is wrong, and which earlier versions are whole."
-    ),
+    mark("Say whether a book is whole; if not, what is wrong, and which backups are whole."),
     (Argument("FILE", mark("another book than the usual one"), optional=True),),
     (
         Example("lagkage-cli check", mark("your book")),

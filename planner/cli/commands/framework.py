@@ -23,7 +23,7 @@ from planner.wording.goals import goal_title
 
 def _normal(asked: Asked, desk: Desk) -> Answer:
     words, week = desk.words, desk.this_week
-    pairs = [read_pair(text, words) for text in asked.texts("NAME=AMOUNT")]
+    pairs = [read_pair(text, words) for text in asked.all_written("NAME=AMOUNT")]
     if not pairs:
         with desk.reading() as book:
             return _normal_answer(book, week, words)
@@ -66,8 +66,8 @@ def _normal_notes(book: Book, week: Week, words: Words) -> Iterator[str]:
 
 def _goal(asked: Asked, desk: Desk) -> Answer:
     words, week = desk.words, desk.this_week
-    measure = read_measure(asked.text("GOAL"), words)
-    role = Role(asked.text("--role"))
+    measure = read_measure(asked.written("GOAL"), words)
+    role = Role(asked.written("--role"))
     direction = Direction.AT_MOST if asked.is_on("--at-most") else Direction.AT_LEAST
     with desk.changing() as session:
         goal = _new_goal(session.book, week, role, direction, measure)

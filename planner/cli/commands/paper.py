@@ -13,8 +13,8 @@ from planner.storage.files import problems_of
 
 
 def _sheet(asked: Asked, desk: Desk) -> Answer:
-    words, path = desk.words, Path(asked.text("--pdf")).expanduser().absolute()
-    week = read_week(asked.text("--week"), desk.this_week, words)
+    words, path = desk.words, Path(asked.written("--pdf")).expanduser().absolute()
+    week = read_week(asked.written("--week"), desk.this_week, words)
     read = read_book(desk.path)
     plan = read.book.plan(week)
     keep_matplotlib_in_cache()
@@ -22,7 +22,7 @@ def _sheet(asked: Asked, desk: Desk) -> Answer:
     from planner.charts.pdf import save_pdf
     from planner.charts.plan_sheet import plan_sheet
 
-    paper = PAPERS[asked.text("--paper")]
+    paper = PAPERS[asked.written("--paper")]
     figure = plan_sheet(read.book, plan, words, paper, desk.today, read.revision)
     with problems_of(path):
         save_pdf(figure, path)

@@ -20,21 +20,21 @@ from planner.wording.names import category_name
 
 def _move(asked: Asked, desk: Desk) -> Answer:
     words = desk.words
-    week = read_week(asked.text("WEEK"), desk.this_week, words)
-    reading = read_amount(asked.text("AMOUNT"), words, Bare.HOURS_UP_TO_12)
-    ends = (asked.text("FROM"), asked.text("TO"))
+    week = read_week(asked.written("WEEK"), desk.this_week, words)
+    reading = read_amount(asked.written("AMOUNT"), words, Bare.HOURS_UP_TO_12)
+    ends = (asked.written("FROM"), asked.written("TO"))
     with desk.changing() as session:
         source, target = (category_id(session.book, name, words) for name in ends)
         move = Move(new_id(), source, target, reading.applied_to(ZERO), _reason(asked))
         session.perform(MoveTime(week, move))
         said = _moved(session.book, move, words)
-    notes = other_reading(asked.text("AMOUNT"), reading, words)
+    notes = other_reading(asked.written("AMOUNT"), reading, words)
     return answer_for(session.book, week, words, said).noting(*notes)
 
 
 def _reason(asked: Asked) -> Reason:
-    kind = asked.text("--reason")
-    return Reason(ReasonKind(kind) if kind else None, cleaned(asked.text("--note")))
+    kind = asked.written("--reason")
+    return Reason(ReasonKind(kind) if kind else None, cleaned(asked.written("--note")))
 
 
 def _moved(book: Book, move: Move, words: Words) -> str:
@@ -47,9 +47,9 @@ def _moved(book: Book, move: Move, words: Words) -> str:
 
 def _start(asked: Asked, desk: Desk) -> Answer:
     words = desk.words
-    week = read_week(asked.text("WEEK"), desk.this_week, words)
+    week = read_week(asked.written("WEEK"), desk.this_week, words)
     with desk.changing() as session:
-        session.perform(BeginFrom(week, _kind(asked.text("--from"))))
+        session.perform(BeginFrom(week, _kind(asked.written("--from"))))
     return answer_for(
         session.book, week, words, words.text("The week begins anew; its moves are gone.")
     )
@@ -65,13 +65,13 @@ def _kind(written: str) -> StartKind:
 
 def _capacity(asked: Asked, desk: Desk) -> Answer:
     words = desk.words
-    week = read_week(asked.text("WEEK"), desk.this_week, words)
-    reading = read_amount(asked.text("AMOUNT"), words)
+    week = read_week(asked.written("WEEK"), desk.this_week, words)
+    reading = read_amount(asked.written("AMOUNT"), words)
     with desk.changing() as session:
         capacity = reading.applied_to(session.book.plan(week).capacity)
         session.perform(SetCapacity(week, capacity))
     said = words.text("The week has {time} now.").format(time=words.time(capacity))
-    notes = other_reading(asked.text("AMOUNT"), reading, words)
+    notes = other_reading(asked.written("AMOUNT"), reading, words)
     return answer_for(session.book, week, words, said).noting(*notes)
 
 
@@ -111,9 +111,7 @@ START = Verb(
         WEEK,
         Argument(
             "--from",
-            mark(
-                "what it begins as: the normal week, the agreed week, last week, an average, or yours"
-            ),
+            mark("the normal week, or last week's plan; the others where there are any"),
             "normal|agreed|last|average|TEMPLATE",
         ),
     ),

@@ -25,7 +25,7 @@ def _weeks(_: Asked, desk: Desk) -> Answer:
 
 
 def _show(asked: Asked, desk: Desk) -> Answer:
-    week = read_week(asked.text("WEEK"), desk.this_week, desk.words)
+    week = read_week(asked.written("WEEK"), desk.this_week, desk.words)
     with desk.reading() as book:
         return answer_for(book, week, desk.words)
 
