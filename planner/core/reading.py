@@ -41,7 +41,8 @@ _CLOCK = re.compile(r"([0-9]{0,5}):([0-5][0-9])")
 _BARE = re.compile(rf"({_NUMBER})")
 _HOURS_UNIT = r"(?:h|hrs?|hours?|t|timer?)\.?"
 _MINUTES_UNIT = r"(?:m|mins?|minutes?|minut|minutter)\.?"
-_HOURS = re.compile(rf"({_NUMBER})\s*{_HOURS_UNIT}(?:\s*([0-9]{{1,2}})\s*(?:{_MINUTES_UNIT})?)?")
+_HOURS = re.compile(rf"({_NUMBER})\s*{_HOURS_UNIT}")
+_BOTH = re.compile(rf"([0-9]{{1,5}})\s*{_HOURS_UNIT}\s*([0-9]{{1,2}})\s*(?:{_MINUTES_UNIT})?")
 _MINUTES = re.compile(rf"({_NUMBER})\s*{_MINUTES_UNIT}")
 _SIGNS = {"+": 1, "-": -1, "\N{MINUS SIGN}": -1}
 
@@ -65,8 +66,10 @@ def read_duration(text: str, bare: Bare = Bare.HOURS) -> Reading:
 def _amount(written: str, bare: Bare) -> tuple[timedelta, timedelta | None] | None:
     if match := _CLOCK.fullmatch(written):
         return int(match[1] or 0) * HOUR + int(match[2]) * MINUTE, None
+    if match := _BOTH.fullmatch(written):
+        return int(match[1]) * HOUR + int(match[2]) * MINUTE, None
     if match := _HOURS.fullmatch(written):
-        return _times(match[1], HOUR) + int(match[2] or 0) * MINUTE, None
+        return _times(match[1], HOUR), None
     if match := _MINUTES.fullmatch(written):
         return _times(match[1], MINUTE), None
     if match := _BARE.fullmatch(written):
@@ -75,9 +78,9 @@ def _amount(written: str, bare: Bare) -> tuple[timedelta, timedelta | None] | No
 
 
 def _without_unit(number: str, bare: Bare) -> tuple[timedelta, timedelta | None]:
-    if bare is Bare.HOURS_UP_TO_12 and _fraction(number) > 12:
-        return _times(number, MINUTE), None
-    return _times(number, HOUR), _as_clock(number)
+    is_minutes = bare is Bare.HOURS_UP_TO_12 and _fraction(number) > 12
+    amount, as_clock = _times(number, MINUTE if is_minutes else HOUR), _as_clock(number)
+    return amount, as_clock if as_clock != amount else None
 
 
 def _as_clock(number: str) -> timedelta | None:
