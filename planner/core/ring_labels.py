@@ -102,15 +102,25 @@ def beside(labels: Sequence[Outside], room: Room) -> list[Box | None]:
     boxes: list[Box | None] = [None] * len(labels)
     for on_right in (True, False):
         side = [i for i, label in enumerate(labels) if (label.turn % 1 < 0.5) is on_right]
-        side.sort(key=lambda i: _height(labels[i], room))
+        side.sort(key=lambda i: _wish(labels[i], room))
         for i, box in zip(side, _column([labels[i] for i in side], room, on_right), strict=True):
             boxes[i] = box
     return boxes
 
 
-def _height(label: Outside, room: Room) -> float:
-    """Where the middle of a label would like to be."""
-    return point(label.turn, room.radius + room.gap + label.size[1] / 2)[1]
+def height_of(turn: float, height: float, room: Room) -> float:
+    """Where the middle of a label of that height would like to be."""
+    return point(turn, room.radius + room.gap + height / 2)[1]
+
+
+def clearance(middle: float, height: float, room: Room) -> float:
+    """How far from the vertical axis a label has to begin so as not to touch the ring."""
+    nearest = _nearest(middle - height / 2, height)
+    return sqrt(max(0.0, (room.radius + room.gap) ** 2 - nearest**2))
+
+
+def _wish(label: Outside, room: Room) -> float:
+    return height_of(label.turn, label.size[1], room)
 
 
 def _column(labels: Sequence[Outside], room: Room, on_right: bool) -> list[Box | None]:
@@ -121,7 +131,7 @@ def _column(labels: Sequence[Outside], room: Room, on_right: bool) -> list[Box |
         kept = len(labels) // 2
         rest = _column([*labels[:kept], *labels[kept + 1 :]], room, on_right)
         return [*rest[:kept], None, *rest[kept:]]
-    tops = spread([_height(label, room) for label in labels], needed, room.half_height)
+    tops = spread([_wish(label, room) for label in labels], needed, room.half_height)
     return [_placed(label, top, room, on_right) for label, top in zip(labels, tops, strict=True)]
 
 
@@ -152,9 +162,7 @@ def _rising(values: Sequence[float]) -> list[float]:
 
 def _placed(label: Outside, top: float, room: Room, on_right: bool) -> Box:
     width, height = label.size
-    clear = room.radius + room.gap
-    nearest = _nearest(top, height)
-    beside_ring = sqrt(max(0.0, clear**2 - nearest**2))
-    anchor = abs(point(label.turn, clear)[0]) - width / 2
-    start = min(max(beside_ring, anchor, room.gap / 2), room.half_width - width)
+    anchor = abs(point(label.turn, room.radius + room.gap)[0]) - width / 2
+    start = max(clearance(top + height / 2, height, room), anchor, room.gap / 2)
+    start = min(start, room.half_width - width)
     return Box(start if on_right else -start - width, top, width, height)

@@ -7,7 +7,7 @@ mouse (Wayland has no such grab).
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -72,11 +72,18 @@ class Above(QObject):
                 self._ring.window(), stage.letters, (palette.tip, palette.on_tip, warning)
             )
         self._bubble.show_rows(lines)
-        self._bubble.place(self._ring.mapTo(self._ring.window(), near.toPoint()))
+        self._bubble.place(self._occupied(near))
         if passing:
             self._fading.start()
         else:
             self._fading.stop()
+
+    def _occupied(self, near: QPointF) -> QRect:
+        """What the bubble must not cover: the piece in hand, or the pointer."""
+        if self._piece is not None:
+            return self._piece.geometry()
+        pointer = self._ring.mapTo(self._ring.window(), near.toPoint())
+        return QRect(pointer - QPoint(16, 16), QSize(32, 32))
 
     def explain(self, part: str, refusal: Refusal, stage: Stage) -> None:
         """Say beside a slice, for a while, why something can't be done; screen readers say it too."""

@@ -124,15 +124,20 @@ class Bubble(_Floating):
         )
         self.update()
 
-    def place(self, near: QPoint, clear: int = 22) -> None:
-        """Show it above and right of `near`, or where else there is room in the window."""
+    def place(self, clear_of: QRect) -> None:
+        """Show it in the window where it covers nothing of `clear_of`: above, right, left or below."""
         room = self.above.rect().adjusted(8, 8, -8, -8)
-        spot = QRect(QPoint(near.x() + clear, near.y() - clear - self.height()), self.size())
-        if spot.top() < room.top():
-            spot.moveTop(near.y() + clear)
-        spot.moveLeft(max(room.left(), min(spot.left(), room.right() - self.width())))
-        spot.moveTop(max(room.top(), min(spot.top(), room.bottom() - self.height())))
-        self.move(spot.topLeft())
+        size, middle = self.size(), clear_of.center()
+        across = min(max(middle.x() - 40, room.left()), room.right() - size.width())
+        down = min(max(middle.y() - size.height() // 2, room.top()), room.bottom() - size.height())
+        places = (
+            QPoint(clear_of.right() + 6, down),
+            QPoint(across, clear_of.top() - 6 - size.height()),
+            QPoint(clear_of.left() - 6 - size.width(), down),
+            QPoint(across, clear_of.bottom() + 6),
+        )
+        free = (place for place in places if room.contains(QRect(place, size)))
+        self.move(next(free, QPoint(max(8, across), max(8, down))))
         if not self.isVisible():
             self.show()
         self.raise_()

@@ -7,16 +7,17 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from planner.core.duration import ZERO
 from planner.core.ring import INNER, OUTER, REFERENCE_OUTER, Slice
-from planner.core.ring_labels import Box, Outside, Room, beside, inside
+from planner.core.ring_labels import Box, Outside, Room, beside, clearance, height_of, inside
 from planner.ui.ring.frame import Frame
 from planner.ui.ring.lettering import Face, Lettering, Line
 from planner.ui.ring.scene import Look, Scene
 
 GAP = 8.0
-_WIDEST = 0.235
+_WIDEST = 0.165
 """How much of the widget's width the names on one side may take."""
 
 _LEAST_WIDTH = 56.0
+_ATTEMPTS = 3
 _LOCK_WIDTH = 0.8
 """The width of a lock, in heights of its line."""
 
@@ -48,10 +49,9 @@ def fitted(scene: Scene, look: Look, letters: Lettering, size: QSizeF) -> Frame:
 
 
 def _column(scene: Scene, look: Look, letters: Lettering, size: QSizeF) -> float:
-    most = max(_LEAST_WIDTH, size.width() * _WIDEST)
     names = [look.name(scene, category.id) for category in scene.book.active]
-    lines = [line for name in names for line in letters.wrapped(name, Face.NAME, most)]
-    return max((letters.width(line, Face.NAME) for line in lines), default=0.0)
+    widest = max((letters.narrowest(name, Face.NAME) for name in names), default=0.0)
+    return min(widest, max(_LEAST_WIDTH, size.width() * _WIDEST))
 
 
 class LabelMaker:
@@ -62,10 +62,11 @@ class LabelMaker:
     ) -> None:
         self._scene, self._look, self._letters = scene, look, letters
         self._frame, self._size = frame, size
-        self._percents = look.percents(scene)
+        self._percents: dict[str, str] = {}
 
     def labels(self, parts: Sequence[Slice]) -> list[Label]:
         """The labels of `parts`, which may be on their way to another state."""
+        self._percents = self._look.percents(self._scene, parts)
         figures = [label for part in parts if (label := self._figure(part))]
         told = {label.part.id for label in figures}
         return figures + self._names(parts, told)
@@ -90,23 +91,48 @@ class LabelMaker:
         return lines
 
     def _names(self, parts: Sequence[Slice], told: set[str]) -> list[Label]:
+        """The names beside the ring: in one line where there is room for it, else in two."""
         room = Room(
             radius=REFERENCE_OUTER * self._frame.radius,
             half_width=self._size.width() / 2 - GAP / 2,
             half_height=self._size.height() / 2 - GAP / 2,
             gap=GAP,
         )
-        width = room.half_width - room.radius - room.gap
-        lines = [self._name(part, width, part.id in told) for part in parts]
+        narrow = room.half_width - room.radius - room.gap
+        widths = [max(narrow, self._wide(part, room)) for part in parts]
+        labels: list[Label] = []
+        for _ in range(_ATTEMPTS):
+            labels, crowded = self._beside(parts, told, widths, room)
+            if not crowded:
+                break
+            widths = [narrow if i in crowded else width for i, width in enumerate(widths)]
+        return labels
+
+    def _wide(self, part: Slice, room: Room) -> float:
+        """How wide a label may be at the height of its slice."""
+        height = 2 * self._letters.height(Face.NAME)
+        return room.half_width - clearance(height_of(part.middle, height, room), height, room)
+
+    def _beside(
+        self, parts: Sequence[Slice], told: set[str], widths: Sequence[float], room: Room
+    ) -> tuple[list[Label], set[int]]:
+        """The labels, and which of them came to stand where they are too wide."""
+        lines = [
+            self._name(part, width, part.id in told)
+            for part, width in zip(parts, widths, strict=True)
+        ]
         wished = [
             Outside(part.middle, self._size_of(text))
             for part, text in zip(parts, lines, strict=True)
         ]
-        return [
+        boxes = beside(wished, room)
+        crowded = {i for i, box in enumerate(boxes) if box and box.distance < room.radius}
+        labels = [
             Label(part, self._rect(box), tuple(text), False, is_on_right=box.x >= 0)
-            for part, text, box in zip(parts, lines, beside(wished, room), strict=True)
+            for part, text, box in zip(parts, lines, boxes, strict=True)
             if box is not None
         ]
+        return labels, crowded
 
     def _name(self, part: Slice, width: float, is_told: bool) -> list[Line]:
         """The name beside a slice, and its time if that stands nowhere else."""

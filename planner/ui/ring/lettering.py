@@ -51,6 +51,15 @@ class Lettering:
             return text
         return self._metrics[face].elidedText(text, Qt.TextElideMode.ElideRight, width)
 
+    def narrowest(self, text: str, face: Face) -> float:
+        """The width that `text` needs in two lines."""
+        parts = text.split()
+        splits = [(parts[:i], parts[i:]) for i in range(1, len(parts) + 1)]
+        return min(
+            (max(self.width(" ".join(half), face) for half in halves) for halves in splits),
+            default=0.0,
+        )
+
     def wrapped(self, text: str, face: Face, width: float, most: int = 2) -> list[str]:
         """`text` in at most so many lines of `width`; what is too long ends in an ellipsis."""
         lines: list[str] = []

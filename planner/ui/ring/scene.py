@@ -1,6 +1,6 @@
 """What the ring shows, and which texts and colours that is in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
 from planner.core.counterpart import giver_for, taker_for
-from planner.core.duration import ZERO, percentages
+from planner.core.duration import ZERO, percentages, total
 from planner.core.errors import Refusal
 from planner.core.goal import Direction
 from planner.core.move import Move
@@ -24,6 +24,9 @@ PREVIEW_ID = ""
 
 PALE = 0.5
 """How much colour is left in a week that is only suggested."""
+
+
+_FOLDED_STRENGTH = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +133,13 @@ class Look:
         """The colour of a slice; folded ones share a neutral one."""
         known = {c.id: c for c in scene.book.categories}
         if category not in known:
-            return self.palette.open_slice
+            return self.palette.tint(self.palette.edge, _FOLDED_STRENGTH)
         colour = self.palette.colour(known[category], scene.book.categories)
         return self.palette.tint(colour, PALE) if scene.suggested else colour
 
-    def percents(self, scene: Scene) -> dict[str, str]:
-        """What part of the week each slice is; together 100 %."""
-        shares = percentages({part.id: part.time for part in scene.parts})
+    def percents(self, scene: Scene, parts: Sequence[Slice]) -> dict[str, str]:
+        """What part of the week each slice is. With what is lifted, they are 100 % together."""
+        times = {part.id: part.time for part in parts}
+        lifted = {PREVIEW_ID: scene.plan.capacity - total(times.values())}
+        shares = percentages(times | lifted)
         return {name: self.words.percent(share) for name, share in shares.items()}

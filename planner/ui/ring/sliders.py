@@ -96,7 +96,8 @@ class SliceSlider(QSlider):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.by_keyboard = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
-        self.noticed.emit(self.part, True)
+        if self.by_keyboard:
+            self.noticed.emit(self.part, True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
