@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID, Category
-from planner.core.duration import QUARTER, ZERO
+from planner.core.duration import QUARTER, ZERO, percentages
 from planner.core.errors import NoSuchCategory, TooManyGoals
 from planner.core.goal import MOST_GOALS, Goal, Relative, Standing, standing
 from planner.core.normal_week import NormalWeek, Source
@@ -128,6 +128,11 @@ class Book:
         normal = self.normal_week(week)
         hours = self.hours(week) if capacity is None else capacity
         return Start(StartKind.NORMAL, fitted(self._in_order(normal.minutes), hours), normal.id)
+
+    def shares(self, plan: Plan) -> dict[str, int]:
+        """Whole per cent of each category, in the user's order; of a week with time in it, they add up
+        to 100. Ring, table, card and paper take theirs from here, so that they never differ by one."""
+        return percentages({name: plan.planned(name) for name in self.order})
 
     def with_plan(self, plan: Plan) -> "Book":
         """This book with `plan` for its week; the same book if it has that plan already."""

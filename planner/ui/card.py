@@ -1,12 +1,12 @@
 """Cards: the rounded surfaces that a page is laid out in, and what stands on them."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.palette import Palette
 from planner.ui.text import PlainLabel
-from planner.ui.theme import CARD_RADIUS, SPACE, sized
+from planner.ui.theme import CARD_RADIUS, SPACE, icon_size, sized
 
 
 class Card(QWidget):
@@ -37,7 +37,7 @@ class Swatch(QWidget):
     def __init__(self, colour: str) -> None:
         super().__init__()
         self._colour = QColor(colour)
-        self.setFixedSize(QSize(12, 12))
+        self.setFixedSize(icon_size(0.72))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

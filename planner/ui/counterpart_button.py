@@ -1,18 +1,20 @@
 """The counterpart, shown once: "taken from: Internal meetings", and the choice of another."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from planner.app.counterparts import Counterparts
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.elided_button import ElidedButton
 from planner.ui.icons import icon
 from planner.ui.text import tip
+from planner.ui.theme import icon_size
 from planner.wording.names import category_name
 
 
-class CounterpartButton(QPushButton):
+class CounterpartButton(ElidedButton):
     """Shows the counterpart of one category; `chosen` tells a category and its new counterpart."""
 
     chosen = Signal(str, str)
@@ -21,9 +23,8 @@ class CounterpartButton(QPushButton):
         super().__init__()
         self._words = words
         self._case: tuple[Counterparts, str] | None = None
-        self.setProperty("looks", "flat")
         self.setIcon(icon("chevron-down", palette, palette.faint))
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(icon_size(0.8))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         tip(self, words.text("Where the time comes from, or goes to (C)"))
         self.clicked.connect(self.open_menu)
@@ -38,7 +39,7 @@ class CounterpartButton(QPushButton):
             if counterparts.usually_gives(category)
             else self._words.text("taken from: {name}")
         )
-        self.setText(sentence.format(name=name).replace("&", "&&"))
+        self.show_text(sentence.format(name=name))
 
     def open_menu(self) -> None:
         """Let the user choose another."""

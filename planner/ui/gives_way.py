@@ -1,10 +1,9 @@
 """What gives way: the week's moves with their reasons, each to be changed or taken back."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -17,9 +16,10 @@ from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, Swatch, faint
+from planner.ui.elided_button import ElidedButton
 from planner.ui.icons import icon
 from planner.ui.text import PlainLabel, tip
-from planner.ui.theme import SPACE, sized
+from planner.ui.theme import SPACE, icon_size, sized
 from planner.wording.moves import pair_text, reason_text
 
 
@@ -85,8 +85,8 @@ class GivesWayCard(Card):
     def _text(self, book: Book, move: Move) -> QPushButton:
         """What is done, or between whom: a button that opens the move."""
         pair = pair_text(book, move, self._words)
-        button = ElidedButton(reason_text(move.reason, self._words) or pair)
-        button.setProperty("looks", "flat")
+        button = ElidedButton()
+        button.show_text(reason_text(move.reason, self._words) or pair)
         button.setAccessibleName(f"{pair}, {self._words.time(move.amount)}")
         tip(button, self._words.text("{pair}\nChange amount or reason").format(pair=pair))
         button.clicked.connect(lambda: self.edit_wanted.emit(move))
@@ -96,27 +96,9 @@ class GivesWayCard(Card):
         button = QToolButton()
         button.setProperty("looks", "flat")
         button.setIcon(icon("x", self.colours, self.colours.faint))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(icon_size(0.9))
         text = self._words.text("Take this move back")
         tip(button, text)
         button.setAccessibleName(f"{text}: {pair_text(book, move, self._words)}")
         button.clicked.connect(lambda: self.asked.emit(RemoveMove(plan.week, move)))
         return button
-
-
-class ElidedButton(QPushButton):
-    """A button that shortens its text rather than to push what stands beside it away."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._full = text
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(80, max(28, self.fontMetrics().height() + 10))
-
-    def resizeEvent(self, event: object) -> None:
-        room = self.width() - 16
-        elided = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
-        self.setText(elided.replace("&", "&&"))
-        super().resizeEvent(event)  # type: ignore[arg-type]

@@ -30,6 +30,8 @@ class GoalCard(Card):
         self._title = heading("")
         self._planned = PlainLabel()
         self._planned.setFont(sized(self._planned.font(), 1.9, bold=True))
+        self._word = faint(words.text("planned"), palette)
+        self._word.setContentsMargins(0, 0, 0, SPACE // 2)
         self._figures = faint("", palette)
         self._figures.setWordWrap(True)
         self._bar = GoalBar(palette)
@@ -54,6 +56,9 @@ class GoalCard(Card):
         then = now if ahead is None else book.standing(goal, ahead)
         self._title.setText(goal_title(goal, book, self._words))
         self._show_figures(now, then)
+        shares = book.shares(ahead or plan)
+        members = goal.categories(book.categories)
+        self._share.setText(_gain(then, sum(shares[name] for name in members), self._words))
         self._offer_find(book, plan, now)
 
     def open_find(self) -> None:
@@ -72,16 +77,14 @@ class GoalCard(Card):
 
     def _show_none(self) -> None:
         self._title.setText(self._words.text("No goal this week"))
-        for widget in (self._planned, self._figures, self._bar, self._share, self._to_go):
-            widget.hide()
+        self._set_shown(False)
         self._notes.setVisible(False)
         self._find.hide()
         self._close_panel()
         self._case = None
 
     def _show_figures(self, now: Standing, then: Standing) -> None:
-        for widget in (self._planned, self._figures, self._bar, self._share, self._to_go):
-            widget.show()
+        self._set_shown(True)
         is_ghost = then is not now and then != now
         self._planned.setText(self._words.time(then.planned))
         font = self._planned.font()
@@ -90,7 +93,6 @@ class GoalCard(Card):
         coloured(self._planned, self.colours.faint if is_ghost else self.colours.text)
         self._figures.setText(goal_figures(then, self._words))
         self._bar.show_standing(now, then)
-        self._share.setText(_gain(then, self._words))
         self._show_to_go(then)
         notes = goal_notes(then, self._words)
         self._notes.setText("\n".join(notes))
@@ -100,6 +102,11 @@ class GoalCard(Card):
         self._to_go.setText(to_go_text(then, self._words))
         coloured(self._to_go, self.colours.good if then.is_reached else self.colours.text)
         self._to_go.setFont(sized(self._to_go.font(), 1.0, bold=then.is_reached))
+
+    def _set_shown(self, on: bool) -> None:
+        figures = (self._planned, self._word, self._figures, self._bar, self._share, self._to_go)
+        for widget in figures:
+            widget.setVisible(on)
 
     # Find
 
@@ -127,13 +134,14 @@ class GoalCard(Card):
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.addWidget(self._planned)
-        first.addWidget(self._figures, 1, Qt.AlignmentFlag.AlignBottom)
+        first.addWidget(self._word, 1, Qt.AlignmentFlag.AlignBottom)
         first.setSpacing(SPACE)
         last = QHBoxLayout()
         last.addWidget(self._share, 1)
         last.addWidget(self._to_go)
         self.box.addWidget(self._title)
         self.box.addLayout(first)
+        self.box.addWidget(self._figures)
         self.box.addWidget(self._bar)
         self.box.addLayout(last)
         self.box.addWidget(self._notes)
@@ -199,14 +207,13 @@ def to_go_text(standing: Standing, words: Words) -> str:
     return words.text("{time} too much").format(time=time)
 
 
-def _gain(standing: Standing, words: Words) -> str:
+def _gain(standing: Standing, share: int, words: Words) -> str:
     """ "+31 % · 23 % of the week", as far as there is something to compare with."""
     parts = []
-    if standing.normal:
+    if standing.normal and standing.planned != standing.normal:
         gained = round((standing.planned - standing.normal) / standing.normal * 100)
         sign = "+" if gained > 0 else ""
         parts.append(sign + words.percent(gained))
     if standing.capacity:
-        share = round(standing.planned / standing.capacity * 100)
         parts.append(words.text("{percent} of the week").format(percent=words.percent(share)))
     return " · ".join(parts)

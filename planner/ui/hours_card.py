@@ -1,6 +1,5 @@
 """The card of hours: the table of the week, its counterpart, and what could not be read."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from planner.app.counterparts import Counterparts
@@ -25,7 +24,7 @@ class HoursCard(Card):
         top = QHBoxLayout()
         top.addWidget(heading(words.text("Hours")))
         top.addStretch(1)
-        top.addWidget(self.counterpart, 0, Qt.AlignmentFlag.AlignRight)
+        top.addWidget(self.counterpart, 100)
         self.box.addLayout(top)
         self.box.addWidget(self.table)
         self.box.addWidget(self._notice)

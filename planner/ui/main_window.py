@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.app.session import Command, Session
@@ -25,8 +25,11 @@ from planner.ui.page_list import PageList
 from planner.ui.pages.plan_page import PlanPage
 from planner.ui.problem_bar import ProblemBar
 from planner.ui.status_line import StatusLine
-from planner.ui.theme import SPACE
+from planner.ui.theme import SPACE, em
 from planner.ui.top_bar import TopBar
+
+ROOMY = 64
+"""From so many lines' heights of width on, there is room for words beside the icons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class MainWindow(QMainWindow):
     print_wanted = Signal(object)
     """Emits the week to print."""
     closing = Signal(QCloseEvent)
-    week_shown = Signal(object)
+    question_closed = Signal()
 
     def __init__(self, session: Session, place: Place, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -60,12 +63,15 @@ class MainWindow(QMainWindow):
         self.bar = TopBar(self._actions, palette, words)
         self.problems = ProblemBar(palette, words)
         self.status = StatusLine(palette, words)
+        self._pages = PageList(self._actions, palette)
         self._begin: BeginCard | None = None
         self._palette = palette
         self._lay_out()
         self.page.asked.connect(self.asked)
         self._stop_listening = session.listen(self._show_book)
         self._show_book(session.book)
+        self.setMinimumSize(480, 400)
+        self.page.ring.view.setFocus()
 
     @property
     def week(self) -> Week:
@@ -75,7 +81,6 @@ class MainWindow(QMainWindow):
         """Show `week`."""
         self._place = Place(week, self._place.today)
         self._show_book(self._session.book)
-        self.week_shown.emit(week)
 
     def ask_how_to_begin(self) -> None:
         """Put the question of a new book above the cards."""
@@ -134,9 +139,16 @@ class MainWindow(QMainWindow):
             self._begin.deleteLater()
             self._begin = None
             self.page.ring.view.setFocus()
+            self.question_closed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < ROOMY * em()
+        self._pages.show_compact(is_narrow)
+        self.bar.show_compact(is_narrow)
 
     def _lay_out(self) -> None:
         right = QWidget()
@@ -151,6 +163,6 @@ class MainWindow(QMainWindow):
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(PageList(self._actions, self._palette))
+        line.addWidget(self._pages)
         line.addWidget(right, 1)
         self.setCentralWidget(whole)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from planner.palette import Palette
 from planner.ui.actions import with_keys
 from planner.ui.icons import brand_icon
 from planner.ui.text import PlainLabel, tip
-from planner.ui.theme import SPACE, em, sized
+from planner.ui.theme import SPACE, em, icon_size, sized
 
 
 class PageList(QWidget):
@@ -19,19 +19,29 @@ class PageList(QWidget):
     def __init__(self, actions: Mapping[str, QAction], palette: Palette) -> None:
         super().__init__()
         self._palette = palette
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 2 * SPACE, SPACE, 2 * SPACE)
-        column.setSpacing(SPACE // 2)
-        column.addLayout(_brand())
-        column.addSpacing(2 * SPACE)
-        plan = _page_button(actions["plan"])
+        self._name = PlainLabel("Lagkage")
+        self._name.setFont(sized(self._name.font(), 1.3, bold=True))
+        plan, settings = (_PageButton(actions[name]) for name in ("plan", "settings"))
         plan.setCheckable(True)
         plan.setChecked(True)
         plan.clicked.connect(lambda: plan.setChecked(True))
+        self._buttons = plan, settings
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 2 * SPACE, SPACE, 2 * SPACE)
+        column.setSpacing(SPACE // 2)
+        column.addLayout(self._brand())
+        column.addSpacing(2 * SPACE)
         column.addWidget(plan)
         column.addStretch(1)
-        column.addWidget(_page_button(actions["settings"]))
-        self.setFixedWidth(max(132, round(9 * em())))
+        column.addWidget(settings)
+
+    def show_compact(self, on: bool) -> None:
+        """Icons without words, where there is little room."""
+        self._name.setVisible(not on)
+        for button in self._buttons:
+            button.show_text(not on)
+        words = self._name.sizeHint().width() + 6 * SPACE + icon_size().width()
+        self.setFixedWidth(icon_size().width() + 5 * SPACE if on else max(words, round(9 * em())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -39,27 +49,29 @@ class PageList(QWidget):
         painter.setPen(QPen(QColor(self._palette.line), 1))
         painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
 
-
-def _brand() -> QHBoxLayout:
-    picture = PlainLabel()
-    picture.setPixmap(brand_icon().pixmap(QSize(24, 24)))
-    name = PlainLabel("Lagkage")
-    name.setFont(sized(name.font(), 1.3, bold=True))
-    line = QHBoxLayout()
-    line.setContentsMargins(SPACE, 0, 0, 0)
-    line.setSpacing(SPACE)
-    line.addWidget(picture)
-    line.addWidget(name)
-    line.addStretch(1)
-    return line
+    def _brand(self) -> QHBoxLayout:
+        picture = PlainLabel()
+        picture.setPixmap(brand_icon().pixmap(icon_size(1.5)))
+        line = QHBoxLayout()
+        line.setContentsMargins(SPACE // 2, 0, 0, 0)
+        line.setSpacing(SPACE)
+        line.addWidget(picture)
+        line.addWidget(self._name)
+        line.addStretch(1)
+        return line
 
 
-def _page_button(action: QAction) -> QPushButton:
-    button = QPushButton(action.text())
-    button.setIcon(action.icon())
-    button.setIconSize(QSize(18, 18))
-    button.setProperty("looks", "page")
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    tip(button, with_keys(action))
-    button.clicked.connect(action.trigger)
-    return button
+class _PageButton(QPushButton):
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action.text())
+        self._text = action.text()
+        self.setAccessibleName(self._text)
+        self.setIcon(action.icon())
+        self.setIconSize(icon_size())
+        self.setProperty("looks", "page")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        tip(self, with_keys(action))
+        self.clicked.connect(action.trigger)
+
+    def show_text(self, on: bool) -> None:
+        self.setText(self._text if on else "")

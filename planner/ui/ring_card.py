@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
@@ -18,7 +18,7 @@ from planner.ui.icons import icon
 from planner.ui.ring.scene import Centre
 from planner.ui.ring.view import RingView
 from planner.ui.text import tip
-from planner.ui.theme import SPACE
+from planner.ui.theme import SPACE, icon_size
 
 Reference = Mapping[str, timedelta] | None
 
@@ -39,11 +39,11 @@ class RingCard(Card):
         self._menu_button = QPushButton(words.text("This week"))
         self._menu_button.setMenu(self._week_menu())
         self._menu_button.setIcon(icon("chevron-down", palette, palette.faint))
-        self._menu_button.setIconSize(QSize(14, 14))
+        self._menu_button.setIconSize(icon_size(0.8))
         self._reference_button = QPushButton()
         self._reference_button.setMenu(self._reference_menu())
         self._reference_button.setIcon(icon("chevron-down", palette, palette.faint))
-        self._reference_button.setIconSize(QSize(14, 14))
+        self._reference_button.setIconSize(icon_size(0.8))
         self._suggested = faint("", palette)
         self._lay_out()
 
@@ -123,6 +123,7 @@ class RingCard(Card):
         top.setSpacing(SPACE)
         for button in (self._menu_button, self._reference_button):
             button.setProperty("looks", "flat")
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             top.addWidget(button)
         tip(self._menu_button, self._words.text("Hours of this week, and what it begins as"))

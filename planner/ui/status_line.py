@@ -1,6 +1,5 @@
 """The line at the foot of the window: whether all is saved, and how the customers stand."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.core.book import Book
@@ -10,7 +9,7 @@ from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.icons import drawn
 from planner.ui.text import PlainLabel
-from planner.ui.theme import SPACE
+from planner.ui.theme import SPACE, icon_size
 from planner.wording.goals import goal_summary
 
 
@@ -21,8 +20,8 @@ class StatusLine(QWidget):
         super().__init__()
         self._palette, self._words = palette, words
         self._tick = PlainLabel()
-        self._tick.setPixmap(drawn("check", palette.good, 16))
-        self._tick.setFixedSize(QSize(16, 16))
+        self._tick.setPixmap(drawn("check", palette.good, icon_size().width()))
+        self._tick.setFixedSize(icon_size())
         self._saved = faint("", palette)
         self._goal = faint("", palette)
         line = QHBoxLayout(self)

@@ -2,6 +2,7 @@
 
 from string import Template
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -62,6 +63,12 @@ def tabular(font: QFont) -> QFont:
 def em() -> float:
     """The height of a line of text, in pixels: what sizes of text-bearing things follow."""
     return QFontMetricsF(QGuiApplication.font()).height()
+
+
+def icon_size(factor: float = 1.1) -> QSize:
+    """The size of an icon beside text, so many times as high as a line of it."""
+    side = round(em() * factor)
+    return QSize(side, side)
 
 
 def _qt_palette(palette: Palette) -> QPalette:

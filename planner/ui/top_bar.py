@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -13,7 +12,7 @@ from planner.palette import Palette
 from planner.ui.actions import with_keys
 from planner.ui.card import faint, heading
 from planner.ui.text import tip
-from planner.ui.theme import SPACE, sized
+from planner.ui.theme import SPACE, icon_size, sized
 from planner.wording.steps import step_name
 
 
@@ -54,13 +53,19 @@ class TopBar(QWidget):
         tip(button, with_keys(self._actions[action], said))
         button.setAccessibleName(said or self._actions[action].text())
 
+    def show_compact(self, on: bool) -> None:
+        """Icons without words, where there is little room."""
+        self._days.setVisible(not on)
+        for name in ("undo", "print"):
+            self._buttons[name].setText("" if on else self._actions[name].text())
+
     def _button(self, action_id: str, *, text: bool = True) -> QPushButton:
         """A real button, so that Tab reaches it. It follows the action's text and icon by hand: a
         QToolButton that is given the action would take its tooltip as well, markup and all."""
         action = self._actions[action_id]
         button = QPushButton(action.text() if text else "")
         button.setIcon(action.icon())
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(icon_size())
         button.setAccessibleName(action.text().replace("…", ""))
         button.setMinimumHeight(32)
         tip(button, with_keys(action))

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.app.commands.plan import KeepAtLeast, LockCategory, MoveTime, MoveTimes, SetCapacity
 from planner.app.counterparts import Counterparts
@@ -30,6 +31,9 @@ from planner.ui.table.rows import week_rows
 from planner.ui.theme import SPACE, em
 from planner.wording.names import category_name
 from planner.wording.refusals import why
+
+STACKED = 340
+"""Pixels of width that a ring needs beside the cards."""
 
 
 class PlanPage(QWidget):
@@ -242,6 +246,19 @@ class PlanPage(QWidget):
         table.pasted.connect(self._paste)
         self.hours.counterpart.chosen.connect(self._choose_counterpart)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side the cards get as much as their text can use, and the ring the rest; where that
+        is too little for a ring, they stand below it."""
+        super().resizeEvent(event)
+        least, most = round(18 * em()), round(31 * em())
+        wanted = min(max(round(self.width() * 0.4), least), most)
+        is_stacked = self.width() - wanted < STACKED
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
+        )
+        self._side.setMinimumWidth(0 if is_stacked else wanted)
+        self._side.setMaximumWidth(self.width() if is_stacked else wanted)
+
     def _lay_out(self) -> None:
         column = QWidget()
         self._column = QVBoxLayout(column)
@@ -253,9 +270,10 @@ class PlanPage(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(column)
         scroll.setWidgetResizable(True)
-        scroll.setFixedWidth(max(360, round(22 * em())))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * SPACE)
-        row.addWidget(self.ring, 1)
-        row.addWidget(scroll)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side = scroll
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * SPACE)
+        self._row.addWidget(self.ring, 1)
+        self._row.addWidget(scroll)

@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.core.duration import ZERO
@@ -41,6 +41,12 @@ class RowDelegate(QStyledItemDelegate):
         self._words = words
         self.hovered_row = -1
         self.drop_row = -1
+        self.is_narrow = False
+
+    @property
+    def step_column(self) -> Column:
+        """Where −/+ are: in a narrow table they take the place of the change."""
+        return Column.CHANGE if self.is_narrow else Column.STEP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
@@ -50,8 +56,10 @@ class RowDelegate(QStyledItemDelegate):
         match Column(index.column()):
             case Column.NAME:
                 self._name(painter, option, row)
+            case self.step_column if self._shows_buttons(option, index, row):
+                self._buttons(painter, option)
             case Column.STEP:
-                self._buttons(painter, option, index, row)
+                pass
             case Column.LOCK:
                 self._lock(painter, option, index, row)
             case column:
@@ -97,7 +105,7 @@ class RowDelegate(QStyledItemDelegate):
         text = {
             Column.HOURS: self._words.time(row.planned),
             Column.PERCENT: str(row.percent),
-            Column.CHANGE: change_text(row, self._words),
+            Column.CHANGE: change_text(row, self._words, is_brief=self.is_narrow),
         }[column]
         painter.drawText(
             rect.adjusted(0, 0, -PAD, 0),
@@ -112,15 +120,18 @@ class RowDelegate(QStyledItemDelegate):
         quiet = faint or row.is_ghost or (row.is_open and not row.planned)
         painter.setPen(QColor(self._palette.faint if quiet else self._palette.text))
 
-    def _buttons(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row
-    ) -> None:
-        state = option.state
-        chosen = state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
-        if row.locked or not (index.row() == self.hovered_row or chosen):
-            return
+    def _shows_buttons(self, option: QStyleOptionViewItem, index: Index, row: Row) -> bool:
+        """Under the pointer, and where the keyboard is."""
+        chosen = option.state & QStyle.StateFlag.State_Selected and self._has_keyboard()
+        return not row.locked and bool(index.row() == self.hovered_row or chosen)
+
+    def _has_keyboard(self) -> bool:
+        table = self.parent()
+        return isinstance(table, QWidget) and table.hasFocus()
+
+    def _buttons(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect: QRect = option.rect
-        painter.setFont(_centred(painter.font()))
+        painter.setFont(sized(painter.font(), 1.1))
         for sign, x in (("−", rect.center().x() - BUTTON), ("+", rect.center().x() + 1)):
             button = QRectF(x + 1, rect.center().y() - BUTTON / 2 + 0.5, BUTTON - 2, BUTTON - 2)
             painter.setPen(QPen(QColor(self._palette.edge), 1))
@@ -174,7 +185,3 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(-24, 0, 0, 0))
-
-
-def _centred(font: QFont) -> QFont:
-    return sized(font, 1.1)

@@ -126,10 +126,10 @@ class WeekModel(QAbstractTableModel):
         return self._text(row, column)
 
 
-def change_text(row: Row, words: Words) -> str:
+def change_text(row: Row, words: Words, *, is_brief: bool = False) -> str:
     """The change from the normal week; nothing for time that is not planned and never was."""
-    if row.is_open and row.change == ZERO:
-        return ""
+    if row.change == ZERO and (row.is_open or is_brief):
+        return "" if row.is_open else "–"
     return words.change(row.change)
 
 

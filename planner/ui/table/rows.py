@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Category
-from planner.core.duration import ZERO, percentages
+from planner.core.duration import ZERO
 from planner.core.plan import Plan
 from planner.palette import Palette
 
@@ -33,7 +33,7 @@ def week_rows(book: Book, plan: Plan, shown: Plan, palette: Palette) -> tuple[Ro
     order. The figures are those of `shown`: `plan` itself, or what a move in hand would make of it."""
     normal = book.normal_week(plan.week)
     categories = [c for c in book.categories if not c.archived or plan.planned(c.id)]
-    shares = percentages({c.id: shown.planned(c.id) for c in categories})
+    shares = book.shares(shown)
     return tuple(
         Row(
             category=c,

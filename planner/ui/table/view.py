@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -19,6 +20,9 @@ from planner.ui.table.delegate import BUTTON, PAD, RowDelegate
 from planner.ui.table.model import Column, WeekModel, widest_time
 from planner.ui.table.rows import Row
 from planner.ui.theme import em, sized
+
+ROOMY = 22
+"""From so many lines' heights of width on, there is room for per cent too."""
 
 LONGEST = 14
 """So many rows are shown before the table scrolls."""
@@ -113,29 +117,41 @@ class WeekTable(QTableView):
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        is_narrow = self._delegate.is_narrow
+        self.setColumnHidden(Column.PERCENT, is_narrow)
+        self.setColumnHidden(Column.STEP, is_narrow)
         measure = QFontMetrics(sized(self.font(), 1.0, bold=True))
-        widest = {
-            Column.HOURS: (self._words.time(widest_time()), self._words.text("Hours")),
-            Column.PERCENT: ("100",),
-            Column.CHANGE: (
-                self._words.change(widest_time()),
-                self._words.text("as usual"),
-                self._words.text("Change"),
-            ),
-        }
-        for column, texts in widest.items():
+        for column, texts in self._widest().items():
             width = max(measure.horizontalAdvance(text) for text in texts)
-            self.setColumnWidth(column, width + 2 * PAD + 2)
-        self.setColumnWidth(Column.STEP, 2 * BUTTON + 8)
-        self.setColumnWidth(Column.LOCK, 28)
+            self.setColumnWidth(column, width + 2 * PAD)
+        self.setColumnWidth(Column.STEP, 2 * BUTTON + 4)
+        self.setColumnWidth(Column.LOCK, 26)
+
+    def _widest(self) -> dict[Column, tuple[str, ...]]:
+        """The texts that the columns of figures need room for."""
+        text, time = self._words.text, self._words.time
+        no_change = () if self._delegate.is_narrow else (text("as usual"),)
+        return {
+            Column.HOURS: (time(widest_time()), text("Hours")),
+            Column.PERCENT: ("100",),
+            Column.CHANGE: (time(-widest_time()), text("Change"), *no_change),
+        }
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room for names, per cent goes, and −/+ take the place of the change."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < ROOMY * em()
+        if is_narrow != self._delegate.is_narrow:
+            self._delegate.is_narrow = is_narrow
+            self._fit_columns()
 
     def sizeHint(self) -> QSize:
         rows = min(self._model.rowCount(), LONGEST)
         height = rows * self.verticalHeader().defaultSectionSize()
-        return QSize(340, height + self.horizontalHeader().sizeHint().height() + 2)
+        return QSize(240, height + self.horizontalHeader().sizeHint().height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, self.sizeHint().height())
+        return QSize(200, self.sizeHint().height())
 
     # Mouse
 
@@ -155,7 +171,7 @@ class WeekTable(QTableView):
         row = self._model.row(index.row())
         if index.column() == Column.LOCK and not row.is_open:
             self.lock_wanted.emit(row.category.id, not row.locked)
-        elif index.column() == Column.STEP and not row.locked:
+        elif index.column() == self._delegate.step_column and not row.locked:
             middle = self.visualRect(index).center().x()
             way = 1 if event.position().x() > middle else -1
             self.stepped.emit(row.category.id, way, _is_shifted(event))

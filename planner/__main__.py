@@ -1,0 +1,134 @@
+"""The window's root: it joins the parts, and reads the arguments and the clock.
+
+    arguments → settings and words → the book, locked and read → session → saver → window
+
+What the first window doesn't need (charts, printing, dialogs) is imported when it is asked for. The
+stages are noted as they are reached, for the benchmark that keeps a budget of each.
+"""
+
+import argparse
+import gc
+import sys
+import time
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from planner.app.commands.framework import BeginBook
+from planner.app.ids import new_id
+from planner.app.saving import Saver
+from planner.app.session import Session
+from planner.core.book import Book, Person
+from planner.core.problems import ProblemKind, StoreError
+from planner.core.profile import EMPLOYEE, USUAL_WEEK
+from planner.core.saved import Saved
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.places import book_path, data_folder, keep_matplotlib_in_cache
+from planner.storage import BookStore
+from planner.ui.appearance import chosen_palette, chosen_words
+from planner.ui.desktop import made_application, user_settings
+from planner.ui.program import Announcer, Program
+from planner.ui.settings import Settings
+from planner.wording.profiles import category_names
+
+UNOPENED = 4
+"""The exit status when the book is locked, damaged or too new (as of the command line)."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program until its window is closed. Returns the exit status."""
+    reached = {"imported": time.monotonic()}
+    given = _arguments(argv)
+    keep_matplotlib_in_cache()
+    application = made_application()
+    settings = user_settings()
+    store = _store(book_path(given.data or given.file), settings, given.lang or "")
+    if store is None:
+        return UNOPENED
+    reached["opened"] = time.monotonic()
+    program, saver = _program(*store, settings, given.lang or "")
+    gc.freeze()
+    reached["shown"] = time.monotonic()
+    if given.until_painted:
+        from planner.ui.first_paint import tell_first_paint
+
+        tell_first_paint(program.window, reached)
+    try:
+        return application.exec()
+    finally:
+        saver.give_up()
+        store[0].close()
+
+
+def _store(path: Path, settings: Settings, language: str) -> tuple[BookStore, Book] | None:
+    """The book at `path`, or at one that is chosen instead; `None` if nobody wants any."""
+    words = chosen_words(settings, language)
+    while True:
+        try:
+            return _opened(path, words)
+        except StoreError as error:
+            from planner.ui.opening import another_book
+
+            other = another_book(error.problem, chosen_palette(settings), words)
+            if other is None:
+                return None
+            path = other
+
+
+def _opened(path: Path, words: Words) -> tuple[BookStore, Book]:
+    """The book at `path`; where none lies nor ever lay, a new one. Raises `StoreError`."""
+    if path.parent == data_folder():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        return BookStore.open(path, clock=_now)
+    except StoreError as error:
+        if error.problem.kind is not ProblemKind.MISSING:
+            raise
+    book = _new_book(words)
+    return BookStore.create(path, book, clock=_now), book
+
+
+def _new_book(words: Words) -> Book:
+    """What a book begins as until its owner says more: an employee with customers, at 37:00."""
+    week = Week.of(_today())
+    names = category_names(EMPLOYEE, words)
+    begin = BeginBook(EMPLOYEE.id, USUAL_WEEK, names, week, (new_id(), new_id()))
+    return begin.apply(Book(Person(new_id()), ()))
+
+
+def _program(
+    store: BookStore, book: Book, settings: Settings, language: str
+) -> tuple[Program, Saver]:
+    session = Session(book)
+    news = Announcer()
+    saver = Saver(store, book, news.told.emit, data_folder() / "rescued")
+    saved = Saved(store.revision, store.saved, store.path)
+    program = Program(session, saver, news, settings, saved, _today, language)
+    program.open_window(is_new=store.revision == 1 and not book.weeks)
+    return program, saver
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011, TID251
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()  # noqa: TID251
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="lagkage",
+        description="Lay out your week as a pie and move hours to the customers.",
+        epilog="lagkage-cli does the same work without a window.",
+    )
+    parser.add_argument("file", nargs="?", type=Path, help="the book to open")
+    parser.add_argument("--data", type=Path, metavar="FILE", help="the book to open")
+    parser.add_argument("--lang", choices=("da", "en"), help="the language of the window")
+    parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""The application as Qt knows it, and the settings' file of this computer."""
+
+import sys
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.icons import brand_icon
+from planner.ui.settings import Settings
+
+
+def made_application() -> QApplication:
+    """The one application, in Fusion, whose looks a palette settles alike on every system."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("lagkage")
+    application.setApplicationDisplayName("Lagkage")
+    application.setDesktopFileName("lagkage")
+    application.setStyle("Fusion")
+    application.setWindowIcon(brand_icon())
+    return application
+
+
+def user_settings() -> Settings:
+    """The settings, in a file of the user's own that people can read."""
+    return Settings(
+        QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lagkage", "settings")
+    )

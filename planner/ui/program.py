@@ -1,0 +1,249 @@
+"""What outlives a window: the session, the saving, and the settings. It makes the windows.
+
+A change of language or theme makes a new window from the same session, so that no widget has to know
+how to translate or dress itself twice.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from planner.app.saving import NotSaved, Saver, SavingState, Waiting
+from planner.app.session import Session, Step
+from planner.core.errors import Refusal
+from planner.core.problems import Problem, StoreError
+from planner.core.saved import Saved
+from planner.core.week import Week
+from planner.ui.appearance import chosen_palette, chosen_words
+from planner.ui.asked import Asked
+from planner.ui.main_window import MainWindow, Place
+from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
+from planner.ui.settings_dialog import SettingsDialog
+from planner.ui.strands import Strands
+from planner.ui.text import message
+from planner.ui.theme import use_palette
+from planner.wording.problems import told
+from planner.wording.steps import week_of
+
+
+class Announcer(QObject):
+    """Carries the saver's news from its thread to the window's."""
+
+    told = Signal(object)
+
+
+class Program(QObject):
+    """One running Lagkage: one book, one window at a time."""
+
+    def __init__(
+        self,
+        session: Session,
+        saver: Saver,
+        news: Announcer,
+        settings: Settings,
+        saved: Saved,
+        today: Callable[[], date],
+        asked_language: str = "",
+    ) -> None:
+        super().__init__()
+        self._session, self._saver, self._settings = session, saver, settings
+        self._today, self._asked_language = today, asked_language
+        self._strands = Strands(session, monotonic)
+        self._on_disk = saved
+        self._state: SavingState = saved
+        self._is_asking = False
+        self._window: MainWindow | None = None
+        session.listen(saver.changed)
+        self._news = news  # kept: the saver has only its signal
+        news.told.connect(self._show_state, Qt.ConnectionType.QueuedConnection)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._application().focusChanged.connect(lambda *_: self._strands.end())
+
+    def open_window(self, *, is_new: bool = False) -> None:
+        """Open the first window; `is_new` asks how the book begins."""
+        self._is_asking = is_new
+        window = self._made_window(Week.of(self._today()))
+        if self._settings.window is not None:
+            window.restoreGeometry(self._settings.window)
+        else:
+            window.resize(1280, 800)
+        window.show()
+
+    @property
+    def window(self) -> MainWindow:
+        assert self._window is not None
+        return self._window
+
+    # Windows
+
+    def _made_window(self, week: Week) -> MainWindow:
+        words = chosen_words(self._settings, self._asked_language)
+        palette = chosen_palette(self._settings)
+        use_palette(self._application(), palette)
+        place = Place(week, Week.of(self._today()))
+        window = MainWindow(self._session, place, palette, words)
+        window.asked.connect(self._perform)
+        window.undo_wanted.connect(lambda: self._turned(self._session.undo()))
+        window.redo_wanted.connect(lambda: self._turned(self._session.redo()))
+        window.settings_wanted.connect(self._open_settings)
+        window.print_wanted.connect(self._print)
+        window.closing.connect(self._close)
+        window.problems.retry_wanted.connect(self._retry)
+        window.problems.elsewhere_wanted.connect(self._save_elsewhere)
+        window.question_closed.connect(self._question_closed)
+        self._window, self._words, self._palette = window, words, palette
+        if self._is_asking:
+            window.ask_how_to_begin()
+        self._show_state(self._state)
+        return window
+
+    def _renew(self) -> None:
+        """Another window in place of the present one, where it was and showing what it showed."""
+        old = self.window
+        new = self._made_window(old.week)
+        new.setGeometry(old.geometry())
+        new.setWindowState(old.windowState())
+        old.detach()
+        new.show()
+        old.hide()
+        old.deleteLater()
+
+    def _question_closed(self) -> None:
+        self._is_asking = False
+
+    # Wishes
+
+    def _perform(self, wish: Asked) -> None:
+        try:
+            self._strands.perform(wish)
+        except Refusal as refusal:
+            self.window.page.refuse(refusal)
+
+    def _turned(self, step: Step | None) -> None:
+        """After undo or redo: go to the week that it changed."""
+        self._strands.end()
+        week = week_of(step) if step is not None else None
+        if week is not None and week != self.window.week:
+            self.window.go_to(week)
+
+    def _open_settings(self) -> None:
+        dialog = SettingsDialog(self._settings, self._on_disk.path, self._words, self.window)
+        dialog.chosen.connect(self._choose)
+        dialog.chosen.connect(dialog.accept)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _choose(self, choice: Choice, value: str) -> None:
+        self._settings.choose(choice, value)
+        if choice is LANGUAGE:
+            self._asked_language = ""
+        if choice in (LANGUAGE, THEME):
+            self._renew()
+
+    def _system_changed(self) -> None:
+        if self._window is not None and self._settings.value(THEME) == "system":
+            self._renew()
+
+    def _print(self, week: Week) -> None:
+        from planner.ui.printing import open_preview
+
+        open_preview(
+            self._session, week, self._on_disk.revision, self._today(), self._palette, self._words
+        )
+
+    # Saving
+
+    def _show_state(self, state: SavingState) -> None:
+        self._state = state
+        text = self._words.text
+        problem: Problem | None = None
+        match state:
+            case Saved():
+                self._on_disk = state
+                said = text("Saved {time}").format(time=f"{state.at.astimezone():%H:%M}")
+            case Waiting():
+                said = text("Saving…")
+            case NotSaved(problem):
+                said = text("Not saved")
+        self.window.status.show_saved(said, done=isinstance(state, Saved))
+        self.window.problems.show_problem(problem)
+
+    def _retry(self) -> None:
+        try:
+            self._saver.flush()
+        except StoreError as error:
+            self._show_state(NotSaved(error.problem))
+
+    def _save_elsewhere(self) -> bool:
+        """Ask for another file and keep the book there from now on; whether that was done."""
+        path, _ = QFileDialog.getSaveFileName(
+            self.window, self._words.text("Save elsewhere"), str(self._on_disk.path)
+        )
+        if not path:
+            return False
+        try:
+            self._saver.save_elsewhere(Path(path))
+        except StoreError as error:
+            sentences = told(error.problem, self._words)
+            self._tell(sentences.title, sentences.text)
+            return False
+        return True
+
+    def _tell(self, title: str, text: str) -> None:
+        box = message(self.window, title, text, serious=True)
+        box.addButton(self._words.text("Close"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        box.deleteLater()
+
+    # Closing
+
+    def _close(self, event: QCloseEvent) -> None:
+        """Close only once everything is saved, or explicitly given up."""
+        self._settings.remember_window(self.window.saveGeometry())
+        while True:
+            try:
+                self._saver.close()
+            except StoreError as error:
+                self._show_state(NotSaved(error.problem))
+                if self._try_again(error.problem):
+                    continue
+                event.ignore()
+                return
+            event.accept()
+            self._application().quit()
+            return
+
+    def _try_again(self, problem: Problem) -> bool:
+        """Ask what to do about a book that is not saved; whether closing is to be tried again."""
+        sentences = told(problem, self._words)
+        text = self._words.text
+        box = message(
+            self.window,
+            text("Not saved: {why}").format(why=sentences.title),
+            sentences.text,
+            text("Closing now would lose what is not saved."),
+            serious=True,
+        )
+        stay = box.addButton(text("Don't close"), QMessageBox.ButtonRole.RejectRole)
+        elsewhere = box.addButton(text("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
+        lose = box.addButton(text("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        if chosen is elsewhere:
+            return self._save_elsewhere()
+        if chosen is lose:
+            self._saver.give_up()
+            self._application().quit()
+        return False
+
+    def _application(self) -> QApplication:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        return application
