@@ -1,0 +1,192 @@
+"""The one gate: steps, undo and redo, held keys, and who is told."""
+
+from dataclasses import replace
+
+import pytest
+
+from planner.app.commands.plan import LockCategory, MoveTime, SetCapacity
+from planner.app.session import Session
+from planner.core.book import Book
+from planner.core.duration import ZERO
+from planner.core.errors import Locked
+from tests.builders import W48, book, hours_of, move, time
+
+MORE = MoveTime(W48, move("0:15 meetings > customers"))
+LESS = MoveTime(W48, move("0:15 customers > meetings"))
+LOCK = LockCategory(W48, "travel", on=True)
+
+
+def test_a_change_is_told_once_to_each_in_the_order_in_which_they_came() -> None:
+    session, told = Session(book()), []
+    session.listen(lambda book: told.append(("first", book)))
+    session.listen(lambda book: told.append(("second", book)))
+
+    session.perform(MORE)
+
+    assert told == [("first", session.book), ("second", session.book)]
+
+
+def test_who_stopped_listening_is_told_no_more() -> None:
+    session, told = Session(book()), []
+    stop = session.listen(told.append)
+
+    stop()
+    session.perform(MORE)
+
+    assert told == []
+
+
+def test_who_stops_listening_while_being_told_leaves_the_others_their_turn() -> None:
+    session, told = Session(book()), []
+    stops = []
+    stops.append(session.listen(lambda _: stops.pop()()))
+    session.listen(told.append)
+
+    session.perform(MORE)
+    session.perform(LOCK)
+
+    assert len(told) == 2
+
+
+def test_a_listener_that_fails_keeps_nobody_from_being_told() -> None:
+    """The store must hear of every change, whatever a view does."""
+    session, told = Session(book()), []
+
+    def failing(_: Book) -> None:
+        raise RuntimeError("a bug")
+
+    session.listen(failing)
+    session.listen(told.append)
+    with pytest.raises(RuntimeError):
+        session.perform(MORE)
+
+    assert told == [session.book]
+    assert len(session.past) == 1
+
+
+def test_undo_and_redo_give_back_the_same_objects() -> None:
+    before = book()
+    session, told = Session(before), []
+    step = session.perform(MORE)
+    after = session.book
+    session.listen(told.append)
+
+    assert session.undo() is step
+    assert session.book is before
+    assert session.next_redo is step
+    assert session.redo() is step
+    assert session.book is after
+    assert told == [before, after]
+
+
+def test_with_nothing_to_undo_or_redo_nothing_happens_and_nobody_is_told() -> None:
+    session, told = Session(book()), []
+    session.listen(told.append)
+
+    assert session.undo() is None
+    assert session.redo() is None
+    assert (session.next_undo, session.next_redo) == (None, None)
+    assert told == []
+
+
+def test_a_new_step_clears_what_could_be_redone() -> None:
+    session = Session(book())
+    session.perform(MORE)
+    session.undo()
+
+    session.perform(LOCK)
+
+    assert session.next_redo is None
+    assert session.redo() is None
+
+
+def test_what_changes_nothing_or_is_refused_leaves_what_could_be_redone() -> None:
+    session = Session(LOCK.apply(book()))
+    session.perform(MORE)
+    undone = session.undo()
+
+    session.perform(LOCK)
+    with pytest.raises(Locked):
+        session.perform(MoveTime(W48, move("0:15 travel > customers")))
+
+    assert session.next_redo is undone
+
+
+def test_a_step_knows_what_was_done_and_the_books_on_either_side() -> None:
+    before = book()
+    session = Session(before)
+
+    step = session.perform(MORE)
+
+    assert step.commands == (MORE,)
+    assert step.before is before
+    assert step.after is session.book
+    assert session.past == (step,)
+    assert session.next_undo is step
+
+
+def test_held_keys_are_one_step() -> None:
+    before = book()
+    session = Session(before)
+
+    step = session.perform(MORE)
+    step = session.perform(MORE, joining=step)
+    step = session.perform(MORE, joining=step)
+
+    assert session.past == (step,)
+    assert step.commands == (MORE, MORE, MORE)
+    assert hours_of(session.book.plan(W48).minutes)["customers"] == "12:45"
+    session.undo()
+    assert session.book is before
+
+
+def test_a_key_that_changes_nothing_does_not_end_the_row() -> None:
+    session = Session(book())
+    first = session.perform(SetCapacity(W48, time("30:00")))
+
+    same = session.perform(SetCapacity(W48, time("30:00")), joining=first)
+    session.perform(SetCapacity(W48, ZERO), joining=same)
+
+    assert same is first
+    assert len(session.past) == 1
+
+
+def test_a_step_between_ends_the_row() -> None:
+    session = Session(book())
+    first = session.perform(MORE)
+    session.perform(LOCK)
+
+    session.perform(MORE, joining=first)
+
+    assert [step.commands for step in session.past] == [(MORE,), (LOCK,), (MORE,)]
+
+
+def test_an_undo_ends_the_row() -> None:
+    session = Session(book())
+    first = session.perform(MORE)
+    second = session.perform(LOCK)
+    session.undo()
+
+    session.perform(MORE, joining=first)
+    session.perform(LESS, joining=second)
+
+    assert [step.commands for step in session.past] == [(MORE,), (MORE,), (LESS,)]
+
+
+def test_a_refused_key_leaves_the_row_as_it_was() -> None:
+    session = Session(book())
+    step = session.perform(LOCK)
+    held = session.book
+
+    with pytest.raises(Locked):
+        session.perform(MoveTime(W48, move("0:15 travel > customers")), joining=step)
+
+    assert session.book is held
+    assert session.past == (step,)
+
+
+def test_two_steps_are_never_taken_for_one_another() -> None:
+    session = Session(book())
+    step = session.perform(MORE)
+
+    assert step != replace(step)
