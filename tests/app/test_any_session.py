@@ -1,0 +1,278 @@
+"""Anything that a person may do in a window, in any order: what holds after every step."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from planner.app.commands.framework import SetGoal, SetNormalWeek
+from planner.app.commands.plan import (
+    BeginFrom,
+    EditMove,
+    KeepAtLeast,
+    LockCategory,
+    MoveTime,
+    MoveTimes,
+    RemoveMove,
+    SetCapacity,
+)
+from planner.app.session import Command, Session, Step
+from planner.core.book import Book
+from planner.core.category import OPEN_ID, Role
+from planner.core.duration import MINUTE, ZERO, total
+from planner.core.errors import Refusal
+from planner.core.goal import (
+    MOST_GOALS,
+    Absolute,
+    Direction,
+    Goal,
+    Measure,
+    Relative,
+    Share,
+    Subject,
+)
+from planner.core.move import Move, Reason
+from planner.core.normal_week import NormalWeek, Source
+from planner.core.plan import Plan, StartKind
+from planner.core.week import Week
+from tests.builders import W48, book
+from tests.strategies import ORDER, PURPOSES, people, reasons, times
+
+WEEKS = (W48, W48.plus(1))
+names = st.sampled_from(ORDER)
+purposes = st.sampled_from(PURPOSES)
+some_weeks = st.sampled_from(WEEKS)
+amounts = st.one_of(st.integers(1, 12).map(lambda n: n * 15 * MINUTE), times(1, 900))
+measures = st.one_of(
+    st.integers(-50, 80).map(lambda percent: Relative(percent, "n1")),
+    st.integers(0, 100).map(Share),
+    times(0, 40 * 60).map(Absolute),
+)
+
+
+class AnySession(RuleBasedStateMachine):
+    """One session and what is known about it: the books that undo and redo must give back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session = Session(book())
+        self.told: list[Book] = []
+        self.session.listen(self.told.append)
+        self.past: list[Book] = []
+        self.future: list[Book] = []
+        self.row: Step | None = None
+        self.number = 0
+
+    # What a person does
+
+    @rule(week=some_weeks, giver=names, taker=names, amount=amounts, reason=reasons, by=people)
+    def move(
+        self, week: Week, giver: str, taker: str, amount: timedelta, reason: Reason, by: str
+    ) -> None:
+        if giver != taker:
+            move = Move(self.new_id(), giver, taker, amount, reason, by)
+            self.perform(MoveTime(week, move), same_hours=True)
+
+    @rule(week=some_weeks, giver=purposes, taker=purposes)
+    def move_all_that_can_be_spared(self, week: Week, giver: str, taker: str) -> None:
+        spare = self.plan(week).spare(giver)
+        if spare and giver != taker and taker not in self.plan(week).locks:
+            move = Move(self.new_id(), giver, taker, spare)
+            assert self.perform(MoveTime(week, move), same_hours=True)
+
+    @rule(week=some_weeks, ends=st.lists(st.tuples(names, names, amounts), max_size=4))
+    def several_moves(self, week: Week, ends: list[tuple[str, str, timedelta]]) -> None:
+        moves = tuple(Move(self.new_id(), *each) for each in ends if each[0] != each[1])
+        self.perform(MoveTimes(week, moves), same_hours=True)
+
+    @rule(week=some_weeks, place=st.integers(0, 20))
+    def take_a_move_back(self, week: Week, place: int) -> None:
+        if made := self.plan(week).moves:
+            self.perform(RemoveMove(week, made[place % len(made)]), same_hours=True)
+
+    @rule(week=some_weeks, place=st.integers(0, 20), amount=amounts, reason=reasons, taker=names)
+    def edit_a_move(
+        self, week: Week, place: int, amount: timedelta, reason: Reason, taker: str
+    ) -> None:
+        if made := self.plan(week).moves:
+            old = made[place % len(made)]
+            if taker != old.source:
+                new = replace(old, amount=amount, reason=reason, target=taker)
+                self.perform(EditMove(week, new), same_hours=True)
+
+    @rule(week=some_weeks, category=names, on=st.booleans())
+    def lock(self, week: Week, category: str, on: bool) -> None:
+        before = self.plan(week)
+        self.perform(LockCategory(week, category, on), same_hours=True)
+        assert self.plan(week).minutes == before.minutes
+
+    @rule(week=some_weeks, category=names, least=times(0, 600))
+    def keep(self, week: Week, category: str, least: timedelta) -> None:
+        before = self.plan(week)
+        self.perform(KeepAtLeast(week, category, least), same_hours=True)
+        assert self.plan(week).minutes == before.minutes
+
+    @rule(week=some_weeks, capacity=st.one_of(times(0, 60 * 60), st.just(ZERO), times(0, 168 * 60)))
+    def capacity(self, week: Week, capacity: timedelta) -> None:
+        before = self.plan(week)
+        locked = {name: before.planned(name) for name in before.locks}
+        done = self.perform(SetCapacity(week, capacity))
+        assert done == (total(locked.values()) <= capacity)
+        if done:
+            assert self.plan(week).capacity == capacity
+            assert all(self.plan(week).planned(name) == time for name, time in locked.items())
+
+    @rule(week=some_weeks, kind=st.sampled_from((StartKind.NORMAL, StartKind.LAST)))
+    def new_start(self, week: Week, kind: StartKind) -> None:
+        last = week.plus(-1)
+        done = self.perform(BeginFrom(week, kind), same_hours=True)
+        if done:
+            assert self.plan(week).moves == ()
+            assert self.plan(week).start.kind is kind
+        if kind is StartKind.NORMAL:
+            assert done
+        elif done:
+            assert self.plan(week).locks == self.plan(last).locks
+            assert self.plan(week).keep == self.plan(last).keep
+
+    @rule(
+        measure=measures,
+        subject=st.sampled_from((*Role, *PURPOSES)),
+        direction=st.sampled_from(Direction),
+        week=some_weeks,
+        is_main=st.booleans(),
+    )
+    def goal(
+        self, measure: Measure, subject: Subject, direction: Direction, week: Week, is_main: bool
+    ) -> None:
+        plans = [self.plan(each) for each in WEEKS]
+        new = Goal(self.new_id(), subject, measure, week, direction, None, is_main)
+        self.perform(SetGoal(new))
+        assert [self.plan(each) for each in WEEKS] == plans
+
+    @rule(minutes=st.dictionaries(names, times(0, 900), min_size=1), week=some_weeks)
+    def normal_week(self, minutes: dict[str, timedelta], week: Week) -> None:
+        plans = [self.plan(each) for each in WEEKS if self.session.book.is_planned(each)]
+        self.perform(SetNormalWeek(NormalWeek(self.new_id(), minutes, Source.TYPED, week)))
+        assert all(self.plan(each.week) is each for each in plans)
+
+    @rule(giver=purposes, taker=purposes, times=st.integers(1, 4))
+    def hold_a_key(self, giver: str, taker: str, times: int) -> None:
+        self.row = None
+        for _ in range(times if giver != taker else 0):
+            step = Move(self.new_id(), giver, taker, 15 * MINUTE)
+            self.perform(MoveTime(W48, step), same_hours=True, joining=True)
+
+    @precondition(lambda self: self.past)
+    @rule()
+    def undo(self) -> None:
+        before, self.told[:] = self.session.book, []
+        assert self.session.undo() is not None
+        assert self.session.book is self.past.pop()
+        self.future.append(before)
+        assert self.told == [self.session.book]
+
+    @precondition(lambda self: self.future)
+    @rule()
+    def redo(self) -> None:
+        before, self.told[:] = self.session.book, []
+        assert self.session.redo() is not None
+        assert self.session.book is self.future.pop()
+        self.past.append(before)
+        assert self.told == [self.session.book]
+
+    @rule()
+    def undo_all_and_redo_all(self) -> None:
+        newest = self.session.book
+        seen = [*self.past, newest, *reversed(self.future)]
+        undone = len(self.past)
+        while self.session.undo():
+            pass
+        assert self.session.book is seen[0]
+        for _ in range(undone):
+            self.session.redo()
+        assert self.session.book is newest
+
+    # What holds
+
+    @invariant()
+    def every_week_is_shared_out_in_full(self) -> None:
+        for week in WEEKS:
+            plan = self.plan(week)
+            assert total(plan.minutes.values()) == plan.capacity == plan.start.capacity
+            assert all(time > ZERO for time in plan.minutes.values())
+            assert all(time > ZERO for time in plan.start.minutes.values())
+            assert len({move.id for move in plan.moves}) == len(plan.moves)
+            assert all(self.flow(plan, name) == plan.planned(name) for name in ORDER)
+            assert OPEN_ID not in plan.locks
+
+    @invariant()
+    def no_two_moves_could_be_one(self) -> None:
+        for week in WEEKS:
+            moves = self.plan(week).moves
+            ways = {(move.source, move.target) for move in moves}
+            assert not ways & {(target, source) for source, target in ways}
+            assert len({replace(m, id="", amount=MINUTE) for m in moves}) == len(moves)
+
+    @invariant()
+    def goals_are_few_and_can_be_judged(self) -> None:
+        held = self.session.book
+        for week in WEEKS:
+            assert len(held.goals_in(week)) <= MOST_GOALS
+            for goal in held.goals_in(week):
+                seen = held.standing(goal, held.plan(week))
+                assert ZERO <= seen.counted <= seen.planned <= seen.capacity
+                assert seen.target >= ZERO
+
+    @invariant()
+    def the_steps_are_those_that_were_made(self) -> None:
+        steps = self.session.past
+        assert len(steps) == len(self.past)
+        assert all(step.before is book for step, book in zip(steps, self.past, strict=True))
+
+    # How it is done
+
+    def perform(self, command: Command, *, same_hours: bool = False, joining: bool = False) -> bool:
+        """Perform it and check what holds of every command; whether it was not refused."""
+        before, self.told[:] = self.session.book, []
+        hours = [before.plan(week).capacity for week in WEEKS]
+        row = self.row if joining else None
+        try:
+            step = self.session.perform(command, joining=row)
+        except Refusal:
+            assert self.session.book is before
+            assert self.told == []
+            return False
+        if self.session.book is before:
+            assert self.told == []
+            return True
+        assert self.told == [self.session.book]
+        if row is None:
+            self.past.append(before)
+        self.row = step if joining else None
+        self.future.clear()
+        if same_hours:
+            assert [self.plan(week).capacity for week in WEEKS] == hours
+        return True
+
+    def plan(self, week: Week) -> Plan:
+        return self.session.book.plan(week)
+
+    def new_id(self) -> str:
+        self.number += 1
+        return f"x{self.number}"
+
+    @staticmethod
+    def flow(plan: Plan, name: str) -> timedelta:
+        came = total(move.amount for move in plan.moves if move.target == name)
+        return (
+            plan.start.planned(name)
+            + came
+            - total(move.amount for move in plan.moves if move.source == name)
+        )
+
+
+AnySession.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
+TestAnySession = AnySession.TestCase
