@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from planner.cli.answer import Answer
-from planner.cli.arguments import read_arguments, read_globals
+from planner.cli.arguments import not_understood, read_arguments, read_globals
 from planner.cli.commands import VERBS
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status, went_wrong
@@ -19,6 +19,7 @@ from planner.cli.verb import Asked, Verb
 from planner.core.problems import StoreError
 from planner.i18n import Words, best_language
 from planner.places import book_path
+from planner.wording.names import quoted
 
 INTERRUPTED = 130
 """What shells expect of a program that was stopped with Ctrl+C."""
@@ -77,8 +78,10 @@ def _told(failure: Failure) -> int:
 def _verb(name: str, words: Words) -> Verb:
     if name in VERBS:
         return VERBS[name]
+    if name.startswith("-"):
+        raise not_understood(name, words)
     sentence = words.text("There is no command “{name}”. There are: {known}.")
-    raise Failure(Status.USAGE, sentence.format(name=name[:40], known=", ".join(VERBS)))
+    raise Failure(Status.USAGE, sentence.format(name=quoted(name), known=", ".join(VERBS)))
 
 
 def _print_text(answer: Answer) -> None:

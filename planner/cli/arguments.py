@@ -18,6 +18,9 @@ GLOBALS = (
 )
 """Accepted before and after the command."""
 
+LONGEST = 200
+"""Signs of what somebody typed that a sentence repeats."""
+
 _NUMBER_BELOW_ZERO = re.compile(r"-[0-9.,:]")
 
 
@@ -31,8 +34,7 @@ class Parser(ArgumentParser):
             self.add_argument(*_names(argument), **_options(argument))
 
     def error(self, message: str) -> Never:
-        hint = self._words.text("How it is used: lagkage-cli COMMAND --help")
-        raise Failure(Status.USAGE, f"{_in_words(message, self._words)} {hint}")
+        raise _misused(_in_words(message, self._words), self._words)
 
 
 def read_globals(line: Sequence[str], words: Words) -> tuple[Asked, list[str]]:
@@ -47,6 +49,16 @@ def read_arguments(verb: Verb, line: Sequence[str], for_all: Asked, words: Words
     taken = {argument.name for argument in GLOBALS}
     own = [argument for argument in verb.arguments if argument.name not in taken]
     return for_all.and_also(vars(Parser(own, words).parse_args(line)))
+
+
+def not_understood(names: str, words: Words) -> Failure:
+    sentence = words.text("Not understood: {names}.")
+    return _misused(sentence.format(names=cleaned(names, LONGEST)), words)
+
+
+def _misused(sentence: str, words: Words) -> Failure:
+    hint = words.text("How it is used: lagkage-cli COMMAND --help")
+    return Failure(Status.USAGE, f"{sentence} {hint}")
 
 
 def _readable(argument: str) -> str:
@@ -102,9 +114,7 @@ _ARGPARSE_SAYS = (
 def _in_words(message: str, words: Words) -> str:
     for pattern, sentence in _ARGPARSE_SAYS:
         if match := pattern.fullmatch(message):
-            found = {
-                name: cleaned(text.replace("'", ""), 200)
-                for name, text in match.groupdict().items()
-            }
-            return words.text(sentence).format(**found)
-    return f"{cleaned(message, 200)}."
+            found = match.groupdict().items()
+            shown = {name: cleaned(text.replace("'", ""), LONGEST) for name, text in found}
+            return words.text(sentence).format(**shown)
+    return f"{cleaned(message, LONGEST)}."

@@ -7,7 +7,7 @@ from planner.core.category import cleaned
 from planner.core.errors import NoSuchCategory, Refusal, Unreadable
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
-from planner.wording.names import category_name
+from planner.wording.names import category_name, quoted
 from planner.wording.problems import told
 from planner.wording.refusals import why
 
@@ -63,4 +63,4 @@ def status_of(problem: Problem) -> Status:
 def _unknown_category(refusal: NoSuchCategory, book: Book, words: Words) -> str:
     known = ", ".join(category_name(book, category.id, words) for category in book.active)
     sentence = words.text("There is no category called “{name}”. There are: {known}.")
-    return sentence.format(name=cleaned(refusal.name, 80), known=known)
+    return sentence.format(name=quoted(refusal.name), known=known)

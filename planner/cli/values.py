@@ -6,12 +6,13 @@ from datetime import timedelta
 
 from planner.cli.failure import Failure, Status, refused
 from planner.core.book import Book
-from planner.core.category import OPEN_ID, cleaned
+from planner.core.category import OPEN_ID
 from planner.core.errors import Refusal, Unreadable
 from planner.core.goal import Absolute, Measure, Relative, Share
 from planner.core.reading import Bare, Reading, read_duration
 from planner.core.week import Week
 from planner.i18n import MINUS, Words
+from planner.wording.names import quoted
 
 _NEAR_WEEKS = {"this": 0, "next": 1, "last": -1, "denne": 0, "næste": 1, "sidste": -1}
 _PERCENT = re.compile(r"([+-]?)([0-9]{1,3})\s*%")
@@ -24,7 +25,7 @@ def read_week(text: str, this_week: Week, words: Words) -> Week:
         return Week.parse(text) if near is None else this_week.plus(near)
     except Unreadable as unreadable:
         sentence = words.text("“{text}” is not a week. Write 2026-W48, or this, next or last.")
-        shown = sentence.format(text=cleaned(unreadable.text, 40))
+        shown = sentence.format(text=quoted(text))
         raise Failure(Status.USAGE, shown) from unreadable
     except Refusal as refusal:
         raise refused(refusal, words) from refusal
@@ -64,7 +65,7 @@ def read_pair(text: str, words: Words) -> Pair:
     name, equals, amount = text.rpartition("=")
     if not equals:
         sentence = words.text("“{text}” is not NAME=AMOUNT. Write for example meetings=7:30.")
-        raise Failure(Status.USAGE, sentence.format(text=cleaned(text, 40)))
+        raise Failure(Status.USAGE, sentence.format(text=quoted(text)))
     return Pair(name, amount, read_amount(amount, words))
 
 
@@ -98,4 +99,4 @@ def _hours_of_goal(text: str, words: Words) -> timedelta:
 
 def _no_goal(text: str, words: Words) -> Failure:
     sentence = words.text("“{text}” is not a goal. Write +30%, 30% or 8:30.")
-    return Failure(Status.USAGE, sentence.format(text=cleaned(text, 40)))
+    return Failure(Status.USAGE, sentence.format(text=quoted(text)))

@@ -1,9 +1,11 @@
-"""What a category is called."""
+"""What a category is called, and what somebody typed."""
 
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
+from planner.core.category import OPEN_ID, cleaned
 from planner.core.errors import NoSuchCategory
 from planner.i18n import Words
+
+_LONGEST_QUOTE = 40
 
 
 def category_name(book: Book, category: str, words: Words) -> str:
@@ -17,3 +19,9 @@ def category_name(book: Book, category: str, words: Words) -> str:
         return book.category(category).name
     except NoSuchCategory:
         return category
+
+
+def quoted(text: str) -> str:
+    """What somebody typed, as a part of a sentence that stays short."""
+    shown = cleaned(text)
+    return shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…"

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from planner.core.book import Book
-from planner.core.category import cleaned
 from planner.core.errors import (
     BelowKeep,
     CannotLock,
@@ -27,9 +26,7 @@ from planner.core.errors import (
 from planner.core.plan import StartKind
 from planner.core.week import FIRST_YEAR, LAST_YEAR, weeks_in
 from planner.i18n import Words, mark
-from planner.wording.names import category_name
-
-_LONGEST_QUOTE = 40
+from planner.wording.names import category_name, quoted
 
 
 def why(refusal: Refusal, book: Book, words: Words) -> str:
@@ -102,7 +99,7 @@ def _cannot_be_read(
     match refusal:
         case Unreadable(text=text):
             sentence = words.text("“{text}” can't be read. Write a time like 1:30, 1.5 or 90m.")
-            return sentence.format(text=_quoted(text))
+            return sentence.format(text=quoted(text))
         case NotATime(amount=amount):
             return _not_a_time(amount, words)
         case NoSuchWeek(year=year, number=number):
@@ -119,7 +116,7 @@ def _cannot_be_found(
     match refusal:
         case NoSuchCategory(name=name):
             sentence = words.text("There is no category called “{name}”. Check the spelling.")
-            return sentence.format(name=_quoted(name))
+            return sentence.format(name=quoted(name))
         case NoSuchMove():
             return words.text("That move is gone already. Nothing has changed.")
         case NoSuchStart(kind=kind):
@@ -128,7 +125,7 @@ def _cannot_be_found(
             sentence = words.text(
                 "There is a category called “{name}” already. Write another name."
             )
-            return sentence.format(name=_quoted(name))
+            return sentence.format(name=quoted(name))
 
 
 def _not_a_time(amount: timedelta, words: Words) -> str:
@@ -151,12 +148,6 @@ def _no_such_week(year: int, number: int, words: Words) -> str:
         return sentence.format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
     sentence = words.text("{year} has no week {number}. Its weeks are 1 to {last}.")
     return sentence.format(year=year, number=number, last=weeks_in(year))
-
-
-def _quoted(text: str) -> str:
-    """What somebody typed, as a part of a sentence that stays short."""
-    shown = cleaned(text)
-    return shown if len(shown) <= _LONGEST_QUOTE else f"{shown[: _LONGEST_QUOTE - 1]}…"
 
 
 def _short_sentence(refusal: Refusal) -> str:

@@ -111,7 +111,7 @@ GOAL = Verb(
             "--role",
             mark("what the goal is on"),
             "|".join(Role),
-            tuple(Role),
+            tuple(map(str, Role)),
             "customer",
             optional=True,
         ),

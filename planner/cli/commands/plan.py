@@ -87,7 +87,7 @@ MOVE = Verb(
             "--reason",
             mark("what happens to that which gives way"),
             "|".join(ReasonKind),
-            tuple(ReasonKind),
+            tuple(map(str, ReasonKind)),
             optional=True,
         ),
         Argument("--note", mark("the reason in your own words"), "TEXT", optional=True),

@@ -1,0 +1,59 @@
+"""The command line, run in this process on real files, on a Wednesday of week 48."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.cli.__main__ import main
+
+NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended: its exit status, and what it told."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Lagkage = Callable[..., Ended]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the book lies."""
+    return tmp_path / "book.lagkage"
+
+
+@pytest.fixture
+def lagkage(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Lagkage:
+    """`lagkage("show", "this")`: a run of the command line in English."""
+    monkeypatch.setenv("LANGUAGE", "en")
+
+    def run(*line: str | Path) -> Ended:
+        capsys.readouterr()
+        status = main(["--data", str(path), *map(str, line)], lambda: NOW)
+        told = capsys.readouterr()
+        return Ended(status, told.out, told.err)
+
+    return run
+
+
+@pytest.fixture
+def begun(lagkage: Lagkage) -> Lagkage:
+    """The same, with a new book of an employee with customers."""
+    assert lagkage("init").status == 0
+    return lagkage
