@@ -5,7 +5,8 @@ another version, and stays.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Never
 
 from planner.core.book import Book, Person
@@ -17,7 +18,7 @@ from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.core.weeks import Later, Weeks
 from planner.core.working_hours import WorkingHours
-from planner.storage.fields import BadValue, Document, Fields, read_week
+from planner.storage.fields import BadValue, Document, Fields, Value, read_week
 from planner.storage.week_codec import read_plan
 
 Tables = Mapping[str, Mapping[str, Document]]
@@ -67,10 +68,10 @@ def read_book(tables: Tables, make_later: Callable[[Week, Document], Plan] = rea
     grid = fields.minutes("grid")
     return Book(
         person=_read_person(fields.part("person")),
-        categories=_checked_categories(tuple(map(_read_category, _listed(tables, "categories")))),
-        normal_weeks=tuple(map(_read_normal_week, _listed(tables, "normal_weeks"))),
-        working_hours=tuple(map(_read_working_hours, _listed(tables, "working_hours"))),
-        goals=tuple(map(_read_goal, _listed(tables, "goals"))),
+        categories=_checked_categories(_read_list(tables, "categories", _read_category)),
+        normal_weeks=_read_list(tables, "normal_weeks", _read_normal_week),
+        working_hours=_read_list(tables, "working_hours", _read_working_hours),
+        goals=_read_list(tables, "goals", _read_goal),
         weeks=_read_weeks(tables.get(WEEKS, {}), make_later),
         grid=grid if grid >= MINUTE else _refuse("book: grid is 0"),
     )
@@ -86,12 +87,13 @@ def _read_weeks(
     return Weeks({week: later(week, document) for week, document in weeks})
 
 
-def _listed(tables: Tables, table: str) -> Iterable[Fields]:
+def _read_list(tables: Tables, table: str, read: Callable[[Fields], Value]) -> tuple[Value, ...]:
     documents = tables.get(table, {})
     if any(not key.isascii() or not key.isdigit() for key in documents):
         _refuse(f"{table}: a key is not a number")
-    for key in sorted(documents, key=int):
-        yield Fields(documents[key], f"{table} {key}")
+    in_order = sorted(documents, key=int)
+    all_fields = [Fields(documents[key], f"{table} {key}") for key in in_order]
+    return tuple(fields.made(partial(read, fields)) for fields in all_fields)
 
 
 def _read_person(fields: Fields) -> Person:
@@ -182,16 +184,14 @@ def _goal_document(goal: Goal) -> Document:
 def _read_goal(fields: Fields) -> Goal:
     on = fields.part("on")
     subject = on.choice("role", Role) if "role" in on.document else on.text("category")
-    return fields.made(
-        lambda: Goal(
-            fields.text("id"),
-            subject,
-            _read_measure(fields.part("measure")),
-            fields.week("valid_from"),
-            fields.choice("direction", Direction),
-            fields.week_or_none("last"),
-            fields.flag("main"),
-        )
+    return Goal(
+        fields.text("id"),
+        subject,
+        _read_measure(fields.part("measure")),
+        fields.week("valid_from"),
+        fields.choice("direction", Direction),
+        fields.week_or_none("last"),
+        fields.flag("main"),
     )
 
 

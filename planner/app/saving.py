@@ -1,0 +1,259 @@
+"""Saving behind the user's back: soon after a change, always the newest book, never in the way."""
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from planner.app.ports import Saved, Store
+from planner.core.book import Book
+from planner.core.problems import Problem, ProblemKind, StoreError
+
+QUIET, LATEST = 0.3, 0.8
+"""Seconds: from the last change to the save, and from the first at the latest."""
+
+RETRIES = (2.0, 5.0, 15.0, 60.0)
+"""Seconds from a save that failed to the next try; the last one again and again."""
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """There are changes that are not on disk yet, and nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotSaved:
+    """The newest changes could not be put on disk. It is tried again by and by. `problem.kept` is
+    where a copy of them lies, if there is one."""
+
+    problem: Problem
+
+
+SavingState = Saved | Waiting | NotSaved
+
+
+class Timing:
+    """Time for the saver, in seconds of a clock that never jumps; tests have one that they turn."""
+
+    def __init__(self) -> None:
+        self.condition = threading.Condition()
+
+    def now(self) -> float:
+        return time.monotonic()
+
+    def wait(self, seconds: float | None) -> None:
+        """Wait for the condition to be notified, no longer than so many seconds if given."""
+        self.condition.wait(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When to save: what is soonest of some quiet, the longest wait, and the next try."""
+
+    quiet: float | None = None
+    latest: float | None = None
+    retry: float | None = None
+    failures: int = 0
+
+    @property
+    def at(self) -> float | None:
+        times = [time for time in (self.quiet, self.latest, self.retry) if time is not None]
+        return min(times, default=None)
+
+    def changed(self, now: float) -> "Due":
+        latest = now + LATEST if self.latest is None else self.latest
+        return replace(self, quiet=now + QUIET, latest=latest)
+
+    def begun(self) -> "Due":
+        return Due(failures=self.failures)
+
+    def failed(self, now: float) -> "Due":
+        wait = RETRIES[min(self.failures, len(RETRIES) - 1)]
+        return replace(self, retry=now + wait, failures=self.failures + 1)
+
+
+@dataclass(slots=True)
+class _Asked:
+    """Work that another thread waits for."""
+
+    work: Callable[[], None]
+    done: Future[None] = field(default_factory=Future)
+
+
+class Saver:
+    """Listens to a session (`session.listen(saver.changed)`) and keeps its newest book in a store.
+
+    A thread of its own saves, and calls `announce` with each new state, in order. Only that thread
+    touches the store until `close` or `give_up` has returned. When a save fails, a copy goes into
+    `rescue_folder`.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        book: Book,
+        announce: Callable[[SavingState], None],
+        rescue_folder: Path,
+        timing: Timing | None = None,
+    ) -> None:
+        self._store = store
+        self._announce = announce
+        self._rescue_folder = rescue_folder
+        self._timing = timing or Timing()
+        self._condition = self._timing.condition
+        self._newest = book
+        self._kept = book
+        self._due = Due()
+        self._asked: deque[_Asked] = deque()
+        self._is_waiting_told = False
+        self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the newest book is on disk."""
+        with self._condition:
+            return self._newest is self._kept
+
+    def changed(self, book: Book) -> None:
+        """There is a newer book. Returns at once."""
+        with self._condition:
+            self._newest = book
+            self._due = self._due.changed(self._timing.now())
+            self._condition.notify_all()
+
+    def flush(self) -> None:
+        """Return when the newest book is on disk. Raises `StoreError` if it can't be put there; it is
+        then tried again by and by, as ever."""
+        self._have_done(self._save_for_certain)
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Put the newest book into the file at `path`, and keep it there from now on.
+
+        Raises `StoreError`, and then nothing has changed.
+        """
+        self._have_done(lambda: self._save_at(path))
+
+    def close(self) -> None:
+        """Save what is not saved, and end. Raises `StoreError` if it can't be saved, and then the
+        saver goes on: closing is refused until the book is saved or given up."""
+        self.flush()
+        self.give_up()
+
+    def give_up(self) -> None:
+        """End without saving. Twice is fine."""
+        if self._thread.is_alive():
+            self._have_done(_stop)
+        self._thread.join()
+
+    def _have_done(self, work: Callable[[], None]) -> None:
+        asked = _Asked(work)
+        with self._condition:
+            self._asked.append(asked)
+            self._condition.notify_all()
+        asked.done.result()
+
+    # On the saver's own thread
+
+    def _run(self) -> None:
+        while True:
+            match self._next():
+                case _Asked() as asked if asked.work is _stop:
+                    asked.done.set_result(None)
+                    return
+                case _Asked() as asked:
+                    _do(asked)
+                case Waiting() as waiting:
+                    self._tell(waiting)
+                case None:
+                    self._save()
+
+    def _next(self) -> _Asked | Waiting | None:
+        """Wait for something to do: work that was asked for, news to tell, or (`None`) a save."""
+        with self._condition:
+            while True:
+                if self._asked:
+                    return self._asked.popleft()
+                if self._due.latest is not None and not self._is_waiting_told:
+                    self._is_waiting_told = True
+                    return Waiting()
+                left = None if self._due.at is None else self._due.at - self._timing.now()
+                if left is not None and left <= 0:
+                    return None
+                self._timing.wait(left)
+
+    def _save_for_certain(self) -> None:
+        while not self.is_saved:
+            if problem := self._save():
+                raise StoreError(problem)
+
+    def _save(self) -> Problem | None:
+        """Save the newest book and announce how it went. Returns what went wrong."""
+        book = self._begun()
+        try:
+            self._succeeded(book, self._store.keep(book))
+        except StoreError as error:
+            return self._failed(book, error.problem)
+        except Exception as bug:
+            _LOG.exception("The book could not be saved")
+            detail = f"{type(bug).__name__}: {bug}"
+            return self._failed(book, Problem(ProblemKind.IO, self._store.path, detail))
+        return None
+
+    def _save_at(self, path: Path) -> None:
+        with self._condition:
+            book = self._newest
+        saved = self._store.keep_elsewhere(book, path)
+        self._begun()
+        self._succeeded(book, saved)
+
+    def _begun(self) -> Book:
+        with self._condition:
+            self._due = self._due.begun()
+            self._is_waiting_told = False
+            return self._newest
+
+    def _succeeded(self, book: Book, saved: Saved) -> None:
+        with self._condition:
+            self._kept = book
+            self._due = replace(self._due, failures=0)
+        if self.is_saved:
+            self._tell(saved)
+
+    def _failed(self, book: Book, problem: Problem) -> Problem:
+        with self._condition:
+            self._due = self._due.failed(self._timing.now())
+        problem = problem if problem.kept else replace(problem, kept=self._rescued(book))
+        self._tell(NotSaved(problem))
+        return problem
+
+    def _tell(self, state: SavingState) -> None:
+        try:
+            self._announce(state)
+        except Exception:
+            _LOG.exception("A listener to the saver failed; saving goes on")
+
+    def _rescued(self, book: Book) -> Path | None:
+        try:
+            return self._store.rescue(book, self._rescue_folder)
+        except StoreError:
+            return None
+
+
+def _stop() -> None:
+    """Asked for, it ends the saver's thread."""
+
+
+def _do(asked: _Asked) -> None:
+    try:
+        asked.work()
+    except Exception as error:
+        asked.done.set_exception(error)
+    else:
+        asked.done.set_result(None)

@@ -1,0 +1,333 @@
+"""Saving: soon, always the newest book, and the truth about it. No test waits for a real clock."""
+
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from planner.app.commands.plan import MoveTime
+from planner.app.ports import Saved
+from planner.app.saving import NotSaved, Saver, SavingState, Timing, Waiting
+from planner.app.session import Session
+from planner.core.book import Book
+from planner.core.problems import Problem, ProblemKind, StoreError
+from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan
+from tests.house.strays import Strays
+
+PATIENCE = 10
+"""Seconds until a test that waits for the saver's thread gives up."""
+
+RESCUED = Path("/own/rescued")
+
+
+class TurnedByHand(Timing):
+    """Time that passes when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._now = 0.0
+        self._turn = 0
+        self._parked = -1
+
+    def now(self) -> float:
+        return self._now
+
+    def wait(self, seconds: float | None) -> None:
+        self._parked = self._turn
+        self.condition.notify_all()
+        self.condition.wait()
+
+    def turn(self, seconds: float = 0.0) -> None:
+        """Let time pass, and wait until the saver has done what was to be done by then."""
+        with self.condition:
+            self._now = round(self._now + seconds, 6)
+            self._turn += 1
+            self.condition.notify_all()
+            assert self.condition.wait_for(lambda: self._parked == self._turn, PATIENCE)
+
+
+class Shelf:
+    """A store in memory, which can be made to fail, to take long, and says when it was used."""
+
+    def __init__(self, timing: TurnedByHand) -> None:
+        self.path = Path("/books/mine")
+        self.revision = 1
+        self.books: list[Book] = []
+        self.times: list[float] = []
+        self.rescued: list[Book] = []
+        self.failure: Exception | None = None
+        self.may_go_on = threading.Event()
+        self.may_go_on.set()
+        self.is_keeping = threading.Event()
+        self._timing = timing
+
+    def keep(self, book: Book) -> Saved:
+        self.times.append(self._timing.now())
+        self.is_keeping.set()
+        assert self.may_go_on.wait(PATIENCE)
+        if self.failure:
+            raise self.failure
+        self.books.append(book)
+        self.revision += 1
+        return Saved(self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC), self.path)
+
+    def keep_elsewhere(self, book: Book, path: Path) -> Saved:
+        if path.name == "full":
+            raise StoreError(Problem(ProblemKind.NO_SPACE, path))
+        self.path, self.failure = path, None
+        return self.keep(book)
+
+    def rescue(self, book: Book, folder: Path) -> Path:
+        self.rescued.append(book)
+        return folder / "copy"
+
+    def close(self) -> None: ...
+
+
+def books(count: int) -> list[Book]:
+    return [book(EMPLOYEE_WEEK, plan(f"meetings {hours}:00")) for hours in range(1, count + 1)]
+
+
+class Desk:
+    """A saver at work, with all that it is given."""
+
+    def __init__(self) -> None:
+        self.timing = TurnedByHand()
+        self.shelf = Shelf(self.timing)
+        self.told: Queue[SavingState] = Queue()
+        self.saver = Saver(self.shelf, book(), self.told.put, RESCUED, self.timing)
+        self.timing.turn()
+
+    def states(self) -> list[SavingState]:
+        """What was announced since it was last asked."""
+        return [self.told.get_nowait() for _ in range(self.told.qsize())]
+
+    def change(self, book: Book) -> None:
+        self.saver.changed(book)
+        self.timing.turn()
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk()
+    yield desk
+    desk.saver.give_up()
+
+
+FULL = StoreError(Problem(ProblemKind.NO_SPACE, Path("/books/mine")))
+
+
+def test_a_change_is_saved_a_short_while_after_the_last_one(desk: Desk) -> None:
+    first, second = books(2)
+    desk.change(first)
+    desk.timing.turn(0.2)
+    desk.change(second)
+
+    desk.timing.turn(0.29)
+    assert desk.shelf.books == []
+    desk.timing.turn(0.01)
+
+    assert desk.shelf.books == [second]
+    assert desk.saver.is_saved
+
+
+def test_who_never_pauses_is_saved_all_the_same(desk: Desk) -> None:
+    for changed in books(12):
+        desk.change(changed)
+        desk.timing.turn(0.1)
+
+    assert desk.shelf.times == [0.8]
+    assert desk.shelf.books == [books(8)[-1]]
+
+
+def test_waiting_and_saved_are_told_once_each(desk: Desk) -> None:
+    for changed in books(3):
+        desk.change(changed)
+    desk.timing.turn(0.3)
+
+    waiting, saved = desk.states()
+    assert waiting == Waiting()
+    assert isinstance(saved, Saved)
+    assert saved.revision == 2
+
+
+def test_saved_is_not_told_while_there_is_something_newer(desk: Desk) -> None:
+    first, second = books(2)
+    desk.shelf.may_go_on.clear()
+    desk.saver.changed(first)
+    with desk.timing.condition:
+        desk.timing._now = 0.3
+        desk.timing.condition.notify_all()
+    assert desk.shelf.is_keeping.wait(PATIENCE)
+    desk.saver.changed(second)
+    desk.shelf.may_go_on.set()
+    desk.timing.turn()
+
+    assert not any(isinstance(state, Saved) for state in desk.states())
+    assert not desk.saver.is_saved
+    desk.timing.turn(0.8)
+    assert desk.shelf.books == [first, second]
+    assert isinstance(desk.states()[-1], Saved)
+
+
+def test_a_save_that_fails_is_told_and_tried_again_after_2_5_15_60_and_60_seconds(
+    desk: Desk,
+) -> None:
+    desk.shelf.failure = FULL
+    desk.change(books(1)[0])
+    desk.timing.turn(0.3)
+
+    for seconds in (2, 5, 15, 60, 60):
+        desk.timing.turn(seconds - 0.5)
+        desk.timing.turn(0.5)
+
+    assert desk.shelf.times == [0.3, 2.3, 7.3, 22.3, 82.3, 142.3]
+    told = [state for state in desk.states() if isinstance(state, NotSaved)]
+    assert len(told) == 6
+    assert told[0].problem == Problem(ProblemKind.NO_SPACE, desk.shelf.path, "", RESCUED / "copy")
+
+
+def test_what_could_not_be_saved_is_saved_once_the_world_is_right_again(desk: Desk) -> None:
+    changed = books(1)[0]
+    desk.shelf.failure = FULL
+    desk.change(changed)
+    desk.timing.turn(0.3)
+    desk.shelf.failure = None
+
+    desk.timing.turn(2)
+
+    assert desk.shelf.books == [changed]
+    assert isinstance(desk.states()[-1], Saved)
+    desk.timing.turn(1000)
+    assert len(desk.shelf.times) == 2
+
+
+def test_changes_while_saving_fails_are_tried_and_rescued_at_the_usual_pace(desk: Desk) -> None:
+    first, second = books(2)
+    desk.shelf.failure = FULL
+    desk.change(first)
+    desk.timing.turn(0.3)
+
+    desk.change(second)
+    desk.timing.turn(0.3)
+
+    assert desk.shelf.rescued == [first, second]
+
+
+def test_a_copy_that_the_store_has_put_beside_the_book_is_rescue_enough(desk: Desk) -> None:
+    beside = Path("/books/mine (conflict)")
+    problem = Problem(ProblemKind.CHANGED_ON_DISK, desk.shelf.path, "", beside)
+    desk.shelf.failure = StoreError(problem)
+    desk.change(books(1)[0])
+    desk.timing.turn(0.3)
+
+    assert desk.states()[-1] == NotSaved(problem)
+    assert desk.shelf.rescued == []
+
+
+def test_flush_returns_when_the_newest_book_is_on_disk(desk: Desk) -> None:
+    newest = books(2)[1]
+    desk.saver.changed(newest)
+
+    desk.saver.flush()
+
+    assert desk.shelf.books == [newest]
+    assert desk.saver.is_saved
+
+
+def test_flush_of_what_is_saved_saves_nothing(desk: Desk) -> None:
+    desk.saver.flush()
+
+    assert desk.shelf.times == []
+
+
+def test_closing_is_refused_until_the_book_is_saved_or_given_up(desk: Desk) -> None:
+    desk.shelf.failure = FULL
+    desk.saver.changed(books(1)[0])
+
+    with pytest.raises(StoreError):
+        desk.saver.close()
+
+    assert not desk.saver.is_saved
+    desk.shelf.failure = None
+    desk.saver.close()
+    assert desk.shelf.books == books(1)
+
+
+def test_giving_up_saves_nothing(desk: Desk) -> None:
+    desk.saver.changed(books(1)[0])
+
+    desk.saver.give_up()
+
+    assert desk.shelf.times == []
+
+
+def test_a_book_saved_elsewhere_stays_there(desk: Desk) -> None:
+    first, second = books(2)
+    desk.shelf.failure = FULL
+    desk.change(first)
+    desk.timing.turn(0.3)
+
+    desk.saver.save_elsewhere(Path("/stick/mine"))
+
+    assert desk.saver.is_saved
+    saved = desk.states()[-1]
+    assert isinstance(saved, Saved)
+    assert saved.path == Path("/stick/mine")
+    desk.change(second)
+    desk.timing.turn(0.3)
+    assert desk.shelf.books == [first, second]
+
+
+def test_a_place_that_is_no_better_changes_nothing(desk: Desk) -> None:
+    desk.change(books(1)[0])
+
+    with pytest.raises(StoreError):
+        desk.saver.save_elsewhere(Path("/stick/full"))
+
+    desk.timing.turn(0.3)
+    assert desk.shelf.path == Path("/books/mine")
+    assert desk.shelf.books == books(1)
+
+
+def test_a_fault_of_the_program_is_told_rescued_and_tried_again(desk: Desk, strays: Strays) -> None:
+    desk.shelf.failure = AssertionError("not thought of")
+    desk.change(books(1)[0])
+    desk.timing.turn(0.3)
+
+    told = desk.states()[-1]
+    assert isinstance(told, NotSaved)
+    assert "not thought of" in told.problem.detail
+    assert desk.shelf.rescued == books(1)
+    assert strays.taken()
+    desk.shelf.failure = None
+    desk.timing.turn(2)
+    assert desk.saver.is_saved
+
+
+def test_a_listener_that_fails_does_not_end_saving(strays: Strays) -> None:
+    def fail(_: SavingState) -> None:
+        raise RuntimeError("the window is gone")
+
+    timing = TurnedByHand()
+    shelf = Shelf(timing)
+    saver = Saver(shelf, book(), fail, RESCUED, timing)
+    saver.changed(books(1)[0])
+
+    saver.close()
+
+    assert shelf.books == books(1)
+    assert strays.taken()
+
+
+def test_a_session_is_saved_by_listening_to_it(desk: Desk) -> None:
+    session = Session(book())
+    session.listen(desk.saver.changed)
+
+    session.perform(MoveTime(W48, move("1:30 meetings > customers")))
+    desk.saver.close()
+
+    assert desk.shelf.books == [session.book]

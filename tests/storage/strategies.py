@@ -1,0 +1,103 @@
+"""Books as a person could come to have them, and odd ones: every field takes every kind of value."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import strategies as st
+
+from planner.core.book import Book, Person
+from planner.core.category import OPEN_ID, Category, Role
+from planner.core.duration import MINUTE, in_minutes
+from planner.core.goal import Absolute, Direction, Goal, Relative, Share
+from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
+from planner.core.normal_week import NormalWeek, Source
+from planner.core.plan import Plan, Start, StartKind
+from planner.core.week import Week
+from planner.core.working_hours import WorkingHours
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+ids = st.text("abc1é", min_size=1, max_size=3).filter(lambda text: text != OPEN_ID)
+names = ids | st.just(OPEN_ID)
+times = st.integers(0, 42 * 60).map(lambda minutes: minutes * MINUTE)
+"""Four of these still fit into a week."""
+
+days = st.integers(0, 24 * 60).map(lambda minutes: minutes * MINUTE)
+minutes = st.dictionaries(names, times, max_size=4)
+weeks = st.dates(date(1970, 1, 5), date(2100, 12, 1)).map(Week.of)
+reasons = st.builds(Reason, st.none() | st.sampled_from(ReasonKind), texts)
+links = st.builds(Link, st.sampled_from(LinkKind), texts)
+starts = st.builds(Start, st.sampled_from(StartKind), minutes, texts)
+measures = (
+    st.builds(Relative, st.integers(-100, 900), ids)
+    | st.builds(Share, st.integers(0, 100))
+    | st.builds(Absolute, times)
+)
+normal_weeks = st.builds(NormalWeek, ids, minutes, st.sampled_from(Source), weeks)
+working_hours = st.builds(
+    WorkingHours, st.dates(), st.lists(days, min_size=7, max_size=7).map(tuple)
+)
+goals = st.builds(
+    Goal,
+    ids,
+    st.sampled_from(Role) | ids,
+    measures,
+    weeks,
+    st.sampled_from(Direction),
+    st.none() | weeks,
+    st.booleans(),
+)
+people = st.builds(Person, texts, texts, texts)
+colours = st.just("") | st.integers(0, 0xFFFFFF).map("#{:06x}".format)
+
+
+@st.composite
+def moves(draw: st.DrawFn, plan: Plan, move_id: str) -> Move:
+    """A move that `plan` can pay."""
+    source = draw(st.sampled_from(sorted(plan.minutes)))
+    target = draw(names.filter(lambda name: name != source))
+    amount = draw(st.integers(1, in_minutes(plan.planned(source)))) * MINUTE
+    link = draw(st.none() | links)
+    return Move(move_id, source, target, amount, draw(reasons), draw(texts), link)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    plan = Plan(draw(weeks), draw(starts))
+    for move_id in draw(st.sets(ids, max_size=3)):
+        if plan.minutes:
+            plan = replace(plan, moves=(*plan.moves, draw(moves(plan, move_id))))
+    return replace(
+        plan,
+        locks=draw(st.frozensets(ids, max_size=2)),
+        keep=draw(st.dictionaries(ids, times, max_size=2)),
+        note=draw(texts),
+        promise=draw(texts),
+    )
+
+
+@st.composite
+def categories(draw: st.DrawFn) -> tuple[Category, ...]:
+    made = []
+    for name in draw(st.lists(names, max_size=5, unique=True)):
+        role = None if name == OPEN_ID else draw(st.sampled_from(Role))
+        aliases = draw(st.sets(st.sampled_from("xyz"), max_size=2).map(frozenset))
+        others = frozenset(f"{name} {alias}" for alias in aliases)
+        keep, archived = draw(times), draw(st.booleans())
+        text = draw(texts)
+        made.append(Category(name, text, role, draw(colours), text, keep, archived, others))
+    return tuple(made)
+
+
+@st.composite
+def books(draw: st.DrawFn) -> Book:
+    book = Book(
+        draw(people),
+        draw(categories()),
+        tuple(draw(st.lists(normal_weeks, max_size=3))),
+        tuple(draw(st.lists(working_hours, max_size=3))),
+        tuple(draw(st.lists(goals, max_size=3))),
+        grid=draw(st.sampled_from((5, 15, 30))) * MINUTE,
+    )
+    for plan in draw(st.lists(plans(), max_size=4)):
+        book = book.with_plan(plan)
+    return book

@@ -1,0 +1,117 @@
+"""The disk fails at any operation of a save, in any way."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from planner.core.book import Book
+from planner.core.problems import ProblemKind, StoreError
+from planner.storage import BookStore, read_book
+from planner.storage.backups import backups_folder
+from tests.builders import plan
+from tests.storage.conftest import at_noon
+from tests.storage.disks import FailingDisk
+from tests.storage.problems import problem_of
+
+KINDS = {
+    errno.EIO: ProblemKind.IO,
+    errno.ENOSPC: ProblemKind.NO_SPACE,
+    errno.EDQUOT: ProblemKind.NO_SPACE,
+    errno.EACCES: ProblemKind.READ_ONLY,
+    errno.EROFS: ProblemKind.READ_ONLY,
+}
+MORE_THAN_A_SAVE_NEEDS = 60
+
+
+@pytest.mark.parametrize("number", KINDS, ids=errno.errorcode.get)
+def test_a_save_that_fails_at_any_operation_harms_nothing_and_the_next_one_succeeds(
+    number: int, tmp_path: Path, a_book: Book
+) -> None:
+    changed = a_book.with_plan(plan("meetings 37:00"))
+    failed = set()
+
+    for at in range(MORE_THAN_A_SAVE_NEEDS):
+        disk = FailingDisk(at, number)
+        path = tmp_path / f"{at}.lagkage"
+        store = BookStore.create(path, a_book, clock=at_noon, disk=disk)
+        store.keep(a_book)
+        disk.armed = True
+        check_save(store, changed, a_book, KINDS[number])
+        disk.armed = False
+        failed.add(disk.failed_at)
+        check_next_save(store, changed)
+
+    needed = {"create", "write", "sync", "close", "open", "read", "status", "link", "replace"}
+    assert failed >= needed | {"make_folder", "sync_folder"}
+    assert "" in failed, "the range does not reach the end of a save"
+
+
+def check_save(store: BookStore, changed: Book, before: Book, kind: ProblemKind) -> None:
+    """It is acknowledged and there, or it is refused and the file is one or the other."""
+    revision = store.revision
+
+    problem = problem_of(lambda: store.keep(changed))
+
+    there = read_book(store.path)
+    if problem is None:
+        assert (there.book, there.revision) == (changed, revision + 1)
+    else:
+        assert problem.kind is kind
+        assert there.book in (before, changed)
+
+
+def check_next_save(store: BookStore, changed: Book) -> None:
+    saved = store.keep(changed)
+
+    there = read_book(store.path)
+    assert (there.book, there.revision) == (changed, saved.revision)
+    assert not list(store.path.parent.glob(f".{store.path.name}.*.tmp"))
+    for backup in backups_folder(store.path).iterdir():
+        assert read_book(backup).revision < saved.revision
+    store.close()
+
+
+@pytest.mark.parametrize("number", KINDS, ids=errno.errorcode.get)
+def test_a_new_book_that_cannot_be_written_leaves_nothing_behind(
+    number: int, tmp_path: Path, a_book: Book
+) -> None:
+    for at in range(MORE_THAN_A_SAVE_NEEDS):
+        disk, path = FailingDisk(at, number), tmp_path / f"{at}.lagkage"
+        disk.armed = True
+        try:
+            BookStore.create(path, a_book, clock=at_noon, disk=disk).close()
+        except StoreError:
+            assert not path.exists()
+        else:
+            assert read_book(path).book == a_book
+
+
+def test_a_save_is_retried_with_a_new_file_when_only_the_folder_could_not_be_synced(
+    path: Path, a_book: Book
+) -> None:
+    changed = a_book.with_plan(plan("meetings 37:00"))
+    disk = FailingAtLastSync()
+    store = BookStore.create(path, a_book, clock=at_noon, disk=disk)
+    disk.armed = True
+
+    with pytest.raises(StoreError):
+        store.keep(changed)
+
+    assert (store.revision, read_book(path).book) == (2, changed)
+    assert store.keep(changed).revision == 3
+    store.close()
+
+
+class FailingAtLastSync(FailingDisk):
+    """Fails when the folder of the book is to be synced, that is after the new file has its name."""
+
+    def __init__(self) -> None:
+        super().__init__(-1, errno.EIO)
+        self._synced = 0
+
+    def _count(self, name: str) -> None:
+        if self.armed and name == "sync_folder":
+            self._synced += 1
+            if self._synced == 2:
+                raise OSError(errno.EIO, "made to fail")
