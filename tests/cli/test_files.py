@@ -1,3 +1,4 @@
+import errno
 import json
 import os
 from pathlib import Path
@@ -5,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.storage import BookStore, read_book
+from planner.storage.files import Disk
 from tests.cli.conftest import NOW, Lagkage
 
 
@@ -159,3 +161,17 @@ def test_a_file_without_rights_is_told(begun: Lagkage, path: Path) -> None:
     path.chmod(0)
 
     assert begun("show", "this").status == 3
+
+
+def test_a_file_that_may_not_be_read_is_told(
+    begun: Lagkage, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Disk, path: Path) -> int:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Disk, "open", refuse)
+
+    ended = begun("show", "this")
+
+    assert ended.status == 3
+    assert "rights" in ended.err
