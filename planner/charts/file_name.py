@@ -24,7 +24,7 @@ def safe_name(text: str) -> str:
     kept = "".join("-" if c in _REFUSED or c.isspace() else c for c in cleaned(text))
     seen = "".join(c for c in kept if unicodedata.category(c)[0] != "C")
     name = _shortened("-".join(part for part in seen.split("-") if part)).strip("-. ")
-    return f"{name}-" if name.partition(".")[0].strip().casefold() in _RESERVED else name
+    return f"_{name}" if name.partition(".")[0].strip().casefold() in _RESERVED else name
 
 
 def _shortened(name: str) -> str:

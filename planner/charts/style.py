@@ -14,6 +14,7 @@ from matplotlib.font_manager import FontProperties, fontManager, get_font
 from matplotlib.textpath import text_to_path
 
 from planner.core.category import cleaned
+from planner.i18n import NO_BREAK
 from planner.resources import resource
 
 FAMILY = "Lagkage Sans"
@@ -55,9 +56,9 @@ def drawable(text: str) -> str:
     """`text` in one line, of signs that the fonts have. Emoji that they lack are left out; letters, and
     whatever would leave nothing, become a box."""
     known = _known_signs()
-    whole = cleaned(text)
+    whole = NO_BREAK.join(cleaned(part) for part in text.split(NO_BREAK))
     shown = "".join(sign if ord(sign) in known else _stand_in(sign) for sign in whole)
-    tidy = " ".join(shown.split())
+    tidy = " ".join(part for part in shown.split(" ") if part)
     return tidy if tidy or not whole else UNKNOWN
 
 

@@ -1,0 +1,70 @@
+"""Reading a page back: its texts, its slices, and where they stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Wedge
+from matplotlib.text import Text
+from matplotlib.textpath import text_to_path
+
+ASCENT, DESCENT = 0.74, 0.2
+"""Of the font's size: capitals and the tails of letters."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text and the box that its letters fill, in points from the left upper corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def touches(self, other: "Written") -> bool:
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+def written(figure: Figure) -> list[Written]:
+    """Everything that is written on the page, in the order in which it was."""
+    return [_written(text) for text in figure.findobj(Text) if text.get_text()]
+
+
+def texts(figure: Figure) -> list[str]:
+    return [each.text for each in written(figure)]
+
+
+def wedges(figure: Figure, kind: str) -> dict[str, Wedge]:
+    """The pieces of a ring (`slice` or `normal`) by category."""
+    found = {str(w.get_gid()): w for w in figure.findobj(Wedge)}
+    return {name.removeprefix(f"{kind} "): w for name, w in found.items() if name.startswith(kind)}
+
+
+def turns(wedge: Wedge) -> tuple[float, float]:
+    """Where a wedge begins and ends, in turns from 12 o'clock."""
+    return round((wedge.theta1 + 90) / 360, 4), round((wedge.theta2 + 90) / 360, 4)
+
+
+def rules(figure: Figure) -> Iterator[tuple[float, float]]:
+    """Left end and height of the horizontal lines."""
+    for line in figure.findobj(Line2D):
+        xs, ys = line.get_xdata(), line.get_ydata()
+        if ys[0] == ys[-1]:
+            yield xs[0], ys[0]
+
+
+def _written(text: Text) -> Written:
+    size = text.get_fontsize()
+    face = text.get_fontproperties()
+    width, _, _ = text_to_path.get_text_width_height_descent(text.get_text(), face, ismath=False)
+    x, y = text.get_position()
+    share = {"left": 0.0, "center": 0.5, "right": 1.0}[text.get_horizontalalignment()]
+    left = x - share * width
+    return Written(text.get_text(), left, y - ASCENT * size, left + width, y + DESCENT * size)
