@@ -32,6 +32,7 @@ libxcb-cursor.so.0     libxcb-cursor0
 libxcb-icccm.so.4      libxcb-icccm4
 libxcb-keysyms.so.1    libxcb-keysyms1
 libxcb-shape.so.0      libxcb-shape0
+libwayland-cursor.so.0 libwayland-cursor0
 libcups.so.2           libcups2t64 libcups2
 '
 # The journeys drive the real window on a screen of their own, and read the printed page back.
@@ -145,8 +146,9 @@ Installing them takes rights that this account doesn't have. Have this done, the
     fi
     say "Installing with apt: $*"
     refresh_apt "$@"
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends \
-        $wanted </dev/null >/dev/null ||
+    $as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends $wanted \
+        </dev/null >/dev/null ||
         stop "apt could not install $wanted; what it said stands above." \
             'Is there a network? Does the machine know its package mirrors?'
 }
@@ -191,8 +193,9 @@ require_packages() {
 make_environment() {
     [ -w "$root" ] || stop "Nothing can be written into $root: make .venv there needs the right to."
     find_python ||
-        stop "Python 3.11 or newer is needed, with its venv module; found $(python3 -V 2>&1 || echo none)." \
-            'On Debian: sudo apt-get install python3 python3-venv'
+        stop 'Python 3.11 or newer is needed, with its venv module;' \
+            "here is $(python3 -V 2>/dev/null || echo none). Debian has had it since release 12:" \
+            'sudo apt-get install python3 python3-venv'
     rm -rf "$venv"
     "$python" -m venv "$venv" || stop 'The environment .venv could not be made; see above for why.'
 }
