@@ -102,7 +102,7 @@ def beside(labels: Sequence[Outside], room: Room) -> list[Box | None]:
     boxes: list[Box | None] = [None] * len(labels)
     for on_right in (True, False):
         side = [i for i, label in enumerate(labels) if (label.turn % 1 < 0.5) is on_right]
-        side.sort(key=lambda i: _wish(labels[i], room))
+        side.sort(key=lambda i: point(labels[i].turn, 1)[1])
         for i, box in zip(side, _column([labels[i] for i in side], room, on_right), strict=True):
             boxes[i] = box
     return boxes

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QWidget
 from planner.core.duration import HOUR
 from planner.core.errors import Refusal
 from planner.ui.ring.floating import Bubble, FloatingPiece, Row
-from planner.ui.ring.hand import Carrying, Grip, Hand, Hovering, OverDot, Pressed, Pulling
+from planner.ui.ring.grips import Carrying, Grip, Hovering, OverDot, Pressed, Pulling
+from planner.ui.ring.hand import Hand
 from planner.ui.ring.stage import Stage
 from planner.ui.ring.telling import rows
 from planner.wording.refusals import why
@@ -41,6 +42,7 @@ class Above(QObject):
     def __init__(self, ring: QWidget, hand: Hand) -> None:
         super().__init__(ring)
         self._ring, self._hand = ring, hand
+        self._stage: Stage
         self._piece: FloatingPiece | None = None
         self._bubble: Bubble | None = None
         self._window: QWindow | None = None
@@ -49,27 +51,31 @@ class Above(QObject):
         self._swallows_release = False
         self._fading = QTimer(self, singleShot=True, interval=_READING_TIME)
         self._fading.timeout.connect(self._drop_bubble)
+        ring.installEventFilter(self)
 
-    def show_grip(self, stage: Stage) -> None:
+    def show_stage(self, stage: Stage) -> None:
+        self._stage = stage
+
+    def show_grip(self) -> None:
         """Show what is in hand now."""
-        grip = self._hand.grip
+        grip, stage = self._hand.grip, self._stage
         if isinstance(grip, Carrying):
-            self._carry(grip, stage)
+            self._carry(grip)
         else:
             self._let_go()
         lines = rows(grip, stage.scene, stage.look)
         if lines and isinstance(grip, Carrying | Pulling):
-            self.say(lines, stage, grip.place)
+            self.say(lines, grip.place)
         elif not self._fading.isActive():
             self._drop_bubble()
 
-    def say(self, lines: Sequence[Row], stage: Stage, near: QPointF, passing: bool = False) -> None:
+    def say(self, lines: Sequence[Row], near: QPointF, passing: bool = False) -> None:
         """Show a bubble beside `near` (in the ring); `passing` ends it by itself."""
         if self._bubble is None:
-            palette = stage.look.palette
+            palette, letters = self._stage.look.palette, self._stage.letters
             warning = "#ffb27a" if not palette.is_dark else "#8a2f00"
             self._bubble = Bubble(
-                self._ring.window(), stage.letters, (palette.tip, palette.on_tip, warning)
+                self._ring.window(), letters, (palette.tip, palette.on_tip, warning)
             )
         self._bubble.show_rows(lines)
         self._bubble.place(self._occupied(near))
@@ -85,14 +91,13 @@ class Above(QObject):
         pointer = self._ring.mapTo(self._ring.window(), near.toPoint())
         return QRect(pointer - QPoint(16, 16), QSize(32, 32))
 
-    def explain(self, part: str, refusal: Refusal, stage: Stage) -> None:
+    def explain(self, part: str, refusal: Refusal) -> None:
         """Say beside a slice, for a while, why something can't be done; screen readers say it too."""
+        stage = self._stage
         shown = next((each for each in stage.scene.parts if each.id == part), None)
         if shown is not None:
             text = why(refusal, stage.scene.book, stage.look.words)
-            self.say(
-                [Row(text, is_warning=True)], stage, stage.frame.point(shown.middle, 0.8), True
-            )
+            self.say([Row(text, is_warning=True)], stage.frame.point(shown.middle, 0.8), True)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._ring, text))
 
     @property
@@ -102,7 +107,8 @@ class Above(QObject):
 
     # Carrying
 
-    def _carry(self, held: Carrying, stage: Stage) -> None:
+    def _carry(self, held: Carrying) -> None:
+        stage = self._stage
         if self._piece is None:
             self._take_over()
             self._piece = FloatingPiece(self._ring.window())
@@ -150,7 +156,7 @@ class Above(QObject):
             case QWheelEvent():
                 return held is not None and self.wheel(event)
             case QKeyEvent() if event.type() is QEvent.Type.KeyPress:
-                return held is not None and self.key(event)
+                return self.key(event)
             case QMouseEvent():
                 return self._mouse(event, held)
         return False
@@ -166,7 +172,9 @@ class Above(QObject):
         return True
 
     def key(self, event: QKeyEvent) -> bool:
-        """Whether the key was meant for the piece in hand."""
+        """Whether the key was meant for what is in hand."""
+        if not isinstance(self._hand.grip, Carrying | Pulling):
+            return False
         match event.key():
             case Qt.Key.Key_Escape:
                 self._hand.put_back()
@@ -184,6 +192,8 @@ class Above(QObject):
 
     def _mouse(self, event: QMouseEvent, held: Carrying | None) -> bool:
         """The pointer, while a piece is held without a button: here the ring hears it everywhere."""
+        if event.type() is QEvent.Type.MouseButtonDblClick and self._swallows_release:
+            return True
         if event.type() is QEvent.Type.MouseButtonRelease and self._swallows_release:
             self._swallows_release = False
             if held is None and self._window:

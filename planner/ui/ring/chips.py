@@ -16,6 +16,8 @@ _GAP = 6.0
 _SWATCH = 10.0
 _LEAST_HEIGHT = 26.0
 _LEAST_WIDTH = 56.0
+_WIDEST = 9
+"""The widest chip, in its heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def placed(
         while waiting:
             name = look.name(scene, waiting[0])
             most = room.right() - left
-            wanted = letters.width(name, Face.NAME) + _SWATCH + 26
+            wanted = min(_WIDEST * height, letters.width(name, Face.NAME) + _SWATCH + 26)
             if most < min(wanted, _LEAST_WIDTH) or (wanted > most and left > room.left()):
                 break
             width = min(wanted, most)

@@ -5,16 +5,15 @@ a gesture stands for is told when it ends.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO
-from planner.core.errors import Refusal
 from planner.core.move import Move
-from planner.core.ring import FOLDED_ID, Slice, shortest_way, slice_at
+from planner.core.ring import FOLDED_ID, shortest_way, slice_at
 from planner.core.ring_cut import (
     Border,
     Piece,
@@ -27,7 +26,8 @@ from planner.core.ring_cut import (
     whole,
 )
 from planner.ui.ring.frame import Frame
-from planner.ui.ring.scene import PREVIEW_ID, Scene
+from planner.ui.ring.grips import PREVIEW_ID, Carrying, Grip, Hovering, OverDot, Pressed, Pulling
+from planner.ui.ring.scene import Scene
 
 FAR_ENOUGH = 6.0
 """So many pixels make a press a drag."""
@@ -37,63 +37,6 @@ DOT_REACH = 12.0
 
 LEAST_ARC = 12.0
 """Slices shorter than this at the rim have no dots."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hovering:
-    """Over a slice, with the piece that would lift; `None` where nothing can."""
-
-    part: Slice
-    piece: Piece | None
-
-
-@dataclass(frozen=True, slots=True)
-class OverDot:
-    border: Border
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """The button is down on a slice and has not gone far."""
-
-    part: Slice
-    piece: Piece | None
-    place: QPointF
-
-
-@dataclass(frozen=True, slots=True)
-class Carrying:
-    """A piece is lifted: by a drag, or by a click (`is_held`), and then the next click serves it.
-
-    `grip` is where it was taken, `place` where the pointer is, `target` the category under it (or
-    all folded ones); `refusal` says why that would not take the piece.
-    """
-
-    part: Slice
-    piece: Piece
-    grip: QPointF
-    place: QPointF
-    is_held: bool
-    target: str | None = None
-    refusal: Refusal | None = None
-
-    def move(self, target: str, move_id: str = PREVIEW_ID) -> Move:
-        return Move(move_id, self.piece.source, target, self.piece.amount)
-
-
-@dataclass(frozen=True, slots=True)
-class Pulling:
-    """A border is pulled: `turn` is where the pointer was last, `travelled` how far it went in all."""
-
-    border: Border
-    turn: float
-    place: QPointF
-    travelled: float = 0.0
-    pull: Pull | None = None
-    refusal: Refusal | None = None
-
-
-Grip = Hovering | OverDot | Pressed | Carrying | Pulling | None
 
 
 class Hand(QObject):
@@ -159,6 +102,7 @@ class Hand(QObject):
         match self._hovering(place, is_all):
             case OverDot(border):
                 self._turn_to(Pulling(border, self._frame.spot(place).turn, place))
+                self.picked.emit(border.before.id)
             case Hovering(part, piece):
                 self._turn_to(Pressed(part, piece, place))
                 self.picked.emit(part.id)
@@ -173,9 +117,9 @@ class Hand(QObject):
             case Carrying(is_held=False):
                 self._serve()
             case Pulling(pull=made):
-                self.put_back()
                 if made and made.amount:
                     self.served.emit(Move(PREVIEW_ID, made.source, made.target, made.amount))
+                self.put_back()
             case Pressed():
                 self.put_back()
 
@@ -211,12 +155,10 @@ class Hand(QObject):
 
     def serve_to(self, category: str) -> None:
         """Serve the piece in hand to `category`, unless that refuses."""
-        if held := self.carried:
-            self.put_back()
-            if category != held.piece.source:
-                move = held.move(category)
-                if self._scene.refusal(move) is None:
-                    self.served.emit(move)
+        held = self.carried
+        if held and category != held.piece.source and not self._scene.refusal(held.move(category)):
+            self.served.emit(held.move(category))
+        self.put_back()
 
     def put_back(self) -> None:
         """Nothing happened."""

@@ -1,5 +1,7 @@
 """The ring by keyboard: what the keys of a slice's slider ask for."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,8 +11,9 @@ from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO
 from planner.core.errors import CannotLock, NoGiver, Refusal
 from planner.core.move import Move
-from planner.core.ring import Slice
-from planner.ui.ring.scene import PREVIEW_ID, Asked, Look, Scene
+from planner.core.ring import FOLDED_ID, Slice
+from planner.ui.ring.grips import PREVIEW_ID
+from planner.ui.ring.scene import Asked, Look, Scene
 from planner.ui.ring.sliders import SliceSlider, Sliders, Strand, minutes
 
 
@@ -23,6 +26,9 @@ class Keyboard(QObject):
 
     focused = Signal(str)
     unfocused = Signal()
+    listed = Signal(object)
+    """Emits the folded `Slice` whose members are to be listed."""
+
     dialog_wanted = Signal(object)
     counterpart_wanted = Signal(object)
 
@@ -35,9 +41,20 @@ class Keyboard(QObject):
 
     def show_scene(self, scene: Scene) -> None:
         self._scene = scene
-        self._sliders.show_parts([part.id for part in scene.parts])
+        parts = {part.id: part for part in scene.parts}
+        emptied = self._emptied(parts)
+        self._sliders.show_parts([*parts, *emptied])
         for part in scene.parts:
             self._show(part)
+        for category in emptied:
+            self._show(Slice(category, (category,), ZERO, 0.0, 0.0))
+
+    def _emptied(self, parts: Collection[str]) -> list[str]:
+        """The slice that the keys just emptied: it keeps its slider while that has the focus, so that
+        they can fill it again."""
+        active = {category.id for category in self._scene.book.active}
+        focused = [slider.part for slider in self._sliders if slider.hasFocus()]
+        return [name for name in focused if name in active and name not in parts]
 
     def place(self, boxes: dict[str, QRectF]) -> None:
         """Where each slice's label stands, so that a screen reader points there."""
@@ -104,8 +121,8 @@ class Keyboard(QObject):
     def _reset(self, part: str) -> None:
         """Whatever came of it, the slider shows the plan."""
         shown = next((each for each in self._scene.parts if each.id == part), None)
-        if shown is not None and self._sliders.get(part):
-            self._show(shown)
+        if self._sliders.get(part):
+            self._show(shown or Slice(part, (part,), ZERO, 0.0, 0.0))
 
     def _tell_why(self, part: str, by: int) -> None:
         self.refused.emit(part, self._obstacle(part, by))
@@ -120,15 +137,17 @@ class Keyboard(QObject):
         return self._scene.refusal(move) or NoGiver(part)
 
     def _key(self, part: str, key: int) -> None:
-        if key == Qt.Key.Key_C:
+        if key == Qt.Key.Key_C and part != FOLDED_ID:
             self.counterpart_wanted.emit(part)
         elif key == Qt.Key.Key_L:
             self._lock(part)
+        elif part == FOLDED_ID:
+            self.listed.emit(next(each for each in self._scene.parts if each.is_folded))
         else:
             self.dialog_wanted.emit(part)
 
     def _lock(self, part: str) -> None:
-        if part == OPEN_ID:
+        if part in (OPEN_ID, FOLDED_ID):
             self.refused.emit(part, CannotLock())
             return
         plan = self._scene.plan

@@ -18,6 +18,7 @@ _WIDEST = 0.165
 
 _LEAST_WIDTH = 56.0
 _ATTEMPTS = 3
+_MARGIN = 3.0
 _LOCK_WIDTH = 0.8
 """The width of a lock, in heights of its line."""
 
@@ -73,22 +74,27 @@ class LabelMaker:
 
     def _figure(self, part: Slice) -> Label | None:
         """The time of a slice with what else there is room for, on the slice."""
-        lines = self._figures(part)
-        for count in range(len(lines), 0, -1):
-            size = self._size_of(lines[:count])
-            edges = (INNER * self._frame.radius + 4, OUTER * self._frame.radius - 8)
-            if box := inside(part, (size[0] + 8, size[1]), *edges):
-                return Label(part, self._rect(box), tuple(lines[:count]), is_inside=True)
+        edges = (INNER * self._frame.radius + _MARGIN, OUTER * self._frame.radius - _MARGIN)
+        for lines in self._figures(part):
+            width, height = self._size_of(lines)
+            if box := inside(part, (width + 2 * _MARGIN, height), *edges):
+                return Label(part, self._rect(box), tuple(lines), is_inside=True)
         return None
 
-    def _figures(self, part: Slice) -> list[Line]:
+    def _figures(self, part: Slice) -> list[list[Line]]:
+        """What may stand on a slice, from all that is to be said to the least."""
         words, plan = self._look.words, self._scene.plan
-        lines = [Line(words.time(part.time), Face.FIGURE, part.id in plan.locks)]
-        lines.append(Line(self._percents.get(part.id, ""), Face.SMALL))
-        if (keep := plan.keep.get(part.id, ZERO)) and part.id not in plan.locks:
+        time, is_locked = words.time(part.time), part.id in plan.locks
+        lines = [Line(time, Face.FIGURE, is_locked), Line(self._percents[part.id], Face.SMALL)]
+        shorter = [lines[:1], [Line(time, Face.STRONG, is_locked)]]
+        if (keep := plan.keep.get(part.id, ZERO)) and not is_locked:
             least = words.text("at least {time}").format(time=words.time(keep))
-            lines.append(Line(least, Face.SMALL))
-        return lines
+            return [
+                [*lines, Line(least, Face.SMALL)],
+                [lines[0], Line(least, Face.SMALL)],
+                *shorter,
+            ]
+        return [lines, *shorter]
 
     def _names(self, parts: Sequence[Slice], told: set[str]) -> list[Label]:
         """The names beside the ring: in one line where there is room for it, else in two."""

@@ -15,6 +15,9 @@ from planner.ui.ring.scene import Look, Scene
 
 SEPARATOR = 3.0
 DOT = 6.0
+_FAR = 16.0
+"""From so many pixels on, a label is tied to its slice by a line."""
+
 _REFERENCE_STRENGTH = 0.38
 
 
@@ -72,7 +75,22 @@ class RingPainter:
 
     def labels(self, painter: QPainter, labels: Iterable[Label]) -> None:
         for label in labels:
+            if not label.is_inside:
+                self._leader(painter, label)
             self._lines(painter, label)
+
+    def _leader(self, painter: QPainter, label: Label) -> None:
+        """A thin line to a label that had to give way to others."""
+        start = self._frame.point(label.part.middle, REFERENCE_OUTER + 0.012)
+        near = label.box.left() - 3 if label.is_on_right else label.box.right() + 3
+        end = QPointF(near, label.box.top() + self._letters.height(Face.NAME) / 2)
+        beside = min(max(start.y(), label.box.top()), label.box.bottom())
+        if QLineF(start, QPointF(near, beside)).length() > _FAR and not self._is_over(label, start):
+            painter.setPen(QPen(QColor(self._look.palette.edge), 1))
+            painter.drawLine(start, end)
+
+    def _is_over(self, label: Label, place: QPointF) -> bool:
+        return label.box.left() - _FAR < place.x() < label.box.right() + _FAR
 
     def _lines(self, painter: QPainter, label: Label) -> None:
         colour = QColor(self._look.palette.text)

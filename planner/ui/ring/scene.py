@@ -13,14 +13,12 @@ from planner.core.errors import Refusal
 from planner.core.goal import Direction
 from planner.core.move import Move
 from planner.core.plan import Plan
-from planner.core.ring import Slice
+from planner.core.ring import Slice, folded_away, slices
 from planner.core.ring_cut import Knife
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.ring.grips import PREVIEW_ID
 from planner.wording.names import category_name
-
-PREVIEW_ID = ""
-"""The id of moves that are only shown."""
 
 PALE = 0.5
 """How much colour is left in a week that is only suggested."""
@@ -83,6 +81,14 @@ class Scene:
             return refusal
         return None
 
+    def stuck(self, category: str) -> Refusal | None:
+        """Why nothing can be cut off the slice of `category`; `None` if something can."""
+        others = (c.id for c in self.book.active if c.id not in self.plan.locks)
+        other = next((name for name in others if name != category), None)
+        if self.plan.spare(category) > ZERO or not self.plan.planned(category) or other is None:
+            return None
+        return self.refusal(Move(PREVIEW_ID, category, other, self.book.grid))
+
     def fills_goal(self, move: Move) -> bool:
         """Whether the main goal is reached with `move`, and not before."""
         goal = self.book.main_goal(self.plan.week)
@@ -113,6 +119,16 @@ class Scene:
         return tuple(c.id for c in self.book.active if c.id not in shown and c.id != OPEN_ID)
 
 
+def folded_in(book: Book, plan: Plan, before: Scene | None, most: int) -> frozenset[str]:
+    """What is folded so that there are `most` slices: decided when a week is shown, and kept while it
+    is, unless there would be too many."""
+    is_same_week = before is not None and before.plan.week == plan.week
+    if before and is_same_week and len(slices(plan.minutes, book.order, before.folded)) <= most:
+        return before.folded
+    keep = {book.goal_category(plan.week) or ""}
+    return folded_away(plan.minutes, book.order, keep, most)
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Colours and words for a scene."""
@@ -140,6 +156,6 @@ class Look:
     def percents(self, scene: Scene, parts: Sequence[Slice]) -> dict[str, str]:
         """What part of the week each slice is. With what is lifted, they are 100 % together."""
         times = {part.id: part.time for part in parts}
-        lifted = {PREVIEW_ID: scene.plan.capacity - total(times.values())}
+        lifted = {"": scene.plan.capacity - total(times.values())}
         shares = percentages(times | lifted)
         return {name: self.words.percent(share) for name, share in shares.items()}

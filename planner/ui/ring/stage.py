@@ -1,24 +1,23 @@
 """The picture of the ring: one cached layer for what stands still, and thin ones above it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from planner.core.category import OPEN_ID
-from planner.core.duration import ZERO
 from planner.core.errors import Refusal
-from planner.core.ring import INNER, OUTER, Slice, slices
-from planner.core.ring_cut import Border, Piece, Pull
+from planner.core.ring import INNER, OUTER, Slice
+from planner.core.ring_cut import Border, Piece
 from planner.palette import text_on
 from planner.ui.ring import chips
 from planner.ui.ring.frame import Frame
-from planner.ui.ring.hand import Carrying, Grip, Hovering, OverDot, Pulling
+from planner.ui.ring.grips import Carrying, Grip, Hovering, OverDot, Pulling
 from planner.ui.ring.labels import Label, LabelMaker, fitted
 from planner.ui.ring.lettering import Face, Lettering
 from planner.ui.ring.painting import DOT, RingPainter
 from planner.ui.ring.scene import Look, Scene
+from planner.ui.ring.seen import at_rest, drawn, in_ring
 from planner.ui.ring.telling import hover_text
 
 
@@ -36,30 +35,18 @@ class Stage:
         self._labels = LabelMaker(scene, look, letters, self.frame, size)
         self._layer = QPixmap()
         self._layer_of: tuple[object, ...] = ()
+        self._seen: object = None
 
-    # What is shown during a gesture
+    def show_grip(self, grip: Grip) -> bool:
+        """Have chips while a piece is carried. Returns whether the picture is another one: while a
+        piece only follows the pointer, it is the same."""
+        self._offer_chips(grip)
+        seen = in_ring(grip)
+        changed = seen != self._seen
+        self._seen = seen
+        return changed
 
-    def parts(self, grip: Grip, moving: Sequence[Slice] | None) -> Sequence[Slice]:
-        """The slices as they are to be seen: on their way, cut, or with a border pulled."""
-        match grip:
-            case Carrying(part, piece):
-                return [left for each in self.scene.parts if (left := _left(each, part, piece))]
-            case Pulling(border, pull=Pull(source, target, amount)) if amount:
-                return self._pulled(border, Pull(source, target, amount, amount))
-        return self.scene.parts if moving is None else moving
-
-    def _pulled(self, border: Border, pull: Pull) -> tuple[Slice, ...]:
-        """The ring with the border where it was pulled; at 12 o'clock the beginning moves with it."""
-        minutes = dict(self.scene.plan.minutes)
-        minutes[pull.source] -= pull.amount
-        minutes[pull.target] = minutes.get(pull.target, ZERO) + pull.amount
-        share = pull.amount / self.scene.plan.capacity
-        first = share if pull.target == border.before.id else -share
-        is_top = border.after.id == self.scene.parts[0].id
-        return slices(minutes, self.scene.book.order, self.scene.folded, first if is_top else 0.0)
-
-    def offer_chips(self, grip: Grip) -> None:
-        """Have chips while a piece is carried."""
+    def _offer_chips(self, grip: Grip) -> None:
         waiting = self.scene.waiting if isinstance(grip, Carrying) else ()
         known = tuple(chip.category for chip in self.chips)
         if not waiting or not known:
@@ -77,9 +64,9 @@ class Stage:
         borders: Sequence[Border],
     ) -> None:
         """Paint all but the selection; `borders` are those that have a dot."""
-        key = (_still(grip), moving)
+        key = (at_rest(grip), moving)
         if key != self._layer_of:
-            self._layer = self._drawn(grip, self.parts(grip, moving), borders)
+            self._layer = self._drawn(grip, drawn(self.scene, grip, moving), borders)
             self._layer_of = key
         painter.drawPixmap(0, 0, self._layer)
         match grip:
@@ -89,6 +76,15 @@ class Stage:
                 self._hot_dot(painter, border)
             case Carrying(target=str(target), refusal=refusal):
                 self._mark_target(painter, target, refusal)
+
+    def mark(self, painter: QPainter, selected: str | None, focused: str | None) -> None:
+        """Outline the slice that is selected, and the one that has the focus."""
+        for part in self.scene.parts:
+            if part.id == focused:
+                self.outline(painter, part, self.look.palette.card, 6.0)
+                self.outline(painter, part, self.look.palette.text, 3.0)
+            elif selected in part.members:
+                self.outline(painter, part, self.look.palette.text, 2.0)
 
     def outline(self, painter: QPainter, part: Slice, colour: str, width: float) -> None:
         """A line just inside a slice: it is selected, has the focus, or would take what is carried."""
@@ -200,26 +196,3 @@ class Stage:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(colour), 3))
         painter.drawEllipse(self.frame.circle(INNER - 0.045))
-
-
-def _left(each: Slice, part: Slice, piece: Piece) -> Slice | None:
-    """What is left of a slice once `piece` is lifted from `part`."""
-    if each.id != part.id:
-        return each
-    if piece.amount >= part.time:
-        return None
-    begin, end = piece.within(part)
-    time = part.time - piece.amount
-    if piece.at_begin:
-        return replace(part, time=time, begin=end)
-    return replace(part, time=time, end=begin)
-
-
-def _still(grip: Grip) -> object:
-    """What of the grip the layer below depends on."""
-    match grip:
-        case Carrying(part, piece):
-            return part, piece.amount, piece.at_begin
-        case Pulling(border, pull=made):
-            return border, made and (made.source, made.amount)
-    return None

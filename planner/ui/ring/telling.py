@@ -7,7 +7,7 @@ from planner.core.move import Move
 from planner.core.ring import FOLDED_ID
 from planner.core.ring_cut import Pull
 from planner.ui.ring.floating import Row
-from planner.ui.ring.hand import Carrying, Grip, Hovering, Pulling
+from planner.ui.ring.grips import PREVIEW_ID, Carrying, Grip, Hovering, Pulling
 from planner.ui.ring.scene import Look, Scene
 from planner.wording.refusals import why
 
@@ -21,7 +21,7 @@ def rows(grip: Grip, scene: Scene, look: Look) -> list[Row]:
         case Carrying():
             return _carrying(grip, scene, look)
         case Pulling(pull=Pull(source, target, amount)) if amount:
-            move = Move("", source, target, amount)
+            move = Move(PREVIEW_ID, source, target, amount)
             return [*_move(move, scene, look), *_stopped(grip.refusal, scene, look)]
         case Pulling(refusal=refusal):
             return _stopped(refusal, scene, look)

@@ -3,18 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QCursor,
     QHideEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +22,7 @@ from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.move import Move
 from planner.core.plan import Plan
-from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, folded_away, slice_at, slices
+from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slice_at, slices
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.ring.above import Above, cursor_for
@@ -33,11 +31,12 @@ from planner.ui.ring.hand import Hand, plate_target
 from planner.ui.ring.keyboard import Keyboard
 from planner.ui.ring.lettering import Lettering
 from planner.ui.ring.member_list import MemberList
-from planner.ui.ring.scene import Asked, Centre, Look, Scene
+from planner.ui.ring.scene import Asked, Centre, Look, Scene, folded_in
+from planner.ui.ring.seen import drawn
 from planner.ui.ring.stage import Stage
 from planner.ui.ring.turning import Turning
 
-_NOWHERE: Mapping[str, str] = {}
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 class RingView(QWidget):
@@ -70,6 +69,7 @@ class RingView(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(260, 240)
         self._look = Look(palette, words)
+        self._letters = Lettering(self.font())
         self._most = most_slices
         self._scene: Scene | None = None
         self._stage: Stage | None = None
@@ -80,7 +80,7 @@ class RingView(QWidget):
         self._hand = Hand(self._target_at, self)
         self._keyboard = Keyboard(self, self._look)
         self._above = Above(self, self._hand)
-        self._members = MemberList(self)
+        self._members = MemberList(self, self._hand)
         self._connect()
 
     def _connect(self) -> None:
@@ -89,15 +89,15 @@ class RingView(QWidget):
         self._hand.previewed.connect(self.previewed)
         self._hand.served.connect(self._ask_for)
         self._hand.picked.connect(self._pick)
-        self._hand.listed.connect(self._list)
+        self._hand.listed.connect(self._members.show_members)
+        self._keyboard.listed.connect(self._members.show_members)
         self._keyboard.asked.connect(self.asked)
-        self._keyboard.refused.connect(self._refuse)
+        self._keyboard.refused.connect(self._above.explain)
         self._keyboard.focused.connect(self._choose)
         self._keyboard.unfocused.connect(self.update)
-        self._keyboard.dialog_wanted.connect(self._want_dialog)
+        self._keyboard.dialog_wanted.connect(self.move_dialog_wanted)
         self._keyboard.counterpart_wanted.connect(self.counterpart_wanted)
-        self._members.chosen.connect(self._take_member)
-        self._members.dismissed.connect(self._hand.put_back)
+        self._members.picked.connect(self._choose)
 
     # Values come down
 
@@ -108,22 +108,15 @@ class RingView(QWidget):
         reference: Mapping[str, timedelta] | None = None,
         suggested: bool = False,
         centre: Centre | None = None,
-        chosen: Mapping[str, str] = _NOWHERE,
+        chosen: Mapping[str, str] = _NOBODY,
     ) -> None:
         """Show `plan`. `reference` are the hours of the thin ring, `suggested` a week never opened,
         `chosen` the counterparts that the user chose, by category."""
         before, seen = self._scene, self._seen()
-        folded = self._folded(book, plan)
-        self._scene = Scene(
-            book=book,
-            plan=plan,
-            parts=slices(plan.minutes, book.order, folded),
-            reference=slices(reference or {}, book.order, folded),
-            folded=folded,
-            centre=centre or Centre(self._look.words.time(plan.capacity)),
-            suggested=suggested,
-            chosen=chosen,
-        )
+        folded = folded_in(book, plan, before, self._most)
+        parts, thin = (slices(each, book.order, folded) for each in (plan.minutes, reference or {}))
+        middle = centre or Centre(self._look.words.time(plan.capacity))
+        self._scene = Scene(book, plan, parts, thin, folded, middle, suggested, chosen)
         self._keyboard.show_scene(self._scene)
         self._set_stage()
         if before is not None and before.plan.week == plan.week and self.isVisible():
@@ -143,23 +136,21 @@ class RingView(QWidget):
     def refusal_for(self, category: str) -> Refusal | None:
         """Why `category` would not take the piece that is carried now."""
         held = self._hand.carried
-        if held is None or self._scene is None or category == held.piece.source:
-            return None
-        return self._scene.refusal(held.move(category))
+        if self._scene and held and category != held.piece.source:
+            return self._scene.refusal(held.move(category))
+        return None
 
     # Geometry
 
     def sizeHint(self) -> QSize:
         return QSize(640, 600)
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(300, 280)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_stage()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:
+            self._letters = Lettering(self.font())
             self._set_stage()
         super().changeEvent(event)
 
@@ -167,25 +158,13 @@ class RingView(QWidget):
         if self._scene is None or self.width() < 40 or self.height() < 40:
             return
         self._turning.stop()
-        self._stage = Stage(
-            self._scene,
-            self._look,
-            Lettering(self.font()),
-            QSizeF(self.size()),
-            self.devicePixelRatioF(),
-        )
+        size, ratio = QSizeF(self.size()), self.devicePixelRatioF()
+        self._stage = Stage(self._scene, self._look, self._letters, size, ratio)
+        self._above.show_stage(self._stage)
+        self._members.show_stage(self._stage)
         self._hand.show_ring(self._scene, self._stage.frame)
         self._keyboard.place(self._stage.label_boxes())
         self.update()
-
-    def _folded(self, book: Book, plan: Plan) -> frozenset[str]:
-        """What is folded: as it was in this week, unless there would be too many slices."""
-        if self._scene is not None and self._scene.plan.week == plan.week:
-            folded = self._scene.folded
-            if len(slices(plan.minutes, book.order, folded)) <= self._most:
-                return folded
-        keep = {book.goal_category(plan.week) or ""}
-        return folded_away(plan.minutes, book.order, keep, self._most)
 
     # Painting
 
@@ -197,21 +176,13 @@ class RingView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stage.paint(painter, self._hand.grip, self._turning.parts, self._hand.borders())
         if self._hand.carried is None and self._turning.parts is None:
-            self._mark(painter, self._stage)
+            self._stage.mark(painter, self._selected, self._keyboard.focused_part())
 
     def _seen(self) -> Sequence[Slice]:
         """The slices as they are seen now."""
-        return self._stage.parts(self._hand.grip, self._turning.parts) if self._stage else ()
-
-    def _mark(self, painter: QPainter, stage: Stage) -> None:
-        """Outline the slice that is selected, and the one that has the focus."""
-        focused = self._keyboard.focused_part()
-        for part in stage.scene.parts:
-            if part.id == focused:
-                stage.outline(painter, part, self._look.palette.card, 6.0)
-                stage.outline(painter, part, self._look.palette.text, 3.0)
-            elif self._selected in part.members:
-                stage.outline(painter, part, self._look.palette.text, 2.0)
+        if self._scene is None:
+            return ()
+        return drawn(self._scene, self._hand.grip, self._turning.parts)
 
     # The pointer
 
@@ -235,16 +206,6 @@ class RingView(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._hand.left()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self._hand.carried is None or not self._above.wheel(event):
-            event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._hand.grip is not None and event.key() == Qt.Key.Key_Escape:
-            self._hand.put_back()
-        elif self._hand.carried is None or not self._above.key(event):
-            event.ignore()
-
     def hideEvent(self, event: QHideEvent) -> None:
         if self._stage is not None:
             self._hand.put_back()
@@ -262,26 +223,28 @@ class RingView(QWidget):
     def _show_hand(self) -> None:
         if self._stage is None:
             return
-        self._stage.offer_chips(self._hand.grip)
-        self._above.show_grip(self._stage)
+        changed = self._stage.show_grip(self._hand.grip)
+        self._above.show_grip()
         self.setCursor(cursor_for(self._hand.grip))
         held = self._hand.carried
         giver = held.piece.source if held else None
         if giver != self._giver:
             self._giver = giver
             self.lifted.emit(giver)
-        self.update()
+        if changed:
+            self.update()
 
     # Wishes go up
 
     def _ask_for(self, move: Move) -> None:
         assert self._scene is not None
-        command = MoveTime(self._scene.plan.week, replace(move, id=new_id()))
-        self.asked.emit(Asked(command))
+        self.asked.emit(Asked(MoveTime(self._scene.plan.week, replace(move, id=new_id()))))
 
     def _pick(self, part: str) -> None:
         if slider := self._keyboard.slider(part):
             slider.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._scene and (refusal := self._scene.stuck(part)):
+            self._above.explain(part, refusal)
         self._choose(part)
 
     def _choose(self, part: str) -> None:
@@ -289,33 +252,6 @@ class RingView(QWidget):
         if part != FOLDED_ID and part != self._selected:
             self._selected = part
             self.selected.emit(part)
-
-    def _refuse(self, part: str, refusal: Refusal) -> None:
-        """Say why beside the slice."""
-        if self._stage is not None:
-            self._above.explain(part, refusal, self._stage)
-
-    def _want_dialog(self, part: str) -> None:
-        if part == FOLDED_ID and self._stage:
-            self._list(next(each for each in self._stage.scene.parts if each.is_folded))
-        else:
-            self.move_dialog_wanted.emit(part)
-
-    # Folded categories
-
-    def _list(self, part: Slice) -> None:
-        assert self._stage is not None
-        where = self._stage.frame.point(part.middle, 0.8).toPoint()
-        self._members.show_members(part, self._stage.scene, self._look, self.mapToGlobal(where))
-
-    def _take_member(self, category: str) -> None:
-        """A folded category was chosen: it gets the piece in hand, or gives one."""
-        assert self._stage is not None
-        if self._hand.carried:
-            self._hand.serve_to(category)
-        else:
-            self._choose(category)
-            self._hand.take(category, QPointF(self.mapFromGlobal(QCursor.pos())))
 
 
 def _is_all(event: QMouseEvent) -> bool:
