@@ -150,11 +150,20 @@ class Program(QObject):
             self._renew()
 
     def _print(self, week: Week) -> None:
-        from planner.ui.printing import open_preview
+        """Preview the sheet of `week`. The first time, what draws it is loaded, which takes a moment."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            from planner.ui.printing.opening import made_preview
+            from planner.ui.printing.sheet import PlanSheet
 
-        open_preview(
-            self._session, week, self._on_disk.revision, self._today(), self._palette, self._words
-        )
+            book, revision = self._session.book, self._on_disk.revision
+            sheet = PlanSheet(book, week, self._today(), revision, self._words)
+            dialog = made_preview(sheet, self._settings, self._palette, self.window)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        dialog.asked.connect(self._perform)
+        dialog.exec()
+        dialog.deleteLater()
 
     # Saving
 

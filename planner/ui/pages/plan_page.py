@@ -250,7 +250,7 @@ class PlanPage(QWidget):
         """Side by side the cards get as much as their text can use, and the ring the rest; where that
         is too little for a ring, they stand below it."""
         super().resizeEvent(event)
-        least, most = round(18 * em()), round(31 * em())
+        least, most = round(18 * em()), round(34 * em())
         wanted = min(max(round(self.width() * 0.4), least), most)
         is_stacked = self.width() - wanted < STACKED
         self._row.setDirection(
