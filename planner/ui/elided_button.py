@@ -34,9 +34,10 @@ class ElidedButton(QPushButton):
 
     def _needed(self) -> int:
         icon = 0 if self.icon().isNull() else self.iconSize().width() + SPACE
-        return self.fontMetrics().horizontalAdvance(self._full) + icon + 3 * SPACE
+        return self.fontMetrics().horizontalAdvance(self._full) + icon + 4 * SPACE
 
     def _elide(self) -> None:
-        room = self.width() - (self._needed() - self.fontMetrics().horizontalAdvance(self._full))
+        beside = self._needed() - self.fontMetrics().horizontalAdvance(self._full)
+        room = self.width() - beside + SPACE
         elided = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         self.setText(elided.replace("&", "&&"))
