@@ -11,8 +11,9 @@ from types import MappingProxyType
 from planner.core.category import Category, Role
 
 DARK_TEXT, LIGHT_TEXT = "#1a202c", "#ffffff"
+_BLACK = "#000000"
 TEXT_CONTRAST, MARK_CONTRAST = 4.5, 3.0
-SHADES = (0.0, 0.28, -0.24, 0.46, -0.4)
+SHADES = (0.0, 0.32, -0.28, 0.6, -0.52)
 """How much lighter (or, below 0, darker) the second, third… category of one role is."""
 
 
@@ -61,8 +62,10 @@ class Palette:
 
 
 def text_on(colour: str) -> str:
-    """Dark or light text, whichever is easier to read on `colour`."""
-    return max((LIGHT_TEXT, DARK_TEXT), key=lambda text: contrast(text, colour))
+    """Dark or light text, whichever is easier to read on `colour`; black where that is not enough.
+    On every colour there is, it has the contrast that text needs."""
+    text = max((LIGHT_TEXT, DARK_TEXT), key=lambda text: contrast(text, colour))
+    return text if contrast(text, colour) >= TEXT_CONTRAST else _BLACK
 
 
 def contrast(one: str, other: str) -> float:
@@ -104,7 +107,7 @@ _ROLES = MappingProxyType(
         Role.PEOPLE: "#cc79a7",
         Role.IMPROVEMENT: "#56b4e9",
         Role.TRAVEL: "#8a5a2b",
-        Role.OTHER: "#b8a9c9",
+        Role.OTHER: "#c9bf73",
     }
 )
 
@@ -149,10 +152,11 @@ DARK = Palette(
     roles=MappingProxyType(
         {
             **_ROLES,
-            Role.CUSTOMER: "#2b8fcb",
+            Role.CUSTOMER: "#1c78bd",
             Role.WORK: "#1f9b77",
-            Role.ADMIN: "#838c9b",
+            Role.PEOPLE: "#d98bb5",
             Role.TRAVEL: "#b9834c",
+            Role.OTHER: "#d5cc7a",
         }
     ),
 )
