@@ -102,7 +102,7 @@ def beside(labels: Sequence[Outside], room: Room) -> list[Box | None]:
     boxes: list[Box | None] = [None] * len(labels)
     for on_right in (True, False):
         side = [i for i, label in enumerate(labels) if (label.turn % 1 < 0.5) is on_right]
-        side.sort(key=lambda i: point(labels[i].turn, 1)[1])
+        side.sort(key=lambda i: labels[i].turn % 1, reverse=not on_right)
         for i, box in zip(side, _column([labels[i] for i in side], room, on_right), strict=True):
             boxes[i] = box
     return boxes
@@ -132,7 +132,7 @@ def _column(labels: Sequence[Outside], room: Room, on_right: bool) -> list[Box |
         rest = _column([*labels[:kept], *labels[kept + 1 :]], room, on_right)
         return [*rest[:kept], None, *rest[kept:]]
     tops = spread([_wish(label, room) for label in labels], needed, room.half_height)
-    return [_placed(label, top, room, on_right) for label, top in zip(labels, tops, strict=True)]
+    return [_placed(label, top + room.gap / 4, room, on_right) for label, top in zip(labels, tops, strict=True)]
 
 
 def spread(middles: Sequence[float], heights: Sequence[float], half: float) -> list[float]:
