@@ -32,7 +32,9 @@ def test_a_goal_can_be_given_at_once(lagkage: Lagkage, goal: str, target: int) -
     assert lagkage("init", "--goal", goal, "--json").json["goal"]["target"] == target
 
 
-def test_a_book_is_never_written_over(begun: Lagkage, path: Path) -> None:
+@pytest.mark.parametrize("hours", ["37:00", "30:00"], ids=["untouched", "with backups"])
+def test_a_book_is_never_written_over(begun: Lagkage, path: Path, hours: str) -> None:
+    begun("capacity", "this", hours)
     before = path.read_bytes()
 
     ended = begun("init", "--template", "leader")

@@ -8,6 +8,7 @@ import pytest
 from planner.storage import BookStore, read_book
 from planner.storage.files import Disk
 from tests.cli.conftest import NOW, Lagkage
+from tests.storage.edited import edited
 
 
 def test_a_whole_book_is_told_with_its_backups(begun: Lagkage, path: Path) -> None:
@@ -42,6 +43,18 @@ def test_a_damaged_backup_is_not_offered(begun: Lagkage, path: Path) -> None:
 
     assert begun("check", "--json").json["versions"] == []
     assert "no backups" in begun("check").out
+
+
+def test_a_value_that_no_book_can_hold_is_found_in_any_week(begun: Lagkage, path: Path) -> None:
+    begun("capacity", "last", "30:00")
+    with edited(path) as tables:
+        tables["weeks"]["2026-W47"]["start"]["minutes"]["travel"] = -1
+
+    ended = begun("check", "--json")
+
+    assert ended.status == 4
+    assert ended.json["problem"]["kind"] == "bad-value"
+    assert "2026-W47" in ended.json["problem"]["detail"]
 
 
 def test_another_file_can_be_checked(begun: Lagkage, tmp_path: Path) -> None:
