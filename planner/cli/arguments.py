@@ -18,6 +18,7 @@ GLOBALS = (
 )
 """Accepted before and after the command."""
 
+PROGRAM = "lagkage-cli"
 LONGEST = 200
 """Signs of what somebody typed that a sentence repeats."""
 
@@ -27,14 +28,14 @@ _NUMBER_BELOW_ZERO = re.compile(r"-[0-9.,:]")
 class Parser(ArgumentParser):
     """An argparse that tells of its errors in the user's language, by `Failure`."""
 
-    def __init__(self, arguments: Iterable[Argument], words: Words) -> None:
-        super().__init__("lagkage-cli", add_help=False, allow_abbrev=False)
+    def __init__(self, arguments: Iterable[Argument], words: Words, line: str = PROGRAM) -> None:
+        super().__init__(line, add_help=False, allow_abbrev=False)
         self._words = words
         for argument in arguments:
             self.add_argument(*_names(argument), **_options(argument))
 
     def error(self, message: str) -> Never:
-        raise _misused(_in_words(message, self._words), self._words)
+        raise _misused(_in_words(message, self._words), self.prog, self._words)
 
 
 def read_globals(line: Sequence[str], words: Words) -> tuple[Asked, list[str]]:
@@ -48,16 +49,16 @@ def read_arguments(verb: Verb, line: Sequence[str], for_all: Asked, words: Words
     """What `line` says to this command, and `for_all` to every command. Raises `Failure`."""
     taken = {argument.name for argument in GLOBALS}
     own = [argument for argument in verb.arguments if argument.name not in taken]
-    return for_all.and_also(vars(Parser(own, words).parse_args(line)))
+    return for_all.and_also(vars(Parser(own, words, f"{PROGRAM} {verb.name}").parse_args(line)))
 
 
 def not_understood(names: str, words: Words) -> Failure:
     sentence = words.text("Not understood: {names}.")
-    return _misused(sentence.format(names=cleaned(names, LONGEST)), words)
+    return _misused(sentence.format(names=cleaned(names, LONGEST)), PROGRAM, words)
 
 
-def _misused(sentence: str, words: Words) -> Failure:
-    hint = words.text("How it is used: lagkage-cli COMMAND --help")
+def _misused(sentence: str, line: str, words: Words) -> Failure:
+    hint = words.text("How it is used: {line} --help").format(line=line)
     return Failure(Status.USAGE, f"{sentence} {hint}")
 
 
