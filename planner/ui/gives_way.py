@@ -77,7 +77,8 @@ class GivesWayCard(Card):
             Swatch(self.colours.colour(taker, book.categories)),
         ):
             line.addWidget(widget)
-        line.addWidget(self._text(book, move), 1)
+        line.addWidget(self._text(book, move), 100)
+        line.addStretch(1)
         line.addWidget(amount)
         line.addWidget(self._remove(book, plan, move))
         return row
