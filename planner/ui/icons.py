@@ -31,15 +31,25 @@ def brand_icon() -> QIcon:
 
 def drawn(name: str, colour: str, pixels: int) -> QPixmap:
     """The icon of that name as a square picture of so many pixels a side."""
-    svg = resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", colour.encode())
-    picture = QPixmap(pixels, pixels)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, pixels, pixels))
-    painter.end()
-    return picture
+    return _picture(_renderer(name, colour), pixels)
 
 
 def _add(made: QIcon, name: str, colour: str, mode: QIcon.Mode) -> None:
+    renderer = _renderer(name, colour)
     for size in SIZES:
-        made.addPixmap(drawn(name, colour, size), mode)
+        made.addPixmap(_picture(renderer, size), mode)
+
+
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    """Made once for all sizes: finding and reading it takes longer than drawing it."""
+    svg = resource("icons", f"{name}.svg").read_bytes()
+    return QSvgRenderer(QByteArray(svg.replace(b"currentColor", colour.encode())))
+
+
+def _picture(renderer: QSvgRenderer, pixels: int) -> QPixmap:
+    picture = QPixmap(pixels, pixels)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return picture
