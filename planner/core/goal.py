@@ -30,14 +30,14 @@ class Direction(StrEnum):
 class Relative:
     """So many per cent more (or, below 0, less) than in the normal week of that id.
 
-    Raises `Unreadable` for less than nothing at all (−100 %) or more than tenfold.
+    Raises `Unreadable` for less than nothing at all (−100 %) or more than eleven times as much.
     """
 
     percent: int
     normal_week: str
 
     def __post_init__(self) -> None:
-        if not -100 <= self.percent <= 900:
+        if not -100 <= self.percent <= 1000:
             raise Unreadable(f"{self.percent} %")
 
 

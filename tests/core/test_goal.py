@@ -372,7 +372,7 @@ def test_not_planned_has_no_goal() -> None:
         goal(subject=OPEN_ID)
 
 
-@pytest.mark.parametrize("percent", [-101, 901, 10**9])
+@pytest.mark.parametrize("percent", [-101, 1001, 10**9])
 def test_a_percentage_beyond_all_reason_is_refused(percent: int) -> None:
     with pytest.raises(Unreadable):
         Relative(percent, "n1")
