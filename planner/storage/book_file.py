@@ -15,7 +15,8 @@ from pathlib import Path
 
 from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.storage.backups import backups_of, keep_backup, thin_out
-from planner.storage.envelope import LARGEST, NOTHING, Envelope, Unusable, read_envelope
+from planner.storage.envelope import NOTHING, Envelope
+from planner.storage.envelope_reader import LARGEST, Unusable, read_envelope
 from planner.storage.files import (
     Disk,
     Identity,

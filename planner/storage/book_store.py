@@ -185,7 +185,7 @@ def _book_of(tables: KeyedTables, path: Path) -> Book:
             return read_plan(week, document)
 
     with _bad_values_of(path):
-        return book_in(tables.documents(), later)
+        return book_in(tables.all_documents(), later)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from planner.storage.codec import (
     list_documents,
     read_book,
 )
-from planner.storage.fields import BadValue, Document
+from planner.storage.fields import BadValue, Group
 from planner.storage.tables import KeyedTables
 from planner.storage.week_codec import carrying, carrying_moves, plan_document, read_plan
 
@@ -32,7 +32,7 @@ def write_changes(tables: KeyedTables, before: Book, after: Book) -> None:
 
 
 def _write_frame(tables: KeyedTables, book: Book) -> None:
-    frame: dict[str, dict[str, Document]] = {BOOK: {BOOK: book_document(book)}}
+    frame: dict[str, dict[str, Group]] = {BOOK: {BOOK: book_document(book)}}
     for table in LISTS:
         documents = list_documents(book, table)
         frame[table] = {str(place): each for place, each in enumerate(documents, 1)}
@@ -42,14 +42,14 @@ def _write_frame(tables: KeyedTables, book: Book) -> None:
         _replace(tables, table, wanted)
 
 
-def _replace(tables: KeyedTables, table: str, wanted: Mapping[str, Document]) -> None:
-    held = {str(row.doc_id): dict(row) for row in tables.table(table)}
+def _replace(tables: KeyedTables, table: str, wanted: Mapping[str, Group]) -> None:
+    held = tables.documents(table)
     known = {identity_of(document): document for document in held.values()}
     carried = {
         key: carrying(document, known.get(identity_of(document), {}))
         for key, document in wanted.items()
     }
-    if carried != held:
+    if carried != {key: dict(document) for key, document in held.items()}:
         tables.drop_documents(table, held)
         tables.put(table, carried)
 
@@ -63,7 +63,7 @@ def _write_weeks(tables: KeyedTables, before: Weeks, after: Weeks) -> None:
         tables.put(WEEKS, {str(week): _week_document(tables, after, week) for week in changed})
 
 
-def _week_document(tables: KeyedTables, weeks: Weeks, week: Week) -> Document:
+def _week_document(tables: KeyedTables, weeks: Weeks, week: Week) -> Group:
     plan = weeks[week]
     document = plan_document(plan)
     if read_plan(week, document) != plan:

@@ -18,11 +18,8 @@ from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.core.weeks import Later, Weeks
 from planner.core.working_hours import WorkingHours
-from planner.storage.fields import BadValue, Document, Fields, Value, read_week
+from planner.storage.fields import BadValue, Document, Fields, Group, Tables, Value, read_week
 from planner.storage.week_codec import read_plan
-
-Tables = Mapping[str, Mapping[str, Document]]
-"""Documents by table and by key."""
 
 BOOK, WEEKS = "book", "weeks"
 LISTS = ("categories", "normal_weeks", "working_hours", "goals")
@@ -31,7 +28,7 @@ LISTS = ("categories", "normal_weeks", "working_hours", "goals")
 _COLOUR = re.compile(r"(#[0-9a-fA-F]{6})?")
 
 
-def book_document(book: Book) -> Document:
+def book_document(book: Book) -> Group:
     """All of `book` that stands in no table of its own."""
     person = book.person
     return {
@@ -40,7 +37,7 @@ def book_document(book: Book) -> Document:
     }
 
 
-def list_documents(book: Book, table: str) -> list[Document]:
+def list_documents(book: Book, table: str) -> list[Group]:
     """The documents of one of `LISTS`, in order."""
     match table:
         case "categories":
@@ -100,7 +97,7 @@ def _read_person(fields: Fields) -> Person:
     return Person(fields.text("id"), fields.text("name"), fields.text("title"))
 
 
-def _category_document(category: Category) -> Document:
+def _category_document(category: Category) -> Group:
     return {
         "id": category.id,
         "name": category.name,
@@ -139,7 +136,7 @@ def _checked_categories(categories: tuple[Category, ...]) -> tuple[Category, ...
     return categories
 
 
-def _normal_week_document(normal: NormalWeek) -> Document:
+def _normal_week_document(normal: NormalWeek) -> Group:
     return {
         "id": normal.id,
         "minutes": {name: in_minutes(time) for name, time in normal.minutes.items()},
@@ -157,7 +154,7 @@ def _read_normal_week(fields: Fields) -> NormalWeek:
     )
 
 
-def _working_hours_document(hours: WorkingHours) -> Document:
+def _working_hours_document(hours: WorkingHours) -> Group:
     return {
         "valid_from": hours.valid_from.isoformat(),
         "by_weekday": [in_minutes(time) for time in hours.by_weekday],
@@ -168,7 +165,7 @@ def _read_working_hours(fields: Fields) -> WorkingHours:
     return WorkingHours(fields.day("valid_from"), fields.minutes_by_weekday("by_weekday"))
 
 
-def _goal_document(goal: Goal) -> Document:
+def _goal_document(goal: Goal) -> Group:
     subject = "role" if isinstance(goal.subject, Role) else "category"
     return {
         "id": goal.id,
@@ -195,7 +192,7 @@ def _read_goal(fields: Fields) -> Goal:
     )
 
 
-def _measure_document(measure: Measure) -> Document:
+def _measure_document(measure: Measure) -> Group:
     match measure:
         case Relative(percent, normal_week):
             return {"kind": "relative", "percent": percent, "normal_week": normal_week}

@@ -13,7 +13,12 @@ from planner.core.week import Week
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 """A value as JSON has it."""
 
-Document = dict[str, Json]
+Group = dict[str, Json]
+"""Fields that belong together: a document that is made, or a part of one."""
+
+Document = Mapping[str, Json]
+Tables = Mapping[str, Mapping[str, Document]]
+"""Documents by table and by key."""
 
 Kind = TypeVar("Kind", bound=StrEnum)
 Value = TypeVar("Value")
@@ -30,7 +35,7 @@ class Fields:
     Every reader raises `BadValue` unless the field is there and is what it should be.
     """
 
-    document: Mapping[str, Json]
+    document: Document
     place: str
 
     def text(self, name: str) -> str:

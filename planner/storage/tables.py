@@ -7,17 +7,34 @@ from typing import Any
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
-from tinydb.table import Document as Row
 from tinydb.table import Table
 
 from planner.storage.envelope import NOTHING, Envelope
-from planner.storage.fields import Document
+from planner.storage.fields import Document, Json, Tables
+
+
+class Row(Mapping[str, Json]):
+    """A document of a table, as TinyDB hands it out: to read, without a copy being made."""
+
+    def __init__(self, document: Document, doc_id: str) -> None:
+        self._document = document
+        self.doc_id = doc_id
+
+    def __getitem__(self, name: str) -> Json:
+        return self._document[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._document)
+
+    def __len__(self) -> int:
+        return len(self._document)
 
 
 class KeyedTable(Table):
     """A table whose keys are texts, such as 2026-W48, so that a document has one identity and not
-    two. Nothing is cached: a cached result would be the stored document itself."""
+    two. Nothing is cached."""
 
+    document_class = Row  # type: ignore[assignment]
     document_id_class = str  # type: ignore[assignment]
     default_query_cache_capacity = 0
 
@@ -69,7 +86,7 @@ class EnvelopeStorage(Storage):
             self._staged = None
         self.put(staged)
 
-    def put(self, tables: dict[str, Any]) -> None:
+    def put(self, tables: Tables) -> None:
         """Put `tables` into the file as the next revision.
 
         Raises `BadValue` for what JSON can't hold, or `StoreError`.
@@ -91,19 +108,23 @@ class KeyedTables(TinyDB):
     def over(cls, storage: EnvelopeStorage) -> "KeyedTables":
         return cls(storage=lambda: storage)
 
-    def documents(self) -> dict[str, dict[str, Document]]:
-        """All documents by table and key."""
-        return {name: {str(row.doc_id): row for row in self.table(name)} for name in self.tables()}
+    def documents(self, table: str) -> dict[str, Document]:
+        """The documents of a table by key."""
+        return {str(row.doc_id): row for row in self.table(table)}
+
+    def all_documents(self) -> Tables:
+        """The documents of all tables."""
+        return {table: self.documents(table) for table in self.tables()}
+
+    def document(self, table: str, key: str) -> Document | None:
+        row: Document | None = self.table(table).get(doc_id=key)  # type: ignore[call-overload]
+        return row
 
     def put(self, table: str, documents: Mapping[str, Document]) -> None:
         """Let `documents` stand in `table` under their keys, in place of what stood there."""
         self.drop_documents(table, documents)
-        rows = (Row(document, key) for key, document in documents.items())  # type: ignore[arg-type]
+        rows = (Row(document, key) for key, document in documents.items())
         self.table(table).insert_multiple(rows)
 
     def drop_documents(self, table: str, keys: Iterable[str]) -> None:
         self.table(table).remove(doc_ids=keys)  # type: ignore[arg-type]  # our keys are texts
-
-    def document(self, table: str, key: str) -> Document | None:
-        row = self.table(table).get(doc_id=key)  # type: ignore[call-overload]
-        return dict(row) if row else None

@@ -4,10 +4,10 @@ from planner.core.duration import in_minutes
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
-from planner.storage.fields import BadValue, Document, Fields, Json
+from planner.storage.fields import BadValue, Document, Fields, Group, Json
 
 
-def plan_document(plan: Plan) -> Document:
+def plan_document(plan: Plan) -> Group:
     return {
         "start": {
             "kind": str(plan.start.kind),
@@ -45,13 +45,13 @@ def read_plan(week: Week, document: Document) -> Plan:
     )
 
 
-def carrying_moves(new: Document, old: Document) -> Document:
+def carrying_moves(new: Group, old: Document) -> Group:
     """`new` with the fields that this version does not know from `old`, also those of the moves
     that both have. Every field that is known stands in `new`."""
     return {**carrying(new, old), "moves": _carried_list(new["moves"], old.get("moves"))}
 
 
-def carrying(new: Document, old: Document) -> Document:
+def carrying(new: Group, old: Document) -> Group:
     """`new` with the fields of `old` that this version does not know."""
     return {**{name: value for name, value in old.items() if name not in new}, **new}
 
@@ -66,7 +66,7 @@ def _carried_list(new: Json, old: Json) -> Json:
     ]
 
 
-def _move_document(move: Move) -> Document:
+def _move_document(move: Move) -> Group:
     link = move.link
     return {
         "id": move.id,

@@ -6,16 +6,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import orjson
-
-from planner.storage.envelope import encoded_parts, read_envelope
+from planner.storage.envelope import written_tables
+from planner.storage.envelope_reader import read_envelope
 
 
 @contextmanager
 def edited(path: Path) -> Iterator[dict[str, Any]]:
     """The tables in the file at `path`, to change; they are written back at the end."""
     envelope = read_envelope(path.read_bytes())
-    tables = orjson.loads(orjson.dumps(envelope.tables))
+    tables = {
+        name: {key: dict(each) for key, each in table.items()}
+        for name, table in envelope.tables.items()
+    }
     yield tables
-    changed = replace(envelope, tables=tables, parts=encoded_parts(tables, {}))
+    changed = replace(envelope, tables=written_tables(tables))
     path.write_bytes(changed.encoded())

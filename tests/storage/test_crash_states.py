@@ -8,7 +8,7 @@ from planner.core.book import Book
 from planner.storage import BookStore
 from planner.storage.backups import backups_folder
 from planner.storage.codec import read_book
-from planner.storage.envelope import Unusable, read_envelope
+from planner.storage.envelope_reader import Unusable, read_envelope
 from tests.builders import plan
 from tests.storage.conftest import at_noon
 from tests.storage.crashes import Files, states_after_a_crash

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from planner.core.book import Book
 from planner.core.problems import ProblemKind, StoreError
 from planner.storage import BookStore, read_book
-from planner.storage.envelope import read_envelope
+from planner.storage.envelope_reader import read_envelope
 from tests.builders import EMPLOYEE_WEEK, W48, minutes, move, plan
 from tests.storage.conftest import at_noon
 from tests.storage.edited import edited
@@ -52,13 +52,13 @@ def test_a_change_that_is_undone_is_undone_on_disk(kept: Path) -> None:
 
 def test_a_week_that_has_not_changed_is_not_encoded_again(kept: Path) -> None:
     store, book = BookStore.open(kept, clock=at_noon)
-    before = store._storage.envelope.parts
+    before = store._storage.envelope.tables["weeks"]
 
     store.keep(book.with_plan(plan("meetings 30:00", week=W48.plus(1))))
 
-    after = store._storage.envelope.parts
-    assert after["weeks", "2026-W48"] is before["weeks", "2026-W48"]
-    assert set(after) - set(before) == {("weeks", "2026-W49")}
+    after = store._storage.envelope.tables["weeks"]
+    assert after["2026-W48"] is before["2026-W48"]
+    assert set(after) - set(before) == {"2026-W49"}
     store.close()
 
 

@@ -1,0 +1,133 @@
+"""Reading an envelope: quickly where the file is as it was written, patiently where it is not."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import orjson
+
+from planner.core.problems import ProblemKind
+from planner.storage.envelope import APP, FORMAT, Envelope, written_tables
+from planner.storage.fields import BadValue, Fields, Json, Tables
+from planner.storage.written import Written
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes. A file above that is not read: ten years take about 5 MB."""
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class Unusable(Exception):
+    """The bytes are no book that this version can read; `kind` and `detail` say why."""
+
+    def __init__(self, kind: ProblemKind, detail: str) -> None:
+        super().__init__(kind, detail)
+        self.kind = kind
+        self.detail = detail
+
+
+def read_envelope(content: bytes) -> Envelope:
+    """The envelope in a file's bytes, whole and unchanged since it was written.
+
+    Raises `Unusable`. The documents' fields are not looked into.
+    """
+    return _read_as_written(content) or _read_patiently(content)
+
+
+def _read_as_written(content: bytes) -> Envelope | None:
+    """The envelope of a file that is to the byte as `Envelope.encoded` makes it, without reading the
+    documents in it; `None` for any other, whatever is the matter with it."""
+    lines = content.split(b"\n")
+    documents = lines[1:-1:2]
+    numbers = (str(number).encode() for number in range(len(documents)))
+    lines[1:-1:2] = numbers
+    try:
+        head = orjson.loads(b"".join(lines))
+        tables = {
+            table: {key: Written(documents[number]) for key, number in keys.items()}
+            for table, keys in head["data"].items()
+        }
+        envelope = _checked(Fields(head, "the envelope"), tables)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError, BadValue, Unusable):
+        return None
+    return envelope if envelope.encoded() == content else None
+
+
+def _read_patiently(content: bytes) -> Envelope:
+    fields = Fields(_parsed(content), "the envelope")
+    if fields.document.get("app") != APP:
+        raise Unusable(ProblemKind.CORRUPT, "it is JSON, but not a book of Lagkage")
+    try:
+        _check_format(fields.number("format"))
+        return _checked(fields, written_tables(_tables(fields.part("data").document)))
+    except BadValue as bad:
+        raise Unusable(ProblemKind.CORRUPT, str(bad)) from bad
+
+
+def _checked(fields: Fields, tables: dict[str, dict[str, Written]]) -> Envelope:
+    envelope = Envelope(fields.number("rev"), _read_time(fields), tables)
+    if envelope.revision < 1 or envelope.checksum != fields.text("sha256"):
+        raise Unusable(ProblemKind.CORRUPT, "the content does not match its checksum")
+    return envelope
+
+
+def _parsed(content: bytes) -> dict[str, Json]:
+    if len(content) > LARGEST:
+        raise Unusable(ProblemKind.TOO_LARGE, f"{len(content):,} bytes")
+    if not content.strip(b"\0"):
+        what = f"{len(content):,} zeros and nothing else" if content else "it is empty"
+        raise Unusable(ProblemKind.CORRUPT, what)
+    text = content.removeprefix(_BYTE_ORDER_MARK)
+    try:
+        document = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise Unusable(ProblemKind.CORRUPT, _where(error, text)) from error
+    if not isinstance(document, dict):
+        raise Unusable(ProblemKind.CORRUPT, "it is JSON, but not a book of Lagkage")
+    return document
+
+
+def _where(error: orjson.JSONDecodeError, text: bytes) -> str:
+    place = _broken_text(text)
+    if place is None:
+        place = len(error.doc[: error.pos].encode())
+    if place >= len(text.rstrip()):
+        return f"the file stops at byte {len(text):,}"
+    return f"it is not JSON at byte {place:,} of {len(text):,}: {error.msg}"
+
+
+def _broken_text(text: bytes) -> int | None:
+    """The byte at which `text` stops being UTF-8; `None` if it is all of it."""
+    try:
+        text.decode()
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+def _check_format(number: int) -> None:
+    if number > FORMAT:
+        detail = f"it is of format {number}; this version reads up to format {FORMAT}"
+        raise Unusable(ProblemKind.TOO_NEW, detail)
+    if number < 1:
+        raise Unusable(ProblemKind.CORRUPT, f"there is no format {number}")
+
+
+def _tables(data: Mapping[str, Json]) -> Tables:
+    tables: dict[str, dict[str, dict[str, Json]]] = {}
+    for table, documents in data.items():
+        if not isinstance(documents, dict):
+            raise BadValue(f"{table} is not a table")
+        tables[table] = {}
+        for key, document in documents.items():
+            if not isinstance(document, dict):
+                raise BadValue(f"{table} {key} is not a group of fields")
+            tables[table][key] = document
+    return tables
+
+
+def _read_time(fields: Fields) -> datetime:
+    try:
+        time = datetime.strptime(fields.text("saved"), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    except ValueError as error:
+        raise BadValue("the envelope: saved is not a time") from error
+    return time

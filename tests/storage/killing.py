@@ -1,0 +1,108 @@
+"""Kills a saving process again and again, and looks at what is left. Run as a script with a folder.
+
+Each child is forked from here, so that nothing has to be imported anew, and killed (SIGKILL) after a
+time that is drawn anew each time. It saves books that grow and shrink, and says each revision into a
+pipe once the store has acknowledged it. Prints a JSON list of what was lost, and how often the kill
+came while a save was on its way.
+"""
+
+import os
+import random
+import signal
+import struct
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import orjson
+
+from planner.core.book import Book
+from planner.core.problems import StoreError
+from planner.storage import BookStore, read_book
+from tests.builders import W48, book, plan
+
+KILLS = 500
+LONGEST = 0.03
+"""Seconds until a child is killed."""
+
+SMALL, LARGE = 4_000, 200_000
+"""Bytes of a note, about: those of the files."""
+
+
+def now() -> datetime:
+    return datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+def book_of(revision: int) -> Book:
+    """The book that is saved as `revision`; large ones and small ones alternate."""
+    size = LARGE if revision % 3 == 0 else SMALL
+    return book().with_plan(plan("meetings 37:00", note=f"{revision} " + "x" * size))
+
+
+def save_until_killed(path: Path, pipe: int) -> None:
+    store, _ = BookStore.open(path, clock=now)
+    os.write(pipe, struct.pack("<I", store.revision))
+    while True:
+        saved = store.keep(book_of(store.revision + 1))
+        os.write(pipe, struct.pack("<I", saved.revision))
+
+
+def killed(path: Path, seconds: float) -> int:
+    """Let a child save for so long. Returns the last revision that it acknowledged; 0 if none."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        save_until_killed(path, writing)
+    os.close(writing)
+    time.sleep(seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read()
+    return max((number for (number,) in struct.iter_unpack("<I", said)), default=0)
+
+
+def lost(path: Path, acknowledged: int) -> str:
+    """What is not as it should be; empty if nothing is."""
+    try:
+        there = read_book(path)
+    except StoreError as error:
+        return str(error)
+    if there.revision not in (acknowledged, acknowledged + 1):
+        return f"revision {there.revision} in place of {acknowledged}"
+    if there.book.plan(W48).note != book_of(there.revision).plan(W48).note:
+        return f"revision {there.revision} holds another book"
+    return ""
+
+
+def main(folder: Path) -> None:
+    draw = random.Random(48)
+    path = folder / "mine.lagkage"
+    BookStore.create(path, book_of(1), clock=now).close()
+    losses, midway, acknowledged = [], 0, 1
+    for _ in range(KILLS):
+        acknowledged = max(killed(path, draw.uniform(0, LONGEST)), acknowledged)
+        midway += any(path.parent.glob(f".{path.name}.*.tmp"))
+        if loss := lost(path, acknowledged):
+            losses.append(loss)
+        acknowledged = read_book(path).revision
+    damaged = [
+        name.name
+        for name in path.with_name("mine.lagkage.backups").glob("rev*")
+        if lost_backup(name)
+    ]
+    print(
+        orjson.dumps({"losses": losses + damaged, "midway": midway, "saves": acknowledged}).decode()
+    )
+
+
+def lost_backup(path: Path) -> bool:
+    try:
+        return not read_book(path).revision
+    except StoreError:
+        return True
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

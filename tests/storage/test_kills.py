@@ -1,0 +1,27 @@
+"""A process that is killed while it saves."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.storage.killing import KILLS
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork, which Windows has not")
+def test_nothing_that_was_acknowledged_is_lost_by_500_kills(tmp_path: Path) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.storage.killing", str(tmp_path)],
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+
+    found = orjson.loads(ran.stdout)
+    assert found["losses"] == []
+    assert found["midway"] > KILLS / 20, "hardly any kill came while a save was on its way"
+    assert found["saves"] > KILLS / 2
+    assert not ran.stderr
