@@ -9,13 +9,16 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 FAMILY = "Lagkage Sans"
 STYLES = {
     "Regular": "400Regular/Inter_400Regular.ttf",
     "Bold": "700Bold/Inter_700Bold.ttf",
 }
+TAB = 0x09
 KEPT = (
+    (TAB, TAB),
     (0x20, 0x17F),  # Latin
     (0x180, 0x24F),
     (0x2B0, 0x36F),  # accents that combine
@@ -36,6 +39,7 @@ TRADEMARK_ID, PREFERRED_IDS = 7, (16, 17, 21, 22, 25)
 def make(source: Path, target: Path, style: str) -> None:
     font = TTFont(source)
     _use_tabular_figures(font)
+    _give_the_tab_a_glyph(font)
     _rename(font, style)
     _keep_what_is_needed(font)
     font.save(target)
@@ -46,6 +50,16 @@ def _use_tabular_figures(font: TTFont) -> None:
         if table.isUnicode():
             for figure in "0123456789":
                 table.cmap[ord(figure)] = f"{table.cmap[ord(figure)].removesuffix('.tf')}.tf"
+
+
+def _give_the_tab_a_glyph(font: TTFont) -> None:
+    """WORKAROUND Qt 6.11 draws a tab that a font lacks as its space, and then takes the space for a tab
+    in the text of its PDF files."""
+    font["glyf"]["tab"] = Glyph()
+    font["hmtx"]["tab"] = font["hmtx"]["space"]
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[TAB] = "tab"
 
 
 def _rename(font: TTFont, style: str) -> None:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from planner.charts.paper import PAPERS, Paper, usual_paper
 from planner.palette import Palette
+from planner.ui.printing.outside import chosen_paper
 from planner.ui.printing.preview_dialog import PreviewDialog
 from planner.ui.printing.sheet import PlanSheet
 from planner.ui.settings import PAPER, Settings
@@ -18,13 +18,6 @@ def made_preview(
     """A preview of `sheet`, which remembers the paper that is chosen in it."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(documents))
-    dialog = PreviewDialog(sheet, _paper(settings), folder, palette, parent)
+    dialog = PreviewDialog(sheet, chosen_paper(settings.value(PAPER)), folder, palette, parent)
     dialog.paper_chosen.connect(lambda paper: settings.choose(PAPER, paper))
     return dialog
-
-
-def _paper(settings: Settings) -> Paper:
-    chosen = settings.value(PAPER)
-    if chosen in PAPERS:
-        return PAPERS[chosen]
-    return usual_paper(QLocale.territoryToCode(QLocale.system().territory()))

@@ -24,6 +24,11 @@ class PageView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(300, 400))
 
+    @property
+    def figure(self) -> Figure | None:
+        """What is shown."""
+        return self._figure
+
     def show_figure(self, figure: Figure) -> None:
         self._figure = figure
         self._image = QImage()

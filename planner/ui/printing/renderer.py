@@ -57,8 +57,10 @@ def paint(figure: Figure, painter: QPainter, dots_per_point: float) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(dots_per_point, dots_per_point)
-    figure.draw(PainterRenderer(painter, float(width), float(height)))
-    painter.restore()
+    try:
+        figure.draw(PainterRenderer(painter, float(width), float(height)))
+    finally:
+        painter.restore()
 
 
 class PainterRenderer(RendererBase):
@@ -66,6 +68,8 @@ class PainterRenderer(RendererBase):
 
     The figure's resolution has to be 72 dots per inch, as that of sheets is.
     """
+
+    dpi = INCH
 
     def __init__(self, painter: QPainter, width: float, height: float) -> None:
         super().__init__()
@@ -140,8 +144,10 @@ class PainterRenderer(RendererBase):
             # matplotlib's annotation says TransformedPath; what comes is its untransformed path.
             shape = _shape(cast(Path, path), transform + self._downwards)
             self._painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        yield
-        self._painter.restore()
+        try:
+            yield
+        finally:
+            self._painter.restore()
 
     def _hatch(self, gc: GraphicsContextBase, shape: QPainterPath) -> None:
         """Fill `shape` with the pattern, an inch a tile from the figure's left lower corner on, as

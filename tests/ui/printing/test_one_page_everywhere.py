@@ -1,0 +1,97 @@
+"""Preview, printer and PDF file show the same page."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication
+
+from planner.charts.paper import A4, LETTER, Paper
+from tests.charts.weeks import HARD, danish, sheet
+from tests.ui.printing.images import Grey, preview, print_to, printed, saved
+
+needs_poppler = pytest.mark.skipif(
+    not shutil.which("pdftoppm"), reason="needs pdftoppm (poppler-utils)"
+)
+
+MEAN, WORST = 1.5, 70.0
+"""Of 255: how far a page may differ on the whole, and in any square of it."""
+
+
+def assert_same(one: Grey, other: Grey) -> None:
+    difference = np.abs(one - other)
+    assert difference.mean() < MEAN
+    assert difference.max() < WORST
+
+
+@needs_poppler
+@pytest.mark.parametrize("paper", [A4, LETTER], ids=lambda paper: paper.id)
+@pytest.mark.parametrize("name", ["usual", "Danish", "foreign", "20 categories, 20 moves"])
+def test_the_three_are_one(name: str, paper: Paper, tmp_path: Path, app: QApplication) -> None:
+    figure = sheet(HARD[name](), paper)
+
+    shown = preview(figure, tmp_path)
+
+    assert_same(shown, saved(figure, tmp_path))
+    assert_same(shown, printed(figure, paper, tmp_path))
+
+
+@needs_poppler
+def test_the_comparison_sees_a_moved_line(tmp_path: Path, app: QApplication) -> None:
+    held, made = danish()
+    shown = preview(sheet((held, made)), tmp_path)
+    other = saved(sheet((held, replace(made, moves=()))), tmp_path)
+
+    with pytest.raises(AssertionError):
+        assert_same(shown, other)
+
+
+def test_what_goes_to_the_printer_is_text(tmp_path: Path, app: QApplication) -> None:
+    print_to(tmp_path / "printed.pdf", sheet(danish()), A4)
+
+    text = PdfReader(tmp_path / "printed.pdf").pages[0].extract_text()
+
+    for expected in ("Søren Ærligaard Østergård", "15:45", "−2:30", "2026-W48", "book 1204"):
+        assert expected in text
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="needs pdftotext (poppler-utils)")
+def test_another_reader_finds_the_text_in_what_is_printed(
+    tmp_path: Path, app: QApplication
+) -> None:
+    import subprocess
+
+    print_to(path := tmp_path / "printed.pdf", sheet(danish()), A4)
+
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+
+    for expected in (
+        "Søren Ærligaard Østergård",
+        "Forberedelse, dokumentation",
+        "15:45",
+        "2026-W48",
+    ):
+        assert expected in text
+
+
+@needs_poppler
+def test_in_greyscale_a_white_line_stands_between_any_two_slices(
+    tmp_path: Path, app: QApplication
+) -> None:
+    from PIL import Image
+
+    from tests.charts.figures import wedges
+
+    figure = sheet(HARD["20 categories, 20 moves"]())
+    saved(figure, tmp_path)
+    page = np.asarray(Image.open(tmp_path / "saved.png").convert("L"), float)
+
+    for wedge in wedges(figure, "slice").values():
+        (x, y), radius = wedge.center, wedge.r * 0.93
+        angles = np.radians(wedge.theta1 + np.linspace(-1.5, 1.5, 25))
+        columns, rows = x + radius * np.cos(angles), y + radius * np.sin(angles)
+        seen = page[(rows * 100 / 72).astype(int), (columns * 100 / 72).astype(int)]
+        assert seen.max() > 215
