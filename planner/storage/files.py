@@ -20,6 +20,7 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BUSY_ON_WINDOWS = (5, 32, 33)
 """Denied, shared, locked: what a virus scanner or a sync program causes for a moment."""
 
+_PIECE = 256 * 1024
 _PATIENCE = 2.5
 _PAUSE = 0.05
 
@@ -140,8 +141,7 @@ def write_new(disk: Disk, path: Path, content: bytes, mode: int | None = None) -
             _fill(disk, file, content, mode)
         finally:
             disk.close(file)
-        if read_whole(disk, path, len(content)) != content:
-            raise OSError(errno.EIO, "what was read back is not what was written")
+        _read_back(disk, path, content)
     except OSError:
         remove_if_there(disk, path)
         raise
@@ -193,3 +193,18 @@ def _fill(disk: Disk, file: int, content: bytes, mode: int | None) -> None:
     while rest:
         rest = rest[disk.write(file, rest) :]
     disk.sync(file)
+
+
+def _read_back(disk: Disk, path: Path, content: bytes) -> None:
+    """Compare what is in the file with `content`, in pieces: the window runs on between them."""
+    compared = 0
+    file = disk.open(path)
+    try:
+        while piece := disk.read(file, _PIECE):
+            if content[compared : compared + len(piece)] != piece:
+                break
+            compared += len(piece)
+    finally:
+        disk.close(file)
+    if piece or compared < len(content):
+        raise OSError(errno.EIO, "what was read back is not what was written")
