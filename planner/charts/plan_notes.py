@@ -21,7 +21,9 @@ from planner.wording.goals import goal_figures, goal_notes, goal_title
 from planner.wording.moves import pair_text, reason_text
 
 HEAD, BODY, SMALL = Type(10, bold=True), Type(9.5), Type(8)
-MOST_MOVES = 8
+MOST_MOVES, FEWER_MOVES = 8, 5
+"""How many are listed, and how many where the table needs the room. Details are for few, too."""
+
 FEWEST_BOXES = 3
 """With fewer moves there are empty boxes too, to be filled in by hand."""
 
@@ -74,10 +76,12 @@ def _planned(standing: Standing, words: Words) -> str:
     return words.text("planned {time}, {gap} too much").format(time=planned, gap=gap)
 
 
-def giving_lines(book: Book, plan: Plan, width: float, words: Words, most: int) -> list[Line]:
-    """What gives way, a box to tick for each move; at most so many, and how much the rest is."""
+def giving_lines(
+    book: Book, plan: Plan, width: float, words: Words, most: int, detailed: bool
+) -> list[Line]:
+    """What gives way, a box to tick for each move; at most so many, and how much the rest is. With
+    details it takes more lines to say why, and from whom to whom."""
     moves = plan.moves if len(plan.moves) <= most else plan.moves[: most - 1]
-    detailed = len(moves) <= 4
     lines = [Line(words.text("What gives way"), HEAD, below=20)]
     for move in moves:
         lines += _move_lines(book, move, width, detailed, words)

@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from planner.charts.page import Page
 from planner.charts.paper import Paper
 from planner.charts.plan_notes import (
+    FEWER_MOVES,
     MOST_MOVES,
     Line,
     draw_lines,
@@ -58,7 +59,7 @@ class Sizes:
         return ring_height(self.radius) + GAP + table_height(rows, self.row)
 
 
-ROOMY, TIGHT = Sizes(120, 19), Sizes(84, 12.5)
+ROOMY, TIGHT = Sizes(120, 19), Sizes(78, 11.5)
 
 
 def ring_height(radius: float) -> float:
@@ -109,14 +110,16 @@ def _head(page: Page, person: Person, plan: Plan, words: Words) -> None:
 
 
 def _week(page: Page, book: Book, plan: Plan, words: Words) -> None:
-    width = page.paper.width - 2 * MARGIN
-    column = (width - GUTTER) / 2
-    rows = rows_of(book, plan, words)
-    left = _left_column(book, plan, column, words, most=max(4, min(MOST_MOVES, 18 - len(rows))))
-    right = note_lines(plan, column, words)
+    column = (page.paper.width - 2 * MARGIN - GUTTER) / 2
     end = page.paper.height - LOWER_END
-    lower = max(height_of(left), height_of(right))
-    sizes, most = fitting(len(rows), end - lower - GAP - RING_TOP)
+    rows = rows_of(book, plan, words)
+    right = note_lines(plan, column, words)
+    for detailed in (True, False):
+        left = _left_column(book, plan, column, words, detailed)
+        lower = max(height_of(left), height_of(right))
+        sizes, most = fitting(len(rows), end - lower - GAP - RING_TOP)
+        if most == len(rows):
+            break
     keep = {goal for goal in (book.goal_category(plan.week),) if goal}
     shown = shortened(rows, most, keep, words)
     top = _ring_and_table(page, book, plan, shown, rows, sizes, words)
@@ -124,10 +127,13 @@ def _week(page: Page, book: Book, plan: Plan, words: Words) -> None:
     draw_lines(page, MARGIN + column + GUTTER, top, column, _filled(right, end - top))
 
 
-def _left_column(book: Book, plan: Plan, width: float, words: Words, most: int) -> list[Line]:
+def _left_column(book: Book, plan: Plan, width: float, words: Words, detailed: bool) -> list[Line]:
+    """Goal and what gives way; without details where the table needs the room."""
+    most = MOST_MOVES if detailed else FEWER_MOVES
+    detailed = detailed and len(plan.moves) <= FEWER_MOVES
     return [
         *goal_lines(book, plan, width, words),
-        *giving_lines(book, plan, width, words, most),
+        *giving_lines(book, plan, width, words, most, detailed),
     ]
 
 

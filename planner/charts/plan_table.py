@@ -13,12 +13,12 @@ from planner.palette import LIGHT
 HEADING = 20.0
 """The height of the line of headings."""
 
-SWATCH = 9.0
-ACTUAL, CHANGE, THIS_WEEK, NORMAL, NAME = 0.0, 72.0, 138.0, 206.0, 250.0
+SWATCH = (14.0, 9.0)
+ACTUAL, CHANGE, THIS_WEEK, NORMAL, NAME = 0.0, 72.0, 144.0, 214.0, 258.0
 """How far the right end of each column is from the right margin."""
 
 ACTUAL_WIDTH = 52.0
-NAME_FROM = 18.0
+NAME_FROM = 22.0
 """How far names begin from the left margin."""
 
 
@@ -64,11 +64,15 @@ def draw_table(
         page.rule(table.left, y, table.right - table.left - ACTUAL_WIDTH - 8, LIGHT.line)
         _row(page, table, y, row, table.type, words)
         if row.id in fills:
-            middle = y + (table.row_height - SWATCH) / 2
-            page.box(table.left + 2, middle, SWATCH, SWATCH, fills[row.id], LIGHT.edge)
+            _swatch(page, table, y, fills[row.id])
         y += table.row_height
     page.rule(table.left, y, table.right - table.left - ACTUAL_WIDTH - 8, LIGHT.faint)
     _row(page, table, y, total, table.bold, words)
+
+
+def _swatch(page: Page, table: Table, y: float, fill: Fill) -> None:
+    width, height = SWATCH
+    page.box(table.left + 1, y + (table.row_height - height) / 2, width, height, fill, LIGHT.edge)
 
 
 def _headings(page: Page, table: Table, top: float, words: Words) -> None:
@@ -88,10 +92,11 @@ def _row(page: Page, table: Table, y: float, row: Row, type_: Type, words: Words
     width = table.right - NAME - table.left - NAME_FROM
     name = cut(drawable(row.name), width, type_)
     page.write(table.left + NAME_FROM, y, name, type_, LIGHT.text)
-    for text, place, face in (
-        (words.time(row.normal), NORMAL, table.type),
-        (words.time(row.planned), THIS_WEEK, table.bold),
-        (words.change(row.change), CHANGE, table.type),
+    changed = LIGHT.text if row.change else LIGHT.faint
+    for text, place, face, colour in (
+        (words.time(row.normal), NORMAL, table.type, LIGHT.text),
+        (words.time(row.planned), THIS_WEEK, table.bold, LIGHT.text),
+        (words.change(row.change), CHANGE, table.type, changed),
     ):
-        page.write(table.right - place, y, text, face, LIGHT.text, "right")
+        page.write(table.right - place, y, text, face, colour, "right")
     page.rule(table.right - ACTUAL_WIDTH, y + 1.5, ACTUAL_WIDTH, LIGHT.edge)
