@@ -1,113 +1,18 @@
 """Saving: soon, always the newest book, and the truth about it. No test waits for a real clock."""
 
-import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from queue import Queue
 
 import pytest
 
 from planner.app.commands.plan import MoveTime
 from planner.app.ports import Saved
-from planner.app.saving import NotSaved, Saver, SavingState, Timing, Waiting
+from planner.app.saving import NotSaved, Saver, SavingState, Waiting
 from planner.app.session import Session
-from planner.core.book import Book
 from planner.core.problems import Problem, ProblemKind, StoreError
-from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan
+from tests.app.saving_desk import PATIENCE, RESCUED, Desk, Shelf, TurnedByHand, books
+from tests.builders import W48, book, move
 from tests.house.strays import Strays
-
-PATIENCE = 10
-"""Seconds until a test that waits for the saver's thread gives up."""
-
-RESCUED = Path("/own/rescued")
-
-
-class TurnedByHand(Timing):
-    """Time that passes when the test says so."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._now = 0.0
-        self._turn = 0
-        self._parked = -1
-
-    def now(self) -> float:
-        return self._now
-
-    def wait(self, seconds: float | None) -> None:
-        self._parked = self._turn
-        self.condition.notify_all()
-        self.condition.wait()
-
-    def turn(self, seconds: float = 0.0) -> None:
-        """Let time pass, and wait until the saver has done what was to be done by then."""
-        with self.condition:
-            self._now = round(self._now + seconds, 6)
-            self._turn += 1
-            self.condition.notify_all()
-            assert self.condition.wait_for(lambda: self._parked == self._turn, PATIENCE)
-
-
-class Shelf:
-    """A store in memory, which can be made to fail, to take long, and says when it was used."""
-
-    def __init__(self, timing: TurnedByHand) -> None:
-        self.path = Path("/books/mine")
-        self.revision = 1
-        self.books: list[Book] = []
-        self.times: list[float] = []
-        self.rescued: list[Book] = []
-        self.failure: Exception | None = None
-        self.may_go_on = threading.Event()
-        self.may_go_on.set()
-        self.is_keeping = threading.Event()
-        self._timing = timing
-
-    def keep(self, book: Book) -> Saved:
-        self.times.append(self._timing.now())
-        self.is_keeping.set()
-        assert self.may_go_on.wait(PATIENCE)
-        if self.failure:
-            raise self.failure
-        self.books.append(book)
-        self.revision += 1
-        return Saved(self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC), self.path)
-
-    def keep_elsewhere(self, book: Book, path: Path) -> Saved:
-        if path.name == "full":
-            raise StoreError(Problem(ProblemKind.NO_SPACE, path))
-        self.path, self.failure = path, None
-        return self.keep(book)
-
-    def rescue(self, book: Book, folder: Path) -> Path:
-        self.rescued.append(book)
-        return folder / "copy"
-
-    def close(self) -> None: ...
-
-
-def books(count: int) -> list[Book]:
-    return [book(EMPLOYEE_WEEK, plan(f"meetings {hours}:00")) for hours in range(1, count + 1)]
-
-
-class Desk:
-    """A saver at work, with all that it is given."""
-
-    def __init__(self) -> None:
-        self.timing = TurnedByHand()
-        self.shelf = Shelf(self.timing)
-        self.told: Queue[SavingState] = Queue()
-        self.saver = Saver(self.shelf, book(), self.told.put, RESCUED, self.timing)
-        self.timing.turn()
-
-    def states(self) -> list[SavingState]:
-        """What was announced since it was last asked."""
-        return [self.told.get_nowait() for _ in range(self.told.qsize())]
-
-    def change(self, book: Book) -> None:
-        self.saver.changed(book)
-        self.timing.turn()
 
 
 @pytest.fixture

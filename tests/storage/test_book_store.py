@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.core.book import Book
-from planner.core.problems import ProblemKind, StoreError
+from planner.core.problems import ProblemKind
 from planner.storage import BookStore, read_book
 from planner.storage.backups import backups_folder
 from planner.storage.files import Disk
@@ -99,99 +99,6 @@ def test_a_new_book_makes_no_folder(tmp_path: Path, a_book: Book) -> None:
     assert not path.parent.exists()
 
 
-@pytest.mark.parametrize(
-    "strange", [b"", b"\0" * 4096, b"something else"], ids=["empty", "zeroed", "other"]
-)
-def test_a_file_that_somebody_else_changed_is_left_to_them_and_ours_goes_beside_it(
-    strange: bytes, kept: Path
-) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    kept.write_bytes(strange)
-    ours = book.with_plan(plan("meetings 37:00"))
-
-    problems = [problem_of(lambda: store.keep(ours)) for _ in range(2)]
-
-    for problem in problems:
-        assert problem is not None
-        assert problem.kind is ProblemKind.CHANGED_ON_DISK
-        assert problem.kept is not None
-        assert "(conflict " in problem.kept.name
-        assert problem.kept.name.endswith("rev 2).lagkage")
-        assert read_book(problem.kept).book == ours
-    assert kept.read_bytes() == strange
-    assert len(list(kept.parent.glob("*conflict*.lagkage"))) == 1
-    store.close()
-
-
-def test_a_newer_revision_from_another_computer_is_not_overwritten(kept: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    there = kept.with_name("there.lagkage")
-    there.write_bytes(kept.read_bytes())
-    other, _ = BookStore.open(there, clock=at_noon)
-    other.keep(book.with_plan(plan("admin 37:00")))
-    other.close()
-    there.replace(kept)
-
-    problem = problem_of(lambda: store.keep(book.with_plan(plan("meetings 37:00"))))
-
-    assert problem is not None
-    assert (problem.kind, problem.detail) == (
-        ProblemKind.CHANGED_ON_DISK,
-        "it holds revision 2 now",
-    )
-    assert read_book(kept).book == book.with_plan(plan("admin 37:00"))
-    store.close()
-
-
-def test_a_file_that_was_only_copied_back_is_still_ours(kept: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    content = kept.read_bytes()
-    kept.unlink()
-    kept.write_bytes(content)
-
-    assert store.keep(book).revision == 2
-    store.close()
-
-
-def test_a_file_that_went_missing_is_not_made_anew(kept: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    kept.unlink()
-
-    problem = problem_of(lambda: store.keep(book))
-
-    assert problem is not None
-    assert problem.kind is ProblemKind.MISSING
-    assert not kept.exists()
-    store.close()
-
-
-def test_a_folder_that_is_gone_is_said(tmp_path: Path, a_book: Book) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    store = BookStore.create(stick / "mine.lagkage", a_book, clock=at_noon)
-    stick.rename(tmp_path / "unplugged")
-
-    problem = problem_of(lambda: store.keep(a_book))
-
-    assert problem is not None
-    assert problem.kind is ProblemKind.FOLDER_GONE
-    assert not stick.exists()
-    store.close()
-
-
-def test_a_folder_that_took_the_files_place_is_left_alone(kept: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    kept.unlink()
-    kept.mkdir()
-
-    problem = problem_of(lambda: store.keep(book))
-
-    assert problem is not None
-    assert problem.kind is ProblemKind.CHANGED_ON_DISK
-    assert kept.is_dir()
-    store.close()
-
-
 def test_a_link_stays_a_link_and_its_target_is_replaced(kept: Path, tmp_path: Path) -> None:
     link = tmp_path / "desktop" / "mine"
     link.parent.mkdir()
@@ -270,77 +177,6 @@ def test_a_folder_that_may_not_be_written_is_said(nobodys: Path, a_book: Book) -
         assert problem is not None
         assert problem.kind is ProblemKind.READ_ONLY
     assert read_book(path).revision == 1
-    store.close()
-
-
-def test_a_book_kept_elsewhere_is_kept_there_from_then_on(kept: Path, tmp_path: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    elsewhere = tmp_path / "elsewhere.lagkage"
-
-    saved = store.keep_elsewhere(book.with_plan(plan("meetings 30:00")), elsewhere)
-    store.keep(book.with_plan(plan("meetings 37:00")))
-
-    assert (saved.path, saved.revision, store.path) == (elsewhere, 2, elsewhere)
-    assert read_book(elsewhere).book == book.with_plan(plan("meetings 37:00"))
-    assert read_book(kept).book == book
-    BookStore.open(kept, clock=at_noon)[0].close()
-    assert problem_of(lambda: BookStore.open(elsewhere, clock=at_noon)) is not None
-    store.close()
-
-
-def test_what_lay_where_a_book_is_kept_instead_becomes_a_backup(kept: Path, tmp_path: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    elsewhere = tmp_path / "elsewhere.lagkage"
-    elsewhere.write_bytes(b"a shopping list")
-
-    store.keep_elsewhere(book, elsewhere)
-
-    assert read_book(elsewhere).book == book
-    assert [each.read_bytes() for each in backups_folder(elsewhere).iterdir()] == [
-        b"a shopping list"
-    ]
-    store.close()
-
-
-def test_a_book_can_be_put_back_over_what_somebody_else_made_of_it(kept: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    kept.write_bytes(b"")
-    with pytest.raises(StoreError):
-        store.keep(book)
-
-    store.keep_elsewhere(book, kept)
-
-    assert read_book(kept).book == book
-    assert store.keep(book).revision == 3
-    store.close()
-
-
-def test_a_book_that_cannot_be_kept_elsewhere_stays_where_it_is(kept: Path, tmp_path: Path) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-
-    problem = problem_of(lambda: store.keep_elsewhere(book, tmp_path / "no" / "x.lagkage"))
-
-    assert problem is not None
-    assert problem.kind is ProblemKind.FOLDER_GONE
-    assert store.path == kept
-    assert store.keep(book).revision == 2
-    store.close()
-
-
-def test_a_rescued_copy_is_a_whole_book_and_goes_once_the_book_is_kept(
-    kept: Path, tmp_path: Path
-) -> None:
-    store, book = BookStore.open(kept, clock=at_noon)
-    changed = book.with_plan(plan("meetings 37:00"))
-
-    copies = [store.rescue(each, tmp_path) for each in (book, changed)]
-
-    assert copies[0] == copies[1]
-    assert copies[0].name == "mine (rescued 2026-11-23 120000).lagkage"
-    assert read_book(copies[0]).book == changed
-    assert read_book(kept).book == book
-    store.keep(changed)
-    assert not copies[0].exists()
     store.close()
 
 
