@@ -132,7 +132,10 @@ def _column(labels: Sequence[Outside], room: Room, on_right: bool) -> list[Box |
         rest = _column([*labels[:kept], *labels[kept + 1 :]], room, on_right)
         return [*rest[:kept], None, *rest[kept:]]
     tops = spread([_wish(label, room) for label in labels], needed, room.half_height)
-    return [_placed(label, top + room.gap / 4, room, on_right) for label, top in zip(labels, tops, strict=True)]
+    return [
+        _placed(label, top + room.gap / 4, room, on_right)
+        for label, top in zip(labels, tops, strict=True)
+    ]
 
 
 def spread(middles: Sequence[float], heights: Sequence[float], half: float) -> list[float]:

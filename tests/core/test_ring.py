@@ -1,6 +1,7 @@
 """Where the slices of a week lie on the ring."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -34,7 +35,7 @@ def test_the_slices_are_one_whole_turn(week: dict[str, timedelta], folded: set[s
 
     edges = [part.begin for part in parts] + [part.end for part in parts[-1:]]
     assert edges == sorted(edges)
-    assert all(one.end == two.begin for one, two in zip(parts, parts[1:], strict=False))
+    assert all(one.end == two.begin for one, two in pairwise(parts))
     if total(week.values()):
         assert edges[0] == 0.0
         assert edges[-1] == pytest.approx(1.0)

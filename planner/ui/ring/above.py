@@ -9,8 +9,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QGuiApplication,
     QKeyEvent,
@@ -98,7 +96,7 @@ class Above(QObject):
         if shown is not None:
             text = why(refusal, stage.scene.book, stage.look.words)
             self.say([Row(text, is_warning=True)], stage.frame.point(shown.middle, 0.8), True)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._ring, text))
+            _announce(self._ring, text)
 
     @property
     def text(self) -> str:
@@ -204,7 +202,7 @@ class Above(QObject):
         place = QPointF(self._ring.mapFromGlobal(event.globalPosition()))
         if event.type() is QEvent.Type.MouseMove:
             self._hand.moved(place, is_all=False)
-        elif event.type() is QEvent.Type.MouseButtonPress:
+        elif event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             self._swallows_release = True
             if event.button() is Qt.MouseButton.LeftButton:
                 self._hand.pressed(place, is_all=False)
@@ -239,3 +237,10 @@ _AROUND = (
 def _along_the_rim(turn: float) -> Qt.CursorShape:
     """A border moves along the rim: sideways at 12 o'clock, up and down at 3."""
     return _AROUND[round(turn * 8) % 4]
+
+
+def _announce(ring: QWidget, text: str) -> None:
+    """Have a screen reader say `text`. Its part of Qt is loaded when there is something to say."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(ring, text))

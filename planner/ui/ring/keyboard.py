@@ -32,8 +32,10 @@ class Keyboard(QObject):
     dialog_wanted = Signal(object)
     counterpart_wanted = Signal(object)
 
-    def __init__(self, ring: QWidget, look: Look) -> None:
+    def __init__(self, ring: QWidget, look: Look, ear: QObject) -> None:
+        """`ear` hears keys first: while a piece is carried they are meant for that."""
         super().__init__(ring)
+        self._ear = ear
         self._look = look
         self._sliders = Sliders(ring, self._connect)
         self._strand = Strand()
@@ -72,6 +74,7 @@ class Keyboard(QObject):
         return None
 
     def _connect(self, slider: SliceSlider) -> None:
+        slider.installEventFilter(self._ear)
         slider.wanted.connect(self._move_to)
         slider.stopped.connect(self._tell_why)
         slider.pressed_key.connect(self._key)

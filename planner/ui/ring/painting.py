@@ -27,17 +27,24 @@ class RingPainter:
     def __init__(self, scene: Scene, look: Look, letters: Lettering, frame: Frame) -> None:
         self._scene, self._look, self._letters, self._frame = scene, look, letters, frame
         self._card = QColor(look.palette.card)
+        fills = {part.id: look.colour(scene, part.id) for part in scene.parts}
+        self._fills = {name: QColor(fill) for name, fill in fills.items()}
+        self._inks = {name: QColor(text_on(fill)) for name, fill in fills.items()}
 
     def slices(self, painter: QPainter, parts: Iterable[Slice]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         edges: list[QLineF] = []
         for part in parts:
-            painter.setBrush(QColor(self._look.colour(self._scene, part.id)))
+            painter.setBrush(self._fill(part.id))
             painter.drawPath(self._frame.sector(part.begin, part.end))
             if part.span < 1:
                 edges += [self._spoke(part.begin), self._spoke(part.end)]
         painter.setPen(QPen(self._card, SEPARATOR))
         painter.drawLines(edges)
+
+    def _fill(self, part: str) -> QColor:
+        """The colour of a slice; of one that just vanished too."""
+        return self._fills.get(part) or QColor(self._look.colour(self._scene, part))
 
     def _spoke(self, turn: float) -> QLineF:
         return QLineF(self._frame.point(turn, INNER - 0.02), self._frame.point(turn, OUTER + 0.02))
@@ -93,10 +100,8 @@ class RingPainter:
         return label.box.left() - _FAR < place.x() < label.box.right() + _FAR
 
     def _lines(self, painter: QPainter, label: Label) -> None:
-        colour = QColor(self._look.palette.text)
-        if label.is_inside:
-            colour = QColor(text_on(self._look.colour(self._scene, label.part.id)))
-        painter.setPen(colour)
+        ink = self._inks.get(label.part.id) if label.is_inside else None
+        painter.setPen(ink or QColor(self._look.palette.text))
         top = label.box.top()
         for line in label.lines:
             self._line(painter, label, line, top)

@@ -33,6 +33,7 @@ class Stage:
         self._ratio = ratio
         self._painter = RingPainter(scene, look, letters, self.frame)
         self._labels = LabelMaker(scene, look, letters, self.frame, size)
+        self._ground = self._made_ground()
         self._layer = QPixmap()
         self._layer_of: tuple[object, ...] = ()
         self._seen: object = None
@@ -109,14 +110,9 @@ class Stage:
         return self._labels.labels(self.scene.parts)
 
     def _drawn(self, grip: Grip, parts: Sequence[Slice], borders: Sequence[Border]) -> QPixmap:
-        layer = QPixmap((self.size * self._ratio).toSize())
-        layer.setDevicePixelRatio(self._ratio)
-        layer.fill(QColor(self.look.palette.card))
+        layer = QPixmap(self._ground)
         painter = QPainter(layer)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.reference(painter)
-        if not self.scene.parts:
-            self._painter.empty(painter)
         self._painter.slices(painter, parts)
         match grip:
             case Carrying(part, piece):
@@ -130,6 +126,19 @@ class Stage:
         self._middle(painter, grip)
         painter.end()
         return layer
+
+    def _made_ground(self) -> QPixmap:
+        """What no gesture changes: the card and the thin ring, or the ring of a week off."""
+        ground = QPixmap((self.size * self._ratio).toSize())
+        ground.setDevicePixelRatio(self._ratio)
+        ground.fill(QColor(self.look.palette.card))
+        painter = QPainter(ground)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.reference(painter)
+        if not self.scene.parts:
+            self._painter.empty(painter)
+        painter.end()
+        return ground
 
     def _middle(self, painter: QPainter, grip: Grip) -> None:
         centre = self.scene.centre

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.core.ring import Slice, between
 
@@ -48,6 +48,8 @@ class Turning(QObject):
             self.changed.emit()
 
     def _wants_stillness(self) -> bool:
+        from PySide6.QtWidgets import QStyle  # its enums take 30 ms: not before the first turn
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return self._ring.style().styleHint(hint, None, self._ring) == 0
 

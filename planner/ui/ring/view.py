@@ -78,8 +78,8 @@ class RingView(QWidget):
         self._giver: str | None = None
         self._turning = Turning(self)
         self._hand = Hand(self._target_at, self)
-        self._keyboard = Keyboard(self, self._look)
         self._above = Above(self, self._hand)
+        self._keyboard = Keyboard(self, self._look, self._above)
         self._members = MemberList(self, self._hand)
         self._connect()
 

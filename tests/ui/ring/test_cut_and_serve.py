@@ -1,0 +1,336 @@
+"""The main gesture: cut a piece of the week and serve it somewhere else."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from planner.app.commands.plan import MoveTime
+from planner.core.category import OPEN_ID
+from planner.core.move import Move
+from planner.core.ring import FOLDED_ID
+from planner.i18n import Words
+from planner.ui.ring.grips import Hovering
+from planner.ui.ring.telling import hover_text
+from tests.builders import plan, time
+from tests.house.strays import Strays
+from tests.ui.ring.conftest import Laid, Table, forgive_menus
+
+OUTSIDE = QPoint(3, 3)
+
+
+def moved(table: Table) -> Move:
+    """The one move that was asked for."""
+    (asked,) = table.asked
+    assert isinstance(asked.command, MoveTime)
+    return asked.command.move
+
+
+def test_a_piece_dragged_from_meetings_to_customers_is_one_move(laid: Laid) -> None:
+    table = laid()
+
+    table.drag("meetings", "customers", share=0.75)
+
+    made = moved(table)
+    assert (made.source, made.target, made.amount) == ("meetings", "customers", time("2:00"))
+    assert table.plan.planned("customers") == time("14:00")
+    assert made.id
+
+
+def test_only_looking_changes_nothing(laid: Laid) -> None:
+    table = laid()
+
+    table.move(table.on("meetings", 0.9))
+
+    assert isinstance(table.ring._hand.grip, Hovering)
+    assert (table.asked, table.previews) == ([], [])
+
+
+def test_hovering_says_how_much_would_lift(laid: Laid) -> None:
+    table = laid()
+
+    table.move(table.on("meetings", 0.75))
+
+    grip = table.ring._hand.grip
+    assert isinstance(grip, Hovering)
+    assert hover_text(grip, table.stage.scene, table.stage.look) == "2:00"
+
+
+def test_a_cut_near_what_the_goal_lacks_fills_it_and_says_so(laid: Laid) -> None:
+    table = laid()
+    share = 1 - time("3:40") / time("8:00")
+
+    table.lift("meetings", share)
+    table.move(table.on("customers"))
+
+    assert "fills the goal" in table.bubble
+    table.release(table.on("customers"))
+    assert moved(table).amount == time("3:45")
+
+
+def test_shift_takes_the_whole_slice(laid: Laid) -> None:
+    table = laid()
+    place = table.on("travel", 0.9)
+
+    table.press(place, Qt.KeyboardModifier.ShiftModifier)
+    table.move(table.on("admin"))
+    table.release(table.on("admin"))
+
+    assert moved(table).amount == time("2:30")
+
+
+def test_a_small_tremble_is_not_a_drag(laid: Laid) -> None:
+    table = laid()
+    place = table.on("meetings", 0.75)
+
+    table.press(place)
+    table.move(place + QPoint(3, 2))
+
+    assert table.ring._hand.carried is None
+
+
+def test_the_preview_follows_the_target_and_ends(laid: Laid) -> None:
+    table = laid()
+
+    table.lift("meetings", 0.75)
+    table.move(table.on("customers"))
+    table.move(table.on("admin"))
+    table.move(OUTSIDE)
+
+    targets = [preview and preview.target for preview in table.previews]
+    assert targets == ["customers", "admin", None]
+    table.release(OUTSIDE)
+
+
+def test_release_where_nothing_is_changes_nothing(laid: Laid) -> None:
+    table = laid()
+
+    table.lift("meetings")
+    table.move(OUTSIDE)
+    table.release(OUTSIDE)
+
+    assert table.asked == []
+    assert table.ring._hand.grip is None
+
+
+def test_escape_puts_the_piece_back(laid: Laid) -> None:
+    table = laid()
+
+    table.lift("meetings")
+    table.move(table.on("customers"))
+    table.key(Qt.Key.Key_Escape)
+    table.release(table.on("customers"))
+
+    assert table.asked == []
+    assert table.previews[-1] is None
+
+
+def test_the_right_button_puts_the_piece_back(laid: Laid) -> None:
+    table = laid()
+
+    table.lift("meetings")
+    QTest.mousePress(table.ring, Qt.MouseButton.RightButton, pos=table.on("customers"))
+    table.release(table.on("customers"))
+
+    assert table.asked == []
+
+
+def test_arrows_change_the_amount_while_a_piece_is_lifted(laid: Laid) -> None:
+    table = laid()
+
+    table.lift("meetings", 0.75)
+    table.key(Qt.Key.Key_Up)
+    table.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    table.key(Qt.Key.Key_Down)
+    table.move(table.on("customers"))
+    table.release(table.on("customers"))
+
+    assert moved(table).amount == time("3:00")
+
+
+def test_a_piece_picked_up_by_a_click_is_served_by_the_next(laid: Laid) -> None:
+    table = laid()
+    place, target = table.on("meetings", 0.75), table.on("customers")
+
+    table.press(place)
+    table.release(place)
+    table.move(target)
+    table.press(target)
+    table.release(target)
+
+    assert moved(table).target == "customers"
+    assert table.ring._hand.carried is None
+
+
+def test_a_second_click_in_place_puts_the_piece_back(laid: Laid) -> None:
+    table = laid()
+    place = table.on("meetings", 0.75)
+
+    QTest.mouseDClick(table.ring, Qt.MouseButton.LeftButton, pos=place)
+
+    assert table.asked == []
+    assert table.ring._hand.carried is None
+
+
+def test_the_plate_takes_what_has_no_purpose_yet(laid: Laid) -> None:
+    table = laid()
+
+    table.drag("meetings", "plate")
+
+    assert moved(table).target == OPEN_ID
+
+
+def test_an_empty_category_can_take_a_piece_at_its_chip(laid: Laid) -> None:
+    table = laid(plan("customers 12:00, meetings 25:00"))
+
+    table.lift("meetings")
+    chips = {chip.category: chip.box for chip in table.stage.chips}
+    place = chips["travel"].center().toPoint()
+    table.move(place)
+    table.release(place)
+
+    assert set(chips) == {"admin", "preparation", "travel", "improvement"}
+    assert moved(table).target == "travel"
+    assert table.stage.chips == []
+
+
+def test_no_chip_covers_the_ring_or_another(laid: Laid) -> None:
+    table = laid(plan("customers 12:00, meetings 25:00"), size=(460, 420))
+
+    table.lift("meetings")
+
+    boxes = [chip.box for chip in table.stage.chips]
+    frame = table.stage.frame
+    assert boxes
+    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+    for box in boxes:
+        corners = (box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight())
+        assert all(frame.spot(corner).radius > 1.08 for corner in corners)
+        assert box.height() >= 24
+    table.key(Qt.Key.Key_Escape)
+
+
+def test_a_locked_target_says_so_before_release_and_refuses(laid: Laid) -> None:
+    table = laid(plan().locked("travel"))
+
+    table.lift("meetings")
+    table.move(table.on("travel"))
+    said, refusal = table.bubble, table.ring.refusal_for("travel")
+    table.release(table.on("travel"))
+
+    assert "Travel is locked this week" in said
+    assert refusal is not None
+    assert table.asked == []
+    assert table.previews == []
+
+
+def test_a_locked_slice_gives_nothing_and_says_why(laid: Laid) -> None:
+    table = laid(plan().locked("meetings"))
+    place = table.on("meetings", 0.75)
+
+    table.press(place)
+    table.move(table.on("customers"))
+    table.release(table.on("customers"))
+
+    assert table.asked == []
+    assert "locked" in table.bubble
+
+
+def test_what_is_kept_is_never_in_the_piece(laid: Laid) -> None:
+    table = laid(plan().keeping("meetings", time("6:00")))
+
+    table.press(table.on("meetings", 0.9), Qt.KeyboardModifier.ShiftModifier)
+    table.move(table.on("customers"))
+    table.release(table.on("customers"))
+
+    assert moved(table).amount == time("2:00")
+
+
+def test_a_piece_can_be_dropped_outside_of_the_ring(laid: Laid) -> None:
+    table = laid()
+    table.ring.accept_drops_on(lambda place: "admin")
+
+    table.lift("meetings")
+    table.move(QPoint(-40, 100))
+    table.release(QPoint(-40, 100))
+
+    assert moved(table).target == "admin"
+
+
+def test_the_bubble_tells_both_sides_before_and_after(laid: Laid) -> None:
+    table = laid()
+
+    table.lift("meetings", 0.75)
+    table.move(table.on("customers"))
+
+    assert table.bubble.splitlines() == [
+        "2:00 Internal meetings → Customer contact",
+        "Internal meetings 8:00 → 6:00",
+        "Customer contact 12:00 → 14:00",
+        "week stays 37:00",
+    ]
+    table.release(OUTSIDE)
+    assert table.bubble == ""
+
+
+def test_lifting_is_told_once_and_ends_once(laid: Laid) -> None:
+    table = laid()
+    told: list[str | None] = []
+    table.ring.lifted.connect(told.append)
+
+    table.drag("meetings", "customers")
+
+    assert told == ["meetings", None]
+
+
+def test_pressing_folded_categories_lists_them(crowded: Table, strays: Strays) -> None:
+    place = crowded.on(FOLDED_ID)
+
+    QTest.mouseClick(crowded.ring, Qt.MouseButton.LeftButton, pos=place)
+
+    listed = [action.data() for action in crowded.ring._members.actions()]
+    assert listed == ["x1", "x2", "x3", "x4"]
+    crowded.ring._members.close()
+    forgive_menus(strays)
+
+
+def test_a_piece_dropped_on_the_folded_ones_goes_to_the_one_chosen(
+    crowded: Table, strays: Strays
+) -> None:
+    crowded.lift("meetings")
+    crowded.move(crowded.on(FOLDED_ID))
+    crowded.release(crowded.on(FOLDED_ID))
+
+    crowded.ring._members.actions()[1].trigger()
+
+    assert moved(crowded).target == "x2"
+    crowded.ring._members.close()
+    forgive_menus(strays)
+
+
+def test_a_folded_category_stays_folded_while_the_week_is_shown(crowded: Table) -> None:
+    folded = crowded.stage.scene.folded
+
+    crowded.drag("customers", "meetings")
+
+    assert crowded.stage.scene.folded == folded
+
+
+def test_pressing_a_slice_selects_it(laid: Laid) -> None:
+    table = laid()
+    chosen: list[str] = []
+    table.ring.selected.connect(chosen.append)
+
+    table.press(table.on("travel"))
+    table.release(table.on("travel"))
+    table.key(Qt.Key.Key_Escape)
+
+    assert chosen == ["travel"]
+
+
+def test_the_bubble_speaks_every_language(laid: Laid, words: Words) -> None:
+    table = laid(language=words.language)
+
+    table.lift("meetings", 0.75)
+    table.move(table.on("plate"))
+
+    assert table.bubble.startswith("2:00 ")
+    table.key(Qt.Key.Key_Escape)

@@ -1,0 +1,142 @@
+"""What the ring shows: labels, colours, the turning, and states without slices."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont
+
+from planner.core.ring import REFERENCE_OUTER
+from planner.palette import PALETTES, Palette, contrast, text_on
+from planner.ui.ring.scene import Look, Scene
+from tests.builders import W48, book, plan, time
+from tests.ui.ring.conftest import Laid, Table
+
+SIZES = [(420, 380), (600, 560), (1000, 600), (520, 900), (1600, 1200)]
+
+
+def boxes(table: Table) -> list[QRectF]:
+    return [label.box for label in table.stage.labels()]
+
+
+def check(table: Table) -> None:
+    """No label touches another, nor the edge of the card."""
+    found = boxes(table)
+    assert not any(one.intersects(other) for one, other in combinations(found, 2))
+    assert all(QRectF(table.ring.rect()).contains(box) for box in found)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_labels_never_touch_at_any_size(crowded: Table, size: tuple[int, int]) -> None:
+    crowded.window.resize(*size)
+    crowded.ring.resize(*size)
+
+    check(crowded)
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_labels_never_touch_in_large_text(crowded: Table, size: tuple[int, int]) -> None:
+    large = QFont(crowded.ring.font())
+    large.setPointSizeF(large.pointSizeF() * 2)
+
+    crowded.ring.setFont(large)
+    crowded.ring.resize(*size)
+
+    check(crowded)
+
+
+def test_labels_beside_the_ring_keep_off_it(laid: Laid) -> None:
+    table = laid()
+    frame = table.stage.frame
+
+    for label in table.stage.labels():
+        if not label.is_inside:
+            corners = (label.box.topLeft(), label.box.topRight(), label.box.bottomLeft())
+            assert all(frame.spot(corner).radius > REFERENCE_OUTER for corner in corners)
+
+
+def test_every_slice_says_its_name_and_its_time(laid: Laid) -> None:
+    table = laid()
+
+    said = [line.text for label in table.stage.labels() for line in label.lines]
+
+    assert "Travel" in said
+    assert {"12:00", "8:00", "6:30", "6:00", "2:30", "2:00"} <= set(said)
+
+
+def test_locks_and_what_is_kept_are_on_the_slice(laid: Laid) -> None:
+    table = laid(plan().locked("admin").keeping("meetings", time("2:00")))
+
+    lines = [(label.part.id, line) for label in table.stage.labels() for line in label.lines]
+
+    assert {name for name, line in lines if line.is_locked} == {"admin"}
+    assert ("meetings", "at least 2:00") in {(name, line.text) for name, line in lines}
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.id)
+@pytest.mark.parametrize("suggested", [False, True])
+def test_text_on_every_slice_can_be_read(laid: Laid, palette: Palette, suggested: bool) -> None:
+    table = laid()
+    scene = table.stage.scene
+    look = Look(palette, table.words)
+    shown = Scene(scene.book, scene.plan, scene.parts, (), frozenset(), scene.centre, suggested)
+
+    for name in (*scene.book.order, "(folded)"):
+        fill = look.colour(shown, name)
+        assert contrast(text_on(fill), fill) >= 4.5
+
+
+def test_a_week_off_has_no_slices_and_takes_no_gesture(laid: Laid) -> None:
+    table = laid(plan(""))
+
+    table.press(table.on("plate"))
+    table.release(table.on("plate"))
+
+    assert table.stage.scene.parts == ()
+    assert not table.ring.grab().isNull()
+    assert table.asked == []
+
+
+def test_the_ring_turns_to_its_new_state_and_stands_still(laid: Laid) -> None:
+    table = laid()
+
+    table.drag("meetings", "customers")
+    moving = table.ring._turning.parts
+    table.ring._turning.stop()
+
+    assert moving is not None
+    assert table.ring._turning.parts is None
+
+
+def test_the_pointer_meets_the_slices_where_they_end(laid: Laid) -> None:
+    table = laid()
+
+    table.drag("meetings", "customers", share=0.5)
+    assert table.ring._turning.parts is not None
+    where = table.on("customers", 0.99)
+
+    assert table.ring._target_at(where.toPointF()) == "customers"
+
+
+def test_another_week_is_shown_without_turning(laid: Laid) -> None:
+    table = laid()
+    other = plan("customers 30:00, meetings 7:00", week=W48.plus(1))
+
+    table.ring.show_plan(book(), other)
+
+    assert table.ring._turning.parts is None
+    assert [part.id for part in table.stage.scene.parts] == ["customers", "meetings"]
+
+
+def test_carrying_a_piece_paints_no_new_ring(laid: Laid) -> None:
+    table = laid()
+    table.lift("meetings")
+    table.move(table.on("customers", 0.4))
+    table.ring.grab()
+    layer = table.stage._layer.cacheKey()
+
+    table.move(table.on("customers", 0.6))
+    table.ring.grab()
+
+    assert table.stage._layer.cacheKey() == layer
+    table.key(Qt.Key.Key_Escape)
