@@ -36,14 +36,15 @@ class Reading:
         return value + self.sign * self.amount if self.sign else self.amount
 
 
+# Patterns are compiled when first used, which the start of the program is not.
 _NUMBER = r"[0-9]{1,5}(?:[.,][0-9]{1,6})?|[.,][0-9]{1,6}"
-_CLOCK = re.compile(r"([0-9]{0,5}):([0-5][0-9])")
-_BARE = re.compile(rf"({_NUMBER})")
+_CLOCK = r"([0-9]{0,5}):([0-5][0-9])"
+_BARE = rf"({_NUMBER})"
 _HOURS_UNIT = r"(?:h|hrs?|hours?|t|timer?)\.?"
 _MINUTES_UNIT = r"(?:m|mins?|minutes?|minut|minutter)\.?"
-_HOURS = re.compile(rf"({_NUMBER})\s*{_HOURS_UNIT}")
-_BOTH = re.compile(rf"([0-9]{{1,5}})\s*{_HOURS_UNIT}\s*([0-9]{{1,2}})\s*(?:{_MINUTES_UNIT})?")
-_MINUTES = re.compile(rf"({_NUMBER})\s*{_MINUTES_UNIT}")
+_HOURS = rf"({_NUMBER})\s*{_HOURS_UNIT}"
+_BOTH = rf"([0-9]{{1,5}})\s*{_HOURS_UNIT}\s*([0-9]{{1,2}})\s*(?:{_MINUTES_UNIT})?"
+_MINUTES = rf"({_NUMBER})\s*{_MINUTES_UNIT}"
 _SIGNS = {"+": 1, "-": -1, "\N{MINUS SIGN}": -1}
 
 
@@ -64,15 +65,15 @@ def read_duration(text: str, bare: Bare = Bare.HOURS) -> Reading:
 
 
 def _amount(written: str, bare: Bare) -> tuple[timedelta, timedelta | None] | None:
-    if match := _CLOCK.fullmatch(written):
+    if match := re.fullmatch(_CLOCK, written):
         return int(match[1] or 0) * HOUR + int(match[2]) * MINUTE, None
-    if match := _BOTH.fullmatch(written):
+    if match := re.fullmatch(_BOTH, written):
         return int(match[1]) * HOUR + int(match[2]) * MINUTE, None
-    if match := _HOURS.fullmatch(written):
+    if match := re.fullmatch(_HOURS, written):
         return _times(match[1], HOUR), None
-    if match := _MINUTES.fullmatch(written):
+    if match := re.fullmatch(_MINUTES, written):
         return _times(match[1], MINUTE), None
-    if match := _BARE.fullmatch(written):
+    if match := re.fullmatch(_BARE, written):
         return _without_unit(match[1], bare)
     return None
 

@@ -8,7 +8,7 @@ from typing import Self
 from planner.core.errors import NoSuchWeek, Unreadable
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
-_WRITTEN = re.compile(r"(\d{4})-?[Ww](\d{1,2})")
+_WRITTEN = r"([0-9]{4})-?[Ww]([0-9]{1,2})"
 
 
 def weeks_in(year: int) -> int:
@@ -36,7 +36,7 @@ class Week:
     @classmethod
     def parse(cls, text: str) -> Self:
         """The week written as `2026-W48`. Raises `Unreadable`, or `NoSuchWeek`."""
-        match = _WRITTEN.fullmatch(text.strip())
+        match = re.fullmatch(_WRITTEN, text.strip())
         if not match:
             raise Unreadable(text)
         return cls(int(match[1]), int(match[2]))

@@ -1,6 +1,7 @@
 """The goal card: what is planned for the customers, what is normal, what is the goal."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -13,10 +14,12 @@ from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import Palette, mixed
 from planner.ui.card import Card, coloured, faint, heading
-from planner.ui.find_panel import FindPanel
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, em, sized
 from planner.wording.goals import goal_figures, goal_notes, goal_title
+
+if TYPE_CHECKING:
+    from planner.ui.find_panel import FindPanel
 
 
 class GoalCard(Card):
@@ -65,6 +68,8 @@ class GoalCard(Card):
         """Open *Find*, if there is anything to find."""
         if self._case is None or not self._case[2]:
             return
+        from planner.ui.find_panel import FindPanel
+
         self._close_panel()
         self._panel = FindPanel(*self._case, self.colours, self._words)
         self._panel.closed.connect(self._give_up)

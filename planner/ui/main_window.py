@@ -19,7 +19,6 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.actions import made_actions
 from planner.ui.asked import Asked
-from planner.ui.begin_card import BeginCard
 from planner.ui.icons import brand_icon
 from planner.ui.page_list import PageList
 from planner.ui.pages.plan_page import PlanPage
@@ -64,7 +63,7 @@ class MainWindow(QMainWindow):
         self.problems = ProblemBar(palette, words)
         self.status = StatusLine(palette, words)
         self._pages = PageList(self._actions, palette)
-        self._begin: BeginCard | None = None
+        self._begin: QWidget | None = None
         self._palette = palette
         self._lay_out()
         self.page.asked.connect(self.asked)
@@ -84,11 +83,14 @@ class MainWindow(QMainWindow):
 
     def ask_how_to_begin(self) -> None:
         """Put the question of a new book above the cards."""
-        self._begin = BeginCard(self.week, self._palette, self._words)
-        self._begin.asked.connect(self._begin_with)
-        self._begin.dismissed.connect(self._close_question)
-        self.page.add_card(self._begin)
-        self._begin.take_focus()
+        from planner.ui.begin_card import BeginCard
+
+        card = BeginCard(self.week, self._palette, self._words)
+        card.asked.connect(self._begin_with)
+        card.dismissed.connect(self._close_question)
+        self.page.add_card(card)
+        card.take_focus()
+        self._begin = card
 
     def detach(self) -> None:
         """Stop following the session: another window takes over."""

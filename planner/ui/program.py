@@ -6,12 +6,11 @@ how to translate or dress itself twice.
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from planner.app.saving import NotSaved, Saver, SavingState, Waiting
 from planner.app.session import Session, Step
@@ -23,11 +22,8 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.asked import Asked
 from planner.ui.main_window import MainWindow, Place
 from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
-from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.strands import Strands
-from planner.ui.text import message
 from planner.ui.theme import use_palette
-from planner.wording.problems import told
 from planner.wording.steps import week_of
 
 
@@ -132,6 +128,8 @@ class Program(QObject):
             self.window.go_to(week)
 
     def _open_settings(self) -> None:
+        from planner.ui.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._settings, self._on_disk.path, self._words, self.window)
         dialog.chosen.connect(self._choose)
         dialog.chosen.connect(dialog.accept)
@@ -190,24 +188,17 @@ class Program(QObject):
 
     def _save_elsewhere(self) -> bool:
         """Ask for another file and keep the book there from now on; whether that was done."""
-        path, _ = QFileDialog.getSaveFileName(
-            self.window, self._words.text("Save elsewhere"), str(self._on_disk.path)
-        )
-        if not path:
+        from planner.ui.unsaved import another_place, tell
+
+        path = another_place(self.window, self._on_disk.path, self._words)
+        if path is None:
             return False
         try:
-            self._saver.save_elsewhere(Path(path))
+            self._saver.save_elsewhere(path)
         except StoreError as error:
-            sentences = told(error.problem, self._words)
-            self._tell(sentences.title, sentences.text)
+            tell(self.window, error.problem, self._words)
             return False
         return True
-
-    def _tell(self, title: str, text: str) -> None:
-        box = message(self.window, title, text, serious=True)
-        box.addButton(self._words.text("Close"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        box.deleteLater()
 
     # Closing
 
@@ -229,28 +220,17 @@ class Program(QObject):
 
     def _try_again(self, problem: Problem) -> bool:
         """Ask what to do about a book that is not saved; whether closing is to be tried again."""
-        sentences = told(problem, self._words)
-        text = self._words.text
-        box = message(
-            self.window,
-            text("Not saved: {why}").format(why=sentences.title),
-            sentences.text,
-            text("Closing now would lose what is not saved."),
-            serious=True,
-        )
-        stay = box.addButton(text("Don't close"), QMessageBox.ButtonRole.RejectRole)
-        elsewhere = box.addButton(text("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
-        lose = box.addButton(text("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        chosen = box.clickedButton()
-        box.deleteLater()
-        if chosen is elsewhere:
-            return self._save_elsewhere()
-        if chosen is lose:
-            self._saver.give_up()
-            self._application().quit()
-        return False
+        from planner.ui.unsaved import Closing, ask_on_closing
+
+        match ask_on_closing(self.window, problem, self._words):
+            case Closing.STAY:
+                return False
+            case Closing.ELSEWHERE:
+                return self._save_elsewhere()
+            case Closing.LOSE:
+                self._saver.give_up()
+                self._application().quit()
+                return False
 
     def _application(self) -> QApplication:
         application = QApplication.instance()

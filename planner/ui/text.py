@@ -6,9 +6,13 @@ through here.
 """
 
 import html
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class PlainLabel(QLabel):
@@ -27,11 +31,13 @@ def tip(widget: QWidget, text: str) -> None:
 
 def message(
     parent: QWidget | None, title: str, text: str, more: str = "", *, serious: bool = False
-) -> QMessageBox:
+) -> "QMessageBox":
     """A message box with `text` and, below it, `more`; buttons are the caller's to add.
 
     Both go in as one text: the format of Qt's informative text can't be set.
     """
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning if serious else QMessageBox.Icon.NoIcon)
     box.setTextFormat(Qt.TextFormat.PlainText)

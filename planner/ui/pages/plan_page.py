@@ -1,13 +1,13 @@
 """The Plan page: the week as a ring, as a table, as a goal and as what gives way."""
 
-from collections.abc import Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from planner.app.commands.plan import KeepAtLeast, LockCategory, MoveTime, MoveTimes, SetCapacity
+from planner.app.commands.plan import LockCategory, MoveTime, MoveTimes
 from planner.app.counterparts import Counterparts
 from planner.app.pasting import read_week
 from planner.app.session import Command
@@ -21,16 +21,16 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.asked import Asked
-from planner.ui.duration_dialog import DurationDialog
 from planner.ui.gives_way import GivesWayCard
 from planner.ui.goal_card import GoalCard
 from planner.ui.hours_card import HoursCard
-from planner.ui.move_dialog import MoveDialog
 from planner.ui.ring_card import RingCard
 from planner.ui.table.rows import week_rows
 from planner.ui.theme import SPACE, em
-from planner.wording.names import category_name
 from planner.wording.refusals import why
+
+if TYPE_CHECKING:
+    from planner.ui.pages.plan_dialogs import PlanDialogs
 
 STACKED = 340
 """Pixels of width that a ring needs beside the cards."""
@@ -168,58 +168,23 @@ class PlanPage(QWidget):
 
     # Dialogs
 
+    def _dialogs(self) -> "PlanDialogs":
+        """Loaded with the first dialog that is asked for."""
+        from planner.ui.pages.plan_dialogs import PlanDialogs
+
+        return PlanDialogs(self._book, self._plan, self._palette, self._words, self, self._ask)
+
     def _open_move_dialog(self, category: str) -> None:
-        counterparts = self._counterparts()
-        dialog = MoveDialog(self._book, self._plan, self._palette, self._words, self)
-        other = counterparts.shown(category) or category
-        gives = counterparts.usually_gives(category)
-        giver, taker = (category, other) if gives else (other, category)
-        dialog.show_new(giver, taker, min(HOUR, self._plan.spare(giver)))
-        self._run(dialog)
+        self._dialogs().move_time(self._counterparts(), category)
 
     def _edit_move(self, move: Move) -> None:
-        dialog = MoveDialog(self._book, self._plan, self._palette, self._words, self)
-        dialog.show_move(move)
-        self._run(dialog)
-
-    def _run(self, dialog: MoveDialog) -> None:
-        dialog.asked.connect(self._ask)
-        dialog.exec()
-        dialog.deleteLater()
+        self._dialogs().edit_move(move)
 
     def _ask_capacity(self) -> None:
-        week = self._plan.week
-        self._ask_duration(
-            self._words.text("Hours of this week"),
-            self._words.text("How many hours are there to plan in this week? 0:00 is a week off."),
-            self._plan.capacity,
-            lambda hours: SetCapacity(week, hours),
-        )
+        self._dialogs().ask_capacity()
 
     def _ask_keep(self, category: str) -> None:
-        week = self._plan.week
-        name = category_name(self._book, category, self._words)
-        self._ask_duration(
-            self._words.text("Keep at least"),
-            self._words.text("How much does {name} keep at least this week?").format(name=name),
-            self._plan.keep.get(category, ZERO),
-            lambda least: KeepAtLeast(week, category, least),
-        )
-
-    def _ask_duration(
-        self, title: str, question: str, value: timedelta, command: Callable[[timedelta], Command]
-    ) -> None:
-        def check(duration: timedelta) -> str:
-            try:
-                command(duration).apply(self._book)
-            except Refusal as refusal:
-                return why(refusal, self._book, self._words)
-            return ""
-
-        dialog = DurationDialog(title, question, value, check, self._palette, self._words, self)
-        dialog.answered.connect(lambda duration: self._ask(command(duration)))
-        dialog.exec()
-        dialog.deleteLater()
+        self._dialogs().ask_keep(category)
 
     # Building
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from planner.core.duration import ZERO
 from planner.core.errors import NotATime, Unreadable
@@ -35,8 +35,9 @@ class RowDelegate(QStyledItemDelegate):
     typed = Signal(str, object)
     read = Signal(str)
 
-    def __init__(self, palette: Palette, words: Words, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, palette: Palette, words: Words, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
         self._palette = palette
         self._words = words
         self.hovered_row = -1
@@ -56,7 +57,7 @@ class RowDelegate(QStyledItemDelegate):
         match Column(index.column()):
             case Column.NAME:
                 self._name(painter, option, row)
-            case self.step_column if self._shows_buttons(option, index, row):
+            case self.step_column if self._shows_buttons(index, row):
                 self._buttons(painter, option)
             case Column.STEP:
                 pass
@@ -70,14 +71,13 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect = option.rect
-        state = option.state
         if index.row() == self.drop_row:
             painter.fillRect(rect, QColor(mixed(self._palette.card, self._palette.accent, 0.25)))
-        elif state & QStyle.StateFlag.State_Selected or index.row() == self.hovered_row:
+        elif self._is_selected(index) or index.row() == self.hovered_row:
             painter.fillRect(rect, QColor(self._palette.raised))
         painter.setPen(QPen(QColor(self._palette.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
+        if self._table.hasFocus() and index == self._table.currentIndex():
             painter.setPen(QPen(QColor(self._palette.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4)
@@ -120,14 +120,15 @@ class RowDelegate(QStyledItemDelegate):
         quiet = faint or row.is_ghost or (row.is_open and not row.planned)
         painter.setPen(QColor(self._palette.faint if quiet else self._palette.text))
 
-    def _shows_buttons(self, option: QStyleOptionViewItem, index: Index, row: Row) -> bool:
+    def _shows_buttons(self, index: Index, row: Row) -> bool:
         """Under the pointer, and where the keyboard is."""
-        chosen = option.state & QStyle.StateFlag.State_Selected and self._has_keyboard()
-        return not row.locked and bool(index.row() == self.hovered_row or chosen)
+        has_keyboard = self._table.hasFocus() and self._is_selected(index)
+        return not row.locked and (index.row() == self.hovered_row or has_keyboard)
 
-    def _has_keyboard(self) -> bool:
-        table = self.parent()
-        return isinstance(table, QWidget) and table.hasFocus()
+    def _is_selected(self, index: Index) -> bool:
+        """Asked of the table: to touch the option's state makes all of QStyle's enums, which takes as
+        long as painting the window does."""
+        return self._table.selectionModel().isRowSelected(index.row())
 
     def _buttons(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect: QRect = option.rect

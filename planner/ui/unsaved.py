@@ -1,0 +1,52 @@
+"""What is asked when the book can't be saved where it belongs."""
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from planner.core.problems import Problem
+from planner.i18n import Words
+from planner.ui.text import message
+from planner.wording.problems import told
+
+
+class Closing(Enum):
+    """What to do when the window is to be closed and the book is not saved."""
+
+    STAY = "stay"
+    ELSEWHERE = "elsewhere"
+    LOSE = "lose"
+
+
+def another_place(parent: QWidget, path: Path, words: Words) -> Path | None:
+    """Where else the book shall be kept; `None` if nowhere."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, words.text("Save elsewhere"), str(path))
+    return Path(chosen) if chosen else None
+
+
+def tell(parent: QWidget, problem: Problem, words: Words) -> None:
+    """Say what went wrong."""
+    sentences = told(problem, words)
+    box = message(parent, sentences.title, sentences.title, sentences.text, serious=True)
+    box.addButton(words.text("Close"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    box.deleteLater()
+
+
+def ask_on_closing(parent: QWidget, problem: Problem, words: Words) -> Closing:
+    """Closing is refused until the book is saved, or given up in so many words."""
+    sentences = told(problem, words)
+    title = words.text("Not saved: {why}").format(why=sentences.title)
+    more = words.text("Closing now would lose what is not saved.")
+    box = message(parent, title, sentences.text, more, serious=True)
+    stay = box.addButton(words.text("Don't close"), QMessageBox.ButtonRole.RejectRole)
+    elsewhere = box.addButton(words.text("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
+    lose = box.addButton(words.text("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    chosen = box.clickedButton()
+    box.deleteLater()
+    answers = {elsewhere: Closing.ELSEWHERE, lose: Closing.LOSE}
+    return next((answer for button, answer in answers.items() if button is chosen), Closing.STAY)
