@@ -98,7 +98,9 @@ def _affordable(plan: Plan, start: Start, order: Sequence[str]) -> tuple[Move, .
         poor = next((name for name in order if sums[name] < ZERO), None)
         if poor is None:
             return moves
-        moves = _shortened(moves, poor, -sums[poor], plan)
+        fewer = _shortened(moves, poor, -sums[poor], plan)
+        assert fewer != moves, "what no turn may touch is not paid for"
+        moves = fewer
 
 
 def _shortened(

@@ -192,6 +192,19 @@ def test_what_was_moved_to_a_locked_category_stays_paid_for() -> None:
     assert hours_of(shorter.minutes) == {"customers": "3:00", "meetings": "0:24", "admin": "1:36"}
 
 
+def test_a_move_to_what_is_locked_is_not_shortened_though_it_is_the_newest() -> None:
+    begun = plan("meetings 4:00, admin 4:00").after(
+        move("1:00 meetings > travel", None, "old"), move("3:00 meetings > customers", None, "new")
+    )
+
+    shorter = with_capacity(begun.locked("customers"), time("7:00"), ORDER)
+
+    assert [(m.id, m.amount) for m in shorter.moves] == [
+        ("old", time("0:48")),
+        ("new", time("3:00")),
+    ]
+
+
 def test_a_week_with_room_for_what_is_locked_is_never_refused() -> None:
     """Meetings began at 8:00, but hold 2:00: that is what has to fit."""
     begun = plan("meetings 8:00").after(move("6:00 meetings > customers")).locked("meetings")

@@ -77,6 +77,16 @@ def test_at_most_is_rounded_down() -> None:
     assert (asked.exact, asked.target) == (time("5:36"), time("5:30"))
 
 
+def test_what_is_less_than_a_minute_is_never_rounded_over_at_most_nor_under_at_least() -> None:
+    """1:01 less 30 % is 42.7 minutes, and 20 % more is 73.2."""
+    week = "meetings 1:01, customers 36:00"
+    most = Goal("g1", Role.MEETINGS, Relative(-30, "n1"), W48, Direction.AT_MOST)
+    least = Goal("g1", Role.MEETINGS, Relative(20, "n1"), W48)
+
+    assert standing(most, normal_week=week).exact == time("0:42")
+    assert standing(least, normal_week=week).exact == time("1:14")
+
+
 def test_a_typed_goal_is_kept_to_the_minute() -> None:
     asked = standing(goal(Absolute(time("8:07"))))
 
@@ -106,6 +116,7 @@ def test_a_short_week_scales_what_the_goal_counts_from() -> None:
     asked = standing(goal(), short)
 
     assert (asked.target, asked.full_target) == (time("12:30"), time("15:45"))
+    assert asked.exact == time("12:27"), "12:26 and a bit: at least is never rounded under it"
     assert asked.is_short_week
 
 
