@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 LIMITS = {
-    "core": 60,
-    "app": 60,
+    "core": 120,
+    "app": 90,
     "storage": 180,
     "charts": 90,
     "ui": 180,
