@@ -162,7 +162,7 @@ class Above(QObject):
     def wheel(self, event: QWheelEvent) -> bool:
         """A notch is a step; with Shift (which turns some wheels sideways) an hour."""
         turned = event.angleDelta().y() or event.angleDelta().x()
-        self._turned += turned
+        self._turned = turned + (self._turned if self._turned * turned > 0 else 0)
         notches = int(self._turned / _A_NOTCH)
         self._turned -= notches * _A_NOTCH
         for _ in range(abs(notches)):

@@ -125,14 +125,14 @@ class Bubble(_Floating):
         self.update()
 
     def place(self, clear_of: QRect) -> None:
-        """Show it in the window where it covers nothing of `clear_of`: above, right, left or below."""
+        """Show it in the window where it covers nothing of `clear_of`: above it, or beside, or below."""
         room = self.above.rect().adjusted(8, 8, -8, -8)
         size, middle = self.size(), clear_of.center()
         across = min(max(middle.x() - 40, room.left()), room.right() - size.width())
         down = min(max(middle.y() - size.height() // 2, room.top()), room.bottom() - size.height())
         places = (
-            QPoint(clear_of.right() + 6, down),
             QPoint(across, clear_of.top() - 6 - size.height()),
+            QPoint(clear_of.right() + 6, down),
             QPoint(clear_of.left() - 6 - size.width(), down),
             QPoint(across, clear_of.bottom() + 6),
         )

@@ -157,9 +157,15 @@ class Sliders:
             slider.show()
         if fresh or parts != list(self._made):
             self._made = {name: self._made[name] for name in parts}
-            chain = list(self._made.values())
-            for one, other in pairwise(chain):
-                QWidget.setTabOrder(one, other)
+            self._order()
+
+    def _order(self) -> None:
+        """Have Tab reach the sliders where the ring stands in the window."""
+        # WORKAROUND setTabOrder passes over a widget that takes no focus (Qt 6.11)
+        self._ring.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for one, other in pairwise([self._ring, *self._made.values()]):
+            QWidget.setTabOrder(one, other)
+        self._ring.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def __getitem__(self, part: str) -> SliceSlider:
         return self._made[part]

@@ -175,7 +175,7 @@ class RingView(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._stage.paint(painter, self._hand.grip, self._turning.parts, self._hand.borders())
-        if self._hand.carried is None and self._turning.parts is None:
+        if self._seen() is self._stage.scene.parts:
             self._stage.mark(painter, self._selected, self._keyboard.focused_part())
 
     def _seen(self) -> Sequence[Slice]:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -90,6 +91,22 @@ class Table:
         self.lift(name, share)
         self.move(self.on(target))
         self.release(self.on(target))
+
+    def wheel(self, turned: int) -> bool:
+        """Turn the wheel over the ring by so many eighths of a degree; gives whether it was used."""
+        place = QPointF(self.ring.rect().center())
+        event = QWheelEvent(
+            place,
+            self.ring.mapToGlobal(place),
+            QPoint(),
+            QPoint(0, turned),
+            Qt.MouseButton.NoButton,
+            NO_KEY,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(self.ring, event)
+        return event.isAccepted()
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
         QTest.keyClick(self.window.focusWidget() or self.ring, key, modifier)

@@ -334,3 +334,44 @@ def test_the_bubble_speaks_every_language(laid: Laid, words: Words) -> None:
 
     assert table.bubble.startswith("2:00 ")
     table.key(Qt.Key.Key_Escape)
+
+
+def test_a_held_piece_is_heard_all_over_the_window(laid: Laid) -> None:
+    table = laid()
+    window = table.window.windowHandle()
+    table.window.layout().setContentsMargins(0, 0, 0, 80)
+    table.window.layout().activate()
+    below = QPoint(100, table.window.height() - 20)
+    table.ring.accept_drops_on(lambda place: "admin")
+    QTest.mouseClick(table.ring, Qt.MouseButton.LeftButton, pos=table.on("meetings", 0.75))
+
+    QTest.mouseMove(window, below)
+    QTest.keyClick(window, Qt.Key.Key_Up)
+    previewed = table.previews[-1]
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=below)
+
+    assert previewed is not None
+    assert previewed.target == "admin"
+    assert moved(table).amount == time("2:15")
+
+
+def test_the_wheel_changes_the_amount_while_a_piece_is_lifted(laid: Laid) -> None:
+    table = laid()
+    table.lift("meetings", 0.75)
+
+    for _ in range(3):
+        table.wheel(60)
+
+    assert table.ring._hand.carried is not None
+    assert table.ring._hand.carried.piece.amount == time("2:15")
+    table.wheel(-240)
+    assert table.ring._hand.carried.piece.amount == time("1:45")
+    table.key(Qt.Key.Key_Escape)
+
+
+def test_the_wheel_over_a_ring_at_rest_is_left_to_the_page(laid: Laid) -> None:
+    table = laid()
+    table.move(table.on("meetings"))
+
+    assert not table.wheel(120)
+    assert table.asked == []

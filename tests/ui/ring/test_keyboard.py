@@ -3,12 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from planner.app.commands.plan import LockCategory, MoveTime
 from planner.core.ring import FOLDED_ID
+from planner.i18n import Words
+from planner.palette import LIGHT
+from planner.ui.ring import RingView
 from planner.ui.ring.sliders import SliceSlider, Strand
-from tests.builders import move, plan, time
+from tests.builders import book, move, plan, time
 from tests.house.strays import Strays
 from tests.ui.ring.conftest import Laid, Table, forgive_menus
 
@@ -240,3 +243,30 @@ def test_focus_by_tab_is_seen_and_by_mouse_is_not(laid: Laid) -> None:
     table.key(Qt.Key.Key_Escape)
 
     assert (by_tab, by_mouse) == ("admin", None)
+
+
+def test_tab_reaches_the_slices_before_what_stands_after_the_ring(app: QApplication) -> None:
+    window = QWidget()
+    box = QVBoxLayout(window)
+    before, ring, after = QPushButton("a"), RingView(LIGHT, Words("en")), QPushButton("b")
+    for widget in (before, ring, after):
+        box.addWidget(widget)
+    ring.show_plan(book(), plan())
+    window.show()
+    assert QTest.qWaitForWindowActive(window)
+    before.setFocus()
+
+    found = []
+    for _ in range(7):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        found.append(window.focusWidget().accessibleName() or "after")
+
+    assert found == [
+        "Customer contact",
+        "Internal meetings",
+        "Mail and administration",
+        "Preparation and documentation",
+        "Travel",
+        "Learning and improvement",
+        "after",
+    ]
