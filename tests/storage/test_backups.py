@@ -120,3 +120,17 @@ class WithoutLinks(Disk):
 
     def link(self, path: Path, name: Path) -> None:
         raise PermissionError(1, "Operation not permitted")
+
+
+def test_the_newest_is_told_by_its_revision_though_its_clock_was_behind(
+    path: Path, a_book: Book
+) -> None:
+    times = iter([NOON - number * DAY for number in range(20)])
+    store = BookStore.create(path, a_book, clock=lambda: next(times))
+    for _ in range(15):
+        store.keep(a_book)
+    store.close()
+
+    revisions = [each.revision for each in backups_of(Disk(), path)]
+
+    assert revisions[:10] == list(range(15, 5, -1))
