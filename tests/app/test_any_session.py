@@ -274,5 +274,5 @@ class AnySession(RuleBasedStateMachine):
         )
 
 
-AnySession.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
+AnySession.TestCase.settings = settings(max_examples=80, stateful_step_count=40)
 TestAnySession = AnySession.TestCase
