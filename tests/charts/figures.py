@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import hypot
 
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -22,6 +23,10 @@ class Written:
     top: float
     right: float
     bottom: float
+
+    @property
+    def corners(self) -> list[tuple[float, float]]:
+        return [(x, y) for x in (self.left, self.right) for y in (self.top, self.bottom)]
 
     def touches(self, other: "Written") -> bool:
         return (
@@ -58,6 +63,22 @@ def rules(figure: Figure) -> Iterator[tuple[float, float]]:
         xs, ys = line.get_xdata(), line.get_ydata()
         if ys[0] == ys[-1]:
             yield xs[0], ys[0]
+
+
+def reaching_into_the_ring(figure: Figure) -> list[Written]:
+    """Texts that stand partly on the ring, and partly not."""
+    wedge = next(iter(wedges(figure, "normal").values()))
+    (x, y), radius = wedge.center, wedge.r
+    return [
+        each
+        for each in written(figure)
+        if _nearest(each, x, y) < radius < max(hypot(cx - x, cy - y) for cx, cy in each.corners)
+    ]
+
+
+def _nearest(each: Written, x: float, y: float) -> float:
+    dx = max(each.left - x, 0, x - each.right)
+    return hypot(dx, max(each.top - y, 0, y - each.bottom))
 
 
 def _written(text: Text) -> Written:

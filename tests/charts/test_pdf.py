@@ -57,7 +57,16 @@ def test_the_page_is_as_large_as_the_paper(paper: Paper, tmp_path: Path) -> None
     )
 
 
-def test_it_is_vector_with_two_faces_and_no_transparency(tmp_path: Path) -> None:
+def test_letters_are_letters_and_not_drawings(tmp_path: Path) -> None:
+    save_pdf(sheet(usual()), tmp_path / "plan.pdf")
+
+    fonts = PdfReader(tmp_path / "plan.pdf").pages[0]["/Resources"]["/Font"].values()
+
+    assert {font.get_object()["/Subtype"] for font in fonts} == {"/Type0"}
+    assert all("LagkageSans" in font.get_object()["/BaseFont"] for font in fonts)
+
+
+def test_it_is_vector_without_transparency(tmp_path: Path) -> None:
     save_pdf(sheet(usual()), tmp_path / "plan.pdf")
 
     page = PdfReader(tmp_path / "plan.pdf").pages[0]

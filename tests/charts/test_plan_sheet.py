@@ -1,10 +1,11 @@
 """The sheet says what the plan says, and stays readable whatever the plan holds."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.charts.paper import A4, LETTER, Paper
@@ -14,9 +15,19 @@ from planner.charts.plan_sheet import MARGIN, fitting
 from planner.core.book import Person
 from planner.core.duration import total
 from planner.core.ring import folded_away, slices
-from tests.builders import EMPLOYEE_WEEK, book, move, plan, time
-from tests.charts.figures import rules, texts, turns, wedges, written
-from tests.charts.weeks import ENGLISH, HARD, Week, danish, foreign, of_many, sheet, usual
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, move, plan, time
+from tests.charts.figures import reaching_into_the_ring, rules, texts, turns, wedges, written
+from tests.charts.weeks import (
+    ENGLISH,
+    HARD,
+    Week,
+    danish,
+    foreign,
+    of_many,
+    of_minutes,
+    sheet,
+    usual,
+)
 
 
 def test_the_slices_stand_where_the_ring_says() -> None:
@@ -135,21 +146,30 @@ def test_everything_stands_within_the_margins(name: str, paper: Paper) -> None:
 
 @pytest.mark.parametrize("name", HARD)
 def test_no_name_reaches_into_the_ring(name: str) -> None:
-    week = HARD[name]()
-    page = sheet(week)
-    wedge = next(iter(wedges(page, "normal").values()))
-    (x, y), radius = wedge.center, wedge.r
+    assert reaching_into_the_ring(sheet(HARD[name]())) == []
 
-    for each in written(page):
-        nearest_x = max(each.left, min(x, each.right))
-        nearest_y = max(each.top, min(y, each.bottom))
-        distance = ((nearest_x - x) ** 2 + (nearest_y - y) ** 2) ** 0.5
-        is_inside = all(
-            ((cx - x) ** 2 + (cy - y) ** 2) ** 0.5 < radius
-            for cx in (each.left, each.right)
-            for cy in (each.top, each.bottom)
-        )
-        assert distance >= radius or is_inside, each
+
+@settings(max_examples=25)
+@given(st.lists(st.sampled_from((15, 30, 60, 150, 450, 900)), min_size=7, max_size=7))
+def test_no_long_name_reaches_into_the_ring_in_any_week(minutes: list[int]) -> None:
+    times = [timedelta(minutes=each) for each in minutes]
+    week = of_minutes(dict(zip((c.id for c in CATEGORIES), times, strict=True)))
+
+    page = sheet(week)
+
+    assert reaching_into_the_ring(page) == []
+    assert [
+        (one, other) for one, other in combinations(written(page), 2) if one.touches(other)
+    ] == []
+
+
+def test_long_names_are_wrapped_beside_the_ring_and_not_cut() -> None:
+    page = texts(sheet(danish()))
+
+    beside = page[2 : page.index("Category")]
+
+    assert [text for text in beside if text.endswith("…")] == []
+    assert "kunder på Sjælland · 2:00 · 6\N{NO-BREAK SPACE}%" in beside
 
 
 def test_more_categories_than_there_is_room_for_are_said_in_sum() -> None:

@@ -75,3 +75,14 @@ def test_wrapped_lines_fit_and_are_few(text: str, width: float, most: int) -> No
 def test_what_fits_is_not_cut() -> None:
     assert cut("Customer contact", 500, FACE) == "Customer contact"
     assert wrapped("a b c", 500, FACE, 2) == ["a b c"]
+
+
+def test_what_goes_beyond_the_last_line_is_cut() -> None:
+    lines = wrapped(
+        "Forberedelse og dokumentation af møder", FACE.width("Forberedelse og"), FACE, 2
+    )
+
+    assert lines[0] == "Forberedelse og"
+    assert len(lines) == 2
+    assert lines[1].startswith("dokumen")
+    assert lines[1].endswith("…")

@@ -50,9 +50,16 @@ def usual() -> Week:
 
 
 def danish() -> Week:
+    week = plan(EMPLOYEE_WEEK, *MOVES, move("0:30 travel > open"))
     return _called(
-        usual(), DANISH, Person("p", "Søren Ærligaard Østergård", "Nøglekundeansvarlig" * 3)
+        _in_book(week), DANISH, Person("p", "Søren Ærligaard Østergård", "Nøglekundeansvarlig" * 3)
     )
+
+
+def of_minutes(minutes: dict[str, timedelta]) -> Week:
+    """A week of long names."""
+    week = Plan(W48, Start(StartKind.NORMAL, minutes))
+    return _called(_in_book(week), DANISH, Person("p", "Åse"))
 
 
 def foreign() -> Week:
@@ -66,6 +73,10 @@ def slivers() -> Week:
             "travel 0:15, improvement 0:15, open 5:45"
         )
     )
+
+
+def danish_slivers() -> Week:
+    return _called(slivers(), DANISH, Person("p", "Åse"))
 
 
 def of_many(count: int, moves: int = 0) -> Week:
@@ -90,6 +101,7 @@ HARD: dict[str, Callable[[], Week]] = {
     "Danish": danish,
     "foreign": foreign,
     "slivers": slivers,
+    "Danish slivers": danish_slivers,
     "12 categories, 8 moves": lambda: of_many(12, 8),
     "20 categories, 20 moves": lambda: of_many(20, 20),
     "40 categories, 40 moves": lambda: of_many(40, 40),
