@@ -12,8 +12,9 @@ from planner.core.duration import ZERO
 from planner.core.errors import CannotLock, NoGiver, Refusal
 from planner.core.move import Move
 from planner.core.ring import FOLDED_ID, Slice
+from planner.ui.asked import Asked
 from planner.ui.ring.grips import PREVIEW_ID
-from planner.ui.ring.scene import Asked, Look, Scene
+from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.sliders import SliceSlider, Sliders, Strand, minutes
 
 
@@ -65,6 +66,10 @@ class Keyboard(QObject):
 
     def slider(self, part: str) -> SliceSlider | None:
         return self._sliders.get(part)
+
+    @property
+    def first(self) -> SliceSlider | None:
+        return next(iter(self._sliders), None)
 
     def focused_part(self) -> str | None:
         """The slice that has the focus from the keyboard."""

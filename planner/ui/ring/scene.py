@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
 from planner.core.counterpart import giver_for, taker_for
@@ -25,15 +24,6 @@ PALE = 0.5
 
 
 _FOLDED_STRENGTH = 0.45
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a gesture stands for. Commands of one `strand` (held keys on one pair) are one undo step;
-    an empty one is always a step of its own."""
-
-    command: Command
-    strand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHideEvent,
     QMouseEvent,
     QPainter,
@@ -25,13 +26,14 @@ from planner.core.plan import Plan
 from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slice_at, slices
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.asked import Asked
 from planner.ui.ring.above import Above, cursor_for
 from planner.ui.ring.chips import chip_at
 from planner.ui.ring.hand import Hand, plate_target
 from planner.ui.ring.keyboard import Keyboard
 from planner.ui.ring.lettering import Lettering
 from planner.ui.ring.member_list import MemberList
-from planner.ui.ring.scene import Asked, Centre, Look, Scene, folded_in
+from planner.ui.ring.scene import Centre, Look, Scene, folded_in
 from planner.ui.ring.seen import drawn
 from planner.ui.ring.stage import Stage
 from planner.ui.ring.turning import Turning
@@ -147,6 +149,11 @@ class RingView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_stage()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever brings the focus to the ring means its slices."""
+        if slider := self._keyboard.slider(self._selected or "") or self._keyboard.first:
+            slider.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:

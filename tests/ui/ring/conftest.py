@@ -17,7 +17,8 @@ from planner.core.plan import Plan
 from planner.core.ring import INNER, OUTER, Slice
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.ui.ring import Asked, Centre, RingView
+from planner.ui.asked import Asked
+from planner.ui.ring import Centre, RingView
 from planner.ui.ring.stage import Stage
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, plan
 from tests.house.strays import Strays
