@@ -23,7 +23,7 @@ class CounterpartButton(ElidedButton):
         super().__init__()
         self._words = words
         self._case: tuple[Counterparts, str] | None = None
-        self.setIcon(icon("chevron-down", palette, palette.faint))
+        self.setIcon(icon("chevron-down", palette, palette.faint, 0.8))
         self.setIconSize(icon_size(0.8))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         tip(self, words.text("Where the time comes from, or goes to (C)"))
@@ -49,7 +49,12 @@ class CounterpartButton(ElidedButton):
         menu = QMenu(self)
         for other in counterparts.book.active:
             if other.id != category and other.id not in counterparts.plan.locks:
-                self._add(menu, category, other.id, other.name)
+                self._add(
+                    menu,
+                    category,
+                    other.id,
+                    category_name(counterparts.book, other.id, self._words),
+                )
         menu.exec(self.mapToGlobal(QPoint(0, self.height())))
         menu.deleteLater()
 

@@ -20,6 +20,7 @@ from planner.ui.card import Swatch, coloured, faint
 from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE
+from planner.wording.names import category_name
 from planner.wording.refusals import why
 
 
@@ -76,14 +77,15 @@ class FindPanel(QWidget):
 
     def _add_row(self, grid: QGridLayout, line: int, giver: str, gift: timedelta) -> None:
         category = self._book.category(giver)
+        called = category_name(self._book, giver, self._words)
         field = DurationEdit(self._words, Bare.HOURS)
         field.show_time(gift)
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setFixedWidth(field.fontMetrics().horizontalAdvance("88:88") + 32)
-        field.setAccessibleName(category.name)
+        field.setAccessibleName(called)
         field.textEdited.connect(lambda _: self._weigh())
         spare = self._words.text("of {time}").format(time=self._words.time(self._plan.spare(giver)))
-        name = PlainLabel(category.name)
+        name = PlainLabel(called)
         name.setBuddy(field)
         name.setWordWrap(True)
         grid.addWidget(Swatch(self._palette.colour(category, self._book.categories)), line, 0)

@@ -96,7 +96,7 @@ class GivesWayCard(Card):
     def _remove(self, book: Book, plan: Plan, move: Move) -> QToolButton:
         button = QToolButton()
         button.setProperty("looks", "flat")
-        button.setIcon(icon("x", self.colours, self.colours.faint))
+        button.setIcon(icon("x", self.colours, self.colours.faint, 0.9))
         button.setIconSize(icon_size(0.9))
         text = self._words.text("Take this move back")
         tip(button, text)

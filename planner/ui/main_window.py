@@ -19,7 +19,6 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.actions import made_actions
 from planner.ui.asked import Asked
-from planner.ui.icons import brand_icon
 from planner.ui.page_list import PageList
 from planner.ui.pages.plan_page import PlanPage
 from planner.ui.problem_bar import ProblemBar
@@ -56,7 +55,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session, self._place, self._words = session, place, words
         self.setWindowTitle("Lagkage")
-        self.setWindowIcon(brand_icon())
         self.page = PlanPage(session.book, place.week, palette, words)
         self._actions = made_actions(self._deeds(), palette, words, self)
         self.bar = TopBar(self._actions, palette, words)
@@ -68,7 +66,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.page.asked.connect(self.asked)
         self._stop_listening = session.listen(self._show_book)
-        self._show_book(session.book)
+        self._show_around(session.book)
         self.setMinimumSize(480, 400)
         self.page.ring.view.setFocus()
 
@@ -99,12 +97,16 @@ class MainWindow(QMainWindow):
     # Showing
 
     def _show_book(self, book: Book) -> None:
+        self.page.show_week(book, self._place.week)
+        self._show_around(book)
+
+    def _show_around(self, book: Book) -> None:
+        """Show what stands around the page."""
         week = self._place.week
         self.bar.show_week(week, self._place.today)
         self.bar.show_steps(self._session.next_undo, self._session.next_redo)
         self._actions["undo"].setEnabled(self._session.next_undo is not None)
         self._actions["redo"].setEnabled(self._session.next_redo is not None)
-        self.page.show_week(book, week)
         self.status.show_week(book, book.plan(week))
 
     # Wishes

@@ -27,6 +27,7 @@ from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.text import PlainLabel
+from planner.wording.names import category_name
 from planner.wording.profiles import reason_name
 from planner.wording.refusals import why
 
@@ -133,7 +134,7 @@ class MoveDialog(QDialog):
     def _categories(self) -> QComboBox:
         box = QComboBox()
         for category in self._book.active:
-            box.addItem(category.name, category.id)
+            box.addItem(category_name(self._book, category.id, self._words), category.id)
         return box
 
     def _kinds(self) -> QComboBox:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.palette import Palette
 from planner.ui.actions import with_keys
-from planner.ui.icons import brand_icon
+from planner.ui.icons import BRAND, drawn
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, em, icon_size, sized
 
@@ -51,7 +51,7 @@ class PageList(QWidget):
 
     def _brand(self) -> QHBoxLayout:
         picture = PlainLabel()
-        picture.setPixmap(brand_icon().pixmap(icon_size(1.5)))
+        picture.setPixmap(drawn(BRAND, "", icon_size(1.5).width()))
         line = QHBoxLayout()
         line.setContentsMargins(SPACE // 2, 0, 0, 0)
         line.setSpacing(SPACE)

@@ -92,7 +92,7 @@ class PlanPage(QWidget):
         """Show what `move` would make of goal and table; `None` for what is."""
         ahead = self._after(move)
         self.goal.show_week(self._book, self._plan, ahead)
-        rows = week_rows(self._book, self._plan, ahead or self._plan, self._palette)
+        rows = week_rows(self._book, self._plan, ahead or self._plan, self._palette, self._words)
         self.hours.table.show_rows(rows)
         self.hours.table.show_drop(move.target if move is not None else None)
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from planner.core.duration import ZERO
@@ -21,7 +22,7 @@ from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.icons import drawn
 from planner.ui.table.model import ROW_ROLE, Column, change_text
 from planner.ui.table.rows import Row
-from planner.ui.theme import sized, tabular
+from planner.ui.theme import icon_size, sized, tabular
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 6
@@ -40,6 +41,7 @@ class RowDelegate(QStyledItemDelegate):
         self._table = table
         self._palette = palette
         self._words = words
+        self._padlocks: dict[bool, QPixmap] = {}
         self.hovered_row = -1
         self.drop_row = -1
         self.is_narrow = False
@@ -90,9 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(swatch, 3, 3)
         self._ink(painter, row)
         room = rect.adjusted(PAD + 20, 0, -2, 0)
-        name = painter.fontMetrics().elidedText(
-            row.category.name, Qt.TextElideMode.ElideRight, room.width()
-        )
+        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     def _figure(
@@ -147,19 +147,26 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if row.is_open or not (row.locked or index.row() == self.hovered_row):
             return
-        name = "lock" if row.locked else "lock-open"
-        colour = self._palette.text if row.locked else self._palette.edge
-        ratio = painter.device().devicePixelRatio()
-        picture = drawn(name, colour, round(16 * ratio))
-        picture.setDevicePixelRatio(ratio)
-        painter.drawPixmap(rect.center().x() - 8, rect.center().y() - 8, picture)
+        picture = self._padlock(row.locked)
+        side = picture.deviceIndependentSize().toSize()
+        middle = rect.center() - QPoint(side.width() // 2, side.height() // 2)
+        painter.drawPixmap(middle, picture)
+
+    def _padlock(self, locked: bool) -> QPixmap:
+        """Drawn once: it stands in every row that is hovered."""
+        if locked not in self._padlocks:
+            name, colour = (
+                ("lock", self._palette.text) if locked else ("lock-open", self._palette.edge)
+            )
+            self._padlocks[locked] = drawn(name, colour, icon_size(1.0).width())
+        return self._padlocks[locked]
 
     # Typing
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = DurationEdit(self._words, Bare.HOURS, parent)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setAccessibleName(index.data(ROW_ROLE).category.name)
+        editor.setAccessibleName(index.data(ROW_ROLE).name)
         editor.read.connect(self.read)
         return editor
 

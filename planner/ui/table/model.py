@@ -108,7 +108,7 @@ class WeekModel(QAbstractTableModel):
     def _text(self, row: Row, column: Column) -> str:
         match column:
             case Column.NAME:
-                return row.category.name
+                return row.name
             case Column.HOURS:
                 return self._words.time(row.planned)
             case Column.PERCENT:

@@ -7,7 +7,9 @@ from planner.core.book import Book
 from planner.core.category import OPEN_ID, Category
 from planner.core.duration import ZERO
 from planner.core.plan import Plan
+from planner.i18n import Words
 from planner.palette import Palette
+from planner.wording.names import category_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,7 @@ class Row:
     """One category in one week. With `is_ghost` the figures are what a move in hand would make."""
 
     category: Category
+    name: str
     colour: str
     planned: timedelta
     percent: int
@@ -28,7 +31,9 @@ class Row:
         return self.category.id == OPEN_ID
 
 
-def week_rows(book: Book, plan: Plan, shown: Plan, palette: Palette) -> tuple[Row, ...]:
+def week_rows(
+    book: Book, plan: Plan, shown: Plan, palette: Palette, words: Words
+) -> tuple[Row, ...]:
     """A row for each active category, and for each that has time though archived, in the user's
     order. The figures are those of `shown`: `plan` itself, or what a move in hand would make of it."""
     normal = book.normal_week(plan.week)
@@ -37,6 +42,7 @@ def week_rows(book: Book, plan: Plan, shown: Plan, palette: Palette) -> tuple[Ro
     return tuple(
         Row(
             category=c,
+            name=category_name(book, c.id, words),
             colour=palette.colour(c, book.categories),
             planned=shown.planned(c.id),
             percent=shares[c.id],

@@ -221,7 +221,7 @@ class WeekTable(QTableView):
     def as_text(self) -> str:
         """The week as a spreadsheet reads it: a line for each category, name and hours."""
         rows = map(self._model.row, range(self._model.rowCount()))
-        return "\n".join(f"{r.category.name}\t{self._words.time(r.planned)}" for r in rows) + "\n"
+        return "\n".join(f"{r.name}\t{self._words.time(r.planned)}" for r in rows) + "\n"
 
     def _acted_on(self, event: QKeyEvent) -> bool:
         """Do what the key stands for in the current row; whether there was anything to do."""
