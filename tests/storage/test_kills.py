@@ -23,5 +23,5 @@ def test_nothing_that_was_acknowledged_is_lost_by_500_kills(tmp_path: Path) -> N
     found = orjson.loads(ran.stdout)
     assert found["losses"] == []
     assert found["midway"] > KILLS / 20, "hardly any kill came while a save was on its way"
-    assert found["saves"] > KILLS / 2
+    assert found["saves"] > KILLS / 5
     assert not ran.stderr
