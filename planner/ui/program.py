@@ -128,13 +128,18 @@ class Program(QObject):
             self.window.go_to(week)
 
     def _open_settings(self) -> None:
+        """A choice makes another window, and so another dialog, which goes on where it was made."""
         from planner.ui.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._settings, self._on_disk.path, self._words, self.window)
-        dialog.chosen.connect(self._choose)
-        dialog.chosen.connect(dialog.accept)
-        dialog.exec()
-        dialog.deleteLater()
+        chosen: Choice | None = LANGUAGE
+        while chosen is not None:
+            dialog = SettingsDialog(
+                self._settings, self._on_disk.path, self._words, chosen, self.window
+            )
+            dialog.chosen.connect(self._choose)
+            dialog.exec()
+            chosen = dialog.made
+            dialog.deleteLater()
 
     def _choose(self, choice: Choice, value: str) -> None:
         self._settings.choose(choice, value)

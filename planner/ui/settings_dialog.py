@@ -19,14 +19,23 @@ from planner.ui.text import PlainLabel
 
 
 class SettingsDialog(QDialog):
-    """Each choice takes effect when it is made; `chosen` tells which."""
+    """Each choice takes effect when it is made: `chosen` tells which, and the dialog closes, since
+    the window below it goes. `first` is the choice that has the focus."""
 
     chosen = Signal(object, str)
 
     def __init__(
-        self, settings: Settings, book_path: Path, words: Words, parent: QWidget | None = None
+        self,
+        settings: Settings,
+        book_path: Path,
+        words: Words,
+        first: Choice,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.made: Choice | None = None
+        """The choice that closed the dialog."""
+        self._first = first
         self.setWindowTitle(words.text("Settings"))
         form = QFormLayout(self)
         form.addRow(words.text("Language"), self._box(LANGUAGE, settings, _languages(words)))
@@ -44,8 +53,15 @@ class SettingsDialog(QDialog):
         for value in choice.values:
             box.addItem(names[value], value)
         box.setCurrentIndex(box.findData(settings.value(choice)))
-        box.activated.connect(lambda _: self.chosen.emit(choice, box.currentData()))
+        box.activated.connect(lambda _: self._choose(choice, box.currentData()))
+        if choice is self._first:
+            box.setFocus()
         return box
+
+    def _choose(self, choice: Choice, value: str) -> None:
+        self.made = choice
+        self.chosen.emit(choice, value)
+        self.accept()
 
 
 def _languages(words: Words) -> dict[str, str]:
