@@ -182,6 +182,8 @@ require_packages() {
         make_environment
     fi
     say 'Fetching and installing the Python packages into .venv; a minute or so, this once.'
+    # uv makes environments without pip.
+    "$venv/bin/python" -m pip --version >/dev/null 2>&1 || "$venv/bin/python" -m ensurepip >/dev/null
     PIP_USER=0 "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-input \
         --no-compile --require-hashes --requirement "$lock" </dev/null ||
         stop 'The Python packages could not be installed; what pip said stands above.' \
