@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO
 from planner.core.move import Move
 from planner.core.ring import FOLDED_ID, shortest_way, slice_at
@@ -44,6 +43,9 @@ class Hand(QObject):
 
     changed = Signal()
     """The grip is another one."""
+
+    lifted = Signal(object)
+    """Emits the category that a piece is carried from, or `None`."""
 
     previewed = Signal(object)
     """Emits the `Move` that letting go now would make, or `None`."""
@@ -227,7 +229,10 @@ class Hand(QObject):
     def _turn_to(self, grip: Grip) -> None:
         if grip == self.grip:
             return
-        self.grip = grip
+        before, self.grip = self.carried, grip
+        giver = self.carried.piece.source if self.carried else None
+        if giver != (before.piece.source if before else None):
+            self.lifted.emit(giver)
         preview = self._preview()
         if preview != self._previewed:
             self._previewed = preview
@@ -241,8 +246,3 @@ class Hand(QObject):
             case Pulling(pull=Pull(source, target, amount)) if amount:
                 return Move(PREVIEW_ID, source, target, amount)
         return None
-
-
-def plate_target(frame: Frame, place: QPointF) -> str | None:
-    """*Not planned*, if `place` is on the plate in the middle."""
-    return OPEN_ID if frame.spot(place).is_on_plate else None

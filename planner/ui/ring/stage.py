@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from planner.core.category import OPEN_ID
 from planner.core.errors import Refusal
-from planner.core.ring import INNER, OUTER, Slice
+from planner.core.ring import INNER, OUTER, Slice, slice_at
 from planner.core.ring_cut import Border, Piece
 from planner.palette import text_on
 from planner.ui.ring import chips
@@ -97,6 +97,14 @@ class Stage:
         turn = inset / 4.5
         begin, end = part.begin + turn, max(part.begin + turn, part.end - turn)
         painter.drawPath(self.frame.sector(begin, end, INNER + inset, OUTER - inset))
+
+    def target_at(self, place: QPointF) -> str | None:
+        """The category that would take a piece at `place`: a chip's, a slice's, or the plate's."""
+        if chip := chips.chip_at(self.chips, place):
+            return chip
+        where = self.frame.spot(place)
+        part = slice_at(self.scene.parts, where)
+        return part.id if part else (OPEN_ID if where.is_on_plate else None)
 
     def label_boxes(self) -> dict[str, QRectF]:
         """Where the label of each slice stands, for what reads the screen."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,13 +22,12 @@ from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.move import Move
 from planner.core.plan import Plan
-from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slice_at, slices
+from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slices
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.asked import Asked
 from planner.ui.ring.above import Above, cursor_for
-from planner.ui.ring.chips import chip_at
-from planner.ui.ring.hand import Hand, plate_target
+from planner.ui.ring.hand import Hand
 from planner.ui.ring.keyboard import Keyboard
 from planner.ui.ring.lettering import Lettering
 from planner.ui.ring.member_list import MemberList
@@ -37,8 +35,6 @@ from planner.ui.ring.scene import Centre, Look, Scene, folded_in
 from planner.ui.ring.seen import drawn
 from planner.ui.ring.stage import Stage
 from planner.ui.ring.turning import Turning
-
-_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 class RingView(QWidget):
@@ -77,7 +73,6 @@ class RingView(QWidget):
         self._stage: Stage | None = None
         self._selected: str | None = None
         self._elsewhere: Callable[[QPoint], str | None] = lambda _: None
-        self._giver: str | None = None
         self._turning = Turning(self)
         self._hand = Hand(self._target_at, self)
         self._above = Above(self, self._hand)
@@ -88,6 +83,7 @@ class RingView(QWidget):
     def _connect(self) -> None:
         self._turning.changed.connect(self.update)
         self._hand.changed.connect(self._show_hand)
+        self._hand.lifted.connect(self.lifted)
         self._hand.previewed.connect(self.previewed)
         self._hand.served.connect(self._ask_for)
         self._hand.picked.connect(self._pick)
@@ -110,7 +106,7 @@ class RingView(QWidget):
         reference: Mapping[str, timedelta] | None = None,
         suggested: bool = False,
         centre: Centre | None = None,
-        chosen: Mapping[str, str] = _NOBODY,
+        chosen: Mapping[str, str] | None = None,
     ) -> None:
         """Show `plan`. `reference` are the hours of the thin ring, `suggested` a week never opened,
         `chosen` the counterparts that the user chose, by category."""
@@ -118,7 +114,7 @@ class RingView(QWidget):
         folded = folded_in(book, plan, before, self._most)
         parts, thin = (slices(each, book.order, folded) for each in (plan.minutes, reference or {}))
         middle = centre or Centre(self._look.words.time(plan.capacity))
-        self._scene = Scene(book, plan, parts, thin, folded, middle, suggested, chosen)
+        self._scene = Scene(book, plan, parts, thin, folded, middle, suggested, chosen or {})
         self._keyboard.show_scene(self._scene)
         self._set_stage()
         if before is not None and before.plan.week == plan.week and self.isVisible():
@@ -141,8 +137,6 @@ class RingView(QWidget):
         if self._scene and held and category != held.piece.source:
             return self._scene.refusal(held.move(category))
         return None
-
-    # Geometry
 
     def sizeHint(self) -> QSize:
         return QSize(640, 600)
@@ -222,24 +216,15 @@ class RingView(QWidget):
         assert self._stage is not None
         if not QRectF(self.rect()).contains(place):
             return self._elsewhere(self.mapToGlobal(place.toPoint()))
-        if chip := chip_at(self._stage.chips, place):
-            return chip
-        part = slice_at(self._stage.scene.parts, self._stage.frame.spot(place))
-        return part.id if part else plate_target(self._stage.frame, place)
+        return self._stage.target_at(place)
 
     def _show_hand(self) -> None:
         if self._stage is None:
             return
-        changed = self._stage.show_grip(self._hand.grip)
+        if self._stage.show_grip(self._hand.grip):
+            self.update()
         self._above.show_grip()
         self.setCursor(cursor_for(self._hand.grip))
-        held = self._hand.carried
-        giver = held.piece.source if held else None
-        if giver != self._giver:
-            self._giver = giver
-            self.lifted.emit(giver)
-        if changed:
-            self.update()
 
     # Wishes go up
 

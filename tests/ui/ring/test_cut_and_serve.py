@@ -3,14 +3,14 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from planner.app.commands.plan import MoveTime
+from planner.app.commands.plan import LockCategory, MoveTime
 from planner.core.category import OPEN_ID
 from planner.core.move import Move
 from planner.core.ring import FOLDED_ID
 from planner.i18n import Words
 from planner.ui.ring.grips import Hovering
 from planner.ui.ring.telling import hover_text
-from tests.builders import plan, time
+from tests.builders import W48, move, plan, time
 from tests.house.strays import Strays
 from tests.ui.ring.conftest import Laid, Table, forgive_menus
 
@@ -131,6 +131,16 @@ def test_the_right_button_puts_the_piece_back(laid: Laid) -> None:
     table.release(table.on("customers"))
 
     assert table.asked == []
+
+
+def test_the_right_button_puts_a_held_piece_back(laid: Laid) -> None:
+    table = laid()
+    QTest.mouseClick(table.ring, Qt.MouseButton.LeftButton, pos=table.on("meetings", 0.75))
+
+    QTest.mouseClick(table.ring, Qt.MouseButton.RightButton, pos=table.on("customers"))
+
+    assert table.asked == []
+    assert table.ring._hand.carried is None
 
 
 def test_arrows_change_the_amount_while_a_piece_is_lifted(laid: Laid) -> None:
@@ -306,11 +316,26 @@ def test_a_piece_dropped_on_the_folded_ones_goes_to_the_one_chosen(
     forgive_menus(strays)
 
 
+def test_a_folded_category_that_refuses_gets_nothing(crowded: Table, strays: Strays) -> None:
+    crowded.session.perform(LockCategory(W48, "x2", on=True))
+    crowded.lift("meetings")
+    crowded.move(crowded.on(FOLDED_ID))
+    crowded.release(crowded.on(FOLDED_ID))
+
+    crowded.ring._members.actions()[1].trigger()
+
+    assert crowded.asked == []
+    assert crowded.ring._hand.carried is None
+    crowded.ring._members.close()
+    forgive_menus(strays)
+
+
 def test_a_folded_category_stays_folded_while_the_week_is_shown(crowded: Table) -> None:
     folded = crowded.stage.scene.folded
 
-    crowded.drag("customers", "meetings")
+    crowded.session.perform(MoveTime(W48, move("6:00 customers > x4")))
 
+    assert "x4" in folded
     assert crowded.stage.scene.folded == folded
 
 

@@ -139,4 +139,7 @@ def test_carrying_a_piece_paints_no_new_ring(laid: Laid) -> None:
     table.ring.grab()
 
     assert table.stage._layer.cacheKey() == layer
+    assert not table.stage.show_grip(table.ring._hand.grip)
+    table.move(table.on("customers", 0.5))
+    assert not table.stage.show_grip(table.ring._hand.grip)
     table.key(Qt.Key.Key_Escape)
