@@ -7,21 +7,23 @@ from planner.app.ids import new_id
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO, total
-from planner.core.errors import Unreadable
+from planner.core.errors import NotATime, Unreadable
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.core.reading import read_duration
 
 
-def read_week(text: str, book: Book, plan: Plan) -> tuple[Move, ...]:
-    """The moves that bring `plan` to what `text` says.
+def read_week(text: str, book: Book, plan: Plan, open_name: str = "") -> tuple[Move, ...]:
+    """The moves that bring `plan` to what `text` says. `open_name` is what *Not planned* is called in
+    the user's language.
 
     What some give up goes to those that get more, in the user's order; *Not planned* takes or gives
-    the rest. Lines without a second column, and a heading, are passed over.
+    the rest. Lines without a second column, and a heading (a first line without hours), are passed
+    over.
     Raises `NoSuchCategory`, `Unreadable`, or `NotATime` for the first line that can't be read, and
     `Unreadable` if there is none at all.
     """
-    wanted = _wanted(text, book)
+    wanted = _wanted(text, book, plan, open_name)
     if not wanted:
         raise Unreadable(text.strip())
     changes = {
@@ -45,15 +47,27 @@ def _paired(changes: Mapping[str, timedelta]) -> Iterator[Move]:
             to_get[taker] -= amount
 
 
-def _wanted(text: str, book: Book) -> Mapping[str, timedelta]:
+def _wanted(text: str, book: Book, plan: Plan, open_name: str) -> Mapping[str, timedelta]:
     lines = (line.split("\t") for line in text.splitlines())
     cells = [(line[0], line[1]) for line in lines if len(line) > 1 and line[1].strip()]
-    return {
-        book.named(name).id: read_duration(hours).amount
-        for place, (name, hours) in enumerate(cells)
-        if place > 0 or not _is_heading(name, book)
-    }
+    if cells and _is_heading(cells[0][1]):
+        del cells[0]
+    return dict(_category_hours(*cell, book, plan, open_name) for cell in cells)
 
 
-def _is_heading(name: str, book: Book) -> bool:
-    return name.strip().casefold() not in {c.name.casefold() for c in book.active}
+def _category_hours(
+    name: str, hours: str, book: Book, plan: Plan, open_name: str
+) -> tuple[str, timedelta]:
+    is_open = name.strip().casefold() == open_name.casefold()
+    category = OPEN_ID if is_open else book.named(name).id
+    return category, read_duration(hours).applied_to(plan.planned(category))
+
+
+def _is_heading(hours: str) -> bool:
+    try:
+        read_duration(hours)
+    except Unreadable:
+        return True
+    except NotATime:
+        pass
+    return False

@@ -134,9 +134,9 @@ class PlanPage(QWidget):
     def _step(self, category: str, way: int, hour: bool) -> None:
         step = HOUR if hour else self._book.grid
         wanted = max(ZERO, self._plan.planned(category) + way * step)
-        self._move_to(category, wanted, strand=f"step {category}")
+        self._move_to(category, wanted, is_step=True)
 
-    def _move_to(self, category: str, wanted: timedelta, strand: str = "") -> None:
+    def _move_to(self, category: str, wanted: timedelta, *, is_step: bool = False) -> None:
         if wanted == self._plan.planned(category):
             return
         try:
@@ -144,6 +144,7 @@ class PlanPage(QWidget):
         except Refusal as refusal:
             self.refuse(refusal)
         else:
+            strand = f"step {move.source} {move.target}" if is_step else ""
             self._ask(MoveTime(self._plan.week, move), strand)
 
     def _lock(self, category: str, on: bool) -> None:
@@ -151,7 +152,7 @@ class PlanPage(QWidget):
 
     def _paste(self, text: str) -> None:
         try:
-            moves = read_week(text, self._book, self._plan)
+            moves = read_week(text, self._book, self._plan, self._words.text("Not planned"))
         except Refusal as refusal:
             self.refuse(refusal)
         else:

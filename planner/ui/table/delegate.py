@@ -171,9 +171,11 @@ class RowDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Called again whenever the row changes: what is being typed stays."""
         assert isinstance(editor, DurationEdit)
-        editor.show_time(index.data(ROW_ROLE).planned)
-        editor.selectAll()
+        if not editor.isModified():
+            editor.show_time(index.data(ROW_ROLE).planned)
+            editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         assert isinstance(editor, DurationEdit)

@@ -35,11 +35,12 @@ class WeekModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows`; only what differs is announced, so that an open editor stays open."""
-        before, self._rows = self._rows, rows
-        if [row.category.id for row in before] != [row.category.id for row in rows]:
+        if [row.category.id for row in self._rows] != [row.category.id for row in rows]:
             self.beginResetModel()
+            self._rows = rows
             self.endResetModel()
             return
+        before, self._rows = self._rows, rows
         for place, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
                 self.dataChanged.emit(

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -12,7 +20,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from planner.i18n import Words
 from planner.palette import Palette
@@ -47,6 +55,7 @@ class WeekTable(QTableView):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__()
         self._words = words
+        self._pressed = QPersistentModelIndex()
         self._model = WeekModel(words, self)
         self._delegate = RowDelegate(palette, words, self)
         self.setModel(self._model)
@@ -163,10 +172,15 @@ class WeekTable(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+        is_click = index.isValid() and index == self._pressed
+        if not is_click or event.button() is not Qt.MouseButton.LeftButton:
             return
         row = self._model.row(index.row())
         if index.column() == Column.LOCK and not row.is_open:
@@ -209,7 +223,9 @@ class WeekTable(QTableView):
             self.selected.emit(self._model.row(place).category.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # Enter, which an editor hands on when it has ended
+        elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.as_text())
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
@@ -237,6 +253,8 @@ class WeekTable(QTableView):
                 self.move_wanted.emit(row.category.id)
             case Qt.Key.Key_L if not row.is_open:
                 self.lock_wanted.emit(row.category.id, not row.locked)
+            case Qt.Key.Key_F2:
+                self._open_editor()
             case Qt.Key.Key_C:
                 self.counterpart_wanted.emit(row.category.id)
             case _:
@@ -246,17 +264,21 @@ class WeekTable(QTableView):
     def _begins_typing(self, event: QKeyEvent) -> bool:
         text = event.text()
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        return plain and bool(text) and (text in "0123456789+-:,." or event.key() == Qt.Key.Key_F2)
+        return plain and bool(text) and text in "0123456789+-:,."
 
     def _type(self, event: QKeyEvent) -> None:
+        editor = self._open_editor()
+        if editor is not None:
+            QGuiApplication.sendEvent(editor, event)
+
+    def _open_editor(self) -> QWidget | None:
+        """Let the hours of the current row be typed, whichever column is the current one."""
         hours = self._model.index(self.currentIndex().row(), Column.HOURS)
         if not hours.isValid():
-            return
+            return None
         self.setCurrentIndex(hours)
         self.edit(hours)
-        editor = self.indexWidget(hours) or self.focusWidget()
-        if editor is not None and editor is not self:
-            QGuiApplication.sendEvent(editor, event)
+        return self.indexWidget(hours)
 
 
 def _is_shifted(event: QMouseEvent | QKeyEvent) -> bool:

@@ -1,0 +1,149 @@
+"""A whole program at a desk without a display: its windows, its session, and a shelf for a disk."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.app.saving import Saver
+from planner.app.session import Session
+from planner.core.book import Book
+from planner.core.problems import Problem, ProblemKind, StoreError
+from planner.core.saved import Saved
+from planner.ui.main_window import MainWindow
+from planner.ui.program import Announcer, Program
+from planner.ui.settings import Settings
+from planner.ui.table.model import Column
+from planner.ui.table.view import WeekTable
+from tests.builders import hours_of
+
+WEDNESDAY = date(2026, 11, 25)
+"""In week 48, which the builders' plans are of."""
+
+LEFT = Qt.MouseButton.LeftButton
+ROW_KEYS = {"shift": Qt.KeyboardModifier.ShiftModifier, "": Qt.KeyboardModifier.NoModifier}
+
+
+class Shelf:
+    """A store whose disk is a list. With a `trouble` set it can't keep anything."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.revision = 1
+        self.kept: list[Book] = []
+        self.trouble: ProblemKind | None = None
+
+    def keep(self, book: Book) -> Saved:
+        if self.trouble:
+            raise StoreError(Problem(self.trouble, self.path))
+        self.kept.append(book)
+        self.revision += 1
+        return self.saved()
+
+    def keep_elsewhere(self, book: Book, path: Path) -> Saved:
+        self.path, self.trouble = path, None
+        return self.keep(book)
+
+    def rescue(self, book: Book, folder: Path) -> Path:
+        return folder / "a copy"
+
+    def close(self) -> None: ...
+
+    def saved(self) -> Saved:
+        return Saved(self.revision, datetime(2026, 11, 25, 14, 32, tzinfo=UTC), self.path)
+
+
+class Desk:
+    """Opens a window on `book`; `shelf` is where it is kept. `close` it when done."""
+
+    def __init__(self, book: Book, folder: Path, *, is_new: bool = False) -> None:
+        self.shelf = Shelf(folder / "book.lagkage")
+        self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+        self.session = Session(book)
+        news = Announcer()
+        self.saver = Saver(self.shelf, book, news.told.emit, folder)
+        self.program = Program(
+            self.session,
+            self.saver,
+            news,
+            self.settings,
+            self.shelf.saved(),
+            lambda: WEDNESDAY,
+            "en",
+        )
+        self.program.open_window(is_new=is_new)
+        self.settle()
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program.window
+
+    @property
+    def table(self) -> WeekTable:
+        return self.window.page.hours.table
+
+    @property
+    def notice(self) -> str:
+        """What the card of hours says is wrong; empty when nothing is shown."""
+        label = self.window.page.hours._notice
+        return label.text() if label.isVisibleTo(label.window()) else ""
+
+    @property
+    def hours(self) -> dict[str, str]:
+        """What each category has in the week that is shown."""
+        return hours_of(self.session.book.plan(self.window.week).minutes)
+
+    def settle(self) -> None:
+        """Until nothing is left to do: shown, laid out, painted, and thrown away what is to go."""
+        application = QApplication.instance()
+        assert application is not None
+        for _ in range(3):
+            application.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def resize(self, width: int, height: int) -> None:
+        self.window.resize(width, height)
+        self.settle()
+
+    # At the table
+
+    def cell(self, category: str, column: Column) -> QPoint:
+        """The middle of a cell, in pixels of the table's viewport."""
+        place = self.table._model.place_of(category)
+        return self.table.visualRect(self.table._model.index(place, column)).center()
+
+    def click(self, category: str, column: Column, by: int = 0, keys: str = "") -> None:
+        """Click a cell, so many pixels to the right of its middle."""
+        at = self.cell(category, column) + QPoint(by, 0)
+        QTest.mouseClick(self.table.viewport(), LEFT, ROW_KEYS[keys], at)
+        self.settle()
+
+    def press(self, key: Qt.Key, keys: str = "", times: int = 1) -> None:
+        """Press a key where the focus is."""
+        for _ in range(times):
+            QTest.keyClick(self.focused, key, ROW_KEYS[keys])
+
+    def type_hours(self, category: str, text: str) -> None:
+        """Choose a row, type `text` and press Enter."""
+        self.click(category, Column.NAME)
+        QTest.keyClicks(self.table, text[:1])
+        QTest.keyClicks(self.focused, text[1:])
+        self.press(Qt.Key.Key_Return)
+        self.settle()
+
+    @property
+    def focused(self) -> QWidget:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        return focused
+
+    # The end
+
+    def close(self) -> None:
+        self.saver.give_up()
+        self.program.deleteLater()
+        QGuiApplication.clipboard().clear()
+        self.settle()
