@@ -18,7 +18,8 @@ LIMITS = {
     "house": 90,
     "end_to_end": 240,
 }
-"""Seconds of all a folder's tests together, on a machine that does nothing else. What has no line here gets `OTHERS`."""
+"""Seconds of all a folder's tests together, on a machine that does nothing else. What has no line
+here gets `OTHERS`."""
 OTHERS = 20
 
 
