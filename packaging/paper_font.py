@@ -5,6 +5,8 @@ for columns, and only what European names need. Run by hand, when Inter has a ne
 """
 
 import sys
+from collections.abc import Iterable
+from copy import deepcopy
 from pathlib import Path
 
 from fontTools import subset
@@ -31,7 +33,7 @@ KEPT = (
     (0x25A0, 0x25FF),  # shapes
     (0x2713, 0x2717),  # ticks
 )
-FEATURES = ["kern"]
+KERNED = ((0x20, 0xFF), (0x2010, 0x2026))
 FAMILY_ID, FULL_NAME_ID, UNIQUE_ID, POSTSCRIPT_ID = 1, 4, 3, 6
 TRADEMARK_ID, PREFERRED_IDS = 7, (16, 17, 21, 22, 25)
 
@@ -77,13 +79,22 @@ def _rename(font: TTFont, style: str) -> None:
 
 
 def _keep_what_is_needed(font: TTFont) -> None:
+    """All of `KEPT`, and kerning for `KERNED` alone: every PDF carries a part of the font, and to cut
+    one out of all the kerning that there is takes longer than the rest of the page."""
+    kerned = deepcopy(font)
+    _subset(kerned, KERNED, ["kern"])
+    _subset(font, KEPT, [])
+    font["GPOS"] = kerned["GPOS"]
+
+
+def _subset(font: TTFont, ranges: Iterable[tuple[int, int]], features: list[str]) -> None:
     options = subset.Options()
-    options.layout_features = FEATURES
+    options.layout_features = features
     options.name_IDs = ["*"]
     options.hinting = False
     options.notdef_outline = True
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[c for first, last in KEPT for c in range(first, last + 1)])
+    subsetter.populate(unicodes=[c for first, last in ranges for c in range(first, last + 1)])
     subsetter.subset(font)
 
 

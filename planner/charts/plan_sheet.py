@@ -160,7 +160,7 @@ def _ring_and_table(
     week = words.in_context("in the ring", "week {n}").format(n=plan.week.number)
     write_plate(page, place, words.time(plan.capacity), week)
     end = RING_TOP + ring_height(sizes.radius)
-    page.write(MARGIN, end + 4, words.text("Thin ring: the normal week"), FOOT, LIGHT.faint)
+    page.write(MARGIN, end + 8, words.text("Thin ring: the normal week"), FOOT, LIGHT.faint)
     table = Table(MARGIN, page.paper.width - MARGIN, sizes.row)
     draw_table(page, table, end + GAP, shown, sum_of(rows, words), ring.fills, words)
     return end + GAP + table_height(len(shown), sizes.row) + GAP

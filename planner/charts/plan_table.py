@@ -14,7 +14,7 @@ HEADING = 20.0
 """The height of the line of headings."""
 
 SWATCH = (14.0, 9.0)
-ACTUAL, CHANGE, THIS_WEEK, NORMAL, NAME = 0.0, 72.0, 144.0, 214.0, 258.0
+ACTUAL, CHANGE, THIS_WEEK, NORMAL, NAME = 0.0, 72.0, 144.0, 214.0, 251.0
 """How far the right end of each column is from the right margin."""
 
 ACTUAL_WIDTH = 52.0

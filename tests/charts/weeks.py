@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from matplotlib.figure import Figure
 
@@ -106,6 +107,12 @@ HARD: dict[str, Callable[[], Week]] = {
     "20 categories, 20 moves": lambda: of_many(20, 20),
     "40 categories, 40 moves": lambda: of_many(40, 40),
 }
+
+
+@cache
+def hard_sheet(name: str, paper: Paper = A4) -> Figure:
+    """One of `HARD`, drawn once for all who only read it."""
+    return sheet(HARD[name](), paper)
 
 
 def sheet(week: Week, paper: Paper = A4, words: Words = ENGLISH) -> Figure:

@@ -28,8 +28,10 @@ def assert_same(one: Grey, other: Grey) -> None:
 
 
 @needs_poppler
-@pytest.mark.parametrize("paper", [A4, LETTER], ids=lambda paper: paper.id)
-@pytest.mark.parametrize("name", ["usual", "Danish", "foreign", "20 categories, 20 moves"])
+@pytest.mark.parametrize(
+    ("name", "paper"),
+    [("usual", LETTER), ("Danish", A4), ("foreign", A4), ("20 categories, 20 moves", LETTER)],
+)
 def test_the_three_are_one(name: str, paper: Paper, tmp_path: Path, app: QApplication) -> None:
     figure = sheet(HARD[name](), paper)
 
