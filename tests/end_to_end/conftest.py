@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.desktop import ROOT, Desktop, missing
+from tests.end_to_end.plan_page import PlanPage
 
 SCREENS = ROOT / "build" / "journeys"
 
@@ -42,8 +43,18 @@ def desktop(screen: Desktop, request: pytest.FixtureRequest) -> Iterator[Desktop
     for program in programs:
         if program.is_running:
             program.kill()
+    screen.forget_settings()
     complaints = [each.errors() for each in programs if each.errors()]
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(desktop: Desktop, tmp_path: Path) -> PlanPage:
+    """The week of a newcomer who has just begun: an employee with customers, 37:00, 30 % more."""
+    program = desktop.start(tmp_path / "book.json")
+    program.do("push button", "Begin with this week")
+    program.wait_saved(2)
+    return PlanPage(program)
 
 
 FAILED = pytest.StashKey[bool]()

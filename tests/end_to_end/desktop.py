@@ -80,6 +80,10 @@ class Desktop:
         path.parent.mkdir(parents=True, exist_ok=True)
         Image.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", row, 1).save(path)
 
+    def forget_settings(self) -> None:
+        """Be a computer on which nobody has chosen anything yet."""
+        shutil.rmtree(self._folder / "config", ignore_errors=True)
+
     def close(self) -> None:
         """End everything that was started here, the last first."""
         for process in reversed(self._processes):

@@ -38,19 +38,21 @@ def children(node):
             yield child
 
 
-def showing(nodes, depth=0):
-    """All nodes that show, each with its depth, from the top down."""
+def showing(nodes, closed=(), depth=0):
+    """All nodes that show, each with its depth, from the top down; not what is in those of the roles
+    `closed`."""
     for node in nodes:
         if node.get_state_set().contains(Atspi.StateType.SHOWING):
             yield node, depth
-            if depth < LEVELS:
-                yield from showing(children(node), depth + 1)
+            if depth < LEVELS and node.get_role_name() not in closed:
+                yield from showing(children(node), closed, depth + 1)
 
 
 def matches(question):
     name = re.compile(question.get("name") or "")
-    for node, depth in showing(windows(question["pid"])):
-        role = question.get("role")
+    role = question.get("role")
+    closed = () if not role or role.startswith("table") else ("table",)  # it has many cells
+    for node, depth in showing(windows(question["pid"]), closed):
         if (not role or node.get_role_name() == role) and name.search(node.get_name() or ""):
             yield node, depth
 

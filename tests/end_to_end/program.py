@@ -127,8 +127,9 @@ class Program:
     # A keyboard
 
     def key(self, *names: str) -> None:
-        """`key("Tab", "Tab", "ctrl+z")`, as X names them."""
-        self._xdo("key", "--delay", "15", "--clearmodifiers", *names)
+        """`key("Tab", "Tab", "ctrl+z")`, as X names them. A mouse button that is held stays so, which
+        xdotool's `--clearmodifiers` would not leave alone."""
+        self._xdo("key", "--delay", "15", *names)
 
     def hold(self, name: str) -> None:
         self._xdo("keydown", name)
@@ -137,7 +138,7 @@ class Program:
         self._xdo("keyup", name)
 
     def type(self, text: str) -> None:
-        self._xdo("type", "--delay", "15", "--clearmodifiers", text)
+        self._xdo("type", "--delay", "15", text)
 
     # A screen reader's hands
 
@@ -177,10 +178,11 @@ class Program:
     def close(self) -> None:
         """Close the first window as a user does, and wait until the program has ended."""
         self._wmctrl("-i", "-c", next(iter(self._titles())))
-        self.wait_ended()
+        assert self.wait_ended() == 0, self.errors()
 
-    def wait_ended(self) -> None:
-        assert self._process.wait(PATIENCE) == 0, self.errors()
+    def wait_ended(self) -> int:
+        """The exit status, once it has ended by itself."""
+        return self._process.wait(PATIENCE)
 
     def kill(self) -> None:
         """What a power cut leaves of a process."""
