@@ -11,6 +11,7 @@ import gc
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -102,11 +103,19 @@ def _program(
 ) -> tuple[Program, Saver]:
     session = Session(book)
     news = Announcer()
-    saver = Saver(store, book, news.told.emit, data_folder() / "rescued")
+    saver = Saver(store, book, news.told.emit, _rescue_folder())
     saved = Saved(store.revision, store.saved, store.path)
     program = Program(session, saver, news, settings, saved, _today, language)
     program.open_window(is_new=store.revision == 1 and not book.weeks)
     return program, saver
+
+
+def _rescue_folder() -> Path:
+    """Where a copy goes while the book can't be saved: on this computer, wherever the book lies."""
+    folder = data_folder() / "rescued"
+    with suppress(OSError):  # it will be said when a copy is needed and can't be made
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
 
 
 def _today() -> date:

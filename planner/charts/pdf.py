@@ -1,23 +1,16 @@
 """A sheet as a PDF file: vector, with text that can be found and copied."""
 
 import os
-from errno import EACCES, EDQUOT, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from tempfile import mkstemp
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from planner.core.problems import Problem, ProblemKind
+from planner.core.problems import Problem, kind_of
 
 TRUE_TYPE = 42
 """Whole letters rather than drawings of them, so that text can be searched."""
-
-_KINDS = {
-    ProblemKind.NO_SPACE: (ENOSPC, EDQUOT),
-    ProblemKind.READ_ONLY: (EACCES, EPERM, EROFS),
-    ProblemKind.FOLDER_GONE: (ENOENT, ENOTDIR),
-}
 
 
 def save_pdf(figure: Figure, path: Path) -> None:
@@ -37,10 +30,7 @@ def save_pdf(figure: Figure, path: Path) -> None:
 
 def not_saved(error: OSError, path: Path) -> Problem:
     """Why `save_pdf` could not write to `path`."""
-    kind = next(
-        (kind for kind, numbers in _KINDS.items() if error.errno in numbers), ProblemKind.IO
-    )
-    return Problem(kind, path, str(error))
+    return Problem(kind_of(error), path, str(error))
 
 
 def _metadata(figure: Figure) -> dict[str, str | None]:

@@ -35,7 +35,13 @@ NO_BOOK = Book(Person(""), ())
 """What refusals of arguments are worded with, before any book is opened: they name no category."""
 
 _BOOK_IS_UNUSABLE = frozenset(
-    {ProblemKind.LOCKED, ProblemKind.CORRUPT, ProblemKind.TOO_NEW, ProblemKind.BAD_VALUE}
+    {
+        ProblemKind.LOCKED,
+        ProblemKind.CORRUPT,
+        ProblemKind.TOO_NEW,
+        ProblemKind.TOO_LARGE,
+        ProblemKind.BAD_VALUE,
+    }
 )
 
 

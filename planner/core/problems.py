@@ -1,5 +1,6 @@
 """Problems of the world: a disk that is full, a file that is damaged. Facts, worded where shown."""
 
+import errno
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -38,3 +39,20 @@ class StoreError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(f"{problem.kind}: {problem.path}: {problem.detail}")
         self.problem = problem
+
+
+def kind_of(error: OSError) -> ProblemKind:
+    """What went wrong with a file that could not be read or written."""
+    return _KINDS.get(error.errno or 0, ProblemKind.IO)
+
+
+_KINDS = {
+    errno.ENOSPC: ProblemKind.NO_SPACE,
+    errno.EDQUOT: ProblemKind.NO_SPACE,
+    errno.EFBIG: ProblemKind.NO_SPACE,
+    errno.EACCES: ProblemKind.READ_ONLY,
+    errno.EPERM: ProblemKind.READ_ONLY,
+    errno.EROFS: ProblemKind.READ_ONLY,
+    errno.ENOTDIR: ProblemKind.FOLDER_GONE,
+    errno.ENOENT: ProblemKind.FOLDER_GONE,
+}

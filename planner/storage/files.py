@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from planner.core.problems import Problem, ProblemKind, StoreError
+from planner.core.problems import Problem, ProblemKind, StoreError, kind_of
 
 _ONLY_OURS = 0o600
 _PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -26,17 +26,6 @@ _PAUSE = 0.05
 
 Identity = tuple[int, int, int, int]
 """Device, inode, size and time of change: as long as they stay, so does the content."""
-
-_KINDS = {
-    errno.ENOSPC: ProblemKind.NO_SPACE,
-    errno.EDQUOT: ProblemKind.NO_SPACE,
-    errno.EFBIG: ProblemKind.NO_SPACE,
-    errno.EACCES: ProblemKind.READ_ONLY,
-    errno.EPERM: ProblemKind.READ_ONLY,
-    errno.EROFS: ProblemKind.READ_ONLY,
-    errno.ENOTDIR: ProblemKind.FOLDER_GONE,
-    errno.ENOENT: ProblemKind.FOLDER_GONE,
-}
 
 
 class Disk:
@@ -180,7 +169,7 @@ def problems_of(path: Path) -> Iterator[None]:
 
 
 def problem_of(error: OSError, path: Path) -> StoreError:
-    kind = _KINDS.get(error.errno or 0, ProblemKind.IO)
+    kind = kind_of(error)
     if kind is ProblemKind.FOLDER_GONE and path.parent.is_dir():
         kind = ProblemKind.MISSING if error.errno == errno.ENOENT else ProblemKind.IO
     return StoreError(Problem(kind, path, error.strerror or str(error)))

@@ -1,6 +1,7 @@
 """`check` and `export`: the book's file as it lies there. Both work while it is open elsewhere."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from datetime import UTC
 from pathlib import Path
 
 import orjson
@@ -11,81 +12,71 @@ from planner.cli.failure import Failure, Status, status_of
 from planner.cli.table import table
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.core.category import cleaned
-from planner.core.problems import Problem, StoreError
+from planner.core.problems import Problem
 from planner.i18n import Words, mark
-from planner.storage import BookAsRead, read_book
-from planner.storage.backups import Backup, backups_of
+from planner.storage import Checked, Version, check_book
 from planner.storage.book_file import read_file
 from planner.storage.files import Disk, problems_of, replace_patiently, write_new
 from planner.wording.problems import told
 
 
 def _check(asked: Asked, desk: Desk) -> Answer:
-    path = (
-        Path(asked.written("FILE")).expanduser().absolute() if asked.written("FILE") else desk.path
-    )
-    versions = list(_whole_backups(path))
-    value = [_version_value(backup, read) for backup, read in versions]
-    shown = _versions_text(versions, desk.words)
-    try:
-        read = _read_to_the_end(path)
-    except StoreError as error:
-        problem = error.problem
-        text = f"{_problem_text(problem, desk.words)}\n\n{shown}"
-        whole: Json = {"ok": False, "problem": _problem_value(problem), "versions": value}
-        return Answer(text, whole, status=status_of(problem))
-    text = f"{_whole_text(path, read, desk.words)}\n\n{shown}"
-    return Answer(text, {"ok": True, "problem": None, "versions": value})
+    written = asked.written("FILE")
+    checked = check_book(Path(written).expanduser().absolute() if written else desk.path)
+    shown = _versions_text(checked, desk.words)
+    value: Json = {
+        "ok": checked.ok,
+        "problem": _problem_value(checked.problem) if checked.problem else None,
+        "versions": [_version_value(version) for version in checked.backups],
+    }
+    if checked.problem:
+        text = f"{_problem_text(checked.problem, desk.words)}\n\n{shown}"
+        return Answer(text, value, status=status_of(checked.problem))
+    return Answer(f"{_whole_text(checked, desk.words)}\n\n{shown}", value)
 
 
-def _whole_text(path: Path, read: BookAsRead, words: Words) -> str:
+def _whole_text(checked: Checked, words: Words) -> str:
+    version = checked.version
+    assert version is not None
     whole = words.text("{path} is whole: revision {revision}.")
-    planned = words.plural("One week has a plan.", "{n} weeks have a plan.", len(read.book.weeks))
-    return f"{whole.format(path=path, revision=read.revision)} {planned}"
+    planned = words.plural("One week has a plan.", "{n} weeks have a plan.", version.weeks)
+    return f"{whole.format(path=checked.path, revision=version.revision)} {planned}"
 
 
-def _read_to_the_end(path: Path) -> BookAsRead:
-    """The book with every week looked into. Raises `StoreError`."""
-    read = read_book(path)
-    for week in read.book.weeks:
-        read.book.plan(week)
-    return read
-
-
-def _whole_backups(path: Path) -> Iterator[tuple[Backup, BookAsRead]]:
-    """The backups that can be opened, newest first."""
-    with problems_of(path):
-        backups = backups_of(Disk(), path)
-    for backup in backups:
-        try:
-            yield backup, _read_to_the_end(backup.path)
-        except StoreError:
-            continue
-
-
-def _version_value(backup: Backup, read: BookAsRead) -> Json:
+def _version_value(version: Version) -> Json:
     return {
-        "revision": read.revision,
-        "saved": f"{backup.saved:%Y-%m-%dT%H:%M:%SZ}",
-        "weeks": len(read.book.weeks),
-        "path": str(backup.path),
+        "revision": version.revision,
+        "saved": f"{version.saved.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "weeks": version.weeks,
+        "path": str(version.path),
     }
 
 
-def _versions_text(versions: list[tuple[Backup, BookAsRead]], words: Words) -> str:
-    if not versions:
-        return words.text("There are no backups of it.")
+def _versions_text(checked: Checked, words: Words) -> str:
+    parts = []
+    if checked.backups:
+        parts.append(words.text("Backups that are whole:"))
+        parts.append(_versions_table(checked.backups, words))
+    else:
+        parts.append(words.text("There are no backups of it."))
+    if checked.damaged:
+        parts.append(words.text("Backups that are damaged:"))
+        parts += [f"{problem.path}: {cleaned(problem.detail)}" for problem in checked.damaged]
+    return "\n".join(parts)
+
+
+def _versions_table(versions: Sequence[Version], words: Words) -> str:
     heads = (words.text("revision"), words.text("saved"), words.text("weeks"), words.text("file"))
     rows = [
         (
-            str(read.revision),
-            f"{backup.saved:%Y-%m-%d %H:%M} UTC",
-            str(len(read.book.weeks)),
-            str(backup.path),
+            str(version.revision),
+            f"{version.saved.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
+            str(version.weeks),
+            str(version.path),
         )
-        for backup, read in versions
+        for version in versions
     ]
-    return f"{words.text('Backups that are whole:')}\n{table([heads, *rows], frozenset({1, 3}))}"
+    return table([heads, *rows], frozenset({1, 3}))
 
 
 def _problem_value(problem: Problem) -> Json:
