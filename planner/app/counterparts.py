@@ -26,7 +26,10 @@ class Counterparts:
 
     def giver(self, category: str) -> str | None:
         """Whose time `category` gets when it grows; `None` if nobody has any."""
-        return self._choice(category) or giver_for(self.plan, category, self.book.active)
+        choice = self._choice(category)
+        if choice is not None and self.plan.spare(choice) > ZERO:
+            return choice
+        return giver_for(self.plan, category, self.book.active)
 
     def taker(self, category: str) -> str:
         """Who gets the time when `category` shrinks."""

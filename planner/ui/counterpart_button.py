@@ -9,7 +9,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.elided_button import ElidedButton
 from planner.ui.icons import icon
-from planner.ui.text import tip
+from planner.ui.text import tip, with_ampersands
 from planner.ui.theme import icon_size
 from planner.wording.names import category_name
 
@@ -59,6 +59,6 @@ class CounterpartButton(ElidedButton):
         menu.deleteLater()
 
     def _add(self, menu: QMenu, category: str, other: str, name: str) -> None:
-        action = QAction(name.replace("&", "&&"), menu)
+        action = QAction(with_ampersands(name), menu)
         action.triggered.connect(lambda: self.chosen.emit(category, other))
         menu.addAction(action)

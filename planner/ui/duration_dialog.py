@@ -12,7 +12,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
-from planner.ui.text import PlainLabel
+from planner.ui.text import PlainLabel, with_ampersands
 
 Check = Callable[[timedelta], str]
 """Why an amount would be refused; empty if it would not."""
@@ -70,7 +70,7 @@ class DurationDialog(QDialog):
         self.accept()
 
     def _lay_out(self, question: str) -> None:
-        label = PlainLabel(question)
+        label = PlainLabel(with_ampersands(question))
         label.setWordWrap(True)
         label.setBuddy(self._field)
         buttons = QDialogButtonBox()

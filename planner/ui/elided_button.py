@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from planner.ui.text import with_ampersands
 from planner.ui.theme import SPACE
 
 
@@ -40,4 +41,4 @@ class ElidedButton(QPushButton):
         beside = self._needed() - self.fontMetrics().horizontalAdvance(self._full)
         room = self.width() - beside + SPACE
         elided = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
-        self.setText(elided.replace("&", "&&"))
+        self.setText(with_ampersands(elided))

@@ -18,7 +18,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Swatch, coloured, faint
 from planner.ui.duration_edit import DurationEdit, unreadable
-from planner.ui.text import PlainLabel
+from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
 from planner.wording.names import category_name
 from planner.wording.refusals import why
@@ -38,6 +38,7 @@ class FindPanel(QWidget):
         self._palette, self._words = palette, words
         self._taker = book.goal_category(plan.week) or ""
         self._fields: dict[str, DurationEdit] = {}
+        self._gifts: dict[str, timedelta] = {}
         self._sum = faint("", palette)
         self._remark = PlainLabel()
         self._remark.setWordWrap(True)
@@ -58,8 +59,8 @@ class FindPanel(QWidget):
         key = event.key()  # type: ignore[attr-defined]
         if key == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._move.isEnabled():
-            self._ask()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self._cancel if self._cancel.hasFocus() else self._move).click()
         else:
             super().keyPressEvent(event)  # type: ignore[arg-type]
 
@@ -85,14 +86,14 @@ class FindPanel(QWidget):
         field.setAccessibleName(called)
         field.textEdited.connect(lambda _: self._weigh())
         spare = self._words.text("of {time}").format(time=self._words.time(self._plan.spare(giver)))
-        name = PlainLabel(called)
+        name = PlainLabel(with_ampersands(called))
         name.setBuddy(field)
         name.setWordWrap(True)
         grid.addWidget(Swatch(self._palette.colour(category, self._book.categories)), line, 0)
         grid.addWidget(name, line, 1)
         grid.addWidget(field, line, 2)
         grid.addWidget(faint(spare, self._palette), line, 3)
-        self._fields[giver] = field
+        self._fields[giver], self._gifts[giver] = field, gift
 
     # Weighing
 
@@ -116,16 +117,20 @@ class FindPanel(QWidget):
         moves = []
         for giver, field in self._fields.items():
             try:
-                amount = field.reading().amount if field.text().strip() else ZERO
+                amount = self._amount(giver) if field.text().strip() else ZERO
             except (Unreadable, NotATime):
                 return (), unreadable(field.text(), self._words)
-            if amount:
+            if amount > ZERO:
                 moves.append(Move(new_id(), giver, self._taker, amount))
         try:
             self._plan.after(*moves)
         except Refusal as refusal:
             return tuple(moves), why(refusal, self._book, self._words)
         return tuple(moves), ""
+
+    def _amount(self, giver: str) -> timedelta:
+        """What is typed; +0:15 is a change of what was proposed."""
+        return self._fields[giver].reading().applied_to(self._gifts[giver])
 
     def _ask(self) -> None:
         moves, _ = self._read()

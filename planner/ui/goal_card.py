@@ -118,7 +118,8 @@ class GoalCard(Card):
     def _offer_find(self, book: Book, plan: Plan, now: Standing) -> None:
         """Offer to find what is missing. A panel that is open is about another state of the week, so
         it closes when that has changed."""
-        wanted = now.to_go if now.goal.direction is Direction.AT_LEAST else ZERO
+        can_grow = now.goal.direction is Direction.AT_LEAST and book.goal_category(plan.week)
+        wanted = now.to_go if can_grow else ZERO
         if self._case is not None and self._case[1] is not plan:
             self._close_panel()
         self._case = (book, plan, wanted)

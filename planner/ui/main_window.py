@@ -90,6 +90,10 @@ class MainWindow(QMainWindow):
         card.take_focus()
         self._begin = card
 
+    def continue_from(self, old: "MainWindow") -> None:
+        """Show what `old` shows of its page, beyond the week."""
+        self.page.continue_from(old.page)
+
     def detach(self) -> None:
         """Stop following the session: another window takes over."""
         self._stop_listening()

@@ -24,6 +24,7 @@ from planner.ui.main_window import MainWindow, Place
 from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
+from planner.ui.unhindered import when_unhindered
 from planner.wording.steps import week_of
 
 
@@ -53,20 +54,20 @@ class Program(QObject):
         self._on_disk = saved
         self._state: SavingState = saved
         self._is_asking = False
+        self._is_closed = False
         self._window: MainWindow | None = None
         session.listen(saver.changed)
         self._news = news  # kept: the saver has only its signal
         news.told.connect(self._show_state, Qt.ConnectionType.QueuedConnection)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
-        self._application().focusChanged.connect(lambda *_: self._strands.end())
+        self._application().focusChanged.connect(self._focus_moved)
 
     def open_window(self, *, is_new: bool = False) -> None:
         """Open the first window; `is_new` asks how the book begins."""
         self._is_asking = is_new
         window = self._made_window(Week.of(self._today()))
-        if self._settings.window is not None:
-            window.restoreGeometry(self._settings.window)
-        else:
+        geometry = self._settings.window
+        if geometry is None or not window.restoreGeometry(geometry):
             window.resize(1280, 800)
         window.show()
 
@@ -102,6 +103,7 @@ class Program(QObject):
         """Another window in place of the present one, where it was and showing what it showed."""
         old = self.window
         new = self._made_window(old.week)
+        new.continue_from(old)
         new.setGeometry(old.geometry())
         new.setWindowState(old.windowState())
         old.detach()
@@ -140,17 +142,21 @@ class Program(QObject):
             dialog.exec()
             chosen = dialog.made
             dialog.deleteLater()
+            if chosen in (LANGUAGE, THEME):
+                self._renew()
 
     def _choose(self, choice: Choice, value: str) -> None:
         self._settings.choose(choice, value)
         if choice is LANGUAGE:
             self._asked_language = ""
-        if choice in (LANGUAGE, THEME):
-            self._renew()
 
     def _system_changed(self) -> None:
+        """The system turned light or dark. A dialog keeps its window, and its look, until it closes."""
         if self._window is not None and self._settings.value(THEME) == "system":
-            self._renew()
+            when_unhindered(self._renew)
+
+    def _focus_moved(self) -> None:
+        self._strands.end()
 
     def _print(self, week: Week) -> None:
         """Preview the sheet of `week`. The first time, what draws it is loaded, which takes a moment."""
@@ -210,32 +216,31 @@ class Program(QObject):
     def _close(self, event: QCloseEvent) -> None:
         """Close only once everything is saved, or explicitly given up."""
         self._settings.remember_window(self.window.saveGeometry())
-        while True:
-            try:
-                self._saver.close()
-            except StoreError as error:
-                self._show_state(NotSaved(error.problem))
-                if self._try_again(error.problem):
-                    continue
-                event.ignore()
-                return
-            event.accept()
+        self._is_closed = self._is_closed or self._may_close()
+        event.setAccepted(self._is_closed)
+        if self._is_closed:
             self._application().quit()
-            return
 
-    def _try_again(self, problem: Problem) -> bool:
-        """Ask what to do about a book that is not saved; whether closing is to be tried again."""
+    def _may_close(self) -> bool:
+        try:
+            self._saver.close()
+        except StoreError as error:
+            self._show_state(NotSaved(error.problem))
+            return self._may_close_unsaved(error.problem)
+        return True
+
+    def _may_close_unsaved(self, problem: Problem) -> bool:
+        """Ask what to do about a book that can't be saved where it belongs."""
         from planner.ui.unsaved import Closing, ask_on_closing
 
         match ask_on_closing(self.window, problem, self._words):
             case Closing.STAY:
                 return False
             case Closing.ELSEWHERE:
-                return self._save_elsewhere()
+                return self._save_elsewhere() and self._may_close()
             case Closing.LOSE:
                 self._saver.give_up()
-                self._application().quit()
-                return False
+                return True
 
     def _application(self) -> QApplication:
         application = QApplication.instance()

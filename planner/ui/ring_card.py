@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
 from planner.app.commands.plan import BeginFrom
 from planner.core.book import Book
+from planner.core.errors import NoSuchWeek
 from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
 from planner.i18n import Words
@@ -32,7 +33,8 @@ class RingCard(Card):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
         self._words = words
-        self._thin = "normal"
+        self.thin = "normal"
+        """What the thin ring shows: `normal`, `last` (week) or `none`."""
         self._week: Week | None = None
         self._shown: tuple[Book, Plan, Mapping[str, str]] | None = None
         self.view = RingView(palette, words)
@@ -54,7 +56,7 @@ class RingCard(Card):
         self._suggested.setText(
             self._words.text("suggested from the normal week") if suggested else ""
         )
-        self._last.setEnabled(book.is_planned(plan.week.plus(-1)))
+        self._last.setEnabled(_last_week(book, plan) is not None)
         self._reference_button.setText(self._reference_text())
         self.view.show_plan(
             book, plan, self._reference(book, plan), suggested, self._centre(plan), chosen
@@ -67,17 +69,17 @@ class RingCard(Card):
     # The thin ring
 
     def _reference(self, book: Book, plan: Plan) -> Reference:
-        match self._thin:
+        match self.thin:
             case "normal":
                 return book.normal_week(plan.week).minutes
             case "last":
-                last = plan.week.plus(-1)
-                return book.plan(last).minutes if book.is_planned(last) else None
+                last = _last_week(book, plan)
+                return last.minutes if last is not None else None
         return None
 
     def _reference_text(self) -> str:
         names = self._reference_names()
-        return self._words.text("Thin ring: {what}").format(what=names[self._thin])
+        return self._words.text("Thin ring: {what}").format(what=names[self.thin])
 
     def _reference_names(self) -> dict[str, str]:
         return {
@@ -86,8 +88,10 @@ class RingCard(Card):
             "none": self._words.text("nothing"),
         }
 
-    def _show_thin(self, thin: str) -> None:
-        self._thin = thin
+    def show_thin(self, thin: str) -> None:
+        """Show on the thin ring what `thin` names."""
+        self.thin = thin
+        self._thin_actions[thin].setChecked(True)
         if self._shown is not None:
             self.show_week(*self._shown)
 
@@ -96,10 +100,12 @@ class RingCard(Card):
     def _reference_menu(self) -> QMenu:
         menu = QMenu(self)
         group = QActionGroup(menu)
+        self._thin_actions: dict[str, QAction] = {}
         for thin, name in self._reference_names().items():
-            action = QAction(name, menu, checkable=True, checked=thin == self._thin)
-            action.triggered.connect(lambda _, thin=thin: self._show_thin(thin))
+            action = QAction(name, menu, checkable=True, checked=thin == self.thin)
+            action.triggered.connect(lambda _, thin=thin: self.show_thin(thin))
             group.addAction(action)
+            self._thin_actions[thin] = action
             menu.addAction(action)
         return menu
 
@@ -132,3 +138,12 @@ class RingCard(Card):
         top.addWidget(self._suggested)
         self.box.addLayout(top)
         self.box.addWidget(self.view, 1)
+
+
+def _last_week(book: Book, plan: Plan) -> Plan | None:
+    """The plan of the week before; `None` if it has none, or the calendar no such week."""
+    try:
+        week = plan.week.plus(-1)
+    except NoSuchWeek:
+        return None
+    return book.plan(week) if book.is_planned(week) else None

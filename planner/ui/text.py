@@ -25,8 +25,19 @@ class PlainLabel(QLabel):
 
 
 def tip(widget: QWidget, text: str) -> None:
-    """Give `widget` a tooltip that is shown as it is written."""
-    widget.setToolTip(html.escape(text).replace("\n", "<br>") if text else "")
+    """Give `widget` a tooltip that is shown as it is written.
+
+    What could be taken for markup is made markup, beyond doubt; all else is left as it is, since Qt
+    would show an entity as it stands.
+    """
+    doubtful = "<" in text or "&" in text
+    escaped = html.escape(text).replace("\n", "<br>")
+    widget.setToolTip(f"<qt>{escaped}</qt>" if doubtful else text)
+
+
+def with_ampersands(text: str) -> str:
+    """`text` for a button, a menu or a label with a buddy, where a single & underlines a letter."""
+    return text.replace("&", "&&")
 
 
 def message(

@@ -14,6 +14,10 @@ from types import TracebackType
 HARMLESS = (
     # Said by the offscreen platform whenever a window has a smallest size.
     "This plugin does not support propagateSizeHints()",
+    # Said by it, too, when a dialog or a menu opens.
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+    "This plugin does not support grabbing the mouse",
 )
 
 

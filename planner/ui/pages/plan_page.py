@@ -74,6 +74,12 @@ class PlanPage(QWidget):
         self._preview(None)
         self._show_selected()
 
+    def continue_from(self, old: "PlanPage") -> None:
+        """Select what is selected in `old`, and choose what was chosen there."""
+        self._selected, self._chosen = old._selected, old._chosen
+        self.ring.show_thin(old.ring.thin)
+        self.show_week(self._book, self._plan.week)
+
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
         self.hours.say(why(refusal, self._book, self._words))
