@@ -26,7 +26,6 @@ def test_what_was_planned_can_be_read_in_the_printed_plan(
 
     text = desktop.run("pdftotext", "-layout", str(file), "-")
     for said in (
-        "My time plan",
         "Key account manager",
         "Customer contact",
         "13:30",
