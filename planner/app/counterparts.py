@@ -26,15 +26,18 @@ class Counterparts:
 
     def giver(self, category: str) -> str | None:
         """Whose time `category` gets when it grows; `None` if nobody has any."""
-        choice = self._choice(category)
-        if choice is not None and self.plan.spare(choice) > ZERO:
-            return choice
+        chosen = self.chosen.get(category)
+        if chosen is not None and chosen != category and self.plan.spare(chosen):
+            return chosen
         return giver_for(self.plan, category, self.book.active)
 
-    def taker(self, category: str) -> str:
-        """Who gets the time when `category` shrinks."""
-        goal_category = self.book.goal_category(self.plan.week)
-        return self._choice(category) or taker_for(self.plan, category, goal_category)
+    def taker(self, category: str) -> str | None:
+        """Who gets the time when `category` shrinks; `None` if that would be itself."""
+        chosen = self.chosen.get(category)
+        if chosen is not None and chosen != category and chosen not in self.plan.locks:
+            return chosen
+        taker = taker_for(self.plan, category, self.book.goal_category(self.plan.week))
+        return taker if taker != category else None
 
     def usually_gives(self, category: str) -> bool:
         """Whether `category` is one that gives way: all are, but that of the goal."""
@@ -45,15 +48,11 @@ class Counterparts:
         return self.taker(category) if self.usually_gives(category) else self.giver(category)
 
     def move_to(self, category: str, wanted: timedelta) -> Move:
-        """The move that brings `category` to `wanted`. Raises `NoGiver`, or `NothingToMove`."""
+        """The move that brings `category` to `wanted`. Raises `NoGiver` where there is no counterpart,
+        `NothingToMove` where nothing changes."""
         change = wanted - self.plan.planned(category)
-        if change <= ZERO:
-            return Move(new_id(), category, self.taker(category), -change)
-        giver = self.giver(category)
-        if giver is None:
+        other = self.giver(category) if change > ZERO else self.taker(category)
+        if other is None:
             raise NoGiver(category)
-        return Move(new_id(), giver, category, change)
-
-    def _choice(self, category: str) -> str | None:
-        choice = self.chosen.get(category)
-        return None if choice in self.plan.locks else choice
+        ends = (other, category) if change > ZERO else (category, other)
+        return Move(new_id(), *ends, abs(change))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from planner.app.session import Command
+from planner.core.move import Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +13,8 @@ class Asked:
 
     command: Command
     strand: str = ""
+
+
+def strand_of(move: Move) -> str:
+    """The strand of moves by keys: all between the same two, either way."""
+    return "–".join(sorted((move.source, move.target)))

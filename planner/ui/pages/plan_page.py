@@ -20,7 +20,7 @@ from planner.core.reading import Reading
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.asked import Asked
+from planner.ui.asked import Asked, strand_of
 from planner.ui.gives_way import GivesWayCard
 from planner.ui.goal_card import GoalCard
 from planner.ui.hours_card import HoursCard
@@ -150,8 +150,7 @@ class PlanPage(QWidget):
         except Refusal as refusal:
             self.refuse(refusal)
         else:
-            strand = f"step {move.source} {move.target}" if is_step else ""
-            self._ask(MoveTime(self._plan.week, move), strand)
+            self._ask(MoveTime(self._plan.week, move), strand_of(move) if is_step else "")
 
     def _lock(self, category: str, on: bool) -> None:
         self._ask(LockCategory(self._plan.week, category, on))

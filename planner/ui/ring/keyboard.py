@@ -6,16 +6,13 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.app.commands.plan import LockCategory, MoveTime
-from planner.app.ids import new_id
 from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO
 from planner.core.errors import CannotLock, NoGiver, Refusal
-from planner.core.move import Move
 from planner.core.ring import FOLDED_ID, Slice
-from planner.ui.asked import Asked
-from planner.ui.ring.grips import PREVIEW_ID
+from planner.ui.asked import Asked, strand_of
 from planner.ui.ring.scene import Look, Scene
-from planner.ui.ring.sliders import SliceSlider, Sliders, Strand, minutes
+from planner.ui.ring.sliders import SliceSlider, Sliders, minutes
 
 
 class Keyboard(QObject):
@@ -39,7 +36,6 @@ class Keyboard(QObject):
         self._ear = ear
         self._look = look
         self._sliders = Sliders(ring, self._connect)
-        self._strand = Strand()
         self._scene: Scene
 
     def show_scene(self, scene: Scene) -> None:
@@ -88,9 +84,7 @@ class Keyboard(QObject):
     def _show(self, part: Slice) -> None:
         scene, words = self._scene, self._look.words
         slider = self._sliders[part.id]
-        giver, taker = (
-            (None, None) if part.is_folded else (scene.giver(part.id), scene.taker(part.id))
-        )
+        giver, taker = (None, None) if part.is_folded else self._others(part.id)
         less = scene.plan.spare(part.id) if taker else ZERO
         more = scene.plan.spare(giver) if giver and part.id not in scene.plan.locks else ZERO
         slider.show_time((part.time - less, part.time, part.time + more), scene.book.grid)
@@ -98,6 +92,10 @@ class Keyboard(QObject):
             self._look.title(scene, part),
             self._description(part, giver, taker, words.time(part.time)),
         )
+
+    def _others(self, category: str) -> tuple[str | None, str | None]:
+        counterparts = self._scene.counterparts
+        return counterparts.giver(category), counterparts.taker(category)
 
     def _description(self, part: Slice, giver: str | None, taker: str | None, time: str) -> str:
         """What a screen reader adds to the name: the time, and whom it comes from and goes to."""
@@ -116,14 +114,12 @@ class Keyboard(QObject):
 
     def _move_to(self, part: str, value: int) -> None:
         """A slider was set, by a key or from outside."""
-        change = minutes(value) - self._scene.plan.planned(part)
-        other = self._scene.giver(part) if change > ZERO else self._scene.taker(part)
-        if other is not None and change:
-            ends = (other, part) if change > ZERO else (part, other)
-            move = Move(new_id(), *ends, abs(change))
-            self.asked.emit(
-                Asked(MoveTime(self._scene.plan.week, move), self._strand.of(part, other))
-            )
+        try:
+            move = self._scene.counterparts.move_to(part, minutes(value))
+        except Refusal as refusal:
+            self.refused.emit(part, refusal)
+        else:
+            self.asked.emit(Asked(MoveTime(self._scene.plan.week, move), strand_of(move)))
         self._reset(part)
 
     def _reset(self, part: str) -> None:
@@ -137,11 +133,11 @@ class Keyboard(QObject):
 
     def _obstacle(self, part: str, by: int) -> Refusal:
         """What is in the way of so many minutes more or less."""
-        other = self._scene.giver(part) if by > 0 else self._scene.taker(part)
-        if other is None:
-            return NoGiver(part)
-        ends = (other, part) if by > 0 else (part, other)
-        move = Move(PREVIEW_ID, *ends, minutes(abs(by)))
+        wanted = self._scene.plan.planned(part) + minutes(by)
+        try:
+            move = self._scene.counterparts.move_to(part, wanted)
+        except Refusal as refusal:
+            return refusal
         return self._scene.refusal(move) or NoGiver(part)
 
     def _key(self, part: str, key: int) -> None:
@@ -165,5 +161,4 @@ class Keyboard(QObject):
         if has_focus:
             self.focused.emit(part)
         else:
-            self._strand.end()
             self.unfocused.emit()

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from planner.app.counterparts import Counterparts
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
-from planner.core.counterpart import giver_for, taker_for
 from planner.core.duration import ZERO, percentages, total
 from planner.core.errors import Refusal
 from planner.core.goal import Direction
@@ -86,20 +86,9 @@ class Scene:
             return False
         return self.book.standing(goal, self.plan.after(move)).is_reached
 
-    def giver(self, category: str) -> str | None:
-        """Whose time `category` gets when it grows."""
-        chosen = self.chosen.get(category)
-        if chosen is not None and chosen != category and self.plan.spare(chosen) > ZERO:
-            return chosen
-        return giver_for(self.plan, category, self.book.active)
-
-    def taker(self, category: str) -> str | None:
-        """Who gets the time when `category` shrinks; `None` if that would be itself."""
-        chosen = self.chosen.get(category)
-        if chosen is not None and chosen != category and chosen not in self.plan.locks:
-            return chosen
-        taker = taker_for(self.plan, category, self.book.goal_category(self.plan.week))
-        return taker if taker != category else None
+    @property
+    def counterparts(self) -> Counterparts:
+        return Counterparts(self.book, self.plan, self.chosen)
 
     @property
     def waiting(self) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 They are what Tab reaches and what a screen reader reads and sets. The pointer passes through them.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -13,9 +12,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from planner.core.duration import HOUR, MINUTE, in_minutes
-
-_STILL_HELD = 2.0
-"""Seconds: keys that follow sooner are one step."""
 
 _TOWARDS_MORE = (Qt.Key.Key_Right, Qt.Key.Key_Up)
 _TOWARDS_LESS = (Qt.Key.Key_Left, Qt.Key.Key_Down)
@@ -114,27 +110,6 @@ class SliceSlider(QSlider):
 
     def _ask(self, value: int) -> None:
         self.wanted.emit(self.part, value)
-
-
-class Strand:
-    """Names runs of held keys: the same pair within two seconds is the same run."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._pair: frozenset[str] = frozenset()
-        self._number, self._last = 0, 0.0
-
-    def of(self, one: str, other: str) -> str:
-        """The name of the run that a move between the two belongs to now."""
-        now, pair = self._clock(), frozenset((one, other))
-        if pair != self._pair or now - self._last > _STILL_HELD:
-            self._number += 1
-        self._pair, self._last = pair, now
-        return f"keys-{self._number}"
-
-    def end(self) -> None:
-        """What follows is another run."""
-        self._pair = frozenset()
 
 
 class Sliders:
