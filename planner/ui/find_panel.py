@@ -40,6 +40,7 @@ class FindPanel(QWidget):
         self._fields: dict[str, DurationEdit] = {}
         self._gifts: dict[str, timedelta] = {}
         self._sum = faint("", palette)
+        self._sum.setWordWrap(True)
         self._remark = PlainLabel()
         self._remark.setWordWrap(True)
         coloured(self._remark, palette.warning)

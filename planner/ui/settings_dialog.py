@@ -35,11 +35,14 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.made: Choice | None = None
         """The choice that closed the dialog."""
-        self._first = first
         self.setWindowTitle(words.text("Settings"))
         form = QFormLayout(self)
-        form.addRow(words.text("Language"), self._box(LANGUAGE, settings, _languages(words)))
-        form.addRow(words.text("Theme"), self._box(THEME, settings, _themes(words)))
+        boxes = {
+            LANGUAGE: self._box(LANGUAGE, settings, _languages(words)),
+            THEME: self._box(THEME, settings, _themes(words)),
+        }
+        form.addRow(words.text("Language"), boxes[LANGUAGE])
+        form.addRow(words.text("Theme"), boxes[THEME])
         form.addRow(words.text("Data file"), _path_label(book_path))
         buttons = QDialogButtonBox()
         close = QPushButton(words.text("Close"))
@@ -47,6 +50,7 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         form.addRow(buttons)
         self.setMinimumWidth(420)
+        boxes[first].setFocus()
 
     def _box(self, choice: Choice, settings: Settings, names: Mapping[str, str]) -> QComboBox:
         box = QComboBox()
@@ -54,8 +58,6 @@ class SettingsDialog(QDialog):
             box.addItem(names[value], value)
         box.setCurrentIndex(box.findData(settings.value(choice)))
         box.activated.connect(lambda _: self._choose(choice, box.currentData()))
-        if choice is self._first:
-            box.setFocus()
         return box
 
     def _choose(self, choice: Choice, value: str) -> None:

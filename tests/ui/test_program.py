@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from planner.app.commands.plan import MoveTime
 from planner.core.problems import ProblemKind
 from planner.core.week import Week
 from planner.ui import unsaved
@@ -17,7 +18,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.settings import LANGUAGE, THEME, Settings
 from planner.ui.table.model import Column
 from planner.ui.unsaved import Closing
-from tests.builders import W48, time
+from tests.builders import W48, move, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
@@ -147,7 +148,7 @@ def test_a_dialog_that_waits_survives_the_system_s_colours(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.undo()
-    desk.program._application = lambda: QApplication.instance()  # type: ignore[method-assign]
+    desk.program._application = QApplication.instance  # type: ignore[method-assign]
 
     def meanwhile() -> None:
         QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
@@ -299,7 +300,7 @@ def test_closing_twice_is_closing_once(desk: Desk) -> None:
 
 def test_a_window_can_be_closed_while_the_ring_turns(desk: Desk) -> None:
     ring = desk.window.page.ring.view
-    desk.type_hours("meetings", "2")
+    desk.session.perform(MoveTime(W48, move("6:00 meetings > customers")))
     assert ring._turning.parts is not None
 
     assert desk.window.close()

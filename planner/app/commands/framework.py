@@ -11,6 +11,7 @@ from planner.core.goal import Absolute, Goal, Measure, Relative, Share, proposed
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.profile import PROFILES, Profile
 from planner.core.week import Week
+from planner.core.weeks import Weeks
 from planner.core.working_hours import WorkingHours, spread_over_days
 
 
@@ -19,7 +20,8 @@ class BeginBook:
     """Begin with a typical week of `hours` as the normal week, a guess until it is measured.
 
     `names` gives the categories' names by id in the user's language, *Not planned* among them.
-    Without a `measure` the usual goal is set. `new_id` makes the ids of the normal week and the goal.
+    Without a `measure` the usual goal is set. `ids` are those of the normal week and the goal. Weeks
+    that were planned before go, since their categories do.
     """
 
     profile: str
@@ -41,6 +43,7 @@ class BeginBook:
             book,
             categories=categories,
             normal_weeks=(normal,),
+            weeks=Weeks(),
             working_hours=(WorkingHours(self.week.monday, spread_over_days(self.hours)),),
             goals=(Goal(goal_id, Role.CUSTOMER, counting_from(measure, normal_id), self.week),),
         )

@@ -1,0 +1,172 @@
+"""Room: nothing is cut off at the sides, everything is reached by Tab, and can be read."""
+
+import re
+from collections.abc import Iterator
+from string import Template
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from planner.palette import PALETTES, TEXT_CONTRAST, Palette, contrast
+from planner.resources import resource
+from planner.ui.settings import LANGUAGE
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, move, plan
+from tests.ui.conftest import Open
+from tests.ui.desk import Desk
+
+SIZES = [(1024, 640, 1.25), (1440, 900, 2.0), (1280, 800, 1.0), (640, 600, 1.0)]
+
+
+@pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]} at {size[2]:.0%}")
+def size(request: pytest.FixtureRequest, app: QApplication) -> Iterator[tuple[int, int]]:
+    """A window's size, with text so many times as large."""
+    width, height, text = request.param
+    usual = app.font()
+    larger = app.font()
+    larger.setPointSizeF(usual.pointSizeF() * text)
+    app.setFont(larger)
+    yield width, height
+    app.setFont(usual)
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What sticks out of its parent at a side, or is narrower than it has to be."""
+    return [
+        f"{type(widget).__name__} {widget.objectName()} {widget.geometry()} in {parent.rect()}"
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and not widget.isWindow() and (parent := widget.parentWidget())
+        if widget.x() < 0 or widget.geometry().right() > parent.rect().right() or _is_cut(widget)
+    ]
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return False
+    is_text = isinstance(widget, QLabel | QAbstractButton) and bool(widget.text())
+    return is_text and widget.width() < widget.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_nothing_is_cut_off_at_the_sides(
+    open_desk: Open, size: tuple[int, int], language: str
+) -> None:
+    moves = move("1:30 meetings > customers"), move("0:30 preparation > improvement")
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, *moves)), is_new=True)
+    desk.settings.choose(LANGUAGE, language)
+    desk.program._asked_language = language
+    desk.program._renew()
+    desk.resize(*size)
+    desk.window._actions["find"].trigger()
+    desk.settle()
+
+    assert cut_off(desk.window) == []
+    side = desk.window.page._side
+    assert side.widget().width() <= side.viewport().width()
+
+
+def test_a_week_with_a_problem_and_long_names_is_not_cut_off_either(
+    open_desk: Open, size: tuple[int, int]
+) -> None:
+    from dataclasses import replace
+
+    long = tuple(
+        replace(c, name=f"{c.name} " + "of several words" * 4) if c.role else c for c in CATEGORIES
+    )
+    given = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, move("1:30 meetings > customers")))
+    desk = open_desk(replace(given, categories=long))
+    desk.resize(*size)
+    desk.window._actions["find"].trigger()
+    desk.window.problems.show_problem(PROBLEM(desk))
+    desk.type_hours("meetings", "99")
+    desk.settle()
+
+    assert cut_off(desk.window) == []
+
+
+def PROBLEM(desk: Desk) -> object:  # noqa: N802
+    from pathlib import Path
+
+    from planner.core.problems import Problem, ProblemKind
+
+    path = Path("/home/somebody/Documents/Work/Plans/and a folder with a long name/book.lagkage")
+    return Problem(ProblemKind.NO_SPACE, path)
+
+
+# Reaching
+
+
+def by_tab(desk: Desk, steps: int = 80) -> list[QWidget]:
+    """What has the focus in turn, as Tab goes round once."""
+    desk.window.activateWindow()
+    desk.window.page.ring.view.setFocus()
+    reached = []
+    for _ in range(steps):
+        QTest.keyClick(desk.focused, Qt.Key.Key_Tab)
+        if desk.focused in reached:
+            return reached
+        reached.append(desk.focused)
+    raise AssertionError("Tab never comes back")
+
+
+def test_every_button_is_reached_by_tab_and_has_a_name(open_desk: Open) -> None:
+    given = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, move("1:30 meetings > customers")))
+    desk = open_desk(given, is_new=True)
+    buttons = [b for b in desk.window.findChildren(QAbstractButton) if b.isVisible()]
+    buttons = [b for b in buttons if b.isEnabled() and type(b).__name__ != "QTableCornerButton"]
+
+    reached = by_tab(desk)
+
+    unreached = [b.accessibleName() or b.text() for b in buttons if b not in reached]
+    assert unreached == ["" for b in buttons if b.focusPolicy() is Qt.FocusPolicy.NoFocus]
+    nameless = [b for b in reached if isinstance(b, QAbstractButton)]
+    assert [b for b in nameless if not (b.text() or b.accessibleName())] == []
+
+
+def test_tab_goes_the_way_that_one_reads(desk: Desk) -> None:
+    reached = [w for w in by_tab(desk) if isinstance(w, QAbstractButton)]
+
+    bar = [b for b in reached if desk.window.bar.isAncestorOf(b)]
+    places = [b.mapTo(desk.window, QPoint()).x() for b in bar]
+    assert places == sorted(places)
+
+
+def test_icons_alone_have_a_name_too(desk: Desk) -> None:
+    desk.resize(700, 640)
+
+    icons = [b for b in desk.window.findChildren(QAbstractButton) if b.isVisible() and not b.text()]
+
+    assert icons
+    assert [b for b in icons if not b.accessibleName() and b.isEnabled() and b.focusPolicy()] == []
+
+
+# Reading
+
+
+def pairs(palette: Palette) -> set[tuple[str, str]]:
+    """Each colour of text that the style sheet names, with what it lies on."""
+    colours = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
+    rules = Template(resource("themes", "lagkage.qss").read_text()).substitute(colours)
+    found = set()
+    for block in re.findall(r"\{([^}]*)\}", rules):
+        text = re.search(r"(?<![-\w])color:\s*(#\w+)", block)
+        ground = re.search(r"(?<![-\w])background:\s*(#\w+)", block)
+        if text and ground:
+            found.add((text[1], ground[1]))
+    return found
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda palette: palette.id)
+def test_text_can_be_read_on_what_it_lies_on(palette: Palette) -> None:
+    disabled = {(palette.edge, palette.card)}
+    shown = pairs(palette) | {
+        (text, ground)
+        for text in (palette.text, palette.faint)
+        for ground in (palette.card, palette.window, palette.raised)
+    }
+    shown |= {(palette.warning, palette.card), (palette.good, palette.card)}
+
+    hard = {(t, g): contrast(t, g) for t, g in shown - disabled if contrast(t, g) < TEXT_CONTRAST}
+
+    assert hard == {}
