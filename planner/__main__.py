@@ -15,13 +15,11 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from planner.app.commands.framework import BeginBook
 from planner.app.ids import new_id
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.core.book import Book, Person
 from planner.core.problems import ProblemKind, StoreError
-from planner.core.profile import EMPLOYEE, USUAL_WEEK
 from planner.core.saved import Saved
 from planner.core.week import Week
 from planner.i18n import Words
@@ -31,7 +29,6 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.desktop import made_application, user_settings
 from planner.ui.program import Announcer, Program
 from planner.ui.settings import Settings
-from planner.wording.profiles import category_names
 
 UNOPENED = 4
 """The exit status when the book is locked, damaged or too new (as of the command line)."""
@@ -92,6 +89,10 @@ def _opened(path: Path, words: Words) -> tuple[BookStore, Book]:
 
 def _new_book(words: Words) -> Book:
     """What a book begins as until its owner says more: an employee with customers, at 37:00."""
+    from planner.app.commands.framework import BeginBook
+    from planner.core.profile import EMPLOYEE, USUAL_WEEK
+    from planner.wording.profiles import category_names
+
     week = Week.of(_today())
     names = category_names(EMPLOYEE, words)
     begin = BeginBook(EMPLOYEE.id, USUAL_WEEK, names, week, (new_id(), new_id()))

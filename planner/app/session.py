@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from planner.core.book import Book
+from planner.core.week import Week
 
 
 class Command(Protocol):
@@ -23,6 +24,12 @@ class Step:
     commands: tuple[Command, ...]
     before: Book
     after: Book
+
+    @property
+    def week(self) -> Week | None:
+        """The week that it changed, if it is one; undo goes there."""
+        week = getattr(self.commands[-1], "week", None)
+        return week if isinstance(week, Week) else None
 
 
 Listener = Callable[[Book], None]

@@ -8,7 +8,7 @@
     store.path, store.revision, store.saved             what is on disk
     store.close()                                       gives the lock back; saves nothing
     read_book(path) -> BookAsRead(book, revision, saved)    to look at, without a lock
-    check_book(path) -> Checked         whole or not, and which backups are; writes nothing
+    check.check_book(path) -> Checked   whole or not, and which backups are; writes nothing
 
 All but the last raise `StoreError` (planner.core.problems) for what is the world's fault. `clock`
 returns the time with its zone. `open` raises MISSING where no file lies and FOLDER_GONE where not even
@@ -16,6 +16,5 @@ the folder does: only the roots know whether a book is to be made then. `create`
 """
 
 from planner.storage.book_store import BookAsRead, BookStore, read_book
-from planner.storage.check import Checked, Version, check_book
 
-__all__ = ["BookAsRead", "BookStore", "Checked", "Version", "check_book", "read_book"]
+__all__ = ["BookAsRead", "BookStore", "read_book"]

@@ -21,11 +21,11 @@ from planner.core.week import Week
 from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.asked import Asked
 from planner.ui.main_window import MainWindow, Place
+from planner.ui.own_words import speak
 from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
 from planner.ui.unhindered import when_unhindered
-from planner.wording.steps import week_of
 
 
 class Announcer(QObject):
@@ -82,6 +82,7 @@ class Program(QObject):
         words = chosen_words(self._settings, self._asked_language)
         palette = chosen_palette(self._settings)
         use_palette(self._application(), palette)
+        speak(self._application(), words.language)
         place = Place(week, Week.of(self._today()))
         window = MainWindow(self._session, place, palette, words)
         window.asked.connect(self._perform)
@@ -125,7 +126,7 @@ class Program(QObject):
     def _turned(self, step: Step | None) -> None:
         """After undo or redo: go to the week that it changed."""
         self._strands.end()
-        week = week_of(step) if step is not None else None
+        week = step.week if step is not None else None
         if week is not None and week != self.window.week:
             self.window.go_to(week)
 

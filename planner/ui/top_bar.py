@@ -14,7 +14,6 @@ from planner.ui.actions import with_keys
 from planner.ui.card import faint, heading
 from planner.ui.text import tip
 from planner.ui.theme import SPACE, icon_size, sized
-from planner.wording.steps import step_name
 
 
 class TopBar(QWidget):
@@ -52,7 +51,7 @@ class TopBar(QWidget):
     def _name(self, action: str, step: Step | None, sentence: str) -> None:
         button = self._buttons[action]
         button.setEnabled(step is not None)
-        said = sentence.format(step=step_name(step, self._words)) if step else ""
+        said = sentence.format(step=self._step_name(step)) if step else ""
         tip(button, with_keys(self._actions[action], said))
         button.setAccessibleName(said or self._actions[action].text())
 
@@ -61,6 +60,11 @@ class TopBar(QWidget):
         self._days.setVisible(not on)
         for name in ("undo", "print"):
             self._buttons[name].setText("" if on else self._actions[name].text())
+
+    def _step_name(self, step: Step) -> str:
+        from planner.wording.steps import step_name  # there is no step yet when the window opens
+
+        return step_name(step, self._words)
 
     def _button(self, action_id: str, *, text: bool = True) -> QPushButton:
         """A real button, so that Tab reaches it. It follows the action's text and icon by hand: a

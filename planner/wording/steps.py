@@ -19,7 +19,6 @@ from planner.app.session import Command, Step
 from planner.core.book import Book
 from planner.core.duration import ZERO, total
 from planner.core.move import Move
-from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.names import category_name
 
@@ -30,11 +29,6 @@ def step_name(step: Step, words: Words) -> str:
     if len(moves) == len(step.commands) and len(moves) > 1:
         return _held_name(moves, step.before, words)
     return command_name(step.commands[-1], step.before, words)
-
-
-def week_of(step: Step) -> Week | None:
-    """The week that `step` changed, if it is one; undo goes there."""
-    return getattr(step.commands[-1], "week", None)
 
 
 def command_name(command: Command, book: Book, words: Words) -> str:

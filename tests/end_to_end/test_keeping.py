@@ -2,7 +2,7 @@
 
 import time as clock
 
-from planner.storage import check_book
+from planner.storage.check import check_book
 from tests.builders import time
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.plan_page import PlanPage

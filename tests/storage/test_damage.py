@@ -7,7 +7,8 @@ import orjson
 import pytest
 
 from planner.core.problems import Problem, ProblemKind
-from planner.storage import BookStore, check_book, read_book
+from planner.storage import BookStore, read_book
+from planner.storage.check import check_book
 from tests.storage.conftest import at_noon
 from tests.storage.edited import edited
 from tests.storage.problems import problem_of

@@ -12,7 +12,8 @@ from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
 from planner.core.working_hours import WorkingHours, spread_over_days
-from planner.storage import BookStore, check_book, read_book
+from planner.storage import BookStore, read_book
+from planner.storage.check import check_book
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, minutes, plan, time
 from tests.storage.conftest import at_noon
 

@@ -14,8 +14,8 @@ from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.core.category import cleaned
 from planner.core.problems import Problem
 from planner.i18n import Words, mark
-from planner.storage import Checked, Version, check_book
 from planner.storage.book_file import read_file
+from planner.storage.check import Checked, Version, check_book
 from planner.storage.files import Disk, problems_of, replace_patiently, write_new
 from planner.wording.problems import told
 
