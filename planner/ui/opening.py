@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from planner.core.problems import Problem
+from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.own_words import speak
 from planner.ui.text import message
 from planner.ui.theme import use_palette
 from planner.wording.problems import told
@@ -18,6 +19,7 @@ def another_book(problem: Problem, palette: Palette, words: Words) -> Path | Non
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     use_palette(application, palette)
+    speak(application, words.language)
     sentences = told(problem, words)
     box = message(None, sentences.title, sentences.title, sentences.text, serious=True)
     if problem.detail:
@@ -26,6 +28,7 @@ def another_book(problem: Problem, palette: Palette, words: Words) -> Path | Non
     again = box.addButton(words.text("Try again"), QMessageBox.ButtonRole.ActionRole)
     other = box.addButton(words.text("Choose another file…"), QMessageBox.ButtonRole.AcceptRole)
     box.setEscapeButton(close)
+    box.setDefaultButton(again if problem.kind is ProblemKind.LOCKED else other)
     box.exec()
     chosen = box.clickedButton()
     box.deleteLater()
