@@ -22,7 +22,6 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.asked import Asked
 from planner.ui.main_window import MainWindow, Place
 from planner.ui.own_words import speak
-from planner.ui.own_words import speak
 from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
