@@ -19,7 +19,7 @@ from planner.app.ids import new_id
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.core.book import Book, Person
-from planner.core.problems import ProblemKind, StoreError
+from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import Saved
 from planner.core.week import Week
 from planner.i18n import Words
@@ -30,8 +30,9 @@ from planner.ui.desktop import made_application, user_settings
 from planner.ui.program import Announcer, Program
 from planner.ui.settings import Settings
 
-UNOPENED = 4
-"""The exit status when the book is locked, damaged or too new (as of the command line)."""
+WORLD, BOOK = 3, 4
+"""The exit statuses, as of the command line, when no book is opened: because of the disk, or because
+the book is locked, damaged or too new."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,8 +43,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     application = made_application()
     settings = user_settings()
     store = _store(book_path(given.data or given.file), settings, given.lang or "")
-    if store is None:
-        return UNOPENED
+    if isinstance(store, Problem):
+        return BOOK if store.is_of_the_book else WORLD
     reached["opened"] = time.monotonic()
     program, saver = _program(*store, settings, given.lang or "")
     gc.freeze()
@@ -59,8 +60,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         store[0].close()
 
 
-def _store(path: Path, settings: Settings, language: str) -> tuple[BookStore, Book] | None:
-    """The book at `path`, or at one that is chosen instead; `None` if nobody wants any."""
+def _store(path: Path, settings: Settings, language: str) -> tuple[BookStore, Book] | Problem:
+    """The book at `path`, or at one that is chosen instead; what was wrong if nobody wants any."""
     words = chosen_words(settings, language)
     while True:
         try:
@@ -70,14 +71,14 @@ def _store(path: Path, settings: Settings, language: str) -> tuple[BookStore, Bo
 
             other = another_book(error.problem, chosen_palette(settings), words)
             if other is None:
-                return None
+                return error.problem
             path = other
 
 
 def _opened(path: Path, words: Words) -> tuple[BookStore, Book]:
     """The book at `path`; where none lies nor ever lay, a new one. Raises `StoreError`."""
     if path.parent == data_folder():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_folder(path.parent)
     try:
         return BookStore.open(path, clock=_now)
     except StoreError as error:
@@ -115,8 +116,15 @@ def _rescue_folder() -> Path:
     """Where a copy goes while the book can't be saved: on this computer, wherever the book lies."""
     folder = data_folder() / "rescued"
     with suppress(OSError):  # it will be said when a copy is needed and can't be made
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_folder(data_folder())
+        _make_folder(folder)
     return folder
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may look into; only the last has these rights, so that each
+    is made by itself."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _today() -> date:

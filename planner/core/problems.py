@@ -32,6 +32,16 @@ class Problem:
     detail: str = ""
     kept: Path | None = None
 
+    @property
+    def is_of_the_book(self) -> bool:
+        """Whether it is the book itself that can't be used, rather than the disk it lies on."""
+        return self.kind in _OF_THE_BOOK
+
+
+_OF_THE_BOOK = frozenset(
+    {ProblemKind.LOCKED, ProblemKind.CORRUPT, ProblemKind.TOO_NEW, ProblemKind.BAD_VALUE}
+)
+
 
 class StoreError(Exception):
     """The store could not do what it was asked; `problem` says why. No file was harmed."""

@@ -1,0 +1,220 @@
+"""The window's root: which book is opened, and what happens when it can't be."""
+
+import gc
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from planner import __main__ as root
+from planner.core.problems import Problem, ProblemKind
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.storage import BookStore
+from planner.ui import opening
+from planner.ui.main_window import MainWindow
+from planner.ui.settings import Settings
+from tests.builders import EMPLOYEE_WEEK, book, hours_of, plan
+
+Run = Callable[..., int]
+NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
+    """What the user was told; the answer is to close."""
+    told: list[Problem] = []
+
+    def close(problem: Problem, _palette: Palette, _words: Words) -> Path | None:
+        told.append(problem)
+        return None
+
+    monkeypatch.setattr(opening, "another_book", close)
+    return told
+
+
+@pytest.fixture
+def seen() -> list[MainWindow]:
+    """The window that was shown, once `run` has returned."""
+    return []
+
+
+@pytest.fixture
+def run(
+    app: QApplication,
+    tmp_path: Path,
+    seen: list[MainWindow],
+    told: list[Problem],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Run]:
+    """Runs the program until its window has been shown, and closes it."""
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    monkeypatch.setattr(root, "made_application", lambda: app)
+    monkeypatch.setattr(root, "user_settings", lambda: settings)
+    quits_by_itself = app.quitOnLastWindowClosed()
+
+    def close() -> None:
+        seen.extend(w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+        for window in seen:
+            window.close()
+
+    def run(*arguments: object) -> int:
+        timer = QTimer(singleShot=True)
+        timer.timeout.connect(close)
+        timer.start(0)
+        return root.main([*map(str, arguments), "--lang", "en"])
+
+    yield run
+    app.setQuitOnLastWindowClosed(quits_by_itself)
+    gc.unfreeze()
+
+
+def existing(path: Path) -> Path:
+    given = book(EMPLOYEE_WEEK, plan("customers 20:00, meetings 17:00"))
+    BookStore.create(path, given, clock=lambda: NOON).close()
+    return path
+
+
+def test_where_no_book_lies_a_new_one_begins_with_a_question(
+    run: Run, tmp_path: Path, seen: list[MainWindow], told: list[Problem]
+) -> None:
+    path = tmp_path / "new.lagkage"
+
+    status = run(path)
+
+    assert (status, told) == (0, [])
+    assert json.loads(path.read_bytes())["rev"] == 1
+    assert seen[0]._begin is not None
+
+
+def test_without_a_name_the_book_lies_in_the_data_folder(run: Run, seen: list[MainWindow]) -> None:
+    status = run()
+
+    assert status == 0
+    assert root.book_path().exists()
+    assert root.data_folder().stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("option", [(), ("--data",)])
+def test_a_book_that_is_there_is_opened_as_it_is(
+    run: Run, tmp_path: Path, seen: list[MainWindow], option: tuple[str, ...]
+) -> None:
+    path = existing(tmp_path / "mine.lagkage")
+    before = path.read_bytes()
+
+    status = run(*option, path)
+
+    assert status == 0
+    assert seen[0]._begin is None
+    held = hours_of(seen[0]._session.book.plan(plan().week).minutes)
+    assert held["customers"] == "20:00"
+    assert path.read_bytes() == before
+
+
+def _damaged(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-40])
+
+
+def _newer(path: Path) -> None:
+    held = json.loads(path.read_bytes())
+    path.write_text(json.dumps({**held, "format": 99}))
+
+
+def _emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize(
+    ("harm", "kind"),
+    [
+        (_damaged, ProblemKind.CORRUPT),
+        (_emptied, ProblemKind.CORRUPT),
+        (_newer, ProblemKind.TOO_NEW),
+    ],
+)
+def test_a_book_that_can_not_be_opened_is_told_and_left_as_it_is(
+    run: Run,
+    tmp_path: Path,
+    told: list[Problem],
+    harm: Callable[[Path], None],
+    kind: ProblemKind,
+) -> None:
+    path = existing(tmp_path / "mine.lagkage")
+    harm(path)
+    before = path.read_bytes()
+
+    status = run(path)
+
+    assert status == 4
+    assert [problem.kind for problem in told] == [kind]
+    assert path.read_bytes() == before
+
+
+def test_a_book_that_is_open_elsewhere_is_told(
+    run: Run, tmp_path: Path, told: list[Problem]
+) -> None:
+    path = existing(tmp_path / "mine.lagkage")
+    other, _ = BookStore.open(path, clock=lambda: NOON)
+
+    status = run(path)
+    other.close()
+
+    assert status == 4
+    assert [problem.kind for problem in told] == [ProblemKind.LOCKED]
+
+
+def test_the_book_is_free_again_when_the_window_is_closed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.lagkage"
+
+    assert run(path) == run(path) == 0
+
+
+def test_a_folder_that_is_not_there_is_no_place_for_a_new_book(
+    run: Run, tmp_path: Path, told: list[Problem]
+) -> None:
+    status = run(tmp_path / "gone" / "mine.lagkage")
+
+    assert status == 3
+    assert [problem.kind for problem in told] == [ProblemKind.FOLDER_GONE]
+
+
+def test_a_book_that_was_lost_is_not_replaced_by_a_new_one(
+    run: Run, tmp_path: Path, told: list[Problem]
+) -> None:
+    path = existing(tmp_path / "mine.lagkage")
+    store, held = BookStore.open(path, clock=lambda: NOON)
+    store.keep(held.with_plan(plan("customers 37:00")))
+    store.close()
+    path.unlink()
+
+    run(path)
+
+    assert [problem.kind for problem in told] == [ProblemKind.MISSING]
+    assert not path.exists()
+
+
+def test_another_book_is_opened_instead_when_one_is_chosen(
+    run: Run, tmp_path: Path, seen: list[MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged, good = existing(tmp_path / "bad.lagkage"), existing(tmp_path / "good.lagkage")
+    _damaged(damaged)
+    monkeypatch.setattr(opening, "another_book", lambda *_: good)
+
+    status = run(damaged)
+
+    assert status == 0
+    assert len(seen) == 1
+
+
+def test_arguments_that_are_not_known_are_a_matter_of_usage(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("--no-such-thing")
+
+    assert ended.value.code == 2
+    assert "--no-such-thing" in capsys.readouterr().err
