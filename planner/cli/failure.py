@@ -34,16 +34,6 @@ class Failure(Exception):
 NO_BOOK = Book(Person(""), ())
 """What refusals of arguments are worded with, before any book is opened: they name no category."""
 
-_BOOK_IS_UNUSABLE = frozenset(
-    {
-        ProblemKind.LOCKED,
-        ProblemKind.CORRUPT,
-        ProblemKind.TOO_NEW,
-        ProblemKind.TOO_LARGE,
-        ProblemKind.BAD_VALUE,
-    }
-)
-
 
 def refused(refusal: Refusal, words: Words, book: Book = NO_BOOK) -> Failure:
     """The failure that `refusal` means: what can't be read is a matter of usage."""
@@ -63,7 +53,7 @@ def went_wrong(problem: Problem, words: Words) -> Failure:
 
 
 def status_of(problem: Problem) -> Status:
-    return Status.BOOK if problem.kind in _BOOK_IS_UNUSABLE else Status.WORLD
+    return Status.BOOK if problem.is_of_the_book else Status.WORLD
 
 
 def _unknown_category(refusal: NoSuchCategory, book: Book, words: Words) -> str:

@@ -39,7 +39,13 @@ class Problem:
 
 
 _OF_THE_BOOK = frozenset(
-    {ProblemKind.LOCKED, ProblemKind.CORRUPT, ProblemKind.TOO_NEW, ProblemKind.BAD_VALUE}
+    {
+        ProblemKind.LOCKED,
+        ProblemKind.CORRUPT,
+        ProblemKind.TOO_NEW,
+        ProblemKind.TOO_LARGE,
+        ProblemKind.BAD_VALUE,
+    }
 )
 
 

@@ -1,0 +1,73 @@
+"""What can be undone, by name."""
+
+from datetime import timedelta
+
+import pytest
+
+from planner.app.commands.framework import BeginBook, DescribePerson, SetGoal, SetNormalWeek
+from planner.app.commands.plan import (
+    BeginFrom,
+    EditMove,
+    KeepAtLeast,
+    LockCategory,
+    MoveTime,
+    MoveTimes,
+    RemoveMove,
+    SetCapacity,
+    WriteNote,
+)
+from planner.app.session import Command, Session
+from planner.core.plan import StartKind
+from planner.i18n import Words
+from planner.wording.steps import command_name, step_name
+from tests.builders import EMPLOYEE_WEEK, W48, book, move, normal, plan, time
+
+ENGLISH = Words("en")
+MADE = move("1:30 meetings > customers")
+GIVEN = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MADE))
+COMMANDS: dict[str, Command] = {
+    "move 1:30 from Internal meetings": MoveTime(W48, MADE),
+    "move 2:00 in all": MoveTimes(W48, (MADE, move("0:30 admin > customers"))),
+    "take back 1:30 from Internal meetings": RemoveMove(W48, MADE),
+    "change the move from Internal meetings": EditMove(W48, MADE),
+    "lock Travel": LockCategory(W48, "travel", True),
+    "unlock Travel": LockCategory(W48, "travel", False),
+    "keep at least 1:00 of Travel": KeepAtLeast(W48, "travel", time("1:00")),
+    "30:00 in week 48": SetCapacity(W48, time("30:00")),
+    "begin week 48 anew": BeginFrom(W48, StartKind.NORMAL),
+    "write the note of week 48": WriteNote(W48, "", ""),
+    "begin with a typical week": BeginBook("leader", timedelta(), {}, W48, ("", "")),
+    "set the normal week": SetNormalWeek(normal()),
+    "set the goal": SetGoal(GIVEN.goals[0]),
+    "change the name on paper": DescribePerson("Leader"),
+}
+
+
+@pytest.mark.parametrize("said", COMMANDS)
+def test_every_command_is_named_as_what_the_user_did(said: str) -> None:
+    assert command_name(COMMANDS[said], GIVEN, ENGLISH) == said
+
+
+@pytest.mark.parametrize("said", COMMANDS)
+def test_every_command_has_a_name_in_danish(said: str) -> None:
+    assert command_name(COMMANDS[said], GIVEN, Words("da")) not in ("", said)
+
+
+def held(*moves: str) -> str:
+    """The name of one step made of these moves."""
+    session, step = Session(GIVEN), None
+    for text in moves:
+        step = session.perform(MoveTime(W48, move(text)), step)
+    assert step is not None
+    assert session.past == (step,)
+    return step_name(step, ENGLISH)
+
+
+def test_held_keys_are_named_by_what_they_moved_in_the_end() -> None:
+    assert held(*["0:15 meetings > customers"] * 4) == "move 1:00 from Internal meetings"
+
+
+def test_held_keys_that_went_there_and_further_back_are_named_by_who_gave_in_the_end() -> None:
+    there, back = "0:15 meetings > customers", "0:30 customers > meetings"
+
+    assert held(there, back) == "move 0:15 from Customer contact"
