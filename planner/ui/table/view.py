@@ -29,7 +29,7 @@ from planner.ui.table.model import Column, WeekModel, widest_time
 from planner.ui.table.rows import Row
 from planner.ui.theme import em, sized
 
-ROOMY = 22
+ROOMY = 25
 """From so many lines' heights of width on, there is room for per cent too."""
 
 LONGEST = 14
