@@ -52,7 +52,7 @@ class GoalCard(Card):
     def show_week(self, book: Book, plan: Plan, ahead: Plan | None = None) -> None:
         """Show how `plan` stands to the main goal of its week; with `ahead`, how it would stand."""
         goal = book.main_goal(plan.week)
-        if goal is None:
+        if goal is None or plan.is_off:
             self._show_none()
             return
         now = book.standing(goal, plan)

@@ -7,7 +7,7 @@ language or theme makes a new one.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             "move": self.page.move_time,
             "find": self.page.goal.open_find,
             "print": lambda: self.print_wanted.emit(self.week),
-            "plan": self.page.ring.view.setFocus,
+            "plan": lambda: self.page.ring.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "settings": self.settings_wanted.emit,
             "quit": self.close,
         }

@@ -40,7 +40,7 @@ class StatusLine(QWidget):
 
     def show_week(self, book: Book, plan: Plan) -> None:
         goal = book.main_goal(plan.week)
-        if goal is None:
+        if goal is None or plan.is_off:
             self._goal.setText("")
         else:
             self._goal.setText(goal_summary(book.standing(goal, plan), book, self._words))
