@@ -7,6 +7,7 @@ how to translate or dress itself twice.
 from collections.abc import Callable
 from datetime import date
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -26,6 +27,10 @@ from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
 from planner.ui.unhindered import when_unhindered
+from planner.wording.refusals import why
+
+if TYPE_CHECKING:
+    from planner.ui.settings_dialog import SettingsDialog
 
 
 class Announcer(QObject):
@@ -133,18 +138,45 @@ class Program(QObject):
     def _open_settings(self) -> None:
         """A choice makes another window, and so another dialog, which goes on where it was made."""
         from planner.ui.settings_dialog import SettingsDialog
+        from planner.ui.settings_pages.page import Case
 
-        chosen: Choice | None = LANGUAGE
-        while chosen is not None:
-            dialog = SettingsDialog(
-                self._settings, self._on_disk.path, self._words, chosen, self.window
+        chosen, page = LANGUAGE, "general"
+        while True:
+            case = Case(
+                self._session.book,
+                self._on_disk.path,
+                self.window.week,
+                self._today(),
+                self._settings,
+                self._palette,
+                self._words,
             )
-            dialog.chosen.connect(self._choose)
-            dialog.exec()
-            chosen = dialog.made
+            dialog = SettingsDialog(case, page, self.window)
+            dialog.focus_on(chosen)
+            made = self._run_settings(dialog)
+            page = dialog.page
             dialog.deleteLater()
+            if made is None:
+                return
+            chosen = made
             if chosen in (LANGUAGE, THEME):
                 self._renew()
+
+    def _run_settings(self, dialog: "SettingsDialog") -> Choice | None:
+        """Open the dialog until it closes; the choice that closed it, if one did."""
+
+        def perform(wish: Asked) -> None:
+            try:
+                self._strands.perform(wish)
+            except Refusal as refusal:
+                dialog.refuse(why(refusal, self._session.book, self._words))
+
+        dialog.asked.connect(perform)
+        dialog.chosen.connect(self._choose)
+        stop_listening = self._session.listen(dialog.show_book)
+        dialog.exec()
+        stop_listening()
+        return dialog.made
 
     def _choose(self, choice: Choice, value: str) -> None:
         self._settings.choose(choice, value)

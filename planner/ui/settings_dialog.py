@@ -1,90 +1,147 @@
-"""The settings: language and theme, at once; and where the data file is."""
+"""The settings: a list of pages at the left, and the page."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QHBoxLayout,
+    QListWidget,
     QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
-from planner.i18n import Words
-from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
+from planner.core.book import Book
+from planner.i18n import mark
+from planner.ui.card import coloured
+from planner.ui.settings import Choice
+from planner.ui.settings_pages.page import Case, SettingsPage
 from planner.ui.text import PlainLabel
+from planner.ui.theme import SPACE, em
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """One row of the list: its id, its name, and what makes the page."""
+
+    id: str
+    name: str
+    make: Callable[[Case], SettingsPage]
+
+
+def _general(case: Case) -> SettingsPage:
+    from planner.ui.settings_pages.general import GeneralPage
+
+    return GeneralPage(case)
+
+
+def _paper(case: Case) -> SettingsPage:
+    from planner.ui.settings_pages.paper import PaperPage
+
+    return PaperPage(case)
+
+
+PAGES = (
+    PageRow("general", mark("General"), _general),
+    PageRow("paper", mark("On paper"), _paper),
+)
 
 
 class SettingsDialog(QDialog):
-    """Each choice takes effect when it is made: `chosen` tells which, and the dialog closes, since
-    the window below it goes. `first` is the choice that has the focus."""
+    """Wishes for the book are passed on, and the dialog stays. A setting of the computer takes effect
+    at once: `chosen` tells which, and the dialog closes, since the window below it may go."""
 
+    asked = Signal(object)
     chosen = Signal(object, str)
 
-    def __init__(
-        self,
-        settings: Settings,
-        book_path: Path,
-        words: Words,
-        first: Choice,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, case: Case, first: str = PAGES[0].id, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.made: Choice | None = None
         """The choice that closed the dialog."""
-        self.setWindowTitle(words.text("Settings"))
-        form = QFormLayout(self)
-        boxes = {
-            LANGUAGE: self._box(LANGUAGE, settings, _languages(words)),
-            THEME: self._box(THEME, settings, _themes(words)),
-        }
-        form.addRow(words.text("Language"), boxes[LANGUAGE])
-        form.addRow(words.text("Theme"), boxes[THEME])
-        form.addRow(words.text("Data file"), _path_label(book_path))
-        buttons = QDialogButtonBox()
-        close = QPushButton(words.text("Close"))
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        form.addRow(buttons)
-        self.setMinimumWidth(420)
-        boxes[first].setFocus()
+        self._case, self._book = case, case.book
+        self._pages: dict[str, SettingsPage] = {}
+        self._list = QListWidget()
+        self._stack = QStackedWidget()
+        self._remark = PlainLabel()
+        self._remark.setWordWrap(True)
+        self._remark.hide()
+        coloured(self._remark, case.palette.warning)
+        self.setWindowTitle(case.words.text("Settings"))
+        self._lay_out()
+        self._list.currentRowChanged.connect(self._show_page)
+        self.turn_to(first)
 
-    def _box(self, choice: Choice, settings: Settings, names: Mapping[str, str]) -> QComboBox:
-        box = QComboBox()
-        for value in choice.values:
-            box.addItem(names[value], value)
-        box.setCurrentIndex(box.findData(settings.value(choice)))
-        box.activated.connect(lambda _: self._choose(choice, box.currentData()))
-        return box
+    @property
+    def page(self) -> str:
+        """The id of the page that is shown."""
+        return PAGES[self._list.currentRow()].id
+
+    def show_book(self, book: Book) -> None:
+        """Show a changed book on every page that was looked at."""
+        self._book = book
+        self.refuse("")
+        for page in self._pages.values():
+            page.show_book(book)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what was asked last can't be."""
+        self._remark.setText(sentence)
+        self._remark.setVisible(bool(sentence))
+
+    def focus_on(self, choice: Choice) -> None:
+        self._pages[self.page].focus_on(choice)
+
+    def turn_to(self, page: str) -> None:
+        """Show the page of that id."""
+        self._list.setCurrentRow([row.id for row in PAGES].index(page))
+
+    def _show_page(self, place: int) -> None:
+        row = PAGES[place]
+        if row.id not in self._pages:
+            self._pages[row.id] = self._made(row)
+        self._stack.setCurrentWidget(self._frames[row.id])
+        self.refuse("")
+
+    def _made(self, row: PageRow) -> SettingsPage:
+        page = row.make(self._case)
+        page.show_book(self._book)
+        page.asked.connect(self.asked)
+        page.chosen.connect(self._choose)
+        self._frames[row.id].setWidget(page)
+        return page
 
     def _choose(self, choice: Choice, value: str) -> None:
         self.made = choice
         self.chosen.emit(choice, value)
         self.accept()
 
-
-def _languages(words: Words) -> dict[str, str]:
-    """Each language in its own words, so that everybody finds theirs."""
-    return {"system": words.text("As the system"), "da": "Dansk", "en": "English"}
-
-
-def _themes(words: Words) -> dict[str, str]:
-    return {
-        "system": words.text("As the system"),
-        "light": words.text("Light"),
-        "dark": words.text("Dark"),
-        "high-contrast": words.text("High contrast"),
-    }
-
-
-def _path_label(path: Path) -> PlainLabel:
-    label = PlainLabel(str(path))
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
+    def _lay_out(self) -> None:
+        words = self._case.words
+        self._frames: dict[str, QScrollArea] = {}
+        for row in PAGES:
+            self._list.addItem(words.text(row.name))
+            frame = QScrollArea()
+            frame.setWidgetResizable(True)
+            self._frames[row.id] = frame
+            self._stack.addWidget(frame)
+        self._list.setAccessibleName(words.text("Pages of the settings"))
+        self._list.setFixedWidth(round(10 * em()))
+        buttons = QDialogButtonBox()
+        close = QPushButton(words.text("Close"))
+        close.setAutoDefault(False)
+        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.reject)
+        middle = QHBoxLayout()
+        middle.setSpacing(2 * SPACE)
+        middle.addWidget(self._list)
+        middle.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(middle, 1)
+        column.addWidget(self._remark)
+        column.addWidget(buttons)
+        self.resize(round(44 * em()), round(28 * em()))

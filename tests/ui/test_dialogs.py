@@ -7,16 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from planner.app.commands.framework import DescribePerson
 from planner.app.commands.plan import EditMove, MoveTime, SetCapacity
 from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.move import Move, Reason, ReasonKind
 from planner.i18n import Words
 from planner.palette import LIGHT
+from planner.ui.asked import Asked
 from planner.ui.duration_dialog import DurationDialog
 from planner.ui.move_dialog import MoveDialog
-from planner.ui.settings import LANGUAGE, THEME
+from planner.ui.settings import LANGUAGE, THEME, Choice
 from planner.ui.settings_dialog import SettingsDialog
+from planner.ui.settings_pages.page import Case
+from planner.ui.settings_pages.paper import PaperPage
 from planner.wording.refusals import why
 from tests.builders import W48, book, move, plan, time
 from tests.ui.desk import Desk
@@ -190,10 +194,12 @@ def test_a_name_with_an_ampersand_is_asked_about_in_full(app: QApplication) -> N
 
 @pytest.mark.parametrize("first", [LANGUAGE, THEME])
 def test_a_choice_closes_the_settings_and_they_open_where_it_was_made(
-    desk: Desk, words: Words, first: object
+    desk: Desk, words: Words, first: Choice
 ) -> None:
-    dialog = SettingsDialog(desk.settings, desk.shelf.path, words, first, desk.window)  # type: ignore[arg-type]
+    case = Case(desk.session.book, desk.shelf.path, W48, W48.monday, desk.settings, LIGHT, words)  # type: ignore[arg-type]
+    dialog = SettingsDialog(case, "general", desk.window)
     dialog.show()
+    dialog.focus_on(first)
     chosen: list[object] = []
     dialog.chosen.connect(lambda *each: chosen.append(each))
 
@@ -204,3 +210,33 @@ def test_a_choice_closes_the_settings_and_they_open_where_it_was_made(
     assert len(chosen) == 1
     assert dialog.made is first
     assert dialog.isHidden()
+
+
+def test_a_name_for_the_page_is_a_step_and_stays_while_the_settings_are_open(desk: Desk) -> None:
+    case = Case(desk.session.book, desk.shelf.path, W48, W48.monday, desk.settings, LIGHT, ENGLISH)
+    dialog = SettingsDialog(case, "paper", desk.window)
+    dialog.show()
+    asked: list[object] = []
+    dialog.asked.connect(asked.append)
+    name = dialog.findChildren(QLineEdit)[0]
+
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Project manager")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+
+    assert asked == [Asked(DescribePerson("Project manager", ""))]
+    assert dialog.isVisible()
+
+
+def test_a_page_of_the_settings_is_made_when_it_is_looked_at_and_follows_the_book(
+    desk: Desk,
+) -> None:
+    case = Case(desk.session.book, desk.shelf.path, W48, W48.monday, desk.settings, LIGHT, ENGLISH)
+    dialog = SettingsDialog(case, "general", desk.window)
+    assert not dialog.findChildren(PaperPage)
+
+    dialog.show_book(DescribePerson("Leader").apply(case.book))
+    dialog.turn_to("paper")
+
+    assert dialog.findChildren(QLineEdit)[0].text() == "Leader"

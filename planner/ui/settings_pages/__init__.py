@@ -1,0 +1,1 @@
+"""The pages of the settings, each loaded when it is first looked at."""
