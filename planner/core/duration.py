@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
-from fractions import Fraction
 
 from planner.core.errors import NotATime
 
@@ -57,10 +56,9 @@ def split(amount: int, weights: Mapping[str, int]) -> dict[str, int]:
     everything = sum(weights.values())
     if not everything:
         return dict.fromkeys(weights, 0)
-    exact = {name: Fraction(amount * weight, everything) for name, weight in weights.items()}
-    shares = {name: int(share) for name, share in exact.items()}
+    shares = {name: amount * weight // everything for name, weight in weights.items()}
     left_over = amount - sum(shares.values())
-    by_remainder = sorted(exact, key=lambda name: shares[name] - exact[name])
+    by_remainder = sorted(weights, key=lambda name: -(amount * weights[name] % everything))
     for name in by_remainder[:left_over]:
         shares[name] += 1
     return shares

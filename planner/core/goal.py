@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
-from fractions import Fraction
-from math import ceil, floor
 
 from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import HOUR, MINUTE, ZERO, checked, rounded_down, rounded_up, total
@@ -192,21 +190,21 @@ def target_for(
     "At least" is rounded up, "at most" down; a typed absolute goal is kept. A week that is shorter
     than the normal one scales what the goal counts from; a longer one scales nothing.
     """
-    short = _shortness(capacity, normal)
+    left, of = _left(capacity, normal)
     match goal.measure:
         case Relative(percent):
             base = total(map(normal.hours, members))
-            exact = base // MINUTE * short * Fraction(100 + percent, 100)
+            times, parts = base * left * (100 + percent), of * 100
         case Share(percent):
-            exact = capacity // MINUTE * Fraction(percent, 100)
+            times, parts = capacity * percent, 100
         case Absolute(hours):
-            exact = hours // MINUTE * short
-            if short == 1:
+            times, parts = hours * left, of
+            if left == of:
                 return hours, hours
     if goal.direction is Direction.AT_LEAST:
-        to_the_minute = ceil(exact) * MINUTE
+        to_the_minute = rounded_up(times, parts * MINUTE) // parts
         return to_the_minute, rounded_up(to_the_minute, grid)
-    to_the_minute = floor(exact) * MINUTE
+    to_the_minute = rounded_down(times, parts * MINUTE) // parts
     return to_the_minute, rounded_down(to_the_minute, grid)
 
 
@@ -238,10 +236,10 @@ def proposed_measure(
     return Relative(percent, normal.id)
 
 
-def _shortness(capacity: timedelta, normal: NormalWeek) -> Fraction:
-    """What is left of each category of `normal` in a week of `capacity`: as in the start of such a
-    week, what was not planned anyway is taken first."""
+def _left(capacity: timedelta, normal: NormalWeek) -> tuple[int, int]:
+    """How many parts of how many are left of each category of `normal` in a week of `capacity`: as
+    in the start of such a week, what was not planned anyway is taken first."""
     purposeful = normal.total - normal.hours(OPEN_ID)
     if capacity >= purposeful:
-        return Fraction(1)
-    return Fraction(capacity // MINUTE, purposeful // MINUTE)
+        return 1, 1
+    return capacity // MINUTE, purposeful // MINUTE

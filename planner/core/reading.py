@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from planner.core.duration import HOUR, MINUTE, WEEK
 from planner.core.errors import NotATime, Unreadable
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Bare(Enum):
@@ -92,10 +95,12 @@ def _as_clock(number: str) -> timedelta | None:
     return None
 
 
-def _fraction(number: str) -> Fraction:
+def _fraction(number: str) -> "Fraction":
+    from fractions import Fraction  # when first read, which the start of the program is not
+
     return Fraction("0" + number.replace(",", "."))
 
 
 def _times(number: str, unit: timedelta) -> timedelta:
     minutes = _fraction(number) * (unit // MINUTE)
-    return int(minutes + Fraction(1, 2)) * MINUTE
+    return int(2 * minutes + 1) // 2 * MINUTE
