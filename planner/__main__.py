@@ -27,7 +27,8 @@ from planner.places import book_path, data_folder, keep_matplotlib_in_cache
 from planner.storage import BookStore
 from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.desktop import made_application, user_settings
-from planner.ui.program import Announcer, Program
+from planner.ui.keeping import Announcer, Keeping
+from planner.ui.program import Program
 from planner.ui.settings import Settings
 
 WORLD, BOOK = 3, 4
@@ -107,7 +108,8 @@ def _program(
     news = Announcer()
     saver = Saver(store, book, news.told.emit, _rescue_folder())
     saved = Saved(store.revision, store.saved, store.path)
-    program = Program(session, saver, news, settings, saved, _today, language)
+    session.listen(saver.changed)
+    program = Program(session, Keeping(saver, news, saved), settings, _today, language)
     program.open_window(is_new=store.revision == 1 and not book.weeks)
     return program, saver
 

@@ -9,18 +9,16 @@ from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from planner.app.saving import NotSaved, Saver, SavingState, Waiting
 from planner.app.session import Session, Step
 from planner.core.errors import Refusal
-from planner.core.problems import Problem, StoreError
-from planner.core.saved import Saved
 from planner.core.week import Week
 from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.asked import Asked
+from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow, Place
 from planner.ui.own_words import speak
 from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
@@ -33,37 +31,23 @@ if TYPE_CHECKING:
     from planner.ui.settings_dialog import SettingsDialog
 
 
-class Announcer(QObject):
-    """Carries the saver's news from its thread to the window's."""
-
-    told = Signal(object)
-
-
 class Program(QObject):
     """One running Lagkage: one book, one window at a time."""
 
     def __init__(
         self,
         session: Session,
-        saver: Saver,
-        news: Announcer,
+        keeping: Keeping,
         settings: Settings,
-        saved: Saved,
         today: Callable[[], date],
         asked_language: str = "",
     ) -> None:
         super().__init__()
-        self._session, self._saver, self._settings = session, saver, settings
+        self._session, self._keeping, self._settings = session, keeping, settings
         self._today, self._asked_language = today, asked_language
         self._strands = Strands(session, monotonic)
-        self._on_disk = saved
-        self._state: SavingState = saved
         self._is_asking = False
-        self._is_closed = False
         self._window: MainWindow | None = None
-        session.listen(saver.changed)
-        self._news = news  # kept: the saver has only its signal
-        news.told.connect(self._show_state, Qt.ConnectionType.QueuedConnection)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._application().focusChanged.connect(self._focus_moved)
 
@@ -96,13 +80,11 @@ class Program(QObject):
         window.settings_wanted.connect(self._open_settings)
         window.print_wanted.connect(self._print)
         window.closing.connect(self._close)
-        window.problems.retry_wanted.connect(self._retry)
-        window.problems.elsewhere_wanted.connect(self._save_elsewhere)
         window.question_closed.connect(self._question_closed)
         self._window, self._words, self._palette = window, words, palette
         if self._is_asking:
             window.ask_how_to_begin()
-        self._show_state(self._state)
+        self._keeping.show_in(window, words)
         return window
 
     def _renew(self) -> None:
@@ -144,7 +126,7 @@ class Program(QObject):
         while True:
             case = Case(
                 self._session.book,
-                self._on_disk.path,
+                self._keeping.on_disk.path,
                 self.window.week,
                 self._today(),
                 self._settings,
@@ -198,7 +180,7 @@ class Program(QObject):
             from planner.ui.printing.opening import made_preview
             from planner.ui.printing.sheet import PlanSheet
 
-            book, revision = self._session.book, self._on_disk.revision
+            book, revision = self._session.book, self._keeping.on_disk.revision
             sheet = PlanSheet(book, week, self._today(), revision, self._words)
             dialog = made_preview(sheet, self._settings, self._palette, self.window)
         finally:
@@ -207,73 +189,15 @@ class Program(QObject):
         dialog.exec()
         dialog.deleteLater()
 
-    # Saving
-
-    def _show_state(self, state: SavingState) -> None:
-        self._state = state
-        text = self._words.text
-        problem: Problem | None = None
-        match state:
-            case Saved():
-                self._on_disk = state
-                said = text("Saved {time}").format(time=f"{state.at.astimezone():%H:%M}")
-            case Waiting():
-                said = text("Saving…")
-            case NotSaved(problem):
-                said = text("Not saved")
-        self.window.status.show_saved(said, done=isinstance(state, Saved))
-        self.window.problems.show_problem(problem)
-
-    def _retry(self) -> None:
-        try:
-            self._saver.flush()
-        except StoreError as error:
-            self._show_state(NotSaved(error.problem))
-
-    def _save_elsewhere(self) -> bool:
-        """Ask for another file and keep the book there from now on; whether that was done."""
-        from planner.ui.unsaved import another_place, tell
-
-        path = another_place(self.window, self._on_disk.path, self._words)
-        if path is None:
-            return False
-        try:
-            self._saver.save_elsewhere(path)
-        except StoreError as error:
-            tell(self.window, error.problem, self._words)
-            return False
-        return True
-
     # Closing
 
     def _close(self, event: QCloseEvent) -> None:
         """Close only once everything is saved, or explicitly given up."""
         self._settings.remember_window(self.window.saveGeometry())
-        self._is_closed = self._is_closed or self._may_close()
-        event.setAccepted(self._is_closed)
-        if self._is_closed:
+        may_close = self._keeping.may_close()
+        event.setAccepted(may_close)
+        if may_close:
             self._application().quit()
-
-    def _may_close(self) -> bool:
-        try:
-            self._saver.close()
-        except StoreError as error:
-            self._show_state(NotSaved(error.problem))
-            return self._may_close_unsaved(error.problem)
-        return True
-
-    def _may_close_unsaved(self, problem: Problem) -> bool:
-        """Ask what to do about a book that can't be saved where it belongs."""
-        from planner.ui.unsaved import Closing, ask_on_closing
-
-        match ask_on_closing(self.window, problem, self._words):
-            case Closing.STAY:
-                return False
-            case Closing.ELSEWHERE:
-                return self._save_elsewhere() and self._may_close()
-            case Closing.LOSE:
-                self._saver.give_up()
-                return True
 
     def _application(self) -> QApplication:
         application = QApplication.instance()

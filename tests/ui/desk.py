@@ -13,8 +13,9 @@ from planner.app.session import Session
 from planner.core.book import Book
 from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import Saved
+from planner.ui.keeping import Announcer, Keeping
 from planner.ui.main_window import MainWindow
-from planner.ui.program import Announcer, Program
+from planner.ui.program import Program
 from planner.ui.settings import Settings
 from planner.ui.table.model import Column
 from planner.ui.table.view import WeekTable
@@ -65,15 +66,9 @@ class Desk:
         self.session = Session(book)
         news = Announcer()
         self.saver = Saver(self.shelf, book, news.told.emit, folder)
-        self.program = Program(
-            self.session,
-            self.saver,
-            news,
-            self.settings,
-            self.shelf.saved(),
-            lambda: WEDNESDAY,
-            "en",
-        )
+        self.session.listen(self.saver.changed)
+        self.keeping = Keeping(self.saver, news, self.shelf.saved())
+        self.program = Program(self.session, self.keeping, self.settings, lambda: WEDNESDAY, "en")
         self.program.open_window(is_new=is_new)
         self.settle()
 

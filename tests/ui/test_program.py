@@ -226,7 +226,7 @@ def test_the_foot_says_when_the_book_was_saved(desk: Desk) -> None:
 def test_what_is_not_saved_is_said_until_it_is(desk: Desk) -> None:
     desk.shelf.trouble = ProblemKind.NO_SPACE
     desk.type_hours("meetings", "7")
-    desk.program._retry()
+    desk.window.problems.retry_wanted.emit()
     desk.settle()
     bar = desk.window.problems
     said = bar._text.text()
@@ -243,7 +243,7 @@ def test_what_is_not_saved_is_said_until_it_is(desk: Desk) -> None:
 def test_a_new_window_says_too_what_is_not_saved(desk: Desk) -> None:
     desk.shelf.trouble = ProblemKind.NO_SPACE
     desk.type_hours("meetings", "7")
-    desk.program._retry()
+    desk.window.problems.retry_wanted.emit()
     desk.settle()
 
     turn(desk, THEME, "dark")
@@ -262,7 +262,7 @@ def test_saved_elsewhere_it_is_kept_there_from_now_on(
     desk.settle()
 
     assert desk.window.problems.isHidden()
-    assert desk.program._on_disk.path == tmp_path / "there.lagkage"
+    assert desk.keeping.on_disk.path == tmp_path / "there.lagkage"
 
 
 # Closing
