@@ -1,10 +1,8 @@
 """Saving behind the user's back: soon after a change, always the newest book, never in the way."""
 
-import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,8 +10,6 @@ from planner.app.pace import Due, Timing
 from planner.app.ports import Saved, Store
 from planner.core.book import Book
 from planner.core.problems import Problem, ProblemKind, StoreError
-
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,8 @@ class _Asked:
     """Work that another thread waits for."""
 
     work: Callable[[], None]
-    done: Future[None] = field(default_factory=Future)
+    done: threading.Event = field(default_factory=threading.Event)
+    error: Exception | None = None
 
 
 class Saver:
@@ -111,7 +108,9 @@ class Saver:
         with self._condition:
             self._asked.append(asked)
             self._condition.notify_all()
-        asked.done.result()
+        asked.done.wait()
+        if asked.error is not None:
+            raise asked.error
 
     # On the saver's own thread
 
@@ -119,7 +118,7 @@ class Saver:
         while True:
             match self._next():
                 case _Asked() as asked if asked.work is _stop:
-                    asked.done.set_result(None)
+                    asked.done.set()
                     return
                 case _Asked() as asked:
                     _do(asked)
@@ -155,7 +154,7 @@ class Saver:
         except StoreError as error:
             return self._failed(book, error.problem)
         except Exception as bug:
-            _LOG.exception("The book could not be saved")
+            _log("The book could not be saved")
             detail = f"{type(bug).__name__}: {bug}"
             return self._failed(book, Problem(ProblemKind.IO, self._store.path, detail))
         return None
@@ -191,7 +190,7 @@ class Saver:
         try:
             self._announce(state)
         except Exception:
-            _LOG.exception("A listener to the saver failed; saving goes on")
+            _log("A listener to the saver failed; saving goes on")
 
     def _rescued(self, book: Book) -> Path | None:
         try:
@@ -208,6 +207,13 @@ def _do(asked: _Asked) -> None:
     try:
         asked.work()
     except Exception as error:
-        asked.done.set_exception(error)
-    else:
-        asked.done.set_result(None)
+        asked.error = error
+    finally:
+        asked.done.set()
+
+
+def _log(bug: str) -> None:
+    """Log `bug` with the exception that is being handled."""
+    import logging  # only a bug needs it
+
+    logging.getLogger(__name__).exception(bug)

@@ -5,8 +5,8 @@ are among them, so that a clock that jumps makes more of them and removes none o
 """
 
 import errno
+import os
 import re
-import secrets
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -129,7 +129,7 @@ def _copy_as(disk: Disk, book: Path, backup: Path) -> bool:
     try:
         return _is_same(disk, book, backup)
     except FileNotFoundError:
-        unfinished = backup.with_name(f".{secrets.token_hex(8)}.tmp")
+        unfinished = backup.with_name(f".{os.urandom(8).hex()}.tmp")
         write_new(disk, unfinished, read_whole(disk, book, disk.status(book).st_size))
         disk.replace(unfinished, backup)
         return True

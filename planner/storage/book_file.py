@@ -5,9 +5,7 @@ takes its name. So at every moment one whole revision lies at the path, whatever
 """
 
 import os
-import platform
 import re
-import secrets
 import stat
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,6 +26,7 @@ from planner.storage.files import (
     replace_patiently,
     write_new,
 )
+from planner.storage.lock import host_name
 
 
 class BookFile:
@@ -129,7 +128,7 @@ class BookFile:
         replaced: Callable[[], None],
         before: Envelope | None = None,
     ) -> None:
-        new = self.path.with_name(f".{self.path.name}.{secrets.token_hex(8)}.tmp")
+        new = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.tmp")
         write_new(self.disk, new, content, mode)
         try:
             if before is not None:
@@ -166,11 +165,11 @@ class BookFile:
         return StoreError(Problem(ProblemKind.CHANGED_ON_DISK, self.path, detail, ours))
 
     def _conflict_name(self, revision: int) -> Path:
-        host = re.sub(r"[^\w.-]", "_", platform.node()) or "here"
+        host = re.sub(r"[^\w.-]", "_", host_name()) or "here"
         stem, suffix = self.path.stem, self.path.suffix
         name = self.path.with_name(f"{stem} (conflict {host} rev {revision}){suffix}")
         if name.exists():
-            return name.with_name(f"{name.stem} {secrets.token_hex(3)}{suffix}")
+            return name.with_name(f"{name.stem} {os.urandom(3).hex()}{suffix}")
         return name
 
 

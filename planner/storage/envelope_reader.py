@@ -127,7 +127,9 @@ def _tables(data: Mapping[str, Json]) -> Tables:
 
 def _read_time(fields: Fields) -> datetime:
     try:
-        time = datetime.strptime(fields.text("saved"), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        time = datetime.fromisoformat(fields.text("saved"))
     except ValueError as error:
         raise BadValue("the envelope: saved is not a time") from error
+    if time.tzinfo is not UTC:
+        raise BadValue("the envelope: saved is not in UTC")
     return time

@@ -8,7 +8,6 @@ changes for that reason.
 import errno
 import getpass
 import os
-import platform
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -72,6 +71,9 @@ def _lock(file: int) -> None:
 if sys.platform == "win32":
     import msvcrt
 
+    def host_name() -> str:
+        return os.environ.get("COMPUTERNAME", "")
+
     def _lock_at_once(file: int) -> None:
         os.lseek(file, _FAR_BYTE, os.SEEK_SET)
         try:
@@ -84,6 +86,9 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+    def host_name() -> str:
+        return os.uname().nodename
+
     def _lock_at_once(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
@@ -91,7 +96,7 @@ else:
 def _write(file: int, since: datetime) -> None:
     who = {
         "user": _user(),
-        "host": platform.node(),
+        "host": host_name(),
         "process": os.getpid(),
         "since": since.isoformat(timespec="seconds"),
     }

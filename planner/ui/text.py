@@ -5,7 +5,6 @@ loads what it names, local files included. Names and notes come from anybody, so
 through here.
 """
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -30,9 +29,12 @@ def tip(widget: QWidget, text: str) -> None:
     What could be taken for markup is made markup, beyond doubt; all else is left as it is, since Qt
     would show an entity as it stands.
     """
-    doubtful = "<" in text or "&" in text
-    escaped = html.escape(text).replace("\n", "<br>")
-    widget.setToolTip(f"<qt>{escaped}</qt>" if doubtful else text)
+    if "<" in text or "&" in text:
+        import html
+
+        escaped = html.escape(text).replace("\n", "<br>")
+        text = f"<qt>{escaped}</qt>"
+    widget.setToolTip(text)
 
 
 def with_ampersands(text: str) -> str:
