@@ -24,6 +24,7 @@ from planner.ui.asked import Asked, strand_of
 from planner.ui.gives_way import GivesWayCard
 from planner.ui.goal_card import GoalCard
 from planner.ui.hours_card import HoursCard
+from planner.ui.note_card import NoteCard
 from planner.ui.ring_card import RingCard
 from planner.ui.table.rows import week_rows
 from planner.ui.theme import SPACE, em
@@ -55,12 +56,14 @@ class PlanPage(QWidget):
         self.goal = GoalCard(palette, words)
         self.hours = HoursCard(palette, words)
         self.gives_way = GivesWayCard(palette, words)
+        self.notes = NoteCard(palette, words)
         self._lay_out()
         self._connect_ring()
         self._connect_table()
         self.goal.asked.connect(self._ask)
         self.gives_way.asked.connect(self._ask)
         self.gives_way.edit_wanted.connect(self._edit_move)
+        self.notes.asked.connect(self.asked)
         self.show_week(book, week)
 
     def show_week(self, book: Book, week: Week) -> None:
@@ -71,6 +74,7 @@ class PlanPage(QWidget):
         self.hours.say("")
         self.ring.show_week(book, self._plan, self._chosen)
         self.gives_way.show_week(book, self._plan)
+        self.notes.show_week(self._plan)
         self._preview(None)
         self._show_selected()
 
@@ -235,7 +239,7 @@ class PlanPage(QWidget):
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
-        for card in (self.goal, self.hours, self.gives_way):
+        for card in (self.goal, self.hours, self.gives_way, self.notes):
             self._column.addWidget(card)
         self._column.addStretch(1)
         scroll = QScrollArea()
