@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from planner import __main__ as root
+from planner import window as root
+from planner.__main__ import main
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.palette import Palette
@@ -66,11 +67,12 @@ def run(
         timer = QTimer(singleShot=True)
         timer.timeout.connect(close)
         timer.start(0)
-        return root.main([*map(str, arguments), "--lang", "en"])
+        return main([*map(str, arguments), "--lang", "en"])
 
     yield run
     app.setQuitOnLastWindowClosed(quits_by_itself)
     gc.unfreeze()
+    gc.enable()
 
 
 def existing(path: Path) -> Path:
