@@ -6,7 +6,7 @@ words something is handed its `Words`. A text is marked by the method that fetch
 """
 
 import gettext
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from planner.core.duration import HOUR, MINUTE, ZERO
@@ -84,31 +84,34 @@ class Words:
 
     def days_of(self, week: Week) -> str:
         """23 – 29 Nov 2026, with as much of the first day as differs from the last."""
-        first, last = week.monday, week.sunday
-        if first.year != last.year:
-            return f"{self.short_date(first)} – {self.short_date(last)}"
-        if first.month != last.month:
-            return f"{self._day(first)} {self._short_month(first)} – {self.short_date(last)}"
-        return f"{self._day(first)} – {self.short_date(last)}"
+        return self._span(week, self._short_month)
 
     def long_days_of(self, week: Week) -> str:
         """23 – 29 November 2026."""
-        first, last = week.monday, week.sunday
-        if first.year != last.year:
-            return f"{self.long_date(first)} – {self.long_date(last)}"
-        if first.month != last.month:
-            return f"{self._day(first)} {self._long_month(first)} – {self.long_date(last)}"
-        return f"{self._day(first)} – {self.long_date(last)}"
+        return self._span(week, self._long_month)
 
     def short_date(self, day: date) -> str:
-        return f"{self._day(day)} {self._short_month(day)} {day.year}"
+        return self._date(day, self._short_month)
 
     def long_date(self, day: date) -> str:
-        return f"{self._day(day)} {self._long_month(day)} {day.year}"
+        return self._date(day, self._long_month)
 
     def weekday(self, number: int) -> str:
         """Monday is 0."""
         return self.text(_WEEKDAYS[number])
+
+    def _span(self, week: Week, month: Callable[[date], str]) -> str:
+        first, last = week.monday, week.sunday
+        if first.year != last.year:
+            begins = self._date(first, month)
+        elif first.month != last.month:
+            begins = f"{self._day(first)} {month(first)}"
+        else:
+            begins = self._day(first)
+        return f"{begins} – {self._date(last, month)}"
+
+    def _date(self, day: date, month: Callable[[date], str]) -> str:
+        return f"{self._day(day)} {month(day)} {day.year}"
 
     def _day(self, day: date) -> str:
         return f"{day.day}." if self.language == "da" else str(day.day)

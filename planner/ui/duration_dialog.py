@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner.core.errors import NotATime, Unreadable
 from planner.core.reading import Bare
@@ -12,6 +12,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.ok_cancel import OkCancel
 from planner.ui.text import PlainLabel, with_ampersands
 
 Check = Callable[[timedelta], str]
@@ -73,15 +74,9 @@ class DurationDialog(QDialog):
         label = PlainLabel(with_ampersands(question))
         label.setWordWrap(True)
         label.setBuddy(self._field)
-        buttons = QDialogButtonBox()
-        self._ok = QPushButton(self._words.text("OK"))
-        self._ok.setProperty("looks", "primary")
-        self._ok.setDefault(True)
-        buttons.addButton(self._ok, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = QPushButton(self._words.text("Cancel"))
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = OkCancel(self, self._words.text("OK"), self._words)
+        self._ok = buttons.ok
         buttons.accepted.connect(self._answer)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         for widget in (label, self._field, self._remark):
             column.addWidget(widget)

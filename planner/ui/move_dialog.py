@@ -6,10 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.ok_cancel import OkCancel
 from planner.ui.text import PlainLabel
 from planner.wording.names import category_name
 from planner.wording.profiles import reason_name
@@ -160,15 +159,9 @@ class MoveDialog(QDialog):
         form.addRow(self._words.text("How much"), self._amount)
         form.addRow(self._words.text("What happens to it"), self._kind)
         form.addRow(self._words.text("In your words"), self._reason)
-        buttons = QDialogButtonBox()
-        self._ok = QPushButton(self._words.text("Move"))
-        self._ok.setProperty("looks", "primary")
-        self._ok.setDefault(True)
-        buttons.addButton(self._ok, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = QPushButton(self._words.text("Cancel"))
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = OkCancel(self, self._words.text("Move"), self._words)
+        self._ok = buttons.ok
         buttons.accepted.connect(self._ask)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self._remark)
