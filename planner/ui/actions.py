@@ -1,7 +1,7 @@
 """What can be done anywhere in the window, as a table: id, text, icon, keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -11,8 +11,7 @@ from planner.palette import Palette
 from planner.ui.icons import icon
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """One row of the table. `keys` are as Qt writes them; the first is shown."""
 
     id: str

@@ -1,13 +1,12 @@
 """A wish on its way up: a command, and what it is a strand of."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.app.session import Command
 from planner.core.move import Move
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a gesture stands for. Commands of one `strand` (held keys on one pair) are one undo step;
     an empty one is always a step of its own."""
 

@@ -11,11 +11,11 @@ from planner.ui.settings import Settings
 
 def made_application() -> QApplication:
     """The one application, in Fusion, whose looks a palette settles alike on every system."""
-    application = QApplication(sys.argv[:1])
+    # Named among the arguments: a style from Python makes all of QStyle's enums, which takes 10 ms.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("lagkage")
     application.setApplicationDisplayName("Lagkage")
     application.setDesktopFileName("lagkage")
-    application.setStyle("Fusion")
     application.setWindowIcon(brand_icon())
     return application
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from planner.palette import Palette, mixed
+from planner.palette import Palette
 from planner.resources import resource
 from planner.ui.theme import icon_size
 
@@ -21,9 +21,9 @@ def icon(name: str, palette: Palette, colour: str = "", size: float = 1.1) -> QI
     """
     normal = colour or palette.text
     side = icon_size(size).width()
-    made = QIcon(drawn(name, normal, side))
-    faint = drawn(name, mixed(palette.card, normal, FAINTNESS), side)
-    made.addPixmap(faint, QIcon.Mode.Disabled)
+    picture = drawn(name, normal, side)
+    made = QIcon(picture)
+    made.addPixmap(_faint(picture), QIcon.Mode.Disabled)
     return made
 
 
@@ -43,6 +43,16 @@ def drawn(name: str, colour: str, side: int) -> QPixmap:
     picture = _picture(_renderer(name, colour), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def _faint(picture: QPixmap) -> QPixmap:
+    faint = QPixmap(picture)
+    faint.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faint)
+    painter.setOpacity(FAINTNESS)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return faint
 
 
 def _renderer(name: str, colour: str) -> QSvgRenderer:

@@ -5,7 +5,7 @@ language or theme makes a new one.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -30,8 +30,7 @@ ROOMY = 64
 """From so many lines' heights of width on, there is room for words beside the icons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the book the window is, and where today is."""
 
     week: Week

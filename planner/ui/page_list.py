@@ -45,7 +45,9 @@ class PageList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._palette.card))
+        painter.setPen(Qt.PenStyle.NoPen)  # the first fillRect makes an enum of all web gradients
+        painter.setBrush(QColor(self._palette.card))
+        painter.drawRect(self.rect())
         painter.setPen(QPen(QColor(self._palette.line), 1))
         painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
 

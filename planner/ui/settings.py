@@ -1,12 +1,11 @@
 """Settings of this computer: outside the book, and outside undo."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A setting with a few values; anything else in the file is read as the first."""
 
     key: str

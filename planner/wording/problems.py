@@ -1,14 +1,13 @@
 """Problems with files, in words: what happened, what is safe, what to do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planner.core.category import cleaned
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words, mark
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A problem as people are told it: a title, and three sentences that can stand in a row."""
 
     title: str

@@ -1,8 +1,8 @@
 """Chips at the rim: while a piece is carried, the categories without a slice of their own can take it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,8 +20,7 @@ _WIDEST = 9
 """The widest chip, in its heights."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     category: str
     text: str
     box: QRectF

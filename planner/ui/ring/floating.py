@@ -4,7 +4,7 @@ Both are small widgets of their own, so that carrying repaints nothing but what 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
@@ -88,8 +88,7 @@ def _shadow(painter: QPainter, path: QPainterPath) -> None:
         painter.drawPath(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of the bubble. `strong` stands before it in bold; `is_faint` is for a remark."""
 
     text: str

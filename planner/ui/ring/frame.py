@@ -1,6 +1,6 @@
 """Where the ring lies in its widget: from turns and unit radii to pixels and back."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
@@ -11,8 +11,7 @@ _ROUND = 0.9999
 """From so much of a turn on, a sector has no straight edges."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A ring whose slices reach `radius` pixels from its middle `x`, `y`."""
 
     x: float

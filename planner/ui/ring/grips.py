@@ -1,6 +1,6 @@
 """What the pointer may hold: each state of a gesture as a value."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
@@ -13,21 +13,18 @@ PREVIEW_ID = "preview"
 """The id of moves that are only shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hovering:
+class Hovering(NamedTuple):
     """Over a slice, with the piece that would lift; `None` where nothing can."""
 
     part: Slice
     piece: Piece | None
 
 
-@dataclass(frozen=True, slots=True)
-class OverDot:
+class OverDot(NamedTuple):
     border: Border
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(NamedTuple):
     """The button is down on a slice and has not gone far."""
 
     part: Slice
@@ -35,8 +32,7 @@ class Pressed:
     place: QPointF
 
 
-@dataclass(frozen=True, slots=True)
-class Carrying:
+class Carrying(NamedTuple):
     """A piece is lifted: by a drag, or by a click (`is_held`), and then the next click serves it.
 
     `grip` is where it was taken, `place` where the pointer is, `target` the category under it (or
@@ -55,8 +51,7 @@ class Carrying:
         return Move(move_id, self.piece.source, target, self.piece.amount)
 
 
-@dataclass(frozen=True, slots=True)
-class Pulling:
+class Pulling(NamedTuple):
     """A border is pulled: `turn` is where the pointer was last, `travelled` how far it went in all."""
 
     border: Border

@@ -90,7 +90,7 @@ class Hand(QObject):
                 if piece and (place - pressed).manhattanLength() >= FAR_ENOUGH:
                     self._carry(Carrying(part, piece, pressed, place, is_held=False))
             case Carrying():
-                self._carry(replace(self.grip, place=place))
+                self._carry(self.grip._replace(place=place))
             case Pulling():
                 self._pull(place)
             case _:
@@ -145,7 +145,7 @@ class Hand(QObject):
         """Make the piece in hand larger, or smaller if `by` is below 0:00."""
         if held := self.carried:
             piece = grown(held.piece, by, self._scene.knife(held.piece.source))
-            self._carry(replace(held, piece=piece))
+            self._carry(held._replace(piece=piece))
 
     def take(self, category: str, place: QPointF) -> None:
         """Pick up a step of a folded category."""
@@ -172,7 +172,7 @@ class Hand(QObject):
         refusal = None
         if target is not None and target != FOLDED_ID:
             refusal = self._scene.refusal(held.move(target))
-        self._turn_to(replace(held, target=target, refusal=refusal))
+        self._turn_to(held._replace(target=target, refusal=refusal))
 
     def _serve(self) -> None:
         held = self.carried
@@ -201,8 +201,8 @@ class Hand(QObject):
             refusal = self._scene.refusal(Move(PREVIEW_ID, source, target, made.amount))
             made = replace(made, amount=ZERO) if refusal else made
         self._turn_to(
-            replace(
-                self.grip, turn=turn, place=place, travelled=travelled, pull=made, refusal=refusal
+            self.grip._replace(
+                turn=turn, place=place, travelled=travelled, pull=made, refusal=refusal
             )
         )
 

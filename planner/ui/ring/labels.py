@@ -1,7 +1,7 @@
 """Which label a slice has, inside or beside it, and how large the ring can be so that all find room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF
 
@@ -23,8 +23,7 @@ _LOCK_WIDTH = 0.8
 """The width of a lock, in heights of its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Lines of text in a box (pixels of the widget), on a slice or beside the ring."""
 
     part: Slice

@@ -1,7 +1,7 @@
 """Fonts of the ring, and how wide a text is in them."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -27,6 +27,7 @@ class Lettering:
     def __init__(self, font: QFont) -> None:
         self._fonts = {face: _made(font, *face.value) for face in Face}
         self._metrics = {face: QFontMetricsF(self._fonts[face]) for face in Face}
+        self._heights = {face: metrics.height() for face, metrics in self._metrics.items()}
         self._widths: dict[tuple[str, Face], float] = {}
 
     def font(self, face: Face) -> QFont:
@@ -41,7 +42,7 @@ class Lettering:
         return self._widths[key]
 
     def height(self, face: Face) -> float:
-        return self._metrics[face].height()
+        return self._heights[face]
 
     def ascent(self, face: Face) -> float:
         return self._metrics[face].ascent()
@@ -78,8 +79,7 @@ class Lettering:
         return count
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a label; `is_locked` puts a lock before it."""
 
     text: str

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import NamedTuple
 
 from planner.app.counterparts import Counterparts
 from planner.core.book import Book
@@ -26,8 +27,7 @@ PALE = 0.5
 _FOLDED_STRENGTH = 0.45
 
 
-@dataclass(frozen=True, slots=True)
-class Centre:
+class Centre(NamedTuple):
     """What stands in the middle of the ring."""
 
     total: str
@@ -108,8 +108,7 @@ def folded_in(book: Book, plan: Plan, before: Scene | None, most: int) -> frozen
     return folded_away(plan.minutes, book.order, keep, most)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Colours and words for a scene."""
 
     palette: Palette

@@ -1,7 +1,7 @@
 """The rows of the week's table: what each category has, had normally, and would have."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Category
@@ -12,8 +12,7 @@ from planner.palette import Palette
 from planner.wording.names import category_name
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One category in one week. With `is_ghost` the figures are what a move in hand would make."""
 
     category: Category
