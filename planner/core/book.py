@@ -6,18 +6,19 @@ compare that part by identity.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from planner.core.absence import Absence, PublicHolidays, left_of
 from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID, Category
-from planner.core.duration import QUARTER, ZERO, percentages
+from planner.core.duration import QUARTER, ZERO, percentages, total
 from planner.core.errors import NoSuchCategory, TooManyGoals
 from planner.core.goal import MOST_GOALS, Goal, Relative, Standing, standing
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
 from planner.core.weeks import Weeks
-from planner.core.working_hours import WorkingHours, hours_of
+from planner.core.working_hours import WorkingHours, hours_of, hours_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Book:
     # Categories
 
     @property
+    absences: tuple[Absence, ...] = ()
+    public_holidays: PublicHolidays = field(default_factory=PublicHolidays)
     def order(self) -> tuple[str, ...]:
         """The ids of all categories in the user's order."""
         return tuple(category.id for category in self.categories)
@@ -81,8 +84,12 @@ class Book:
     # The week's framework
 
     def hours(self, week: Week) -> timedelta:
-        """The hours there are to plan in `week`."""
-        return hours_of(week, self.working_hours)
+        """The hours there are to plan in `week`: the working hours less absence."""
+        return total(self.hours_on(day) for day in week.days)
+
+    def hours_on(self, day: date) -> timedelta:
+        """The hours of `day` less absence."""
+        return left_of(hours_on(day, self.working_hours), day, self.absences)
 
     def normal_week(self, week: Week) -> NormalWeek:
         """The normal week that holds in `week`; before the first, the first; without any, an empty
@@ -96,6 +103,13 @@ class Book:
     def normal_week_of(self, goal: Goal, week: Week) -> NormalWeek:
         """The normal week that `goal` counts from: the one it names, else the one in force."""
         if isinstance(goal.measure, Relative):
+    def with_category(self, category: Category) -> "Book":
+        """This book with `category` in the place of that of its id; the same book if it is so."""
+        if self.category(category.id) == category:
+            return self
+        changed = (category if each.id == category.id else each for each in self.categories)
+        return replace(self, categories=tuple(changed))
+
             for normal in self.normal_weeks:
                 if normal.id == goal.measure.normal_week:
                     return normal
@@ -109,7 +123,7 @@ class Book:
 
     def plan(self, week: Week) -> Plan:
         """The plan of `week`; one never opened shows its suggested start. Looking creates nothing."""
-        return self.weeks[week] if week in self.weeks else self.suggested(week)
+        return self._planned(week) if week in self.weeks else self.suggested(week)
 
     def suggested(self, week: Week) -> Plan:
         """What `week` would begin as: the normal week, laid into the week's hours. The same object
@@ -138,7 +152,8 @@ class Book:
         """This book with `plan` for its week; the same book if it has that plan already."""
         if self.is_planned(plan.week) and self.weeks[plan.week] == plan:
             return self
-        changed = replace(self, weeks=self.weeks.with_plan(plan))
+        changed = replace(self, weeks=self.weeks.with_plan(written))
+        others = {week: held for week, held in self._inherited.items() if week != plan.week}
         object.__setattr__(changed, "_suggested", self._suggested)
         return changed
 
@@ -159,6 +174,7 @@ class Book:
         normal = self.normal_week_of(goal, plan.week)
         return standing(goal, plan, normal, self.categories, self.grid)
 
+        object.__setattr__(changed, "_inherited", others)
     def goal_category(self, week: Week) -> str | None:
         """The category that the main goal is on; of a role, the one with the most normal time."""
         goal = self.main_goal(week)
@@ -184,7 +200,8 @@ class Book:
         """This book with `normal` in force from its first week on; one from that same week is
         replaced, unless a goal counts from it, for a goal keeps what it names. The same book if that
         normal week is in force already."""
-        if normal in self.normal_weeks and self.normal_week(normal.valid_from) == normal:
+        ids = {other.id for other in self.normal_weeks}
+        if normal.id in ids and self.normal_week(normal.valid_from) == normal:
             return self
         named = {g.measure.normal_week for g in self.goals if isinstance(g.measure, Relative)}
         kept = [

@@ -4,7 +4,7 @@ They are plain classes, because a frozen dataclass that is raised breaks inside 
 (it may not set its own traceback).
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 
 class Refusal(Exception):
@@ -129,3 +129,61 @@ class NameTaken(Refusal):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class NothingToTakeOff(Refusal):
+    """`day` has no working hours, or none that are left."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        self.day = day
+
+
+class NoSuchAbsence(Refusal):
+    """The book holds no absence with that id."""
+
+    def __init__(self, absence_id: str) -> None:
+        super().__init__(absence_id)
+        self.absence_id = absence_id
+
+
+class NameInUse(Refusal):
+    """A category can't come back: an active one is called `name` by now (case ignored)."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class OpenStays(Refusal):
+    """*Not planned* is built in: it keeps its name and its look, and has no role."""
+
+
+class IsArchived(Refusal):
+    """`category` is archived, or is about to be, so nothing new can become its own."""
+
+    def __init__(self, category: str) -> None:
+        super().__init__(category)
+        self.category = category
+
+
+class NothingToMerge(Refusal):
+    """A category can't be merged into itself."""
+
+
+class LockedThen(Refusal):
+    """`category` is locked in that ISO week, so it can't take what another leaves there."""
+
+    def __init__(self, category: str, year: int, number: int) -> None:
+        super().__init__(category, year, number)
+        self.category = category
+        self.year = year
+        self.number = number
+
+
+class NotAColour(Refusal):
+    """`text` is not a colour as `#rrggbb`."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text

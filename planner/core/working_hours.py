@@ -35,11 +35,22 @@ class WorkingHours:
 
 
 def hours_of(week: Week, all_hours: Sequence[WorkingHours]) -> timedelta:
-    """The working hours of `week`: each day by what holds on it; before the first, by the first."""
-    if not all_hours:
-        return ZERO
-    in_order = sorted(all_hours, key=lambda hours: hours.valid_from)
-    return total(_holding(day, in_order).by_weekday[day.weekday()] for day in week.days)
+    """The working hours of `week`: each day by what holds on it."""
+    return total(hours_on(day, all_hours) for day in week.days)
+
+
+def hours_on(day: date, all_hours: Sequence[WorkingHours]) -> timedelta:
+    """The working hours of `day`; 0:00 if there are none."""
+    holding = held_on(day, all_hours)
+    return holding.by_weekday[day.weekday()] if holding else ZERO
+
+
+def held_on(day: date, all_hours: Sequence[WorkingHours]) -> WorkingHours | None:
+    """What holds on `day`: the newest that is valid then; before the first, the first."""
+    begun = [hours for hours in all_hours if hours.valid_from <= day]
+    if begun:
+        return max(begun, key=lambda hours: hours.valid_from)
+    return min(all_hours, key=lambda hours: hours.valid_from, default=None)
 
 
 def spread_over_days(week: timedelta) -> tuple[timedelta, ...]:
@@ -52,7 +63,3 @@ def spread_over_days(week: timedelta) -> tuple[timedelta, ...]:
     spread = {day: steps[day] * HALF_HOUR for day in days}
     spread[worked[-1]] += rest
     return tuple(spread.values())
-
-
-def _holding(day: date, in_order: Sequence[WorkingHours]) -> WorkingHours:
-    return next((h for h in reversed(in_order) if h.valid_from <= day), in_order[0])

@@ -79,5 +79,7 @@ def _frame(book: Book) -> tuple[object, ...]:
         book.normal_weeks,
         book.working_hours,
         book.goals,
+        book.absences,
+        book.public_holidays,
         book.grid,
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Never
 
+from planner.core.absence import PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import MINUTE, in_minutes
@@ -17,12 +18,26 @@ from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.core.weeks import Later, Weeks
-from planner.core.working_hours import WorkingHours
 from planner.storage.fields import BadValue, Document, Fields, Group, Tables, Value, read_week
+from planner.storage.hours_codec import (
+    absence_document,
+    public_holidays_documents,
+    read_absence,
+    read_public_holidays,
+    read_working_hours,
+    working_hours_document,
+)
 from planner.storage.week_codec import read_plan
 
 BOOK, WEEKS = "book", "weeks"
-LISTS = ("categories", "normal_weeks", "working_hours", "goals")
+LISTS = (
+    "categories",
+    "normal_weeks",
+    "working_hours",
+    "goals",
+    "absences",
+    "public_holidays",
+)
 """The tables whose documents stand in an order: their keys are 1, 2, 3…"""
 
 _COLOUR = re.compile(r"(#[0-9a-fA-F]{6})?")
@@ -45,9 +60,13 @@ def list_documents(book: Book, table: str) -> list[Group]:
         case "normal_weeks":
             return [_normal_week_document(normal) for normal in book.normal_weeks]
         case "working_hours":
-            return [_working_hours_document(hours) for hours in book.working_hours]
+            return [working_hours_document(hours) for hours in book.working_hours]
         case "goals":
             return [_goal_document(goal) for goal in book.goals]
+        case "absences":
+            return [absence_document(absence) for absence in book.absences]
+        case "public_holidays":
+            return public_holidays_documents(book.public_holidays)
     raise AssertionError(table)
 
 
@@ -67,8 +86,12 @@ def read_book(tables: Tables, make_later: Callable[[Week, Document], Plan] = rea
         person=_read_person(fields.part("person")),
         categories=_checked_categories(_read_list(tables, "categories", _read_category)),
         normal_weeks=_read_list(tables, "normal_weeks", _read_normal_week),
-        working_hours=_read_list(tables, "working_hours", _read_working_hours),
+        working_hours=_read_list(tables, "working_hours", read_working_hours),
         goals=_read_list(tables, "goals", _read_goal),
+        absences=_read_list(tables, "absences", read_absence),
+        public_holidays=next(
+            iter(_read_list(tables, "public_holidays", read_public_holidays)), PublicHolidays()
+        ),
         weeks=_read_weeks(tables.get(WEEKS, {}), make_later),
         grid=grid if grid >= MINUTE else _refuse("book: grid is 0"),
     )
@@ -152,17 +175,6 @@ def _read_normal_week(fields: Fields) -> NormalWeek:
         fields.choice("source", Source),
         fields.week("valid_from"),
     )
-
-
-def _working_hours_document(hours: WorkingHours) -> Group:
-    return {
-        "valid_from": hours.valid_from.isoformat(),
-        "by_weekday": [in_minutes(time) for time in hours.by_weekday],
-    }
-
-
-def _read_working_hours(fields: Fields) -> WorkingHours:
-    return WorkingHours(fields.day("valid_from"), fields.minutes_by_weekday("by_weekday"))
 
 
 def _goal_document(goal: Goal) -> Group:

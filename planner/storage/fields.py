@@ -54,6 +54,9 @@ class Fields:
         """A duration of 0 to 10,080 whole minutes."""
         return self._minutes(name, self._value(name))
 
+    def minutes_or_none(self, name: str) -> timedelta | None:
+        return None if self._value(name) is None else self.minutes(name)
+
     def minutes_by_category(self, name: str) -> dict[str, timedelta]:
         value = self._value(name)
         if not isinstance(value, dict):
@@ -74,12 +77,10 @@ class Fields:
         return None if self._value(name) is None else self.week(name)
 
     def day(self, name: str) -> date:
-        text = self.text(name)
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            return self._refuse(name, "a date")
-        return day if day.isoformat() == text else self._refuse(name, "a date")
+        return self._day(name, self.text(name))
+
+    def days(self, name: str) -> frozenset[date]:
+        return frozenset(self._day(name, text) for text in self.texts(name))
 
     def choice(self, name: str, kinds: type[Kind]) -> Kind:
         text = self.text(name)
@@ -132,6 +133,13 @@ class Fields:
         if name not in self.document:
             raise BadValue(f"{self.place}: {name} is missing")
         return self.document[name]
+
+    def _day(self, name: str, text: str) -> date:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            return self._refuse(name, "a date")
+        return day if day.isoformat() == text else self._refuse(name, "a date")
 
     def _minutes(self, name: str, value: Json) -> timedelta:
         if not _is_whole(value):
