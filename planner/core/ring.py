@@ -66,10 +66,6 @@ class Spot:
     def is_on_plate(self) -> bool:
         return self.radius < INNER
 
-    @property
-    def is_on_slices(self) -> bool:
-        return INNER <= self.radius <= OUTER
-
 
 def spot(x: float, y: float) -> Spot:
     """The place at `x`, `y`."""
@@ -151,7 +147,13 @@ def _edges(
 
 def slice_at(parts: Iterable[Slice], where: Spot) -> Slice | None:
     """The slice under a place, if one is."""
-    if not where.is_on_slices:
+    return slice_towards(parts, where, OUTER)
+
+
+def slice_towards(parts: Iterable[Slice], where: Spot, reach: float) -> Slice | None:
+    """The slice under a place, or the one that a place beyond the rim lies behind, as far out as
+    `reach`; never one from the plate."""
+    if not INNER <= where.radius <= reach:
         return None
     return next((part for part in parts if part.holds(where.turn)), None)
 

@@ -20,15 +20,20 @@ from PySide6.QtWidgets import QWidget
 
 from planner.core.duration import HOUR
 from planner.core.errors import Refusal
+from planner.ui.announcing import announce
 from planner.ui.ring.floating import Bubble, FloatingPiece, Row
-from planner.ui.ring.grips import Carrying, Grip, Hovering, OverDot, Pressed, Pulling
+from planner.ui.ring.grips import Carrying, Pulling
 from planner.ui.ring.hand import Hand
+from planner.ui.ring.lettering import Face
 from planner.ui.ring.stage import Stage
 from planner.ui.ring.telling import rows
 from planner.wording.refusals import why
 
 _READING_TIME = 4000
 """Milliseconds that a refusal stays."""
+
+_SMALL = 24
+"""Rings narrower than this many lines' heights are too small for a bubble of their own."""
 
 _A_NOTCH = 120
 """Eighths of a degree that a wheel turns at a time."""
@@ -75,12 +80,24 @@ class Above(QObject):
             self._bubble = Bubble(
                 self._ring.window(), letters, (palette.tip, palette.on_tip, warning)
             )
-        self._bubble.show_rows(lines)
-        self._bubble.place(self._occupied(near))
+        room = self._room(near)
+        self._bubble.show_rows(lines, room.width())
+        self._bubble.place(self._occupied(near), room)
         if passing:
             self._fading.start()
         else:
             self._fading.stop()
+
+    def _room(self, near: QPointF) -> QRect:
+        """Where the bubble may stand: on the ring, so as not to hide what the gesture changes beside
+        it; in the whole window when the pointer has left the ring, or the ring is small."""
+        window, ring = self._ring.window().rect(), self._ring.rect()
+        if not ring.contains(near.toPoint()) or ring.width() < _SMALL * self._letters_height():
+            return window.adjusted(8, 8, -8, -8)
+        return QRect(self._ring.mapTo(self._ring.window(), ring.topLeft()), ring.size())
+
+    def _letters_height(self) -> float:
+        return self._stage.letters.height(Face.NAME)
 
     def _occupied(self, near: QPointF) -> QRect:
         """What the bubble must not cover: the piece in hand, or the pointer."""
@@ -96,7 +113,7 @@ class Above(QObject):
         if shown is not None:
             text = why(refusal, stage.scene.book, stage.look.words)
             self.say([Row(text, is_warning=True)], stage.frame.point(shown.middle, 0.8), True)
-            _announce(self._ring, text)
+            announce(self._ring, text, is_urgent=True)
 
     @property
     def text(self) -> str:
@@ -209,38 +226,3 @@ class Above(QObject):
             else:
                 self._hand.put_back()
         return True
-
-
-def cursor_for(grip: Grip) -> Qt.CursorShape:
-    """The shape of the cursor over the ring."""
-    match grip:
-        case Hovering(piece=None) | Pressed(piece=None):
-            is_list = grip.part.is_folded
-            return Qt.CursorShape.PointingHandCursor if is_list else Qt.CursorShape.ForbiddenCursor
-        case Hovering():
-            return Qt.CursorShape.OpenHandCursor
-        case Pressed() | Carrying():
-            return Qt.CursorShape.ClosedHandCursor
-        case OverDot() | Pulling():
-            return _along_the_rim(grip.border.turn)
-    return Qt.CursorShape.ArrowCursor
-
-
-_AROUND = (
-    Qt.CursorShape.SizeHorCursor,
-    Qt.CursorShape.SizeFDiagCursor,
-    Qt.CursorShape.SizeVerCursor,
-    Qt.CursorShape.SizeBDiagCursor,
-)
-
-
-def _along_the_rim(turn: float) -> Qt.CursorShape:
-    """A border moves along the rim: sideways at 12 o'clock, up and down at 3."""
-    return _AROUND[round(turn * 8) % 4]
-
-
-def _announce(ring: QWidget, text: str) -> None:
-    """Have a screen reader say `text`. Its part of Qt is loaded when there is something to say."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(ring, text))

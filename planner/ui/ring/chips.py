@@ -1,10 +1,10 @@
 """Chips at the rim: while a piece is carried, the categories without a slice of their own can take it."""
 
-from collections.abc import Sequence
-from math import sqrt
+from collections.abc import Iterator, Sequence
+from math import hypot, sqrt
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.core.ring import REFERENCE_OUTER
@@ -15,7 +15,9 @@ from planner.ui.ring.scene import Look, Scene
 _GAP = 6.0
 _SWATCH = 10.0
 _LEAST_HEIGHT = 26.0
-_LEAST_WIDTH = 56.0
+_NARROW = (130.0, 84.0)
+"""The widths that a chip is cut to where its name finds no room."""
+
 _WIDEST = 9
 """The widest chip, in its heights."""
 
@@ -33,42 +35,65 @@ def placed(
     letters: Lettering,
     frame: Frame,
     size: QSizeF,
+    names: Sequence[QRectF],
 ) -> list[Chip]:
-    """A chip for each of `categories`, in the lower corners of the card, clear of the ring; in the
-    upper ones when those are full. What finds no room at all has none."""
+    """A chip for each of `categories`, as near to the rim as there is room for it beside the `names`
+    and near to the one before, from below the ring on. Where all is full, chips are narrower and then
+    cover names; what finds no room at all has none."""
     height = max(_LEAST_HEIGHT, letters.height(Face.NAME) + 8)
+    room = _Room(frame, size, height, names)
     chips: list[Chip] = []
-    waiting = list(categories)
-    for room in _rooms(frame, size, height):
-        left = room.left()
-        while waiting:
-            name = look.name(scene, waiting[0])
-            most = room.right() - left
-            wanted = min(_WIDEST * height, letters.width(name, Face.NAME) + _SWATCH + 26)
-            if most < min(wanted, _LEAST_WIDTH) or (wanted > most and left > room.left()):
-                break
-            width = min(wanted, most)
-            text = letters.elided(name, Face.NAME, width - _SWATCH - 26)
-            chips.append(Chip(waiting.pop(0), text, QRectF(left, room.top(), width, height)))
-            left += width + _GAP
+    for category in categories:
+        name = look.name(scene, category)
+        wanted = min(_WIDEST * height, letters.width(name, Face.NAME) + _SWATCH + 26)
+        if box := room.taken(wanted):
+            text = letters.elided(name, Face.NAME, box.width() - _SWATCH - 26)
+            chips.append(Chip(category, text, box))
     return chips
 
 
-def _rooms(frame: Frame, size: QSizeF, height: float) -> list[QRectF]:
-    """The free strips beside the ring, from the bottom up and from the outside in."""
-    rooms: list[QRectF] = []
-    top = size.height() - height - _GAP
-    while top > _GAP:
-        nearest = max(0.0, top - frame.y, frame.y - top - height)
-        half = sqrt(max(0.0, (REFERENCE_OUTER * frame.radius + _GAP) ** 2 - nearest**2))
-        if half == 0:
-            rooms.append(QRectF(_GAP, top, size.width() - 2 * _GAP, height))
-        else:
-            width = frame.x - half - _GAP
-            rooms.append(QRectF(_GAP, top, width, height))
-            rooms.append(QRectF(frame.x + half, top, width, height))
-        top -= height + _GAP
-    return [room for room in rooms if room.width() >= _LEAST_WIDTH]
+class _Room:
+    """The card around the ring, in rows as high as a chip."""
+
+    def __init__(self, frame: Frame, size: QSizeF, height: float, names: Sequence[QRectF]) -> None:
+        self._frame, self._size, self._height = frame, size, height
+        self._names = list(names)
+        self._chips: list[QRectF] = []
+        self._last = QPointF(frame.x, frame.y + REFERENCE_OUTER * frame.radius)
+
+    def taken(self, wanted: float) -> QRectF | None:
+        """The best place for a chip of that width, which is taken from now on."""
+        for obstacles in ([*self._names, *self._chips], self._chips):
+            for width in sorted({wanted, *(least for least in _NARROW if least < wanted)})[::-1]:
+                if box := self._best(width, obstacles):
+                    self._chips.append(box)
+                    self._last = box.center()
+                    return box
+        return None
+
+    def _best(self, width: float, obstacles: Sequence[QRectF]) -> QRectF | None:
+        boxes = sorted(self._places(width), key=self._cost)
+        around = QMarginsF(_GAP - 1, _GAP - 1, _GAP - 1, _GAP - 1)
+        free = (box for box in boxes if not any((box + around).intersects(o) for o in obstacles))
+        return next(free, None)
+
+    def _cost(self, box: QRectF) -> float:
+        """How far a chip is from the rim, and, to keep them together, from the one before."""
+        middle, last = box.center(), self._last
+        away = hypot(middle.x() - self._frame.x, middle.y() - self._frame.y)
+        return away + 0.5 * hypot(middle.x() - last.x(), middle.y() - last.y())
+
+    def _places(self, width: float) -> Iterator[QRectF]:
+        """Where a chip may stand in each row: from the rim outwards, on either side."""
+        row, frame = self._height + _GAP, self._frame
+        for n in range(int(self._size.height() / row)):
+            top = self._size.height() - (n + 1) * row
+            nearest = max(0.0, top - frame.y, frame.y - top - self._height)
+            half = sqrt(max(0.0, (REFERENCE_OUTER * frame.radius + _GAP) ** 2 - nearest**2))
+            for out in range(int((self._size.width() / 2 - half) / (width + _GAP))):
+                start = half + out * (width + _GAP)
+                yield QRectF(frame.x + start, top, width, self._height)
+                yield QRectF(frame.x - start - width, top, width, self._height)
 
 
 def chip_at(chips: Sequence[Chip], place: QPointF) -> str | None:

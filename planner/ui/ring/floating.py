@@ -105,27 +105,26 @@ class Bubble(_Floating):
         super().__init__(window)
         self._letters, self._colours = letters, [QColor(colour) for colour in colours]
         self._rows: tuple[Row, ...] = ()
+        self._shown: object = None
 
     @property
     def text(self) -> str:
         """All that it says, a line a row."""
         return "\n".join(f"{row.strong} {row.text}".strip() for row in self._rows)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        if tuple(rows) == self._rows:
+    def show_rows(self, rows: Sequence[Row], most: int) -> None:
+        """Show `rows`, at most so many pixels wide."""
+        if (tuple(rows), most) == self._shown:
             return
-        self._rows = tuple(rows)
+        self._rows, self._shown = tuple(rows), (tuple(rows), most)
         width = max(map(self._width, rows)) + 2 * _PADDING_X
         height = sum(map(self._height, rows)) + 2 * _PADDING_Y
-        room = self.above.width() - 16
-        self.resize(
-            int(min(width, room, self._letters.height(Face.NAME) * _WIDEST)) + 1, int(height) + 1
-        )
+        widest = min(most - 1, self._letters.height(Face.NAME) * _WIDEST)
+        self.resize(int(min(width, widest)) + 1, int(height) + 1)
         self.update()
 
-    def place(self, clear_of: QRect) -> None:
-        """Show it in the window where it covers nothing of `clear_of`: above it, or beside, or below."""
-        room = self.above.rect().adjusted(8, 8, -8, -8)
+    def place(self, clear_of: QRect, room: QRect) -> None:
+        """Show it in `room` where it covers nothing of `clear_of`: above it, or beside, or below."""
         size, middle = self.size(), clear_of.center()
         across = min(max(middle.x() - 40, room.left()), room.right() - size.width())
         down = min(max(middle.y() - size.height() // 2, room.top()), room.bottom() - size.height())
@@ -136,7 +135,7 @@ class Bubble(_Floating):
             QPoint(across, clear_of.bottom() + 6),
         )
         free = (place for place in places if room.contains(QRect(place, size)))
-        self.move(next(free, QPoint(max(8, across), max(8, down))))
+        self.move(next(free, QPoint(max(room.left(), across), max(room.top(), down))))
         if not self.isVisible():
             self.show()
         self.raise_()

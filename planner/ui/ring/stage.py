@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from planner.core.category import OPEN_ID
 from planner.core.errors import Refusal
-from planner.core.ring import INNER, OUTER, Slice, slice_at
+from planner.core.ring import INNER, OUTER, Slice, slice_towards
 from planner.core.ring_cut import Border, Piece
 from planner.palette import text_on
 from planner.ui.ring import chips
@@ -19,6 +19,12 @@ from planner.ui.ring.painting import DOT, RingPainter
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import at_rest, drawn, in_ring
 from planner.ui.ring.telling import hover_text
+
+REACH = 1.2
+"""So far out, in unit radii, a slice takes what is let go of: the thin ring, and a band beyond it."""
+
+_NEAR = 4.0
+"""So many pixels around a name are its slice's too."""
 
 
 class Stage:
@@ -33,6 +39,7 @@ class Stage:
         self._ratio = ratio
         self._painter = RingPainter(scene, look, letters, self.frame)
         self._labels = LabelMaker(scene, look, letters, self.frame, size)
+        self._seen_labels = self.labels()
         self._ground = self._made_ground()
         self._layer = QPixmap()
         self._layer_of: tuple[object, ...] = ()
@@ -49,10 +56,12 @@ class Stage:
 
     def _offer_chips(self, grip: Grip) -> None:
         waiting = self.scene.waiting if isinstance(grip, Carrying) else ()
-        known = tuple(chip.category for chip in self.chips)
-        if not waiting or not known:
+        if not waiting:
+            self.chips = []
+        elif not self.chips:
+            names = [label.box for label in self._seen_labels if not label.is_inside]
             self.chips = chips.placed(
-                waiting, self.scene, self.look, self.letters, self.frame, self.size
+                waiting, self.scene, self.look, self.letters, self.frame, self.size, names
             )
 
     # Painting
@@ -99,17 +108,26 @@ class Stage:
         painter.drawPath(self.frame.sector(begin, end, INNER + inset, OUTER - inset))
 
     def target_at(self, place: QPointF) -> str | None:
-        """The category that would take a piece at `place`: a chip's, a slice's, or the plate's."""
+        """The category that would take a piece at `place`: a chip's, the plate's, or that of a slice,
+        which takes it at its name, on the thin ring and a little beyond as well."""
         if chip := chips.chip_at(self.chips, place):
             return chip
         where = self.frame.spot(place)
-        part = slice_at(self.scene.parts, where)
-        return part.id if part else (OPEN_ID if where.is_on_plate else None)
+        if where.is_on_plate:
+            return OPEN_ID
+        part = self._named_at(place) or slice_towards(self.scene.parts, where, REACH)
+        return part.id if part else None
+
+    def _named_at(self, place: QPointF) -> Slice | None:
+        """The slice whose name is seen at `place`, beside the ring."""
+        around = QMarginsF(_NEAR, _NEAR, _NEAR, _NEAR)
+        names = (label for label in self._seen_labels if not label.is_inside)
+        return next((each.part for each in names if (each.box + around).contains(place)), None)
 
     def label_boxes(self) -> dict[str, QRectF]:
         """Where the label of each slice stands, for what reads the screen."""
         found: dict[str, QRectF] = {}
-        for label in self._labels.labels(self.scene.parts):
+        for label in self.labels():
             found.setdefault(label.part.id, label.box)
         return found
 
@@ -130,7 +148,8 @@ class Stage:
                 pass
             case _:
                 self._painter.dots(painter, borders)
-        self._painter.labels(painter, self._labels.labels(parts))
+        self._seen_labels = self._labels.labels(parts)
+        self._painter.labels(painter, self._seen_labels)
         self._middle(painter, grip)
         painter.end()
         return layer

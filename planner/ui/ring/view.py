@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -26,7 +27,8 @@ from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slices
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.asked import Asked
-from planner.ui.ring.above import Above, cursor_for
+from planner.ui.ring.above import Above
+from planner.ui.ring.cursors import cursor_for
 from planner.ui.ring.hand import Hand
 from planner.ui.ring.keyboard import Keyboard
 from planner.ui.ring.lettering import Lettering
@@ -144,6 +146,9 @@ class RingView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_stage()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._set_stage()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever brings the focus to the ring means its slices."""
         if slider := self._keyboard.slider(self._selected or "") or self._keyboard.first:
@@ -156,7 +161,8 @@ class RingView(QWidget):
         super().changeEvent(event)
 
     def _set_stage(self) -> None:
-        if self._scene is None or self.width() < 40 or self.height() < 40:
+        """Make the stage anew; until the ring is seen, nobody needs one."""
+        if self._scene is None or not self.isVisible() or min(self.width(), self.height()) < 40:
             return
         self._turning.stop()
         size, ratio = QSizeF(self.size()), self.devicePixelRatioF()

@@ -1,5 +1,8 @@
 """The main gesture: cut a piece of the week and serve it somewhere else."""
 
+from math import hypot
+
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -263,6 +266,75 @@ def test_a_piece_can_be_dropped_outside_of_the_ring(laid: Laid) -> None:
     table.release(QPoint(-40, 100))
 
     assert moved(table).target == "admin"
+
+
+@pytest.mark.parametrize("out", [1.08, 1.16, 1.3])
+def test_a_piece_let_go_just_outside_the_rim_is_its_slices(laid: Laid, out: float) -> None:
+    table = laid()
+
+    table.lift("meetings", 0.75)
+    table.move(table.on("customers", out=out))
+    outlined = table.previews[-1]
+    table.release(table.on("customers", out=out))
+
+    assert outlined is not None
+    assert moved(table).target == "customers"
+
+
+def test_a_piece_let_go_on_a_name_goes_to_what_is_named(laid: Laid) -> None:
+    table = laid()
+    names = [label for label in table.stage.labels() if not label.is_inside]
+    (place,) = (each.box.center().toPoint() for each in names if each.part.id == "travel")
+
+    table.lift("meetings", 0.75)
+    table.move(place)
+    table.release(place)
+
+    assert moved(table).target == "travel"
+
+
+def test_a_piece_let_go_far_away_goes_back(laid: Laid) -> None:
+    table = laid()
+
+    table.lift("meetings", 0.75)
+    table.move(OUTSIDE)
+    table.release(OUTSIDE)
+
+    assert table.asked == []
+
+
+def test_chips_stand_at_the_rim_clear_of_the_names(laid: Laid) -> None:
+    table = laid(plan("customers 14:00, meetings 13:00, admin 10:00"))
+
+    table.lift("meetings")
+
+    frame = table.stage.frame
+    names = [label.box for label in table.stage.labels() if not label.is_inside]
+    assert {chip.category for chip in table.stage.chips} == {
+        "preparation",
+        "travel",
+        "improvement",
+    }
+    for chip in table.stage.chips:
+        way = chip.box.center() - frame.middle
+        assert hypot(way.x(), way.y()) < 1.8 * frame.radius
+        assert not any(chip.box.intersects(name) for name in names)
+    table.key(Qt.Key.Key_Escape)
+
+
+def test_the_bubble_stays_on_the_ring_while_the_pointer_does(laid: Laid) -> None:
+    table = laid()
+    table.window.layout().setContentsMargins(0, 0, 300, 0)
+    table.window.resize(1100, 700)
+    table.window.layout().activate()
+
+    table.lift("meetings", 0.75)
+    table.move(QPoint(table.ring.width() - 4, 200))
+
+    bubble = table.ring._above._bubble
+    assert bubble is not None
+    assert table.ring.geometry().contains(bubble.geometry())
+    table.key(Qt.Key.Key_Escape)
 
 
 def test_the_bubble_tells_both_sides_before_and_after(laid: Laid) -> None:
