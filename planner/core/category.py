@@ -36,8 +36,8 @@ class Category:
     """A part of the week. Its name is only a label of its id.
 
     `colour` is `#rrggbb`, or empty for the colour of the role. `definition` says what counts and
-    what does not. `keep_at_least` is what new plans begin with. `aliases` are the ids of categories
-    that were merged into this one. *Not planned* alone has no role.
+    what does not. `keep_at_least` is what new plans begin with. `aliases` are the categories that
+    were merged into this one, oldest first. *Not planned* alone has no role.
     """
 
     id: str
@@ -47,7 +47,23 @@ class Category:
     definition: str = ""
     keep_at_least: timedelta = ZERO
     archived: bool = False
-    aliases: frozenset[str] = frozenset()
+    aliases: "tuple[Alias, ...]" = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id that means this category: its own, and those of all that was merged into it."""
+        return (self.id, *(name for alias in self.aliases for name in alias.category.ids))
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A category that was merged into another, as it was then, so that it can be split again.
+
+    `place` is where it stood in the user's order; the first has 0.
+    """
+
+    category: Category
+    place: int
 
 
 def cleaned(text: str, longest: int = LONGEST_TEXT) -> str:

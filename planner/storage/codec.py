@@ -5,13 +5,13 @@ another version, and stays.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Never
 
 from planner.core.absence import PublicHolidays
 from planner.core.book import Book, Person
-from planner.core.category import OPEN_ID, Category, Role
+from planner.core.category import OPEN_ID, Alias, Category, Role
 from planner.core.duration import MINUTE, in_minutes
 from planner.core.goal import Absolute, Direction, Goal, Measure, Relative, Share
 from planner.core.normal_week import NormalWeek, Source
@@ -129,8 +129,12 @@ def _category_document(category: Category) -> Group:
         "definition": category.definition,
         "keep_at_least": in_minutes(category.keep_at_least),
         "archived": category.archived,
-        "aliases": [*sorted(category.aliases)],
+        "aliases": [_alias_document(alias) for alias in category.aliases],
     }
+
+
+def _alias_document(alias: Alias) -> Group:
+    return {"category": _category_document(alias.category), "place": alias.place}
 
 
 def _read_category(fields: Fields) -> Category:
@@ -145,18 +149,30 @@ def _read_category(fields: Fields) -> Category:
         fields.text("definition"),
         fields.minutes("keep_at_least"),
         fields.flag("archived"),
-        fields.texts("aliases"),
+        tuple(map(_read_alias, fields.parts("aliases", "alias"))),
     )
 
 
+def _read_alias(fields: Fields) -> Alias:
+    category = _read_category(fields.part("category"))
+    place = fields.number("place")
+    return Alias(category, place if place >= 0 else _refuse(f"{fields.place}: place is below 0"))
+
+
 def _checked_categories(categories: tuple[Category, ...]) -> tuple[Category, ...]:
-    ids = [name for category in categories for name in (category.id, *category.aliases)]
+    ids = [name for category in categories for name in category.ids]
     if len(set(ids)) < len(ids):
         _refuse("categories: two have the same id")
-    for category in categories:
+    for category in _with_aliases(categories):
         if (category.role is None) != (category.id == OPEN_ID):
             _refuse(f"categories: {category.id} has a role or lacks one")
     return categories
+
+
+def _with_aliases(categories: Iterable[Category]) -> Iterator[Category]:
+    for category in categories:
+        yield category
+        yield from _with_aliases(alias.category for alias in category.aliases)
 
 
 def _normal_week_document(normal: NormalWeek) -> Group:

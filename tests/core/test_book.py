@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from planner.core.book import Book, Person
-from planner.core.category import OPEN_ID, Category, Role
+from planner.core.category import OPEN_ID, Alias, Category, Role
 from planner.core.duration import ZERO, total
 from planner.core.errors import NoSuchCategory
 from planner.core.normal_week import Source
@@ -147,7 +147,7 @@ def test_an_empty_book_can_be_looked_at() -> None:
 
 
 def test_a_category_is_found_by_its_id_or_that_of_one_merged_into_it() -> None:
-    heir = replace(CATEGORIES[0], aliases=frozenset({"calls"}))
+    heir = replace(CATEGORIES[0], aliases=(Alias(Category("calls", "Calls", Role.CUSTOMER), 0),))
     begun = replace(book(), categories=(heir, *CATEGORIES[1:]))
 
     assert begun.category("customers") is heir

@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from planner.core.book import Book, Person
-from planner.core.category import OPEN_ID, Category, Role
+from planner.core.category import OPEN_ID, Alias, Category, Role
 from planner.core.duration import MINUTE, in_minutes
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
@@ -80,12 +80,23 @@ def categories(draw: st.DrawFn) -> tuple[Category, ...]:
     made = []
     for name in draw(st.lists(names, max_size=5, unique=True)):
         role = None if name == OPEN_ID else draw(st.sampled_from(Role))
-        aliases = draw(st.sets(st.sampled_from("xyz"), max_size=2).map(frozenset))
-        others = frozenset(f"{name} {alias}" for alias in aliases)
+        aliases = () if name == OPEN_ID else tuple(draw(aliases_of(name)))
         keep, archived = draw(times), draw(st.booleans())
         text = draw(texts)
-        made.append(Category(name, text, role, draw(colours), text, keep, archived, others))
+        made.append(Category(name, text, role, draw(colours), text, keep, archived, aliases))
     return tuple(made)
+
+
+@st.composite
+def aliases_of(draw: st.DrawFn, heir: str, depth: int = 2) -> list[Alias]:
+    """Categories that were merged into `heir`, some with others that had been merged into them."""
+    aliases = []
+    for sign in draw(st.sets(st.sampled_from("xyz"), max_size=depth)):
+        name, role = f"{heir} {sign}", draw(st.sampled_from(Role))
+        others = tuple(draw(aliases_of(name, depth - 1)))
+        merged = Category(name, draw(texts), role, draw(colours), aliases=others)
+        aliases.append(Alias(merged, draw(st.integers(0, 9))))
+    return aliases
 
 
 @st.composite
