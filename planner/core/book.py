@@ -14,6 +14,14 @@ from planner.core.category import OPEN_ID, Category
 from planner.core.duration import QUARTER, ZERO, percentages, total
 from planner.core.errors import NoSuchCategory, TooManyGoals
 from planner.core.goal import MOST_GOALS, Goal, Relative, Standing, standing
+from planner.core.heirs import (
+    Heirs,
+    goal_of_heir,
+    goals_of_heirs,
+    heirs_of,
+    normal_of_heirs,
+    plan_of_heirs,
+)
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
@@ -51,6 +59,10 @@ class Book:
         default_factory=dict, init=False, compare=False, repr=False
     )
     """Suggestions made so far: who looks twice gets the same object, and so repaints once."""
+    _inherited: dict[Week, Plan] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """Plans read through aliases so far, for the same reason."""
 
     # Categories
 
@@ -64,10 +76,16 @@ class Book:
         """The categories that are not archived, *Not planned* among them."""
         return tuple(category for category in self.categories if not category.archived)
 
+    @property
+    def heirs(self) -> Heirs:
+        """Who stands for each category that was merged. Plans, normal weeks and goals that this book
+        is asked for are of heirs; `weeks`, `normal_weeks` and `goals` are as they were written."""
+        return heirs_of(self.categories)
+
     def category(self, category_id: str) -> Category:
         """The category of that id, or the one it was merged into. Raises `NoSuchCategory`."""
         for category in self.categories:
-            if category_id == category.id or category_id in category.aliases:
+            if category_id in category.ids:
                 return category
         raise NoSuchCategory(category_id)
 
@@ -80,6 +98,13 @@ class Book:
         if found is None:
             raise NoSuchCategory(name)
         return found
+
+    def with_category(self, category: Category) -> "Book":
+        """This book with `category` in the place of that of its id; the same book if it is so."""
+        if self.category(category.id) == category:
+            return self
+        changed = (category if each.id == category.id else each for each in self.categories)
+        return replace(self, categories=tuple(changed))
 
     # The week's framework
 
@@ -97,7 +122,7 @@ class Book:
         in_order = sorted(self.normal_weeks, key=lambda normal: normal.valid_from)
         held = [normal for normal in in_order if normal.valid_from <= week]
         if held or in_order:
-            return held[-1] if held else in_order[0]
+            return normal_of_heirs(held[-1] if held else in_order[0], self.heirs)
         return NormalWeek("", {OPEN_ID: hours_of(week, self.working_hours)}, Source.GUESS, week)
 
     def normal_week_of(self, goal: Goal, week: Week) -> NormalWeek:
@@ -105,7 +130,7 @@ class Book:
         if isinstance(goal.measure, Relative):
             for normal in self.normal_weeks:
                 if normal.id == goal.measure.normal_week:
-                    return normal
+                    return normal_of_heirs(normal, self.heirs)
         return self.normal_week(week)
 
     # Plans
@@ -116,7 +141,7 @@ class Book:
 
     def plan(self, week: Week) -> Plan:
         """The plan of `week`; one never opened shows its suggested start. Looking creates nothing."""
-        return self.weeks[week] if week in self.weeks else self.suggested(week)
+        return self._planned(week) if week in self.weeks else self.suggested(week)
 
     def suggested(self, week: Week) -> Plan:
         """What `week` would begin as: the normal week, laid into the week's hours. The same object
@@ -143,16 +168,27 @@ class Book:
 
     def with_plan(self, plan: Plan) -> "Book":
         """This book with `plan` for its week; the same book if it has that plan already."""
-        if self.is_planned(plan.week) and self.weeks[plan.week] == plan:
+        written = plan_of_heirs(plan, self.heirs)
+        if self.is_planned(plan.week) and self.plan(plan.week) == written:
             return self
-        changed = replace(self, weeks=self.weeks.with_plan(plan))
+        changed = replace(self, weeks=self.weeks.with_plan(written))
+        others = {week: held for week, held in self._inherited.items() if week != plan.week}
         object.__setattr__(changed, "_suggested", self._suggested)
+        object.__setattr__(changed, "_inherited", others)
         return changed
+
+    def _planned(self, week: Week) -> Plan:
+        if not self.heirs:
+            return self.weeks[week]
+        if week not in self._inherited:
+            self._inherited[week] = plan_of_heirs(self.weeks[week], self.heirs)
+        return self._inherited[week]
 
     # Goals
 
     def goals_in(self, week: Week) -> tuple[Goal, ...]:
-        return tuple(goal for goal in self.goals if goal.holds_in(week))
+        held = tuple(goal for goal in self.goals if goal.holds_in(week))
+        return goals_of_heirs(held, self.heirs) if self.heirs else held
 
     def main_goal(self, week: Week) -> Goal | None:
         """The goal on card and status bar: of those meant to be main the one that was set last, else
@@ -181,7 +217,9 @@ class Book:
 
         Raises `TooManyGoals` if in some week more than five would hold.
         """
-        others = (_ended(other, goal) for other in self.goals if other.id != goal.id)
+        heirs = self.heirs
+        goal = goal_of_heir(goal, heirs)
+        others = (_ended(other, goal, heirs) for other in self.goals if other.id != goal.id)
         goals = (*(other for other in others if other is not None), goal)
         if any(_too_many(goals, other.valid_from) for other in goals if goal.overlaps(other)):
             raise TooManyGoals
@@ -191,7 +229,8 @@ class Book:
         """This book with `normal` in force from its first week on; one from that same week is
         replaced, unless a goal counts from it, for a goal keeps what it names. The same book if that
         normal week is in force already."""
-        if normal in self.normal_weeks and self.normal_week(normal.valid_from) == normal:
+        ids = {other.id for other in self.normal_weeks}
+        if normal.id in ids and self.normal_week(normal.valid_from) == normal:
             return self
         named = {g.measure.normal_week for g in self.goals if isinstance(g.measure, Relative)}
         kept = [
@@ -211,10 +250,10 @@ class Book:
         return {c.id: c.keep_at_least for c in self.active if c.id != OPEN_ID}
 
 
-def _ended(other: Goal, goal: Goal) -> Goal | None:
+def _ended(other: Goal, goal: Goal, heirs: Heirs) -> Goal | None:
     """`other` as it is once `goal` holds: one like it ends the week before, or goes if it would only
     have begun then."""
-    if not (other.is_like(goal) and other.overlaps(goal)):
+    if not (goal_of_heir(other, heirs).is_like(goal) and other.overlaps(goal)):
         return other
     if other.valid_from >= goal.valid_from:
         return None
