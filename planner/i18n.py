@@ -93,6 +93,10 @@ class Words:
     def short_date(self, day: date) -> str:
         return self._date(day, self._short_month)
 
+    def day_of_month(self, day: date) -> str:
+        """23 Nov."""
+        return f"{self._day(day)} {self._short_month(day)}"
+
     def long_date(self, day: date) -> str:
         return self._date(day, self._long_month)
 

@@ -6,7 +6,8 @@ from typing import Literal
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, Patch, Rectangle, Wedge
+from matplotlib.patches import FancyBboxPatch, Patch, PathPatch, Rectangle, Wedge
+from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
@@ -63,6 +64,17 @@ class Page:
             outline = Rectangle((x, y), width, height, fill=False, edgecolor=edge)
             outline.set_linewidth(HAIRLINE * 1.3)
             self._add(outline)
+
+    def squares(
+        self, corners: Sequence[tuple[float, float]], size: float, edge: str, name: str
+    ) -> None:
+        """Empty boxes to tick, by their left upper corners: one artist, for there are hundreds."""
+        square = [(0, 0), (size, 0), (size, size), (0, size), (0, 0)]
+        points = [(x + dx, y + dy) for x, y in corners for dx, dy in square]
+        codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(corners)
+        patch = PathPatch(Path(points, codes), facecolor="white", edgecolor=edge)
+        patch.set(linewidth=HAIRLINE, gid=name)
+        self._add(patch)
 
     def plate(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A quiet ground for text on a pattern."""

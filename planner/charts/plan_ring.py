@@ -80,11 +80,12 @@ def _fills(book: Book, this_week: Sequence[Slice], normal: Sequence[Slice]) -> d
     shown = [part.id for part in this_week]
     others = [part.id for part in normal if part.id not in shown]
     patterns = around(shown) | around(others)
-    return {name: patterned(_colour(book, name), pattern) for name, pattern in patterns.items()}
+    return {name: patterned(colour_of(book, name), pattern) for name, pattern in patterns.items()}
 
 
-def _colour(book: Book, name: str) -> str:
+def colour_of(book: Book, name: str) -> str:
+    """The colour on paper of the category of that id, or of what is folded."""
     if name == FOLDED_ID:
         return mixed(LIGHT.card, LIGHT.faint, TINT)
-    found = [each for each in book.categories if name == each.id or name in each.aliases]
+    found = [each for each in book.categories if name in each.ids]
     return LIGHT.colour(found[0], book.categories) if found else LIGHT.open_slice

@@ -10,8 +10,17 @@ from datetime import date
 
 from matplotlib.figure import Figure
 
+from planner.charts.frame import (
+    FOOT,
+    GAP,
+    GUTTER,
+    HEAD_END,
+    inner_width,
+    write_foot,
+    write_head,
+)
 from planner.charts.page import Page
-from planner.charts.paper import Paper
+from planner.charts.paper import MARGIN, Paper
 from planner.charts.plan_notes import (
     FEWER_MOVES,
     MOST_MOVES,
@@ -27,22 +36,17 @@ from planner.charts.plan_rows import Row, rows_of, shortened, sum_of
 from planner.charts.plan_table import HEADING, Table, draw_table, table_height
 from planner.charts.ring_drawing import Place, draw_empty_ring, draw_ring, write_plate
 from planner.charts.ring_names import write_names
-from planner.charts.style import Type, cut, drawable
-from planner.core.book import Book, Person
+from planner.charts.style import Type
+from planner.core.book import Book
 from planner.core.plan import Plan
 from planner.core.ring import REFERENCE_OUTER
 from planner.core.ring_labels import Room
 from planner.i18n import Words
 from planner.palette import LIGHT
 
-MARGIN = 48.0
-TITLE, SUBTITLE, FOOT = Type(22, bold=True), Type(10), Type(8)
-TITLE_BASELINE, SUBTITLE_BASELINE, RING_TOP = 66.0, 83.0, 98.0
-FOOTER, SIGNATURES, LOWER_END = 34.0, 74.0, 108.0
+SIGNATURES, LOWER_END = 74.0, 108.0
 """How far above the lower edge of the paper."""
 
-GAP = 18.0
-GUTTER = 28.0
 LABEL_ROOM = 18.0
 """Above and below the ring, for names."""
 
@@ -71,13 +75,13 @@ def plan_sheet(
 ) -> Figure:
     """The sheet for `plan` on `paper`. `revision` says which state of the book it was made from."""
     page = Page(paper, words.text("My week {n}").format(n=plan.week.number))
-    _head(page, book.person, plan, words)
+    write_head(page, book.person, plan, words)
     if plan.is_off:
         _week_off(page, words)
     else:
         _week(page, book, plan, words)
         _signatures(page, words)
-    _foot(page, book.person, plan, words, printed, revision)
+    write_foot(page, book.person, plan, words, printed, revision)
     return page.figure
 
 
@@ -99,25 +103,15 @@ def _between(one: Sizes, other: Sizes, share: float) -> Sizes:
     )
 
 
-def _head(page: Page, person: Person, plan: Plan, words: Words) -> None:
-    width = page.paper.width - 2 * MARGIN
-    page.write(MARGIN, TITLE_BASELINE, page.title, TITLE, LIGHT.text)
-    days, capacity = words.long_days_of(plan.week), words.time(plan.capacity)
-    who = drawable(_joined(person.name, person.title))
-    who = cut(who, width - SUBTITLE.width(_joined(days, capacity)) - GAP, SUBTITLE)
-    line = _joined(days, who, capacity)
-    page.write(MARGIN, SUBTITLE_BASELINE, line, SUBTITLE, LIGHT.faint)
-
-
 def _week(page: Page, book: Book, plan: Plan, words: Words) -> None:
-    column = (page.paper.width - 2 * MARGIN - GUTTER) / 2
+    column = (inner_width(page) - GUTTER) / 2
     end = page.paper.height - LOWER_END
     rows = rows_of(book, plan, words)
     right = note_lines(plan, column, words)
     for detailed in (True, False):
         left = _left_column(book, plan, column, words, detailed)
         lower = max(height_of(left), height_of(right))
-        sizes, most = fitting(len(rows), end - lower - GAP - RING_TOP)
+        sizes, most = fitting(len(rows), end - lower - GAP - HEAD_END)
         if most == len(rows):
             break
     keep = {goal for goal in (book.goal_category(plan.week),) if goal}
@@ -159,7 +153,7 @@ def _ring_and_table(
     write_names(page, ring.parts, unwritten, place, _room(page, sizes.radius))
     week = words.in_context("in the ring", "week {n}").format(n=plan.week.number)
     write_plate(page, place, words.time(plan.capacity), week)
-    end = RING_TOP + ring_height(sizes.radius)
+    end = HEAD_END + ring_height(sizes.radius)
     page.write(MARGIN, end + 8, words.text("Thin ring: the normal week"), FOOT, LIGHT.faint)
     table = Table(MARGIN, page.paper.width - MARGIN, sizes.row)
     draw_table(page, table, end + GAP, shown, sum_of(rows, words), ring.fills, words)
@@ -167,7 +161,7 @@ def _ring_and_table(
 
 
 def _place(page: Page, radius: float) -> Place:
-    return Place(page.paper.width / 2, RING_TOP + ring_height(radius) / 2, radius)
+    return Place(page.paper.width / 2, HEAD_END + ring_height(radius) / 2, radius)
 
 
 def _room(page: Page, radius: float) -> Room:
@@ -186,7 +180,7 @@ def _week_off(page: Page, words: Words) -> None:
 
 
 def _signatures(page: Page, words: Words) -> None:
-    width = page.paper.width - 2 * MARGIN
+    width = inner_width(page)
     length = (width - GUTTER) / 2
     y = page.paper.height - SIGNATURES
     for x, text in (
@@ -195,21 +189,3 @@ def _signatures(page: Page, words: Words) -> None:
     ):
         page.rule(x, y, length, LIGHT.faint)
         page.write(x, y + 12, text, Type(8.5), LIGHT.faint)
-
-
-def _foot(
-    page: Page, person: Person, plan: Plan, words: Words, printed: date, revision: int
-) -> None:
-    y, right = page.paper.height - FOOTER, page.paper.width - MARGIN
-    made = words.text("Printed {date} · book {revision} · page 1 of 1").format(
-        date=words.short_date(printed), revision=revision
-    )
-    width = right - MARGIN - FOOT.width(made) - GAP
-    whose = _joined(str(plan.week), drawable(person.name))
-    page.write(MARGIN, y, cut(whose, width, FOOT), FOOT, LIGHT.faint)
-    page.write(right, y, made, FOOT, LIGHT.faint, "right")
-
-
-def _joined(*parts: str) -> str:
-    """Beginning with Latin letters, so that a name written from the right does not turn the line."""
-    return " · ".join(part for part in parts if part)
