@@ -44,8 +44,8 @@ def run(book: Path | None, language: str = "", *, until_painted: bool = False) -
     if isinstance(store, Problem):
         return BOOK if store.is_of_the_book else WORLD
     reached["opened"] = time.monotonic()
+    gc.freeze()  # modules and the book stay; the window may go
     program, saver = _program(*store, settings, language)
-    gc.freeze()
     gc.enable()
     reached["shown"] = time.monotonic()
     if until_painted:
@@ -108,8 +108,17 @@ def _program(
     saved = Saved(store.revision, store.saved, store.path)
     session.listen(saver.changed)
     program = Program(session, Keeping(saver, news, saved), settings, _today, language)
-    program.open_window(is_new=store.revision == 1 and not book.weeks)
+    program.open_window(is_new=_is_as_made(store, book))
     return program, saver
+
+
+def _is_as_made(store: BookStore, book: Book) -> bool:
+    """Whether nobody has said yet what the book shall begin as: it is as `_new_book` makes it."""
+    if store.revision > 1 or book.weeks:
+        return False
+    from planner.core.profile import EMPLOYEE, USUAL_WEEK
+
+    return [normal.minutes for normal in book.normal_weeks] == [EMPLOYEE.week_of(USUAL_WEEK)]
 
 
 def _rescue_folder() -> Path:

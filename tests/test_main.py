@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QApplication
 
 from planner import window as root
 from planner.__main__ import main
+from planner.app.commands.framework import BeginBook
+from planner.core.book import Book, Person
 from planner.core.problems import Problem, ProblemKind
+from planner.core.profile import LEADER
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.storage import BookStore
 from planner.ui import opening
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
-from tests.builders import EMPLOYEE_WEEK, book, hours_of, plan
+from planner.wording.profiles import category_names
+from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, plan, time
 
 Run = Callable[..., int]
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -220,3 +224,26 @@ def test_arguments_that_are_not_known_are_a_matter_of_usage(
 
     assert ended.value.code == 2
     assert "--no-such-thing" in capsys.readouterr().err
+
+
+def test_a_book_that_somebody_began_is_not_asked_about(
+    run: Run, tmp_path: Path, seen: list[MainWindow]
+) -> None:
+    path = tmp_path / "leader.lagkage"
+    begin = BeginBook("leader", time("40:00"), category_names(LEADER, Words("en")), W48, ("n", "g"))
+    BookStore.create(path, begin.apply(Book(Person("p"), ())), clock=lambda: NOON).close()
+
+    run(path)
+
+    assert seen[0]._begin is None
+
+
+def test_a_book_that_nobody_began_is_asked_about_again(
+    run: Run, tmp_path: Path, seen: list[MainWindow]
+) -> None:
+    path = tmp_path / "new.lagkage"
+    run(path)
+
+    run(path)
+
+    assert seen[1]._begin is not None

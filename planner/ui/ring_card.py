@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
-from planner.app.commands.plan import BeginFrom
 from planner.core.book import Book
 from planner.core.errors import NoSuchWeek
 from planner.core.plan import Plan, StartKind
@@ -25,9 +24,10 @@ Reference = Mapping[str, timedelta] | None
 
 
 class RingCard(Card):
-    """The ring of a week. `asked` emits a command; `capacity_wanted` that the hours be asked for."""
+    """The ring of a week. `capacity_wanted` asks for the hours to be asked, `begin_wanted`, with a
+    `StartKind`, for the week to be begun anew."""
 
-    asked = Signal(object)
+    begin_wanted = Signal(object)
     capacity_wanted = Signal()
 
     def __init__(self, palette: Palette, words: Words) -> None:
@@ -114,15 +114,11 @@ class RingCard(Card):
         hours = menu.addAction(self._words.text("Hours of this week…"))
         hours.triggered.connect(self.capacity_wanted)
         menu.addSeparator()
-        normal = menu.addAction(self._words.text("Begin from the normal week"))
-        normal.triggered.connect(lambda: self._begin(StartKind.NORMAL))
-        self._last = menu.addAction(self._words.text("Begin from last week"))
-        self._last.triggered.connect(lambda: self._begin(StartKind.LAST))
+        normal = menu.addAction(self._words.text("Begin from the normal week…"))
+        normal.triggered.connect(lambda: self.begin_wanted.emit(StartKind.NORMAL))
+        self._last = menu.addAction(self._words.text("Begin from last week…"))
+        self._last.triggered.connect(lambda: self.begin_wanted.emit(StartKind.LAST))
         return menu
-
-    def _begin(self, kind: StartKind) -> None:
-        if self._shown is not None:
-            self.asked.emit(BeginFrom(self._shown[1].week, kind))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -4,18 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from planner.app.commands.plan import KeepAtLeast, SetCapacity
+from planner.app.commands.plan import BeginFrom, KeepAtLeast, SetCapacity, begun_from
 from planner.app.counterparts import Counterparts
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.duration import HOUR, ZERO
 from planner.core.errors import Refusal
 from planner.core.move import Move
-from planner.core.plan import Plan
+from planner.core.plan import Plan, StartKind
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.begin_dialog import BeginDialog
 from planner.ui.duration_dialog import DurationDialog
 from planner.ui.move_dialog import MoveDialog
 from planner.wording.names import category_name
@@ -65,6 +66,13 @@ class PlanDialogs:
             lambda least: KeepAtLeast(self.plan.week, category, least),
         )
 
+    def begin_from(self, kind: StartKind) -> None:
+        """Show what beginning anew would change, and ask. Raises a `Refusal` if it can't be begun so."""
+        begun = begun_from(self.book, self.plan.week, kind)
+        dialog = BeginDialog(self.book, self.plan, begun, self.palette, self.words, self.parent)
+        dialog.accepted.connect(lambda: self.ask(BeginFrom(self.plan.week, kind)))
+        _run(dialog)
+
     def _move_dialog(self) -> MoveDialog:
         dialog = MoveDialog(self.book, self.plan, self.palette, self.words, self.parent)
         dialog.asked.connect(self.ask)
@@ -89,6 +97,6 @@ class PlanDialogs:
         _run(dialog)
 
 
-def _run(dialog: MoveDialog | DurationDialog) -> None:
+def _run(dialog: QDialog) -> None:
     dialog.exec()
     dialog.deleteLater()

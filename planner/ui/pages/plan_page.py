@@ -15,7 +15,7 @@ from planner.core.book import Book
 from planner.core.duration import HOUR, ZERO
 from planner.core.errors import Refusal
 from planner.core.move import Move
-from planner.core.plan import Plan
+from planner.core.plan import Plan, StartKind
 from planner.core.reading import Reading
 from planner.core.week import Week
 from planner.i18n import Words
@@ -193,6 +193,12 @@ class PlanPage(QWidget):
     def _ask_capacity(self) -> None:
         self._dialogs().ask_capacity()
 
+    def _begin_from(self, kind: StartKind) -> None:
+        try:
+            self._dialogs().begin_from(kind)
+        except Refusal as refusal:
+            self.refuse(refusal)
+
     def _ask_keep(self, category: str) -> None:
         self._dialogs().ask_keep(category)
 
@@ -206,7 +212,7 @@ class PlanPage(QWidget):
         view.selected.connect(self._select)
         view.move_dialog_wanted.connect(self._open_move_dialog)
         view.counterpart_wanted.connect(self._open_counterparts)
-        self.ring.asked.connect(self._ask)
+        self.ring.begin_wanted.connect(self._begin_from)
         self.ring.capacity_wanted.connect(self._ask_capacity)
 
     def _connect_table(self) -> None:
