@@ -7,12 +7,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from planner.app.session import Session
-from planner.cli.failure import refused
+from planner.cli.failure import Failure, Status, refused
 from planner.core.book import Book
+from planner.core.category import cleaned
 from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.storage import BookStore, read_book
+from planner.storage.own_files import is_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,19 @@ class Desk:
     @property
     def this_week(self) -> Week:
         return Week.of(self.today)
+
+    def place_for(self, written: str) -> Path:
+        """The file to write that was named on the line. Every command that writes one asks here.
+
+        Raises `Failure` for the book itself and whatever belongs to it.
+        """
+        place = Path(written).expanduser().absolute()
+        if is_own(place, self.path):
+            sentence = self.words.text(
+                "{path} is the book, or belongs to it, and stays as it is. Choose another file."
+            )
+            raise Failure(Status.REFUSED, sentence.format(path=cleaned(str(place))))
+        return place
 
     @contextmanager
     def reading(self) -> Iterator[Book]:

@@ -90,13 +90,11 @@ def _problem_text(problem: Problem, words: Words) -> str:
 
 
 def _export(asked: Asked, desk: Desk) -> Answer:
-    words, path = desk.words, Path(asked.written("FILE")).expanduser().absolute()
+    words = desk.words
     if not asked.is_on("--json"):
         hint = words.text("Say what to write: lagkage-cli export --json FILE")
         raise Failure(Status.USAGE, hint)
-    if path.resolve() == desk.path.resolve():
-        hint = words.text("An export can't take the place of the book. Choose another file.")
-        raise Failure(Status.REFUSED, hint)
+    path = desk.place_for(asked.written("FILE"))
     disk = Disk()
     envelope, _ = read_file(disk, desk.path.resolve())
     document = orjson.loads(envelope.encoded())

@@ -1,7 +1,5 @@
 """`sheet`: a sheet as a PDF file. matplotlib is imported only when one is made."""
 
-from pathlib import Path
-
 from planner.charts.blank_layout import blank_paper
 from planner.charts.paper import PAPERS
 from planner.cli.answer import Answer
@@ -15,7 +13,7 @@ from planner.storage.files import problems_of
 
 
 def _sheet(asked: Asked, desk: Desk) -> Answer:
-    words, path = desk.words, Path(asked.written("--pdf")).expanduser().absolute()
+    words, path = desk.words, desk.place_for(asked.written("--pdf"))
     week = read_week(asked.written("--week"), desk.this_week, words)
     read = read_book(desk.path)
     plan, kind = read.book.plan(week), asked.written("SHEET")
