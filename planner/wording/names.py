@@ -21,6 +21,15 @@ def category_name(book: Book, category: str, words: Words) -> str:
         return category
 
 
+def alias_name(book: Book, category: str) -> str:
+    """The name that the merged category of that id had; of one that was not merged, its own."""
+    found = book.category(category)
+    while found.id != category:
+        merged = (alias.category for alias in found.aliases)
+        found = next(one for one in merged if category in one.ids)
+    return found.name
+
+
 def quoted(text: str) -> str:
     """What somebody typed, as a part of a sentence that stays short."""
     shown = cleaned(text)

@@ -8,16 +8,22 @@ from planner.core.errors import (
     CannotLock,
     EmptyName,
     GoalOnOpen,
+    IsArchived,
     Locked,
     LockedDoesNotFit,
+    LockedThen,
+    NameInUse,
     NameTaken,
     NoGiver,
     NoSuchCategory,
     NoSuchMove,
     NoSuchStart,
     NoSuchWeek,
+    NotAColour,
     NotATime,
+    NothingToMerge,
     NothingToMove,
+    OpenStays,
     Overdrawn,
     Refusal,
     TooManyGoals,
@@ -40,6 +46,17 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             return _cannot_be_read(refusal, words)
         case NoSuchCategory() | NoSuchMove() | NoSuchStart() | NameTaken():
             return _cannot_be_found(refusal, words)
+        case (
+            NameInUse()
+            | OpenStays()
+            | IsArchived()
+            | NothingToMerge()
+            | LockedThen()
+            | NotAColour()
+        ):
+            from planner.wording import category_refusals
+
+            return category_refusals.why(refusal, book, words)
         case GoalOnOpen():
             return words.text("Not planned can't be given a goal. Choose another category.")
         case TooManyGoals():
@@ -60,6 +77,17 @@ def short_why(refusal: Refusal, words: Words) -> str:
             return words.text("locked: {time}").format(time=words.time(needed))
         case NotATime(amount=amount):
             return _short_amount(amount, words)
+        case (
+            NameInUse()
+            | OpenStays()
+            | IsArchived()
+            | NothingToMerge()
+            | LockedThen()
+            | NotAColour()
+        ):
+            from planner.wording import category_refusals
+
+            return words.text(category_refusals.short_why(refusal))
     return words.text(_short_sentence(refusal))
 
 

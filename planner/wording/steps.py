@@ -20,6 +20,7 @@ from planner.core.book import Book
 from planner.core.duration import ZERO, total
 from planner.core.move import Move
 from planner.i18n import Words
+from planner.wording.category_steps import category_phrase
 from planner.wording.names import category_name
 
 
@@ -33,7 +34,11 @@ def step_name(step: Step, words: Words) -> str:
 
 def command_name(command: Command, book: Book, words: Words) -> str:
     """What `command` does to `book`, as a phrase."""
-    name = _plan_phrase(command, book, words) or _framework_phrase(command, words)
+    name = (
+        _plan_phrase(command, book, words)
+        or _framework_phrase(command, words)
+        or category_phrase(command, book, words)
+    )
     assert name, f"a command without words: {command!r}"
     return name
 

@@ -31,6 +31,12 @@ EVERY = (
     errors.GoalOnOpen(),
     errors.EmptyName(),
     errors.NameTaken("Travel"),
+    errors.NameInUse("Travel"),
+    errors.OpenStays(),
+    errors.IsArchived("travel"),
+    errors.NothingToMerge(),
+    errors.LockedThen("travel", 2026, 49),
+    errors.NotAColour("blue"),
 )
 
 

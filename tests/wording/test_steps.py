@@ -4,6 +4,19 @@ from datetime import timedelta
 
 import pytest
 
+from planner.app.commands.categories import (
+    AddCategory,
+    ArchiveCategory,
+    BringBackCategory,
+    ChangeRole,
+    DefineCategory,
+    KeepUsually,
+    MergeCategory,
+    PlaceCategory,
+    RecolourCategory,
+    RenameCategory,
+    SplitCategory,
+)
 from planner.app.commands.framework import BeginBook, DescribePerson, SetGoal, SetNormalWeek
 from planner.app.commands.plan import (
     BeginFrom,
@@ -17,6 +30,7 @@ from planner.app.commands.plan import (
     WriteNote,
 )
 from planner.app.session import Command, Session
+from planner.core.category import Role
 from planner.core.plan import StartKind
 from planner.i18n import Words
 from planner.wording.steps import command_name, step_name
@@ -40,6 +54,17 @@ COMMANDS: dict[str, Command] = {
     "set the normal week": SetNormalWeek(normal()),
     "set the goal": SetGoal(GIVEN.goals[0]),
     "change the name on paper": DescribePerson("Leader"),
+    "add Calls": AddCategory("c1", " Calls", Role.CUSTOMER),
+    "rename Travel": RenameCategory("travel", "Driving"),
+    "change the colour of Travel": RecolourCategory("travel", "#123456"),
+    "change the role of Travel": ChangeRole("travel", Role.OTHER),
+    "say what counts as Travel": DefineCategory("travel", "driving"),
+    "say what Travel usually keeps": KeepUsually("travel", time("1:00")),
+    "move Travel in the list": PlaceCategory("travel", None),
+    "archive Travel": ArchiveCategory("travel", "open", W48, "n2"),
+    "bring back Travel": BringBackCategory("travel"),
+    "merge Travel into Internal meetings": MergeCategory("travel", "meetings"),
+    "split Travel again": SplitCategory("travel"),
 }
 
 
@@ -71,3 +96,13 @@ def test_held_keys_that_went_there_and_further_back_are_named_by_who_gave_in_the
     there, back = "0:15 meetings > customers", "0:30 customers > meetings"
 
     assert held(there, back) == "move 0:15 from Customer contact"
+
+
+def test_a_merged_category_is_split_by_the_name_it_had() -> None:
+    merged = MergeCategory("travel", "meetings").apply(GIVEN)
+    twice = MergeCategory("meetings", "admin").apply(merged)
+
+    assert command_name(SplitCategory("travel"), merged, ENGLISH) == "split Travel again"
+    assert command_name(SplitCategory("meetings"), twice, ENGLISH) == (
+        "split Internal meetings again"
+    )

@@ -11,7 +11,7 @@ from datetime import timedelta
 from planner.core.archiving import archived, brought_back
 from planner.core.book import Book
 from planner.core.category import LONGEST_TEXT, OPEN_ID, Category, Role, clean_name
-from planner.core.duration import ZERO, checked
+from planner.core.duration import checked
 from planner.core.errors import NameTaken, NotAColour, OpenStays
 from planner.core.merging import merged, split
 from planner.core.week import Week
