@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.own_words import speak
+from planner.ui.own_words import OwnWords
 from planner.ui.text import message
 from planner.ui.theme import use_palette
 from planner.wording.problems import told
@@ -19,7 +19,8 @@ def another_book(problem: Problem, palette: Palette, words: Words) -> Path | Non
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     use_palette(application, palette)
-    speak(application, words.language)
+    own_words = OwnWords()
+    own_words.speak(words.language)
     sentences = told(problem, words)
     box = message(None, sentences.title, sentences.title, sentences.text, serious=True)
     if problem.detail:

@@ -3,12 +3,15 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 
-def speak(application: QCoreApplication, language: str) -> None:
-    """Have Qt's own words in `language`; in English, which has no file, it says them by itself."""
-    for former in application.findChildren(QTranslator):
-        application.removeTranslator(former)
-        former.deleteLater()
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if language != "en" and translator.load(f"qtbase_{language}", folder):
-        application.installTranslator(translator)
+class OwnWords:
+    """Has Qt speak a language as long as this lives."""
+
+    def __init__(self) -> None:
+        self._translator = QTranslator()
+
+    def speak(self, language: str) -> None:
+        """From now on in `language`; in English, which has no file, Qt says its words by itself."""
+        QCoreApplication.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if language != "en" and self._translator.load(f"qtbase_{language}", folder):
+            QCoreApplication.installTranslator(self._translator)

@@ -20,7 +20,7 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.asked import Asked
 from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow, Place
-from planner.ui.own_words import speak
+from planner.ui.own_words import OwnWords
 from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
@@ -46,6 +46,7 @@ class Program(QObject):
         self._session, self._keeping, self._settings = session, keeping, settings
         self._today, self._asked_language = today, asked_language
         self._strands = Strands(session, monotonic)
+        self._own_words = OwnWords()
         self._is_asking = False
         self._window: MainWindow | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -70,8 +71,7 @@ class Program(QObject):
     def _made_window(self, week: Week) -> MainWindow:
         words = chosen_words(self._settings, self._asked_language)
         palette = chosen_palette(self._settings)
-        use_palette(self._application(), palette)
-        speak(self._application(), words.language)
+        self._own_words.speak(words.language)
         place = Place(week, Week.of(self._today()))
         window = MainWindow(self._session, place, palette, words)
         window.asked.connect(self._perform)
@@ -85,6 +85,8 @@ class Program(QObject):
         if self._is_asking:
             window.ask_how_to_begin()
         self._keeping.show_in(window, words)
+        # Last of all: with a style sheet, a widget is dressed anew each time that it gets a parent.
+        use_palette(self._application(), palette)
         return window
 
     def _renew(self) -> None:

@@ -27,7 +27,7 @@ class Lettering:
     def __init__(self, font: QFont) -> None:
         self._fonts = {face: _made(font, *face.value) for face in Face}
         self._metrics = {face: QFontMetricsF(self._fonts[face]) for face in Face}
-        self._heights = {face: metrics.height() for face, metrics in self._metrics.items()}
+        self._heights: dict[Face, float] = {}
         self._widths: dict[tuple[str, Face], float] = {}
 
     def font(self, face: Face) -> QFont:
@@ -42,6 +42,8 @@ class Lettering:
         return self._widths[key]
 
     def height(self, face: Face) -> float:
+        if face not in self._heights:
+            self._heights[face] = self._metrics[face].height()
         return self._heights[face]
 
     def ascent(self, face: Face) -> float:
