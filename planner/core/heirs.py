@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from planner.core.category import Category, Role
+from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import WEEK, ZERO
 from planner.core.goal import Goal
 from planner.core.move import Move, joined
@@ -66,6 +66,14 @@ def goals_of_heirs(goals: Sequence[Goal], heirs: Heirs) -> tuple[Goal, ...]:
         if read is goal or not any(other.is_like(read) for other in (*own, *held)):
             held.append(read)
     return tuple(held)
+
+
+def without_archived(
+    minutes: Mapping[str, timedelta], categories: Sequence[Category]
+) -> dict[str, timedelta]:
+    """`minutes` for a new start: what was an archived category's is not planned."""
+    gone = {category.id: OPEN_ID for category in categories if category.archived}
+    return _together(minutes, gone)
 
 
 def _named_in(plan: Plan) -> set[str]:

@@ -7,6 +7,7 @@ from planner.core.book import Book
 from planner.core.capacity import with_capacity
 from planner.core.category import LONGEST_TEXT, cleaned
 from planner.core.errors import NoSuchStart
+from planner.core.heirs import without_archived
 from planner.core.move import Move
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
@@ -31,9 +32,8 @@ class MoveTimes:
     moves: tuple[Move, ...]
 
     def apply(self, book: Book) -> Book:
-        for move in self.moves:
-            _check_ends(book, move)
-        return _changed(book, book.plan(self.week).after(*self.moves))
+        moves = [_of_heirs(book, move) for move in self.moves]
+        return _changed(book, book.plan(self.week).after(*moves))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,7 @@ class EditMove:
     move: Move
 
     def apply(self, book: Book) -> Book:
-        _check_ends(book, self.move)
-        return _changed(book, book.plan(self.week).edited(self.move))
+        return _changed(book, book.plan(self.week).edited(_of_heirs(book, self.move)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,8 @@ class LockCategory:
     on: bool
 
     def apply(self, book: Book) -> Book:
-        book.category(self.category)
-        return _changed(book, book.plan(self.week).locked(self.category, self.on))
+        category = book.category(self.category).id
+        return _changed(book, book.plan(self.week).locked(category, self.on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,8 @@ class KeepAtLeast:
     least: timedelta
 
     def apply(self, book: Book) -> Book:
-        book.category(self.category)
-        return _changed(book, book.plan(self.week).keeping(self.category, self.least))
+        category = book.category(self.category).id
+        return _changed(book, book.plan(self.week).keeping(category, self.least))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,8 @@ def _like_last_week(book: Book, plan: Plan) -> Plan:
     if not book.is_planned(last_week):
         raise NoSuchStart(StartKind.LAST)
     last = book.plan(last_week)
-    start = Start(StartKind.LAST, last.minutes, str(last_week))
+    minutes = without_archived(last.minutes, book.categories)
+    start = Start(StartKind.LAST, minutes, str(last_week))
     begun = Plan(plan.week, start, locks=last.locks, keep=last.keep)
     return with_capacity(begun, plan.capacity, book.order)
 
@@ -155,7 +155,10 @@ def _changed(book: Book, plan: Plan) -> Book:
     return book if plan == book.plan(plan.week) else book.with_plan(plan)
 
 
-def _check_ends(book: Book, move: Move) -> None:
-    """Raises `NoSuchCategory` for a move from or to nowhere."""
-    for category in (move.source, move.target):
-        book.category(category)
+def _of_heirs(book: Book, move: Move) -> Move:
+    """`move` between those who stand for its ends. Raises `NoSuchCategory` for one from or to nowhere,
+    `NothingToMove` for one between two that were merged."""
+    source, target = book.category(move.source).id, book.category(move.target).id
+    if (source, target) == (move.source, move.target):
+        return move
+    return replace(move, source=source, target=target)
