@@ -11,15 +11,18 @@ from planner.i18n import Words
 
 
 class DurationEdit(QLineEdit):
-    """A line for a duration. `read` tells the live reading, or what was not understood."""
+    """A line for a duration, which tells while it is typed how it is read."""
 
     read = Signal(str)
+    """Emits the live reading; empty for what needs no words."""
+    unread = Signal(str)
+    """Emits what can't be read so far."""
 
     def __init__(self, words: Words, bare: Bare, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self._bare = bare
-        self.textEdited.connect(lambda text: self.read.emit(self.remark(text)))
+        self.textEdited.connect(self._tell)
 
     def show_time(self, duration: timedelta) -> None:
         self.setText(self._words.time(duration))
@@ -39,6 +42,17 @@ class DurationEdit(QLineEdit):
         except NotATime:
             return self._words.text("A week has no more than 168:00.")
         return self._live(text, reading)
+
+    def _tell(self, text: str) -> None:
+        (self.read if self.is_readable(text) else self.unread).emit(self.remark(text))
+
+    def is_readable(self, text: str) -> bool:
+        """Whether `text` is a duration, or nothing yet."""
+        try:
+            read_duration(text, self._bare)
+        except (Unreadable, NotATime):
+            return not text.strip()
+        return True
 
     def _live(self, text: str, reading: Reading) -> str:
         time = self._words.time(reading.amount)

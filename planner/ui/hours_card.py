@@ -1,40 +1,47 @@
 """The card of hours: the table of the week, its counterpart, and what could not be read."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from planner.app.counterparts import Counterparts
+from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.card import Card, coloured, heading
+from planner.ui.card import Card, faint, heading
 from planner.ui.counterpart_button import CounterpartButton
+from planner.ui.remark import Remark
+from planner.ui.table.rows import Row
 from planner.ui.table.view import WeekTable
-from planner.ui.text import PlainLabel
 
 
 class HoursCard(Card):
-    """The table, with the counterpart of the selected category once above it."""
+    """The table, with the counterpart of the selected category once above it. A week off has neither."""
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
         self.table = WeekTable(palette, words)
         self.counterpart = CounterpartButton(palette, words)
-        self._notice = PlainLabel()
-        self._notice.setWordWrap(True)
-        self._notice.hide()
+        self._off = faint(words.text("A week off: there are no hours to plan."), palette)
+        self._off.setWordWrap(True)
+        self._off.hide()
+        self.remark = Remark(palette)
         top = QHBoxLayout()
         top.addWidget(heading(words.text("Hours")))
         top.addStretch(1)
         top.addWidget(self.counterpart, 100)
         self.box.addLayout(top)
-        self.box.addWidget(self.table)
-        self.box.addWidget(self._notice)
-        self.table.read.connect(self.say)
+        for widget in (self.table, self._off, self.remark):
+            self.box.addWidget(widget)
+        self.table.read.connect(self.remark.tell)
+        self.table.unread.connect(self.remark.warn)
+
+    def show_rows(self, plan: Plan, rows: Sequence[Row]) -> None:
+        """Show the `rows` of `plan`."""
+        self.table.show_rows(rows)
+        for widget in (self.table, self.counterpart):
+            widget.setVisible(not plan.is_off)
+        self._off.setVisible(plan.is_off)
 
     def show_counterpart(self, counterparts: Counterparts, category: str) -> None:
         self.counterpart.show_counterpart(counterparts, category)
-
-    def say(self, text: str) -> None:
-        """Say `text` below the table; nothing takes it away."""
-        coloured(self._notice, self.colours.warning)
-        self._notice.setText(text)
-        self._notice.setVisible(bool(text))

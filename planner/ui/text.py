@@ -24,17 +24,22 @@ class PlainLabel(QLabel):
 
 
 def tip(widget: QWidget, text: str) -> None:
-    """Give `widget` a tooltip that is shown as it is written.
+    """Give `widget` a tooltip that is shown as it is written."""
+    widget.setToolTip(as_tip(text))
+
+
+def as_tip(text: str) -> str:
+    """What to give Qt as a tooltip so that `text` is shown as it is written.
 
     What could be taken for markup is made markup, beyond doubt; all else is left as it is, since Qt
     would show an entity as it stands.
     """
-    if "<" in text or "&" in text:
-        import html
+    if "<" not in text and "&" not in text:
+        return text
+    import html
 
-        escaped = html.escape(text).replace("\n", "<br>")
-        text = f"<qt>{escaped}</qt>"
-    widget.setToolTip(text)
+    escaped = html.escape(text).replace("\n", "<br>")
+    return f"<qt>{escaped}</qt>"
 
 
 def with_ampersands(text: str) -> str:

@@ -83,7 +83,7 @@ class Desk:
     @property
     def notice(self) -> str:
         """What the card of hours says is wrong; empty when nothing is shown."""
-        label = self.window.page.hours._notice
+        label = self.window.page.hours.remark
         return label.text() if label.isVisibleTo(label.window()) else ""
 
     @property

@@ -71,7 +71,7 @@ class PlanPage(QWidget):
         if week != self._plan.week:
             self._chosen = {}
         self._book, self._plan = book, book.plan(week)
-        self.hours.say("")
+        self.hours.remark.tell("")
         self.ring.show_week(book, self._plan, self._chosen)
         self.gives_way.show_week(book, self._plan)
         self.notes.show_week(self._plan)
@@ -86,7 +86,7 @@ class PlanPage(QWidget):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
-        self.hours.say(why(refusal, self._book, self._words))
+        self.hours.remark.warn(why(refusal, self._book, self._words))
 
     def add_card(self, card: QWidget) -> None:
         """Put a card above the others."""
@@ -103,7 +103,7 @@ class PlanPage(QWidget):
         ahead = self._after(move)
         self.goal.show_week(self._book, self._plan, ahead)
         rows = week_rows(self._book, self._plan, ahead or self._plan, self._palette, self._words)
-        self.hours.table.show_rows(rows)
+        self.hours.show_rows(self._plan, rows)
         self.hours.table.show_drop(move.target if move is not None else None)
 
     def _after(self, move: Move | None) -> Plan | None:
@@ -134,7 +134,7 @@ class PlanPage(QWidget):
     # Wishes
 
     def _ask(self, command: Command, strand: str = "") -> None:
-        self.hours.say("")
+        self.hours.remark.tell("")
         self.asked.emit(Asked(command, strand))
 
     def _type(self, category: str, reading: Reading) -> None:
@@ -199,6 +199,9 @@ class PlanPage(QWidget):
         except Refusal as refusal:
             self.refuse(refusal)
 
+    def _ask_absence(self) -> None:
+        self._dialogs().ask_absence()
+
     def _ask_keep(self, category: str) -> None:
         self._dialogs().ask_keep(category)
 
@@ -214,6 +217,7 @@ class PlanPage(QWidget):
         view.counterpart_wanted.connect(self._open_counterparts)
         self.ring.begin_wanted.connect(self._begin_from)
         self.ring.capacity_wanted.connect(self._ask_capacity)
+        self.ring.absence_wanted.connect(self._ask_absence)
 
     def _connect_table(self) -> None:
         table = self.hours.table

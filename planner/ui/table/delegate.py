@@ -10,8 +10,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from planner.core.duration import ZERO
 from planner.core.errors import NotATime, Unreadable
@@ -20,21 +27,23 @@ from planner.i18n import Words
 from planner.palette import Palette, mixed
 from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.icons import drawn
+from planner.ui.table.columns import PAD, button_side, swatch_side
 from planner.ui.table.model import ROW_ROLE, Column, change_text
+from planner.ui.table.names import draw_name, is_cut
 from planner.ui.table.rows import Row
+from planner.ui.text import as_tip
 from planner.ui.theme import icon_size, sized, tabular
 
 Index = QModelIndex | QPersistentModelIndex
-PAD = 6
-BUTTON = 22
-"""The side of a −/+ button; the place that takes its click is a whole half of the cell."""
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints the cells. `typed` tells what was typed for a category, `read` how it is read."""
+    """Paints the cells. `typed` tells what was typed for a category, `read` how it is read, and
+    `unread` what was not understood."""
 
     typed = Signal(str, object)
     read = Signal(str)
+    unread = Signal(str)
 
     def __init__(self, palette: Palette, words: Words, table: QTableView) -> None:
         super().__init__(table)
@@ -44,12 +53,6 @@ class RowDelegate(QStyledItemDelegate):
         self._padlocks: dict[bool, QPixmap] = {}
         self.hovered_row = -1
         self.drop_row = -1
-        self.is_narrow = False
-
-    @property
-    def step_column(self) -> Column:
-        """Where −/+ are: in a narrow table they take the place of the change."""
-        return Column.CHANGE if self.is_narrow else Column.STEP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
@@ -59,10 +62,8 @@ class RowDelegate(QStyledItemDelegate):
         match Column(index.column()):
             case Column.NAME:
                 self._name(painter, option, row)
-            case self.step_column if self._shows_buttons(index, row):
+            case Column.CHANGE if self._shows_buttons(index, row):
                 self._buttons(painter, option)
-            case Column.STEP:
-                pass
             case Column.LOCK:
                 self._lock(painter, option, index, row)
             case column:
@@ -86,14 +87,14 @@ class RowDelegate(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
         rect: QRect = option.rect
-        swatch = QRectF(rect.left() + PAD, rect.center().y() - 5, 12, 12)
+        side = swatch_side()
+        swatch = QRectF(rect.left() + PAD, rect.center().y() + 1 - side / 2, side, side)
         painter.setPen(QPen(QColor(self._palette.edge), 1) if row.is_open else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(row.colour))
         painter.drawRoundedRect(swatch, 3, 3)
         self._ink(painter, row)
-        room = rect.adjusted(PAD + 20, 0, -2, 0)
-        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        room = _name_room(rect)
+        draw_name(painter, row.name, room)
 
     def _figure(
         self, painter: QPainter, option: QStyleOptionViewItem, row: Row, column: Column
@@ -105,7 +106,7 @@ class RowDelegate(QStyledItemDelegate):
         text = {
             Column.HOURS: self._words.time(row.planned),
             Column.PERCENT: str(row.percent),
-            Column.CHANGE: change_text(row, self._words, is_brief=self.is_narrow),
+            Column.CHANGE: change_text(row, self._words),
         }[column]
         painter.drawText(
             rect.adjusted(0, 0, -PAD, 0),
@@ -133,8 +134,9 @@ class RowDelegate(QStyledItemDelegate):
     def _buttons(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect: QRect = option.rect
         painter.setFont(sized(painter.font(), 1.1))
-        for sign, x in (("−", rect.center().x() - BUTTON), ("+", rect.center().x() + 1)):
-            button = QRectF(x + 1, rect.center().y() - BUTTON / 2 + 0.5, BUTTON - 2, BUTTON - 2)
+        side = button_side()
+        for sign, x in (("−", rect.center().x() - side), ("+", rect.center().x() + 1)):
+            button = QRectF(x + 1, rect.center().y() - side / 2 + 0.5, side - 2, side - 2)
             painter.setPen(QPen(QColor(self._palette.edge), 1))
             painter.setBrush(QColor(self._palette.card))
             painter.drawRoundedRect(button, 6, 6)
@@ -161,6 +163,18 @@ class RowDelegate(QStyledItemDelegate):
             self._padlocks[locked] = drawn(name, colour, icon_size(1.0).width())
         return self._padlocks[locked]
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A name that is cut is told in full."""
+        name = cut_name(index, option.rect, option.font)
+        QToolTip.showText(event.globalPos(), as_tip(name), view)
+        return True
+
     # Typing
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -168,6 +182,7 @@ class RowDelegate(QStyledItemDelegate):
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(index.data(ROW_ROLE).name)
         editor.read.connect(self.read)
+        editor.unread.connect(self.unread)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -186,12 +201,24 @@ class RowDelegate(QStyledItemDelegate):
         try:
             self.typed.emit(row.category.id, editor.reading())
         except Unreadable:
-            self.read.emit(unreadable(editor.text(), self._words))
+            self.unread.emit(unreadable(editor.text(), self._words))
         except NotATime:
-            self.read.emit(editor.remark(editor.text()))
+            self.unread.emit(editor.remark(editor.text()))
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(-24, 0, 0, 0))
+
+
+def cut_name(index: Index, rect: QRect, font: QFont) -> str:
+    """The name in a cell, if there is no room for all of it."""
+    row: Row | None = index.data(ROW_ROLE)
+    if row is None or index.column() != Column.NAME:
+        return ""
+    return row.name if is_cut(row.name, font, _name_room(rect).width()) else ""
+
+
+def _name_room(rect: QRect) -> QRect:
+    return rect.adjusted(swatch_side() + 2 * PAD, 0, -2, 0)

@@ -1,7 +1,6 @@
 """The week's rows as Qt's table model."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -19,10 +18,9 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 class Column(IntEnum):
     NAME = 0
     HOURS = 1
-    STEP = 2
-    PERCENT = 3
-    CHANGE = 4
-    LOCK = 5
+    PERCENT = 2
+    CHANGE = 3
+    LOCK = 4
 
 
 class WeekModel(QAbstractTableModel):
@@ -53,6 +51,10 @@ class WeekModel(QAbstractTableModel):
     def place_of(self, category: str | None) -> int:
         """The row of that category, or −1."""
         return next((n for n, row in enumerate(self._rows) if row.category.id == category), -1)
+
+    def as_text(self) -> str:
+        """The week as a spreadsheet reads it: a line for each category, name and hours."""
+        return "".join(f"{row.name}\t{self._words.time(row.planned)}\n" for row in self._rows)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -91,6 +93,8 @@ class WeekModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
             return self._header(Column(section))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken_header(Column(section))
         return None
 
     def _header(self, column: Column) -> str:
@@ -103,7 +107,7 @@ class WeekModel(QAbstractTableModel):
                 return "%"
             case Column.CHANGE:
                 return self._words.text("Change")
-            case Column.STEP | Column.LOCK:
+            case Column.LOCK:
                 return ""
 
     def _text(self, row: Row, column: Column) -> str:
@@ -116,24 +120,37 @@ class WeekModel(QAbstractTableModel):
                 return str(row.percent)
             case Column.CHANGE:
                 return change_text(row, self._words)
-            case Column.STEP | Column.LOCK:
+            case Column.LOCK:
                 return ""
 
     def _spoken(self, row: Row, column: Column) -> str:
-        if column is Column.LOCK:
-            return self._words.text("locked") if row.locked else self._words.text("not locked")
-        if column is Column.STEP:
-            return self._words.text("left and right arrow keys change the time")
+        """What a screen reader says of a cell. The pictures among them say what they show; what the
+        keys do is told once, of the table."""
+        words = self._words
+        match column:
+            case Column.LOCK if row.is_open:
+                return words.text("can't be locked")
+            case Column.LOCK:
+                return words.text("locked") if row.locked else words.text("not locked")
+            case Column.PERCENT:
+                return words.percent(row.percent)
+            case Column.CHANGE:
+                return words.change(row.change)
         return self._text(row, column)
 
+    def _spoken_header(self, column: Column) -> str:
+        match column:
+            case Column.NAME:
+                return self._words.text("Category")
+            case Column.PERCENT:
+                return self._words.text("Per cent")
+            case Column.LOCK:
+                return self._words.text("Lock")
+        return self._header(column)
 
-def change_text(row: Row, words: Words, *, is_brief: bool = False) -> str:
+
+def change_text(row: Row, words: Words) -> str:
     """The change from the normal week; nothing for time that is not planned and never was."""
-    if row.change == ZERO and (row.is_open or is_brief):
+    if row.change == ZERO:
         return "" if row.is_open else "–"
     return words.change(row.change)
-
-
-def widest_time() -> timedelta:
-    """The widest time that a row is likely to show, for the width of a column."""
-    return timedelta(hours=88, minutes=58)

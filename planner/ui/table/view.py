@@ -13,24 +13,22 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.table.delegate import BUTTON, PAD, RowDelegate
-from planner.ui.table.model import Column, WeekModel, widest_time
+from planner.ui.table.columns import dress, names_width, widths
+from planner.ui.table.delegate import RowDelegate
+from planner.ui.table.model import Column, WeekModel
+from planner.ui.table.row_menu import row_menu
 from planner.ui.table.rows import Row
-from planner.ui.theme import em, sized
-
-ROOMY = 25
-"""From so many lines' heights of width on, there is room for per cent too."""
+from planner.ui.theme import em
 
 LONGEST = 14
 """So many rows are shown before the table scrolls."""
@@ -50,20 +48,25 @@ class WeekTable(QTableView):
     selected = Signal(object)
     pasted = Signal(str)
     read = Signal(str)
-    """How what is being typed is read, or what was not understood; empty for nothing to say."""
+    """How what is being typed is read; empty for nothing to say."""
+    unread = Signal(str)
+    """What was not understood."""
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__()
         self._words = words
         self._pressed = QPersistentModelIndex()
+        self._names: list[str] = []
         self._model = WeekModel(words, self)
         self._delegate = RowDelegate(palette, words, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(words.text("Hours of the week"))
+        self.setAccessibleDescription(words.text("left and right arrow keys change the time"))
         self._dress()
         self._delegate.typed.connect(self.typed)
         self._delegate.read.connect(self.read)
+        self._delegate.unread.connect(self.unread)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show `rows`; the table grows and shrinks with them."""
@@ -71,6 +74,10 @@ class WeekTable(QTableView):
         self._model.show_rows(rows)
         if count != len(rows):
             self.updateGeometry()
+        names = [row.name for row in rows]
+        if names != self._names:
+            self._names = names
+            self._fit_columns()
 
     def show_selected(self, category: str | None) -> None:
         """Mark a category's row. This is not told as a wish."""
@@ -117,42 +124,19 @@ class WeekTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(30, round(1.75 * em())))
-        self._fit_columns()
+        dress(self.horizontalHeader())
 
     def _fit_columns(self) -> None:
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(24)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        is_narrow = self._delegate.is_narrow
-        self.setColumnHidden(Column.PERCENT, is_narrow)
-        self.setColumnHidden(Column.STEP, is_narrow)
-        measure = QFontMetrics(sized(self.font(), 1.0, bold=True))
-        for column, texts in self._widest().items():
-            width = max(measure.horizontalAdvance(text) for text in texts)
-            self.setColumnWidth(column, width + 2 * PAD)
-        self.setColumnWidth(Column.STEP, 2 * BUTTON + 4)
-        self.setColumnWidth(Column.LOCK, 26)
-
-    def _widest(self) -> dict[Column, tuple[str, ...]]:
-        """The texts that the columns of figures need room for."""
-        text, time = self._words.text, self._words.time
-        no_change = () if self._delegate.is_narrow else (text("as usual"),)
-        return {
-            Column.HOURS: (time(widest_time()), text("Hours")),
-            Column.PERCENT: ("100",),
-            Column.CHANGE: (time(-widest_time()), text("Change"), *no_change),
-        }
+        """Have per cent where there is room for it beside the names."""
+        found = widths(self.font(), self._words)
+        needed = sum(found.values()) + names_width(self._names, self.font())
+        self.setColumnHidden(Column.PERCENT, needed > self.viewport().width())
+        for column, width in found.items():
+            self.setColumnWidth(column, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room for names, per cent goes, and −/+ take the place of the change."""
         super().resizeEvent(event)
-        is_narrow = self.width() < ROOMY * em()
-        if is_narrow != self._delegate.is_narrow:
-            self._delegate.is_narrow = is_narrow
-            self._fit_columns()
+        self._fit_columns()
 
     def sizeHint(self) -> QSize:
         rows = min(self._model.rowCount(), LONGEST)
@@ -185,7 +169,7 @@ class WeekTable(QTableView):
         row = self._model.row(index.row())
         if index.column() == Column.LOCK and not row.is_open:
             self.lock_wanted.emit(row.category.id, not row.locked)
-        elif index.column() == self._delegate.step_column and not row.locked:
+        elif index.column() == Column.CHANGE and not row.locked:
             middle = self.visualRect(index).center().x()
             way = 1 if event.position().x() > middle else -1
             self.stepped.emit(row.category.id, way, _is_shifted(event))
@@ -193,21 +177,7 @@ class WeekTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = self.rowAt(event.pos().y())
         if place >= 0:
-            self._row_menu(self._model.row(place)).exec(event.globalPos())
-
-    def _row_menu(self, row: Row) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        name, text = row.category.id, self._words.text
-        menu.addAction(text("Move time…")).triggered.connect(lambda: self.move_wanted.emit(name))
-        if not row.is_open:
-            lock = menu.addAction(text("Unlock") if row.locked else text("Lock"))
-            lock.triggered.connect(lambda: self.lock_wanted.emit(name, not row.locked))
-            keep = menu.addAction(text("Keep at least…"))
-            keep.triggered.connect(lambda: self.keep_wanted.emit(name))
-        other = menu.addAction(text("Where the time comes from, or goes to…"))
-        other.triggered.connect(lambda: self.counterpart_wanted.emit(name))
-        return menu
+            row_menu(self, self._model.row(place), self._words).exec(event.globalPos())
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered_row:
@@ -226,18 +196,13 @@ class WeekTable(QTableView):
         if self.state() is QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)  # Enter, which an editor hands on when it has ended
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.as_text())
+            QGuiApplication.clipboard().setText(self._model.as_text())
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
         elif self._begins_typing(event):
             self._type(event)
         elif not self._acted_on(event):
             super().keyPressEvent(event)
-
-    def as_text(self) -> str:
-        """The week as a spreadsheet reads it: a line for each category, name and hours."""
-        rows = map(self._model.row, range(self._model.rowCount()))
-        return "\n".join(f"{r.name}\t{self._words.time(r.planned)}" for r in rows) + "\n"
 
     def _acted_on(self, event: QKeyEvent) -> bool:
         """Do what the key stands for in the current row; whether there was anything to do."""

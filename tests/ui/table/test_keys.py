@@ -5,7 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from planner.i18n import Words
 from planner.ui.table.model import Column
+from planner.ui.table.row_menu import row_menu
 from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
@@ -17,10 +19,10 @@ PLUS, MINUS = 12, -12
 def test_plus_and_minus_change_the_hours_by_a_step(desk: Desk) -> None:
     desk.resize(1400, 900)
 
-    desk.click("meetings", Column.STEP, PLUS)
+    desk.click("meetings", Column.CHANGE, PLUS)
     more = desk.hours["meetings"]
-    desk.click("meetings", Column.STEP, MINUS)
-    desk.click("meetings", Column.STEP, MINUS)
+    desk.click("meetings", Column.CHANGE, MINUS)
+    desk.click("meetings", Column.CHANGE, MINUS)
 
     assert (more, desk.hours["meetings"]) == ("8:15", "7:45")
 
@@ -28,17 +30,17 @@ def test_plus_and_minus_change_the_hours_by_a_step(desk: Desk) -> None:
 def test_with_shift_plus_is_an_hour(desk: Desk) -> None:
     desk.resize(1400, 900)
 
-    desk.click("meetings", Column.STEP, PLUS, keys="shift")
+    desk.click("meetings", Column.CHANGE, PLUS, keys="shift")
 
     assert desk.hours["meetings"] == "9:00"
 
 
-def test_in_a_narrow_table_plus_and_minus_take_the_place_of_the_change(desk: Desk) -> None:
+def test_in_a_narrow_table_per_cent_gives_way(desk: Desk) -> None:
     desk.resize(760, 700)
 
     desk.click("meetings", Column.CHANGE, MINUS)
 
-    assert desk.table.isColumnHidden(Column.STEP)
+    assert desk.table.isColumnHidden(Column.PERCENT)
     assert desk.hours["meetings"] == "7:45"
 
 
@@ -174,7 +176,7 @@ def test_keys_ask_for_the_counterpart_and_for_move_time(
 
 def _menu(desk: Desk, category: str) -> dict[str, object]:
     row = desk.table._model.row(desk.table._model.place_of(category))
-    menu = desk.table._row_menu(row)
+    menu = row_menu(desk.table, row, Words("en"))
     assert isinstance(menu, QMenu)
     return {action.text(): action for action in menu.actions()}
 

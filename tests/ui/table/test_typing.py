@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.palette import LIGHT
 from planner.ui.duration_edit import DurationEdit
 from planner.ui.table.model import Column
 from tests.builders import EMPLOYEE_WEEK, book, move, plan
@@ -117,6 +118,19 @@ def test_the_live_reading_is_said_while_one_types(desk: Desk) -> None:
     QTest.keyClicks(desk.focused, ".30")
 
     assert desk.notice == "1.30 → 1:18. For 1:30, write it with a colon."
+
+
+@pytest.mark.parametrize(("typed", "colour"), [("7,5", "faint"), ("7x", "warning")])
+def test_only_what_can_not_be_read_is_a_warning(desk: Desk, typed: str, colour: str) -> None:
+    desk.click("meetings", Column.NAME)
+
+    QTest.keyClicks(desk.table, "7")
+    QTest.keyClicks(desk.focused, typed[1:])
+
+    remark = desk.window.page.hours.remark
+    shown = remark.palette().color(remark.foregroundRole()).name()
+    assert typed in desk.notice
+    assert shown == getattr(LIGHT, colour).lower()
 
 
 @pytest.mark.parametrize("column", [Column.NAME, Column.HOURS])

@@ -1,0 +1,56 @@
+"""How wide the columns of the table are."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHeaderView
+
+from planner.i18n import Words
+from planner.ui.table.model import Column
+from planner.ui.theme import em, icon_size, sized
+
+PAD = 6
+
+_WIDEST = timedelta(hours=88, minutes=58)
+"""The widest time that a row is likely to show."""
+
+
+def dress(header: QHeaderView) -> None:
+    """Have names take all the room that the columns of figures leave."""
+    header.setSectionsClickable(False)
+    header.setHighlightSections(False)
+    header.setMinimumSectionSize(24)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+
+
+def button_side() -> int:
+    """The side of a −/+ button; the place that takes its click is a whole half of the cell."""
+    return max(22, round(1.35 * em()))
+
+
+def swatch_side() -> int:
+    return icon_size(0.72).width()
+
+
+def widths(font: QFont, words: Words) -> dict[Column, int]:
+    """The widths of all columns but the names', which have the rest. The change has room for −/+,
+    which take its place in the row that has them."""
+    bold, usual = (QFontMetrics(sized(font, 1.0, bold=is_bold)) for is_bold in (True, False))
+    change = _widest((words.time(-_WIDEST), words.text("Change")), usual)
+    return {
+        Column.HOURS: _widest((words.time(_WIDEST), words.text("Hours")), bold) + 2 * PAD,
+        Column.PERCENT: _widest(("100",), usual) + 2 * PAD,
+        Column.CHANGE: max(change + 2 * PAD, 2 * button_side() + 4),
+        Column.LOCK: icon_size(1.0).width() + PAD + 4,
+    }
+
+
+def names_width(names: Iterable[str], font: QFont) -> int:
+    """The width that `names` need, each in a line."""
+    return _widest(names, QFontMetrics(sized(font, 1.0))) + swatch_side() + 3 * PAD
+
+
+def _widest(texts: Iterable[str], measure: QFontMetrics) -> int:
+    return max(map(measure.horizontalAdvance, texts), default=0)

@@ -1,0 +1,22 @@
+"""A week off: nothing to plan, and nothing that looks as if there were."""
+
+from tests.builders import EMPLOYEE_WEEK, W48, book, plan
+from tests.ui.conftest import Open
+
+
+def test_a_week_off_has_no_rows_to_judge(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan("")))
+    hours = desk.window.page.hours
+
+    assert not hours.table.isVisible()
+    assert not hours.counterpart.isVisible()
+    assert hours._off.isVisible()
+
+
+def test_a_week_after_a_week_off_has_its_table_again(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan("")))
+
+    desk.window.go_to(W48.plus(1))
+
+    assert desk.table.isVisible()
+    assert desk.window.page.hours.counterpart.isVisible()

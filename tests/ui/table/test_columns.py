@@ -1,0 +1,75 @@
+"""What the table shows where there is much or little room, and what a screen reader hears of it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from planner.ui.table.model import Column
+from planner.ui.table.names import is_cut, set_out
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, plan
+from tests.ui.conftest import Open
+from tests.ui.desk import Desk
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.mark.parametrize(("width", "is_hidden"), [(1900, False), (700, True)])
+def test_per_cent_gives_way_to_names(desk: Desk, width: int, is_hidden: bool) -> None:
+    desk.resize(width, 800)
+
+    assert desk.table.isColumnHidden(Column.PERCENT) is is_hidden
+
+
+@pytest.mark.parametrize("name", ["Mail", "Preparation and documentation"])
+def test_a_name_too_long_for_a_line_stands_in_two(app: QApplication, name: str) -> None:
+    font = app.font()
+    width = QFontMetrics(font).horizontalAdvance("Preparation and do")
+
+    _, lines = set_out(name, font, width)
+
+    assert " ".join(lines) == name
+    assert not is_cut(name, font, width)
+    assert is_cut(name, font, width // 4) is (name != "Mail")
+
+
+def told_at(desk: Desk, category: str) -> str:
+    """What the tooltip of a name says."""
+    place = desk.cell(category, Column.NAME)
+    viewport = desk.table.viewport()
+    QApplication.sendEvent(
+        viewport, QHelpEvent(QEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
+    )
+    said = QToolTip.text()
+    QToolTip.hideText()
+    return said
+
+
+def test_a_name_that_is_cut_is_told_in_full(open_desk: Open) -> None:
+    long = "<b>Preparation</b> & " + "documentation " * 8
+    named = tuple(replace(c, name=long) if c.id == "preparation" else c for c in CATEGORIES)
+    desk = open_desk(replace(book(), categories=named))
+
+    assert told_at(desk, "travel") == ""
+    assert told_at(desk, "preparation").startswith("<qt>&lt;b&gt;Preparation")
+
+
+def test_each_cell_says_what_it_is(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(locks=frozenset({"meetings"}))))
+    model = desk.table.model()
+
+    rows = [
+        [str(model.index(row, column).data(SPOKEN)) for column in Column]
+        for row in range(model.rowCount())
+    ]
+
+    assert rows[1] == [
+        "Internal meetings",
+        "8:00",
+        "22\N{NO-BREAK SPACE}%",
+        "as usual",
+        "locked",
+    ]
+    assert [row[Column.LOCK] for row in (rows[0], rows[-1])] == ["not locked", "can't be locked"]
