@@ -20,6 +20,7 @@ from planner.core.problems import StoreError
 from planner.i18n import Words, best_language
 from planner.places import book_path
 from planner.wording.names import quoted
+from planner.wording.problems import Situation
 
 INTERRUPTED = 130
 """What shells expect of a program that was stopped with Ctrl+C."""
@@ -49,12 +50,11 @@ def _run(line: Sequence[str], clock: Callable[[], datetime]) -> int:
     except Failure as failure:
         return _told(failure)
     except StoreError as error:
-        return _told(went_wrong(error.problem, words))
+        return _told(went_wrong(error.problem, Situation.OPENING, words))
 
 
 def _do(asked: Asked, rest: Sequence[str], words: Words, clock: Callable[[], datetime]) -> int:
-    name, *arguments = rest
-    verb = _verb(name, words)
+    verb, arguments = find_verb(rest, words)
     data = asked.written("--data")
     desk = Desk(words, clock, book_path(Path(data) if data else None))
     answer = verb.run(read_arguments(verb, arguments, asked, words), desk)
@@ -66,8 +66,18 @@ def _do(asked: Asked, rest: Sequence[str], words: Words, clock: Callable[[], dat
 
 
 def _help(rest: Sequence[str], words: Words) -> int:
-    print(help_on(_verb(rest[0], words), words) if rest else overview(VERBS.values(), words))
+    print(_help_text(rest, words))
     return Status.DONE
+
+
+def _help_text(rest: Sequence[str], words: Words) -> str:
+    """Help on the command, on those that begin with that word, or on all."""
+    alike = [verb for verb in VERBS.values() if verb.name.split()[:-1] == [*rest]]
+    if not rest:
+        return overview(VERBS.values(), words)
+    if alike:
+        return overview(alike, words)
+    return help_on(find_verb(rest, words)[0], words)
 
 
 def _told(failure: Failure) -> int:
@@ -75,13 +85,19 @@ def _told(failure: Failure) -> int:
     return failure.status
 
 
-def _verb(name: str, words: Words) -> Verb:
-    if name in VERBS:
-        return VERBS[name]
-    if name.startswith("-"):
-        raise not_understood(name, words)
+def find_verb(line: Sequence[str], words: Words) -> tuple[Verb, Sequence[str]]:
+    """The command that `line` begins with, and what comes after its name. Raises `Failure`."""
+    for count in (2, 1):
+        name = " ".join(line[:count])
+        if name in VERBS:
+            return VERBS[name], line[count:]
+    if line[0].startswith("-"):
+        raise not_understood(line[0], words)
+    alike = [name for name in VERBS if name.split()[:-1] == [line[0]]]
     sentence = words.text("There is no command “{name}”. There are: {known}.")
-    raise Failure(Status.USAGE, sentence.format(name=quoted(name), known=", ".join(VERBS)))
+    name = " ".join(line[: 2 if alike else 1])
+    known = ", ".join(alike or VERBS)
+    raise Failure(Status.USAGE, sentence.format(name=quoted(name), known=known))
 
 
 def _print_text(answer: Answer) -> None:

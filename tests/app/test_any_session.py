@@ -7,6 +7,17 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from planner.app.commands.categories import (
+    AddCategory,
+    ArchiveCategory,
+    BringBackCategory,
+    ChangeRole,
+    KeepUsually,
+    MergeCategory,
+    PlaceCategory,
+    RenameCategory,
+    SplitCategory,
+)
 from planner.app.commands.framework import SetGoal, SetNormalWeek
 from planner.app.commands.plan import (
     BeginFrom,
@@ -165,6 +176,54 @@ class AnySession(RuleBasedStateMachine):
             step = Move(self.new_id(), giver, taker, 15 * MINUTE)
             self.perform(MoveTime(W48, step), same_hours=True, joining=True)
 
+    @rule(
+        name=names,
+        title=st.sampled_from(("Calls", "calls", "Travel", "")),
+        role=st.sampled_from(Role),
+    )
+    def a_category_that_is_renamed_or_added(self, name: str, title: str, role: Role) -> None:
+        self.perform(RenameCategory(name, title), same_hours=True)
+        self.perform(ChangeRole(name, role), same_hours=True)
+        if len(self.session.book.categories) < len(ORDER) + 2:
+            self.perform(AddCategory(self.new_id(), title, role), same_hours=True)
+
+    @rule(name=names, before=st.none() | names, least=times(0, 600))
+    def a_category_that_is_placed_and_kept(
+        self, name: str, before: str | None, least: timedelta
+    ) -> None:
+        ids = set(self.session.book.order)
+        self.perform(PlaceCategory(name, before), same_hours=True)
+        assert set(self.session.book.order) == ids
+        self.perform(KeepUsually(name, least), same_hours=True)
+
+    @rule(name=names, heir=names)
+    def merge(self, name: str, heir: str) -> None:
+        before = self.session.book
+        one, other = before.category(name).id, before.category(heir).id
+        if self.perform(MergeCategory(name, heir), same_hours=True):
+            after = self.session.book
+            for week in WEEKS:
+                both = before.plan(week).planned(one) + before.plan(week).planned(other)
+                assert after.plan(week).planned(other) == both
+            assert SplitCategory(one).apply(after) == before
+
+    @rule(name=names)
+    def split(self, name: str) -> None:
+        self.perform(SplitCategory(name), same_hours=True)
+
+    @rule(name=names, taker=names, week=some_weeks)
+    def archive(self, name: str, taker: str, week: Week) -> None:
+        before = self.session.book
+        one, other = before.category(name).id, before.category(taker).id
+        if self.perform(ArchiveCategory(name, taker, week, self.new_id()), same_hours=True):
+            both = before.plan(week).planned(one) + before.plan(week).planned(other)
+            assert self.plan(week).planned(other) == both
+            assert self.plan(week).planned(one) == ZERO
+
+    @rule(name=names)
+    def bring_back(self, name: str) -> None:
+        self.perform(BringBackCategory(name), same_hours=True)
+
     @precondition(lambda self: self.past)
     @rule()
     def undo(self) -> None:
@@ -205,8 +264,22 @@ class AnySession(RuleBasedStateMachine):
             assert all(time > ZERO for time in plan.minutes.values())
             assert all(time > ZERO for time in plan.start.minutes.values())
             assert len({move.id for move in plan.moves}) == len(plan.moves)
-            assert all(self.flow(plan, name) == plan.planned(name) for name in ORDER)
+            assert all(self.flow(plan, name) == plan.planned(name) for name in self.ids)
             assert OPEN_ID not in plan.locks
+
+    @invariant()
+    def categories_are_whole(self) -> None:
+        held = self.session.book
+        assert len(set(self.ids)) == len(self.ids)
+        assert set(ORDER) <= set(self.ids)
+        assert [c.id for c in held.categories if c.role is None] == [OPEN_ID]
+        active = [category.name.casefold() for category in held.active]
+        assert len(set(active)) == len(active)
+        for week in WEEKS:
+            assert held.plan(week) is held.plan(week)
+            assert set(held.plan(week).minutes) <= set(held.order)
+            assert set(held.normal_week(week).minutes) <= set(held.order)
+            assert sum(held.shares(held.plan(week)).values()) in (0, 100)
 
     @invariant()
     def no_two_moves_could_be_one(self) -> None:
@@ -256,6 +329,11 @@ class AnySession(RuleBasedStateMachine):
         if same_hours:
             assert [self.plan(week).capacity for week in WEEKS] == hours
         return True
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id that is known, of those merged too."""
+        return [name for category in self.session.book.categories for name in category.ids]
 
     def plan(self, week: Week) -> Plan:
         return self.session.book.plan(week)

@@ -1,6 +1,6 @@
 import pytest
 
-from planner.cli.__main__ import language_of
+from planner.cli.__main__ import find_verb, language_of
 from planner.cli.arguments import read_arguments, read_globals
 from planner.cli.commands import VERBS
 from planner.i18n import LANGUAGES, Words
@@ -17,7 +17,7 @@ def test_without_a_command_there_is_an_overview(lagkage: Lagkage) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", VERBS)
 def test_every_command_explains_itself(lagkage: Lagkage, name: str, language: str) -> None:
-    ended = lagkage("--lang", language, name, "--help")
+    ended = lagkage("--lang", language, *name.split(), "--help")
 
     assert ended.status == 0
     assert f"lagkage-cli {name}" in ended.out
@@ -32,9 +32,10 @@ def test_every_example_is_a_line_that_is_understood(name: str, words: Words) -> 
     for example in VERBS[name].examples:
         program, verb, *line = shlex.split(example.line)
         for_all, rest = read_globals([verb, *line], words)
+        found, arguments = find_verb(rest, words)
 
-        assert (program, rest[0]) == ("lagkage-cli", name)
-        read_arguments(VERBS[name], rest[1:], for_all, words)
+        assert (program, found.name) == ("lagkage-cli", name)
+        read_arguments(found, arguments, for_all, words)
 
 
 def test_what_holds_for_all_commands_may_stand_before_and_after(begun: Lagkage) -> None:

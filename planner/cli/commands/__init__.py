@@ -1,6 +1,7 @@
 """The commands of the command line, a module a group."""
 
 from planner.cli.commands.beginning import INIT
+from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
 from planner.cli.commands.files import CHECK, EXPORT
 from planner.cli.commands.framework import GOAL, NORMAL
 from planner.cli.commands.paper import SHEET
@@ -9,5 +10,20 @@ from planner.cli.commands.weeks import SHOW, WEEKS
 
 VERBS = {
     verb.name: verb
-    for verb in (INIT, WEEKS, SHOW, MOVE, START, CAPACITY, NORMAL, GOAL, SHEET, CHECK, EXPORT)
+    for verb in (
+        INIT,
+        WEEKS,
+        SHOW,
+        MOVE,
+        START,
+        CAPACITY,
+        NORMAL,
+        GOAL,
+        CATEGORIES,
+        *CATEGORY_VERBS,
+        SHEET,
+        CHECK,
+        EXPORT,
+    )
 }
+"""By name, which is one word or two."""
