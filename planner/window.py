@@ -6,6 +6,7 @@ stages are noted as they are reached, for the benchmark that keeps a budget of e
 
 import gc
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -107,7 +108,7 @@ def _program(
     saver = Saver(store, book, news.told.emit, _rescue_folder())
     saved = Saved(store.revision, store.saved, store.path)
     session.listen(saver.changed)
-    program = Program(session, Keeping(saver, news, saved), settings, _today, language)
+    program = Program(session, Keeping(saver, news, saved), settings, _today, language, _holidays_of)
     program.open_window(is_new=_is_as_made(store, book))
     return program, saver
 
@@ -119,6 +120,13 @@ def _is_as_made(store: BookStore, book: Book) -> bool:
     from planner.core.profile import EMPLOYEE, USUAL_WEEK
 
     return [normal.minutes for normal in book.normal_weeks] == [EMPLOYEE.week_of(USUAL_WEEK)]
+
+
+def _holidays_of(country: str, year: int, language: str) -> Mapping[date, str]:
+    """Loaded when the first is asked for."""
+    from planner.sources.public_holidays import public_holidays
+
+    return public_holidays(country, year, language)
 
 
 def _rescue_folder() -> Path:

@@ -28,6 +28,7 @@ from planner.ui.unhindered import when_unhindered
 from planner.wording.refusals import why
 
 if TYPE_CHECKING:
+    from planner.ui.holiday_look_up import HolidayLookUp, HolidaysOf
     from planner.ui.settings_dialog import SettingsDialog
 
 
@@ -41,8 +42,11 @@ class Program(QObject):
         settings: Settings,
         today: Callable[[], date],
         asked_language: str = "",
+        holidays_of: "HolidaysOf | None" = None,
     ) -> None:
         super().__init__()
+        self._holidays_of = holidays_of
+        self._holidays: HolidayLookUp | None = None
         self._session, self._keeping, self._settings = session, keeping, settings
         self._today, self._asked_language = today, asked_language
         self._strands = Strands(session, monotonic)
@@ -182,11 +186,9 @@ class Program(QObject):
             from planner.ui.printing.opening import made_preview
             from planner.ui.printing.sheet import PlanSheet
 
-            book, revision = self._session.book, self._keeping.on_disk.revision
-            sheet = PlanSheet(book, week, self._today(), revision, self._words)
-            dialog = made_preview(sheet, self._settings, self._palette, self.window)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        book, revision = self._session.book, self._keeping.on_disk.revision
+        sheet = Sheet(book, week, self._today(), revision, self._words)
+        dialog = made_preview(sheet, self._settings, self._palette, self.window)
         dialog.asked.connect(self._perform)
         dialog.exec()
         dialog.deleteLater()

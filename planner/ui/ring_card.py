@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from planner.core.book import Book
 from planner.core.errors import NoSuchWeek
@@ -13,22 +14,32 @@ from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.card import Card, faint
-from planner.ui.icons import icon
+from planner.ui.card import Card
+from planner.ui.elided_button import ElidedButton
+from planner.ui.elided_label import ElidedLabel
 from planner.ui.ring.scene import Centre
 from planner.ui.ring.view import RingView
 from planner.ui.text import tip
-from planner.ui.theme import SPACE, icon_size
+from planner.ui.theme import SPACE
+
+if TYPE_CHECKING:
+    from planner.ui.holiday_bar import HolidayBar
+    from planner.ui.holiday_look_up import HolidayLookUp
 
 Reference = Mapping[str, timedelta] | None
 
 
 class RingCard(Card):
-    """The ring of a week. `capacity_wanted` asks for the hours to be asked, `begin_wanted`, with a
-    `StartKind`, for the week to be begun anew."""
+    """The ring of a week, and the public holidays that are offered above it.
 
+    The other signals say what of the week is to be asked for: its hours, absence, another beginning.
+    """
+
+    asked = Signal(object)
+    """Emits a command."""
     begin_wanted = Signal(object)
     capacity_wanted = Signal()
+    absence_wanted = Signal()
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
@@ -38,29 +49,40 @@ class RingCard(Card):
         self._week: Week | None = None
         self._shown: tuple[Book, Plan, Mapping[str, str]] | None = None
         self.view = RingView(palette, words)
-        self._menu_button = QPushButton(words.text("This week"))
+        self._menu_button = ElidedButton(opens=True)
+        self._menu_button.show_text(words.text("This week"))
         self._menu_button.setMenu(self._week_menu())
-        self._menu_button.setIcon(icon("chevron-down", palette, palette.faint, 0.8))
-        self._menu_button.setIconSize(icon_size(0.8))
-        self._reference_button = QPushButton()
+        self._reference_button = ElidedButton(opens=True)
         self._reference_button.setMenu(self._reference_menu())
-        self._reference_button.setIcon(icon("chevron-down", palette, palette.faint, 0.8))
-        self._reference_button.setIconSize(icon_size(0.8))
-        self._suggested = faint("", palette)
+        self._suggested = ElidedLabel(palette)
+        self._holidays: HolidayBar | None = None
         self._lay_out()
 
     def show_week(self, book: Book, plan: Plan, chosen: Mapping[str, str]) -> None:
         """Show `plan`; `chosen` are the counterparts that the user chose."""
         self._shown = book, plan, chosen
         suggested = not book.is_planned(plan.week)
-        self._suggested.setText(
+        self._suggested.show_text(
             self._words.text("suggested from the normal week") if suggested else ""
         )
         self._last.setEnabled(_last_week(book, plan) is not None)
-        self._reference_button.setText(self._reference_text())
+        self._reference_button.show_text(self._reference_text())
         self.view.show_plan(
             book, plan, self._reference(book, plan), suggested, self._centre(plan), chosen
         )
+        if self._holidays is not None:
+            self._holidays.show_week(book, plan)
+
+    def offer_holidays(self, look_up: "HolidayLookUp") -> None:
+        """Offer public holidays above the ring, from now on."""
+        from planner.ui.holiday_bar import HolidayBar
+
+        self._holidays = HolidayBar(look_up, self.colours, self._words)
+        self._holidays.asked.connect(self.asked)
+        self._holidays.answered.connect(self.view.setFocus)
+        self.box.insertWidget(1, self._holidays)
+        if self._shown is not None:
+            self._holidays.show_week(*self._shown[:2])
 
     def _centre(self, plan: Plan) -> Centre:
         below = self._words.text("a week off") if plan.is_off else self._words.week(plan.week)
@@ -113,6 +135,8 @@ class RingCard(Card):
         menu = QMenu(self)
         hours = menu.addAction(self._words.text("Hours of this week…"))
         hours.triggered.connect(self.capacity_wanted)
+        absence = menu.addAction(self._words.text("Absence…"))
+        absence.triggered.connect(self.absence_wanted)
         menu.addSeparator()
         normal = menu.addAction(self._words.text("Begin from the normal week…"))
         normal.triggered.connect(lambda: self.begin_wanted.emit(StartKind.NORMAL))
@@ -124,14 +148,10 @@ class RingCard(Card):
         top = QHBoxLayout()
         top.setSpacing(SPACE)
         for button in (self._menu_button, self._reference_button):
-            button.setProperty("looks", "flat")
-            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             top.addWidget(button)
         tip(self._menu_button, self._words.text("Hours of this week, and what it begins as"))
         tip(self._reference_button, self._words.text("What the thin outer ring shows"))
-        top.addStretch(1)
-        top.addWidget(self._suggested)
+        top.addWidget(self._suggested, 1)
         self.box.addLayout(top)
         self.box.addWidget(self.view, 1)
 

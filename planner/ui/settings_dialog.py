@@ -40,6 +40,12 @@ def _general(case: Case) -> SettingsPage:
     return GeneralPage(case)
 
 
+def _hours(case: Case) -> SettingsPage:
+    from planner.ui.settings_pages.hours import HoursPage
+
+    return HoursPage(case)
+
+
 def _paper(case: Case) -> SettingsPage:
     from planner.ui.settings_pages.paper import PaperPage
 
@@ -48,6 +54,7 @@ def _paper(case: Case) -> SettingsPage:
 
 PAGES = (
     PageRow("general", mark("General"), _general),
+    PageRow("hours", mark("Working hours"), _hours),
     PageRow("paper", mark("On paper"), _paper),
 )
 

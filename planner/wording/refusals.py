@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from planner.core.book import Book
+from planner.core.duration import MINUTE
 from planner.core.errors import (
     BelowKeep,
     CannotLock,
@@ -15,6 +16,7 @@ from planner.core.errors import (
     NameInUse,
     NameTaken,
     NoGiver,
+    NoSuchAbsence,
     NoSuchCategory,
     NoSuchMove,
     NoSuchStart,
@@ -23,6 +25,7 @@ from planner.core.errors import (
     NotATime,
     NothingToMerge,
     NothingToMove,
+    NothingToTakeOff,
     OpenStays,
     Overdrawn,
     Refusal,
@@ -57,6 +60,8 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             from planner.wording import category_refusals
 
             return category_refusals.why(refusal, book, words)
+        case NothingToTakeOff() | NoSuchAbsence():
+            return _absence_refuses(refusal, words)
         case GoalOnOpen():
             return words.text("Not planned can't be given a goal. Choose another category.")
         case TooManyGoals():
@@ -121,6 +126,15 @@ def _lock_refuses(refusal: LockedDoesNotFit | CannotLock, words: Words) -> str:
             return words.text("Not planned can't be locked: it gives way when the week changes.")
 
 
+def _absence_refuses(refusal: NothingToTakeOff | NoSuchAbsence, words: Words) -> str:
+    match refusal:
+        case NothingToTakeOff(day=day):
+            sentence = words.text("There are no hours to take off on {day}. Choose another day.")
+            return sentence.format(day=words.short_date(day))
+        case NoSuchAbsence():
+            return words.text("That absence is gone already. Nothing has changed.")
+
+
 def _cannot_be_read(
     refusal: Unreadable | NotATime | NoSuchWeek | NothingToMove | EmptyName, words: Words
 ) -> str:
@@ -161,6 +175,8 @@ def _not_a_time(amount: timedelta, words: Words) -> str:
         return words.text("A time can't be below 0:00. Write more.")
     if amount > timedelta(days=7):
         return words.text("A week has 168:00 in all. Write less.")
+    if not amount % MINUTE:
+        return words.text("A day has 24:00 in all. Write less.")
     return words.text("A time is whole minutes. Write it like 1:30.")
 
 
@@ -194,8 +210,10 @@ def _short_sentence(refusal: Refusal) -> str:
             return mark("empty name")
         case NoSuchCategory():
             return mark("no such category")
-        case NoSuchMove():
+        case NoSuchMove() | NoSuchAbsence():
             return mark("gone already")
+        case NothingToTakeOff():
+            return mark("no hours that day")
         case NoSuchStart():
             return mark("no such start")
         case NameTaken():

@@ -21,6 +21,7 @@ from planner.core.duration import ZERO, total
 from planner.core.move import Move
 from planner.i18n import Words
 from planner.wording.category_steps import category_phrase
+from planner.wording.hours_steps import hours_phrase
 from planner.wording.names import category_name
 
 
@@ -38,6 +39,7 @@ def command_name(command: Command, book: Book, words: Words) -> str:
         _plan_phrase(command, book, words)
         or _framework_phrase(command, words)
         or category_phrase(command, book, words)
+        or hours_phrase(command, words)
     )
     assert name, f"a command without words: {command!r}"
     return name

@@ -16,6 +16,7 @@ from planner.core.move import Move
 from planner.core.plan import Plan, StartKind
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.absence_dialog import AbsenceDialog
 from planner.ui.begin_dialog import BeginDialog
 from planner.ui.duration_dialog import DurationDialog
 from planner.ui.move_dialog import MoveDialog
@@ -56,6 +57,11 @@ class PlanDialogs:
             self.plan.capacity,
             lambda hours: SetCapacity(self.plan.week, hours),
         )
+
+    def ask_absence(self) -> None:
+        dialog = AbsenceDialog(self.book, self.plan.week, self.palette, self.words, self.parent)
+        dialog.asked.connect(self.ask)
+        _run(dialog)
 
     def ask_keep(self, category: str) -> None:
         name = category_name(self.book, category, self.words)

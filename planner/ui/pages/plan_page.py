@@ -218,6 +218,7 @@ class PlanPage(QWidget):
         self.ring.begin_wanted.connect(self._begin_from)
         self.ring.capacity_wanted.connect(self._ask_capacity)
         self.ring.absence_wanted.connect(self._ask_absence)
+        self.ring.asked.connect(self._ask)
 
     def _connect_table(self) -> None:
         table = self.hours.table
