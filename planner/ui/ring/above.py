@@ -55,6 +55,9 @@ class Above(QObject):
         self._fading = QTimer(self, singleShot=True, interval=_READING_TIME)
         self._fading.timeout.connect(self._drop_bubble)
         ring.installEventFilter(self)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._look_elsewhere)
 
     def show_stage(self, stage: Stage) -> None:
         self._stage = stage
@@ -139,6 +142,13 @@ class Above(QObject):
         cursor = QGuiApplication.overrideCursor()
         if cursor is None or cursor.shape() != shape:
             QGuiApplication.changeOverrideCursor(shape)
+
+    def _look_elsewhere(self, window: QWindow | None) -> None:
+        """Put a piece back when another window, a dialog too, takes over; the ring's own menu of folded
+        categories does not."""
+        is_menu = window is not None and window.type() is Qt.WindowType.Popup
+        if self._hand.carried and window is not self._ring.window().windowHandle() and not is_menu:
+            self._hand.put_back()
 
     def _take_over(self) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.ClosedHandCursor)

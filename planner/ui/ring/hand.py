@@ -34,6 +34,9 @@ FAR_ENOUGH = 6.0
 DOT_REACH = 12.0
 """Half of what a dot catches, in pixels."""
 
+MIDDLE = 0.8
+"""Where a slice is taken that nobody pressed, of the ring's radius."""
+
 LEAST_ARC = 12.0
 """Slices shorter than this at the rim have no dots."""
 
@@ -148,12 +151,14 @@ class Hand(QObject):
             self._carry(held._replace(piece=piece))
 
     def take(self, category: str, place: QPointF) -> None:
-        """Pick up a step of a folded category."""
+        """Pick up a step of a folded category, by its middle: there was no press to hold it by."""
         knife = self._scene.knife(category)
         part = next((part for part in self._scene.parts if category in part.members), None)
         if part is not None and knife.spare > ZERO:
             piece = Piece(category, knife.least, at_begin=False)
-            self._carry(Carrying(part, piece, place, place, is_held=True))
+            begin, end = piece.within(part)
+            grip = self._frame.point((begin + end) / 2, MIDDLE)
+            self._carry(Carrying(part, piece, grip, place, is_held=True))
 
     def serve_to(self, category: str) -> None:
         """Serve the piece in hand to `category`, unless that refuses."""

@@ -3,8 +3,10 @@
 from math import hypot
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 
 from planner.app.commands.plan import LockCategory, MoveTime
 from planner.core.category import OPEN_ID
@@ -472,3 +474,32 @@ def test_the_wheel_over_a_ring_at_rest_is_left_to_the_page(laid: Laid) -> None:
 
     assert not table.wheel(120)
     assert table.asked == []
+
+
+def test_a_piece_is_put_back_when_another_window_takes_over(laid: Laid) -> None:
+    table = laid()
+    table.window.activateWindow()
+    assert QTest.qWaitForWindowActive(table.window)
+    table.lift("meetings")
+    other = QDialog(table.window)
+
+    other.open()
+
+    assert QTest.qWaitFor(lambda: table.ring._hand.carried is None, 2000)
+    assert QGuiApplication.overrideCursor() is None
+    assert table.asked == []
+    other.close()
+    other.deleteLater()
+
+
+def test_a_piece_of_a_folded_category_lies_under_the_pointer(crowded: Table) -> None:
+    place = crowded.ring.rect().center() + QPoint(0, -40)
+    category = sorted(crowded.stage.scene.folded)[0]
+
+    crowded.ring._hand.take(category, QPointF(place))
+
+    piece = crowded.ring._above._piece
+    assert piece is not None
+    middle = piece.geometry().center() - crowded.ring.mapTo(crowded.window, place)
+    assert middle.manhattanLength() < 40
+    crowded.key(Qt.Key.Key_Escape)
