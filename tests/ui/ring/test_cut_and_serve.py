@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.app.commands.plan import LockCategory, MoveTime
 from planner.core.category import OPEN_ID
@@ -484,8 +484,10 @@ def test_a_piece_is_put_back_when_another_window_takes_over(laid: Laid) -> None:
     other = QDialog(table.window)
 
     other.open()
+    assert QTest.qWaitForWindowActive(other)
+    QApplication.processEvents()
 
-    assert QTest.qWaitFor(lambda: table.ring._hand.carried is None, 2000)
+    assert table.ring._hand.carried is None
     assert QGuiApplication.overrideCursor() is None
     assert table.asked == []
     other.close()
