@@ -1,16 +1,15 @@
 """The counterpart, shown once: "taken from: Internal meetings", and the choice of another."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from planner.app.counterparts import Counterparts
 from planner.i18n import Words
-from planner.palette import Palette
 from planner.ui.elided_button import ElidedButton
-from planner.ui.icons import icon
 from planner.ui.text import tip, with_ampersands
-from planner.ui.theme import icon_size
 from planner.wording.names import category_name
 
 
@@ -19,13 +18,10 @@ class CounterpartButton(ElidedButton):
 
     chosen = Signal(str, str)
 
-    def __init__(self, palette: Palette, words: Words) -> None:
-        super().__init__()
+    def __init__(self, words: Words) -> None:
+        super().__init__(opens=True)
         self._words = words
         self._case: tuple[Counterparts, str] | None = None
-        self.setIcon(icon("chevron-down", palette, palette.faint, 0.8))
-        self.setIconSize(icon_size(0.8))
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         tip(self, words.text("Where the time comes from, or goes to (C)"))
         self.clicked.connect(self.open_menu)
 
@@ -45,20 +41,25 @@ class CounterpartButton(ElidedButton):
         """Let the user choose another."""
         if self._case is None:
             return
-        counterparts, category = self._case
-        menu = QMenu(self)
-        for other in counterparts.book.active:
-            if other.id != category and other.id not in counterparts.plan.locks:
-                self._add(
-                    menu,
-                    category,
-                    other.id,
-                    category_name(counterparts.book, other.id, self._words),
-                )
+        menu = self.menu_of(*self._case)
+        present = next((action for action in menu.actions() if action.isChecked()), None)
+        if present is not None:
+            QTimer.singleShot(0, menu, lambda: menu.setActiveAction(present))
         menu.exec(self.mapToGlobal(QPoint(0, self.height())))
         menu.deleteLater()
 
-    def _add(self, menu: QMenu, category: str, other: str, name: str) -> None:
-        action = QAction(with_ampersands(name), menu)
-        action.triggered.connect(lambda: self.chosen.emit(category, other))
-        menu.addAction(action)
+    def menu_of(self, counterparts: Counterparts, category: str) -> QMenu:
+        """The categories that may be chosen; the present one is checked."""
+        menu = QMenu(self)
+        present = counterparts.shown(category)
+        for other in counterparts.book.active:
+            if other.id != category and other.id not in counterparts.plan.locks:
+                name = category_name(counterparts.book, other.id, self._words)
+                action = QAction(with_ampersands(name), menu, checkable=True)
+                action.setChecked(other.id == present)
+                action.triggered.connect(self._choice(category, other.id))
+                menu.addAction(action)
+        return menu
+
+    def _choice(self, category: str, other: str) -> Callable[[], None]:
+        return lambda: self.chosen.emit(category, other)

@@ -1,24 +1,32 @@
 """A flat button that shortens its text rather than push away what stands beside it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QLineF, QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from planner.ui.text import with_ampersands
-from planner.ui.theme import SPACE
+from planner.ui.theme import SPACE, em
+
+_EDGE = 7
+"""From the edge of the button to its text: what the style sheet has for flat ones."""
 
 
 class ElidedButton(QPushButton):
-    """Takes the room it is given, up to what its text needs."""
+    """Takes the room it is given, up to what its text needs. With `opens` a chevron behind the text
+    says that it opens a menu."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, opens: bool = False) -> None:
         super().__init__()
         self._full = ""
+        self._opens = opens
         self.setProperty("looks", "flat")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
         self._full = text
+        self.setAccessibleName(text)
         self.setMaximumWidth(self._needed())
         self._elide()
         self.updateGeometry()
@@ -33,12 +41,35 @@ class ElidedButton(QPushButton):
         super().resizeEvent(event)
         self._elide()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._opens:
+            text = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
+            self._chevron(QPointF(_EDGE + text + SPACE + _wing(), self.height() / 2))
+
+    def _chevron(self, middle: QPointF) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        pen = QPen(colour, _wing() / 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        tip, across = middle + QPointF(0, _wing() / 2), QPointF(_wing(), 0)
+        up = QPointF(0, _wing())
+        painter.drawLines([QLineF(tip, tip - across - up), QLineF(tip, tip + across - up)])
+
     def _needed(self) -> int:
-        icon = 0 if self.icon().isNull() else self.iconSize().width() + SPACE
-        return self.fontMetrics().horizontalAdvance(self._full) + icon + 4 * SPACE
+        return ceil(QFontMetricsF(self.font()).horizontalAdvance(self._full)) + self._beside()
+
+    def _beside(self) -> int:
+        """What there is beside the text."""
+        return 2 * _EDGE + (round(SPACE + 2 * _wing()) if self._opens else 0)
 
     def _elide(self) -> None:
-        beside = self._needed() - self.fontMetrics().horizontalAdvance(self._full)
-        room = self.width() - beside + SPACE
+        room = self.width() - self._beside()
         elided = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
         self.setText(with_ampersands(elided))
+
+
+def _wing() -> float:
+    """Half the width of a chevron, in pixels."""
+    return em() * 0.26

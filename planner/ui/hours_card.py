@@ -21,7 +21,7 @@ class HoursCard(Card):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
         self.table = WeekTable(palette, words)
-        self.counterpart = CounterpartButton(palette, words)
+        self.counterpart = CounterpartButton(words)
         self._off = faint(words.text("A week off: there are no hours to plan."), palette)
         self._off.setWordWrap(True)
         self._off.hide()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from planner.palette import PALETTES, TEXT_CONTRAST, Palette, contrast
+from planner.palette import LIGHT, PALETTES, TEXT_CONTRAST, Palette, contrast
 from planner.resources import resource
 from planner.ui.settings import LANGUAGE
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, move, plan
@@ -146,8 +146,8 @@ def test_icons_alone_have_a_name_too(desk: Desk) -> None:
 
 def pairs(palette: Palette) -> set[tuple[str, str]]:
     """Each colour of text that the style sheet names, with what it lies on."""
-    colours = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
-    rules = Template(resource("themes", "lagkage.qss").read_text()).substitute(colours)
+    colours = {name: getattr(palette, name) for name in Palette._fields}
+    rules = Template(resource("themes", "lagkage.qss").read_text()).substitute(colours, chevron="")
     found = set()
     for block in re.findall(r"\{([^}]*)\}", rules):
         text = re.search(r"(?<![-\w])color:\s*(#\w+)", block)
@@ -170,3 +170,13 @@ def test_text_can_be_read_on_what_it_lies_on(palette: Palette) -> None:
     hard = {(t, g): contrast(t, g) for t, g in shown - disabled if contrast(t, g) < TEXT_CONTRAST}
 
     assert hard == {}
+
+
+def test_the_first_window_shows_a_reached_goal_in_its_colour(open_desk: Open) -> None:
+    reached = plan(EMPLOYEE_WEEK, move("4:00 meetings > customers"))
+    desk = open_desk(book(EMPLOYEE_WEEK, reached))
+
+    label = desk.window.page.goal._to_go
+
+    assert label.text() == "goal reached"
+    assert label.palette().color(label.foregroundRole()).name() == LIGHT.good

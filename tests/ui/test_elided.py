@@ -1,0 +1,65 @@
+"""Buttons and labels that give way to what stands beside them."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from planner.palette import LIGHT
+from planner.ui.elided_button import ElidedButton
+from planner.ui.elided_label import ElidedLabel
+from tests.builders import EMPLOYEE_WEEK, W48, book, plan
+from tests.ui.conftest import Open
+from tests.ui.desk import Desk
+
+
+@pytest.mark.parametrize(
+    "text", ["This week", "Tynd ring: normaluge", "taget fra: R&D", "går til: –"]
+)
+def test_a_button_with_the_room_it_wants_shows_all_its_text(app: QApplication, text: str) -> None:
+    button = ElidedButton(opens=True)
+    button.show_text(text)
+
+    button.resize(button.sizeHint())
+
+    assert button.text().replace("&&", "&") == text
+    assert button.accessibleName() == text
+
+
+def test_a_button_without_room_shortens_its_text_but_says_it_all(app: QApplication) -> None:
+    button = ElidedButton(opens=True)
+    button.show_text("taken from: Internal meetings")
+
+    button.resize(100, 28)
+
+    assert button.text().endswith("…")
+    assert button.accessibleName() == "taken from: Internal meetings"
+
+
+def test_a_label_without_room_has_a_tooltip(app: QApplication) -> None:
+    label = ElidedLabel(LIGHT)
+    label.show_text("suggested from the normal week")
+
+    label.resize(500, 20)
+    roomy = label.toolTip()
+    label.resize(60, 20)
+
+    assert (roomy, label.toolTip()) == ("", "suggested from the normal week")
+
+
+def test_the_menus_of_the_ring_open_under_their_buttons(desk: Desk) -> None:
+    card = desk.window.page.ring
+
+    for button in (card._menu_button, card._reference_button):
+        assert button.menu() is not None
+        assert button.layoutDirection() == desk.window.layoutDirection()
+
+
+def test_the_present_counterpart_is_checked(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(locks=frozenset({"travel"}))))
+    page = desk.window.page
+
+    menu = page.hours.counterpart.menu_of(page._counterparts(), "customers")
+
+    checked = [action.text() for action in menu.actions() if action.isChecked()]
+    assert desk.window.week == W48
+    assert checked == ["Internal meetings"]
+    assert "Travel" not in {action.text() for action in menu.actions()}
