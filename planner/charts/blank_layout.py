@@ -5,7 +5,7 @@ Nothing here draws, and nothing here needs matplotlib: how a page lies is known 
 
 from dataclasses import dataclass
 
-from planner.charts.blank_boxes import boxes_for
+from planner.charts.blank_boxes import EASY_BOX, boxes_for
 from planner.charts.blank_rows import blank_ids, days_shown, longest_day
 from planner.charts.paper import MARGIN, Orientation, Paper
 from planner.core.book import Book
@@ -77,9 +77,9 @@ def blank_paper(
 
 
 def _room_on(paper: Paper, book: Book, plan: Plan) -> tuple[int, int, float]:
-    """How much there is room for: rows, hours, and the size of a box."""
+    """How much there is room for: rows, hours, and the size of a box until it is easy to hit."""
     rows, days = len(blank_ids(book, plan)), len(days_shown(book, plan))
     room = paper.height - AROUND_ROWS
     width = Columns(MARGIN, paper.width - MARGIN, days).day_width
     boxes = boxes_for(width, row_height(room, rows), longest_day(book, plan))
-    return min(rows, int(room / LEAST_ROW)), boxes.hours, boxes.size
+    return min(rows, int(room / LEAST_ROW)), boxes.hours, min(boxes.size, EASY_BOX)

@@ -15,8 +15,12 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$"} | _PORTS
 
 def plan_file_name(person: Person, week: Week) -> str:
     """`Lagkage_Key-account-manager_2026-W48.pdf`."""
-    parts = ("Lagkage", safe_name(person.name), str(week))
-    return "_".join(part for part in parts if part) + ".pdf"
+    return _file_name(person, week)
+
+
+def blank_file_name(person: Person, week: Week) -> str:
+    """`Lagkage_Key-account-manager_2026-W48_blank.pdf`."""
+    return _file_name(person, week, "blank")
 
 
 def safe_name(text: str) -> str:
@@ -25,6 +29,11 @@ def safe_name(text: str) -> str:
     seen = "".join(c for c in kept if unicodedata.category(c)[0] != "C")
     name = _shortened("-".join(part for part in seen.split("-") if part)).strip("-. ")
     return f"_{name}" if name.partition(".")[0].strip().casefold() in _RESERVED else name
+
+
+def _file_name(person: Person, week: Week, what: str = "") -> str:
+    parts = ("Lagkage", safe_name(person.name), str(week), what)
+    return "_".join(part for part in parts if part) + ".pdf"
 
 
 def _shortened(name: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -180,11 +180,9 @@ class Program(QObject):
         self._strands.end()
 
     def _print(self, week: Week) -> None:
-        """Preview the sheet of `week`. The first time, what draws it is loaded, which takes a moment."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            from planner.ui.printing.opening import made_preview
-            from planner.ui.printing.sheet import PlanSheet
+        """Preview the sheets of `week`."""
+        from planner.ui.printing.opening import made_preview
+        from planner.ui.printing.sheet import Sheet
 
         book, revision = self._session.book, self._keeping.on_disk.revision
         sheet = Sheet(book, week, self._today(), revision, self._words)

@@ -15,6 +15,7 @@ class Choice(NamedTuple):
 LANGUAGE = Choice("language", ("system", "da", "en"))
 THEME = Choice("theme", ("system", "light", "dark", "high-contrast"))
 PAPER = Choice("paper", ("system", "a4", "letter"))
+ORIENTATION = Choice("orientation", ("fitting", "portrait", "landscape"))
 _GEOMETRY = "window"
 
 

@@ -5,19 +5,32 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from planner.charts.paper import Orientation
 from planner.palette import Palette
 from planner.ui.printing.outside import chosen_paper
 from planner.ui.printing.preview_dialog import PreviewDialog
-from planner.ui.printing.sheet import PlanSheet
-from planner.ui.settings import PAPER, Settings
+from planner.ui.printing.sheet import Sheet
+from planner.ui.settings import ORIENTATION, PAPER, Settings
 
 
 def made_preview(
-    sheet: PlanSheet, settings: Settings, palette: Palette, parent: QWidget
+    sheet: Sheet, settings: Settings, palette: Palette, parent: QWidget
 ) -> PreviewDialog:
-    """A preview of `sheet`, which remembers the paper that is chosen in it."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(documents))
-    dialog = PreviewDialog(sheet, chosen_paper(settings.value(PAPER)), folder, palette, parent)
-    dialog.paper_chosen.connect(lambda paper: settings.choose(PAPER, paper))
+    """A preview of `sheet`, which remembers how the page is set up in it."""
+    paper = chosen_paper(settings.value(PAPER))
+    orientation = Orientation(settings.value(ORIENTATION))
+    dialog = PreviewDialog(sheet, paper, orientation, proposed_folder(), palette, parent)
+    dialog.setup.chosen.connect(settings.choose)
     return dialog
+
+
+def proposed_folder() -> Path:
+    """Where files are proposed to be kept: the documents, or the home where there are none."""
+    for place in (
+        QStandardPaths.StandardLocation.DocumentsLocation,
+        QStandardPaths.StandardLocation.HomeLocation,
+    ):
+        folder = Path(QStandardPaths.writableLocation(place))
+        if folder.is_dir():
+            return folder
+    return Path.home()

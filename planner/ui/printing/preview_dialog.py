@@ -1,41 +1,45 @@
-"""The print preview: the very page, its paper, whose it is, and the ways to get it out."""
+"""The print preview: the very page, how it is set up, and the ways to get it out.
 
+It opens at once and says that the page is being prepared. Pages are laid out, painted and written by
+jobs, for the first of them brings matplotlib with it and takes a second or two.
+"""
+
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.app.commands.framework import DescribePerson
-from planner.charts.paper import A4, LETTER, PAPERS, Paper
+from planner.charts.paper import Orientation, Paper
 from planner.core.book import Book
-from planner.core.category import LONGEST_NAME
-from planner.core.problems import Problem
+from planner.i18n import mark
 from planner.palette import Palette
 from planner.ui.asked import Asked
 from planner.ui.card import coloured
+from planner.ui.jobs import Jobs
 from planner.ui.printing.outside import Outside
-from planner.ui.printing.page_view import PageView
-from planner.ui.printing.pdf_job import PdfJobs
-from planner.ui.printing.printer import print_figure, printer_for
-from planner.ui.printing.sheet import PlanSheet
+from planner.ui.printing.page_view import PageView, page_image
+from planner.ui.printing.pdf_file import NotWritten, write
+from planner.ui.printing.printer import paper_in, print_figure, printer_for
+from planner.ui.printing.setup_form import SetupForm
+from planner.ui.printing.sheet import Sheet, SheetKind
 from planner.ui.text import PlainLabel, message
 from planner.ui.theme import SPACE
-from planner.wording.problems import told
+from planner.wording.problems import Situation, told
 
-SIDE = 220
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
 TYPING_PAUSE = 200
 """Milliseconds after the last key until the page shows what was typed."""
+
+_TITLES = {
+    SheetKind.PLAN: mark("Print: my time plan"),
+    SheetKind.BLANK: mark("Print: blank week"),
+}
 
 
 class PreviewDialog(QDialog):
@@ -43,32 +47,28 @@ class PreviewDialog(QDialog):
 
     asked = Signal(object)
     """Emits an `Asked`: how the owner is named on paper."""
-    paper_chosen = Signal(str)
-    """Emits the id of a paper, to be remembered."""
 
     def __init__(
         self,
-        sheet: PlanSheet,
+        sheet: Sheet,
         paper: Paper,
+        orientation: Orientation,
         folder: Path,
         palette: Palette,
         parent: QWidget | None = None,
         outside: Outside | None = None,
     ) -> None:
         super().__init__(parent)
-        self._sheet, self._paper, self._folder = sheet, paper, folder
-        self._words, self._palette, self._outside = sheet.words, palette, outside or Outside()
+        self._sheet, self._folder, self._words = sheet, folder, sheet.words
+        self._palette, self._outside = palette, outside or Outside()
         self._printer: QPrinter | None = None
-        self.page = PageView(palette)
-        self.papers = self._paper_box()
-        self.name = self._field(sheet.book.person.name)
-        self.title = self._field(sheet.book.person.title)
+        self.page = PageView(palette, self._words.text("Preparing the page…"))
+        self.setup = SetupForm(sheet.kind, paper, orientation, sheet.book.person, sheet.words)
         self.print_button = QPushButton(self._words.text("&Print…"))
         self.pdf_button = QPushButton(self._words.text("&Save as PDF…"))
         self.status = PlainLabel()
-        self._jobs = PdfJobs()
+        self._jobs = Jobs()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
-        self.setWindowTitle(self._words.text("Print: my time plan"))
         self._lay_out()
         self._listen()
         self._show_page()
@@ -79,51 +79,80 @@ class PreviewDialog(QDialog):
         self._show_page()
 
     def wait(self) -> None:
-        """Until files that were asked for are written."""
+        """Until everything that was asked for is done, though not yet told."""
         self._jobs.wait()
 
     def done(self, result: int) -> None:
+        """Close, once a file that was asked for is written; a page that is still being prepared is
+        waited for by nobody."""
         self._ask_for_person()
         super().done(result)
-        self.wait()
+        if not self.pdf_button.isEnabled():
+            self._jobs.wait()
+        self._jobs.forget()
 
     # The page
 
     def _show_page(self) -> None:
-        self.page.show_figure(self._typed_sheet().figure(self._paper))
+        """Have the page laid out, and then painted in the size in which it is shown."""
+        sheet, paper = self._typed_sheet(), self._lying_paper()
+        self.setWindowTitle(self._words.text(_TITLES[sheet.kind]))
+        self.page.setAccessibleName(self.windowTitle())
+        self._jobs.do(lambda: sheet.figure(paper), self._show_figure, self._not_prepared)
 
-    def _typed_sheet(self) -> PlanSheet:
+    def _show_figure(self, figure: "Figure") -> None:
+        from planner.ui.printing.renderer import have_fonts
+
+        have_fonts()
+        self.page.show_figure(figure)
+
+    def _paint(self, figure: "Figure", size: QSize) -> None:
+        self._jobs.do(
+            lambda: page_image(figure, size),
+            lambda picture: self.page.show_picture(figure, picture),
+            self._not_prepared,
+        )
+
+    def _lying_paper(self) -> Paper:
+        return self._sheet.paper(self.setup.paper, self.setup.orientation)
+
+    def _typed_sheet(self) -> Sheet:
         """The sheet with what stands in the fields, whether or not the book has it already."""
-        return self._sheet.of(self._description().apply(self._sheet.book))
-
-    def _description(self) -> DescribePerson:
-        return DescribePerson(self.name.text(), self.title.text())
+        return self._sheet.of(self.setup.description.apply(self._sheet.book))
 
     def _ask_for_person(self) -> None:
         """Wish for what was typed to be kept, if it is something new."""
         self._typing.stop()
-        command = self._description()
+        command = self.setup.description
         if command.apply(self._sheet.book) is not self._sheet.book:
             self._sheet = self._typed_sheet()
             self.asked.emit(Asked(command))
             self._show_page()
 
-    def _choose_paper(self) -> None:
-        self._paper = PAPERS[self.papers.currentData()]
+    def _set_up(self) -> None:
+        self._sheet = replace(self._sheet, kind=self.setup.kind)
         self._show_page()
-        self.paper_chosen.emit(self._paper.id)
 
     # Getting it out
 
     def _print(self) -> None:
         self._ask_for_person()
-        figure = self._sheet.figure(self._paper)
-        self._printer = printer_for(self._paper, str(figure.get_label()))
+        sheet = self._sheet
+        self._printer = printer_for(self._lying_paper(), Path(sheet.file_name).stem)
         if not self._outside.ask_printer(self, self._printer):
             return
+        paper = sheet.on(paper_in(self._printer))
+        self.print_button.setEnabled(False)
+        self._say(self._words.text("Printing…"))
+        self._jobs.do(lambda: sheet.figure(paper), self._send, self._not_printed)
+
+    def _send(self, figure: "Figure") -> None:
+        assert self._printer is not None
+        self.print_button.setEnabled(True)
         if print_figure(figure, self._printer):
             self._say(self._words.text("Sent to {printer}.").format(printer=_target(self._printer)))
         else:
+            self._say("")
             self._complain(
                 self._words.text("It was not printed"),
                 self._words.text("The printer did not take the page. Check it and try again."),
@@ -136,72 +165,70 @@ class PreviewDialog(QDialog):
         if path is None:
             return
         path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        sheet, paper = self._sheet, self._paper
+        sheet, paper = self._sheet, self._lying_paper()
         self.pdf_button.setEnabled(False)
         self._say(self._words.text("Saving…"))
-        self._jobs.save(lambda: sheet.figure(paper), path)
+        self._jobs.do(lambda: write(sheet, paper, path), self._saved, self._not_saved)
 
     def _saved(self, path: Path) -> None:
         self.pdf_button.setEnabled(True)
         self._folder = path.parent
         self._say(self._words.text("Saved as {path}").format(path=path))
 
-    def _failed(self, problem: Problem) -> None:
+    # What may fail
+
+    def _not_saved(self, error: Exception) -> None:
         self.pdf_button.setEnabled(True)
         self._say("")
-        tale = told(problem, self._words)
-        self._complain(tale.title, tale.text)
+        if isinstance(error, NotWritten):
+            tale = told(error.problem, Situation.WRITING, self._words)
+            self._complain(tale.title, tale.text)
+        else:
+            self._complain_of_a_bug(self._words.text("It was not saved"), error)
 
-    def _say(self, text: str) -> None:
-        self.status.setText(text)
+    def _not_printed(self, error: Exception) -> None:
+        self.print_button.setEnabled(True)
+        self._say("")
+        self._complain_of_a_bug(self._words.text("It was not printed"), error)
+
+    def _not_prepared(self, error: Exception) -> None:
+        self._complain_of_a_bug(self._words.text("The page could not be made"), error)
+
+    def _complain_of_a_bug(self, title: str, error: Exception) -> None:
+        sentence = self._words.text(
+            "Lagkage made a mistake with this page ({error}). Your plan is as it was. "
+            "Try another paper, or another sheet."
+        )
+        self._complain(title, sentence.format(error=f"{type(error).__name__}: {error}"))
 
     def _complain(self, title: str, text: str) -> None:
         box = message(self, title, text, serious=True)
         box.open()
 
+    def _say(self, text: str) -> None:
+        self.status.setText(text)
+
     # Building
 
-    def _paper_box(self) -> QComboBox:
-        box = QComboBox()
-        for paper, name in ((A4, "A4"), (LETTER, self._words.text("US Letter"))):
-            box.addItem(name, paper.id)
-        box.setCurrentIndex(box.findData(self._paper.id))
-        return box
-
-    def _field(self, text: str) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setMaxLength(LONGEST_NAME)
-        field.setCursorPosition(0)
-        return field
-
     def _listen(self) -> None:
-        self.papers.activated.connect(lambda _: self._choose_paper())
-        for field in (self.name, self.title):
-            field.textEdited.connect(lambda _: self._typing.start())
-            field.editingFinished.connect(self._ask_for_person)
+        self.page.wanted.connect(self._paint)
+        self.setup.changed.connect(self._set_up)
+        self.setup.typed.connect(self._typing.start)
+        self.setup.finished.connect(self._ask_for_person)
         self._typing.timeout.connect(self._show_page)
         self.print_button.clicked.connect(self._print)
         self.pdf_button.clicked.connect(self._save)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
         QShortcut(QKeySequence.StandardKey.Save, self, self.pdf_button.click)
-        self._jobs.saved.connect(self._saved)
-        self._jobs.failed.connect(self._failed)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setVerticalSpacing(SPACE // 2)
-        form.addRow(self._words.text("P&aper"), self.papers)
-        form.addRow(self._words.text("&Name on the page"), self.name)
-        form.addRow(self._words.text("&Title on the page"), self.title)
         close = QPushButton(self._words.text("&Close"))
         close.clicked.connect(self.reject)
         self.print_button.setProperty("looks", "primary")
         self.status.setWordWrap(True)
         coloured(self.status, self._palette.faint)
-        self.name.setMinimumWidth(SIDE)
-        side.addLayout(form)
+        side.addWidget(self.setup)
         side.addStretch(1)
         side.addWidget(self.status)
         for button in (self.print_button, self.pdf_button, close):
@@ -212,7 +239,6 @@ class PreviewDialog(QDialog):
         line.setSpacing(2 * SPACE)
         line.addWidget(self.page, 1)
         line.addLayout(side)
-        self.page.setAccessibleName(self.windowTitle())
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 

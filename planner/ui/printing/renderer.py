@@ -52,7 +52,7 @@ _JOINS = {
 
 def paint(figure: Figure, painter: QPainter, dots_per_point: float) -> None:
     """Draw `figure` with its left upper corner where the painter's is."""
-    _have_fonts()
+    have_fonts()
     width, height = figure.get_size_inches() * INCH
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -242,7 +242,8 @@ def _font(prop: FontProperties) -> QFont:
 
 
 @lru_cache(1)
-def _have_fonts() -> None:
-    """Tell Qt of the very files that matplotlib measures with."""
+def have_fonts() -> None:
+    """Tell Qt of the very files that matplotlib measures with. Where pages are painted on another
+    thread, the main thread does this first: Qt then tells its widgets."""
     for path in font_files():
         QFontDatabase.addApplicationFont(str(path))

@@ -1,36 +1,70 @@
-"""What is printed: a book's plan of a week, in the state in which the preview was opened."""
+"""What is printed: a sheet of a book's week, in the state in which the preview was opened.
+
+What draws it is imported when it is first drawn, off the main thread: it takes a second or two.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
 
-from matplotlib.figure import Figure
-
-from planner.charts.file_name import plan_file_name
-from planner.charts.paper import Paper
-from planner.charts.plan_sheet import plan_sheet
+from planner.charts.blank_layout import blank_paper
+from planner.charts.file_name import blank_file_name, plan_file_name
+from planner.charts.paper import Orientation, Paper
 from planner.core.book import Book
 from planner.core.week import Week
 from planner.i18n import Words
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+class SheetKind(StrEnum):
+    """The sheets there are."""
+
+    PLAN = "plan"
+    BLANK = "blank"
+
 
 @dataclass(frozen=True, slots=True)
-class PlanSheet:
-    """*My time plan* of `week`. `revision` is that of the book on disk."""
+class Sheet:
+    """A sheet of `week`. `revision` is that of the book on disk."""
 
     book: Book
     week: Week
     printed: date
     revision: int
     words: Words
+    kind: SheetKind = SheetKind.PLAN
 
-    def figure(self, paper: Paper) -> Figure:
+    def figure(self, paper: Paper) -> "Figure":
+        """The page, laid out for `paper` as it lies."""
+        from planner.charts.blank_sheet import blank_sheet
+        from planner.charts.plan_sheet import plan_sheet
+
+        draw = blank_sheet if self.kind is SheetKind.BLANK else plan_sheet
         plan = self.book.plan(self.week)
-        return plan_sheet(self.book, plan, self.words, paper, self.printed, self.revision)
+        return draw(self.book, plan, self.words, paper, self.printed, self.revision)
+
+    def paper(self, paper: Paper, orientation: Orientation) -> Paper:
+        """`paper`, lying as is wanted or as suits the sheet; a plan is always upright."""
+        match self.kind:
+            case SheetKind.PLAN:
+                return paper.upright
+            case SheetKind.BLANK:
+                return blank_paper(self.book, self.book.plan(self.week), paper, orientation)
+            case unreachable:
+                assert_never(unreachable)
+
+    def on(self, paper: Paper) -> Paper:
+        """`paper` as it was put into a printer: what can lie either way lies as it does."""
+        return paper if self.kind is SheetKind.BLANK else paper.upright
 
     @property
     def file_name(self) -> str:
-        return plan_file_name(self.book.person, self.week)
+        name = blank_file_name if self.kind is SheetKind.BLANK else plan_file_name
+        return name(self.book.person, self.week)
 
-    def of(self, book: Book) -> "PlanSheet":
+    def of(self, book: Book) -> "Sheet":
         """The same sheet of a changed book."""
         return replace(self, book=book)

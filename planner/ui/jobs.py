@@ -1,0 +1,85 @@
+"""Work off the main thread. What comes of it is told on the main thread, where Qt's objects live."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+
+Result = TypeVar("Result")
+Tell = Callable[[], None]
+
+
+class Jobs(QObject):
+    """Does one thing after another, in the order in which it was asked.
+
+    A job works on plain values and touches no widget. Whoever asked may be gone before it ends: it
+    says `forget`, and what it made then waits for nothing and is told nothing.
+    """
+
+    _ended = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._under_way = 0
+        self._is_forgotten = False
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._under_way
+
+    def do(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do `work`, then tell what it returned, or what it raised, on the main thread."""
+        self._under_way += 1
+        self._pool.start(_Job(lambda: _told(work, done, failed), self._ended.emit))
+
+    def forget(self) -> None:
+        """Tell nobody any more, and go once everything has ended."""
+        self._is_forgotten = True
+        if self.is_idle:
+            self.deleteLater()
+
+    def wait(self) -> None:
+        """Until everything that was asked for is done, though not yet told."""
+        self._pool.waitForDone()
+
+    def _tell(self, tell: Tell) -> None:
+        self._under_way -= 1
+        if not self._is_forgotten:
+            tell()
+        elif self.is_idle:
+            self.deleteLater()
+
+
+class _Job(QRunnable):
+    def __init__(self, work: Callable[[], Tell], ended: Callable[[Tell], None]) -> None:
+        super().__init__()
+        self._work, self._ended = work, ended
+
+    def run(self) -> None:
+        self._ended(self._work())
+
+
+def _told(
+    work: Callable[[], Result],
+    done: Callable[[Result], None],
+    failed: Callable[[Exception], None],
+) -> Tell:
+    """What is to be told. A bug is logged too: nobody else would hear of it on this thread."""
+    try:
+        return partial(done, work())
+    except OSError as error:
+        return partial(failed, error)
+    except Exception as error:
+        import logging
+
+        logging.getLogger(__name__).exception("a job failed")
+        return partial(failed, error)
