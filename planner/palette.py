@@ -5,8 +5,8 @@ stands on them. Contrast is WCAG 2's ratio of luminances: 4.5 for text, 3 for ma
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from planner.core.category import Category, Role
 
@@ -17,8 +17,7 @@ SHADES = (0.0, 0.32, -0.28, 0.6, -0.52)
 """How much lighter (or, below 0, darker) the second, third… category of one role is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of a theme, each `#rrggbb`.
 
     `window` lies behind everything, `card` under what is read, `raised` under what is hovered or

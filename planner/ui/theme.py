@@ -41,7 +41,7 @@ _ROLES = {
 def use_palette(application: QApplication, palette: Palette) -> None:
     """Dress the whole application in `palette`."""
     application.setPalette(_qt_palette(palette))
-    colours = {name: getattr(palette, name) for name in Palette.__dataclass_fields__}
+    colours = {name: getattr(palette, name) for name in Palette._fields}
     rules = Template(resource("themes", "lagkage.qss").read_text(encoding="utf-8"))
     sheet = rules.substitute(colours, chevron=resource("themes", "chevron.svg").as_posix())
     if sheet != application.styleSheet():  # it takes longer than all else in a window

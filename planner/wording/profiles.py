@@ -1,9 +1,13 @@
 """Names that the program gives: of profiles and their categories, of roles and of reasons."""
 
+from typing import TYPE_CHECKING
+
 from planner.core.category import OPEN_ID, Role
 from planner.core.move import ReasonKind
-from planner.core.profile import Profile
 from planner.i18n import Words, mark, mark_in
+
+if TYPE_CHECKING:
+    from planner.core.profile import Profile
 
 
 def profile_name(profile: str, words: Words) -> str:
@@ -11,7 +15,7 @@ def profile_name(profile: str, words: Words) -> str:
     return words.text(_PROFILES[profile])
 
 
-def category_names(profile: Profile, words: Words) -> dict[str, str]:
+def category_names(profile: "Profile", words: Words) -> dict[str, str]:
     """The names of the profile's categories by id, *Not planned* among them."""
     names = _CATEGORIES | _NAMES_OF_ITS_OWN.get(profile.id, {})
     return {name: words.text(names[name]) for name in (*_ids(profile), OPEN_ID)}
@@ -27,7 +31,7 @@ def reason_name(kind: ReasonKind, words: Words) -> str:
     return words.in_context("reason", _REASONS[kind])
 
 
-def _ids(profile: Profile) -> tuple[str, ...]:
+def _ids(profile: "Profile") -> tuple[str, ...]:
     return tuple(part.id for part in profile.parts)
 
 

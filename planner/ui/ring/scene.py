@@ -1,8 +1,8 @@
 """What the ring shows, and which texts and colours that is in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.app.counterparts import Counterparts
@@ -34,8 +34,7 @@ class Centre(NamedTuple):
     below: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A week as the ring shows it. `chosen` are counterparts that the user chose, by category;
     `suggested` is a week that was never opened, shown pale."""
 
@@ -46,7 +45,7 @@ class Scene:
     folded: frozenset[str]
     centre: Centre
     suggested: bool
-    chosen: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = MappingProxyType({})
 
     # What can move
 
