@@ -95,8 +95,8 @@ def _sheets(words: Words) -> Sequence[tuple[str, str]]:
 def _orientations(words: Words) -> Sequence[tuple[str, str]]:
     return (
         (Orientation.FITTING, words.text("As it fits best")),
-        (Orientation.PORTRAIT, words.text("Upright")),
-        (Orientation.LANDSCAPE, words.text("Lying")),
+        (Orientation.PORTRAIT, words.text("Portrait")),
+        (Orientation.LANDSCAPE, words.text("Landscape")),
     )
 
 
