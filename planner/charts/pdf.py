@@ -30,7 +30,7 @@ def save_pdf(figure: Figure, path: Path) -> None:
 
 def not_saved(error: OSError, path: Path) -> Problem:
     """Why `save_pdf` could not write to `path`."""
-    return Problem(kind_of(error), path, str(error))
+    return Problem(kind_of(error, has_folder=path.parent.is_dir()), path, str(error))
 
 
 def _metadata(figure: Figure) -> dict[str, str | None]:

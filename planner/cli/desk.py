@@ -7,14 +7,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 from planner.app.session import Session
-from planner.cli.failure import Failure, Status, refused
+from planner.cli.failure import Failure, Status, refused, went_wrong
 from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.errors import Refusal
+from planner.core.problems import StoreError
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.storage import BookStore, read_book
+from planner.storage.files import problems_of
 from planner.storage.own_files import is_own
+from planner.wording.problems import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class Desk:
         return place
 
     @contextmanager
+    def writing(self, place: Path) -> Iterator[None]:
+        """While another file than the book is written, whole or not at all, at `place`.
+
+        Raises `Failure` in place of an `OSError`.
+        """
+        with self._told_as(Situation.WRITING), problems_of(place):
+            yield
+
+    @contextmanager
     def reading(self) -> Iterator[Book]:
         """The book as it is on disk, without a lock. Raises `Failure` in place of a refusal."""
         book = read_book(self.path).book
@@ -66,8 +78,16 @@ class Desk:
         try:
             yield session
             if session.book is not book:
-                store.keep(session.book)
+                with self._told_as(Situation.SAVING):
+                    store.keep(session.book)
         except Refusal as refusal:
             raise refused(refusal, self.words, session.book) from refusal
         finally:
             store.close()
+
+    @contextmanager
+    def _told_as(self, situation: Situation) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            raise went_wrong(error.problem, situation, self.words) from error

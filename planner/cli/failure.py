@@ -8,7 +8,7 @@ from planner.core.errors import NoSuchCategory, Refusal, Unreadable
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.wording.names import category_name, quoted
-from planner.wording.problems import told
+from planner.wording.problems import Situation, told
 from planner.wording.refusals import why
 
 
@@ -43,12 +43,17 @@ def refused(refusal: Refusal, words: Words, book: Book = NO_BOOK) -> Failure:
     return Failure(status, why(refusal, book, words))
 
 
-def went_wrong(problem: Problem, words: Words) -> Failure:
-    """The failure that a problem with a file means."""
-    if problem.kind is ProblemKind.MISSING:
+def went_wrong(problem: Problem, situation: Situation, words: Words) -> Failure:
+    """The failure that a problem with a file means. `SAVING` is keeping what a command did."""
+    said = told(problem, situation, words)
+    if situation is Situation.SAVING:
+        again = words.text("It was not kept. Put that right and try again.")
+        return Failure(
+            status_of(problem), f"{said.happened} {said.safe if problem.kept else again}"
+        )
+    if problem.kind is ProblemKind.MISSING and situation is Situation.OPENING:
         sentence = words.text("There is no book at {path}. Begin one with: lagkage-cli init")
         return Failure(Status.WORLD, sentence.format(path=cleaned(str(problem.path))))
-    said = told(problem, words)
     return Failure(status_of(problem), f"{said.happened} {said.todo}")
 
 

@@ -2,6 +2,7 @@
 
 import errno
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -20,17 +21,32 @@ class ProblemKind(StrEnum):
     TOO_NEW = "too-new"
     TOO_LARGE = "too-large"
     BAD_VALUE = "bad-value"
+    NOT_A_FILE = "not-a-file"
+    IS_BACKUP = "is-backup"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a book open, as they wrote into its lock. `since` is in the zone of this computer."""
+
+    user: str
+    host: str
+    process: int
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What happened, to which file. `detail` is a fact in English for the curious (who holds the lock
-    since when, at which byte the file stops); `kept` is where a copy of the work lies, if one does."""
+    """What happened, to which file. `detail` is a fact in English for the curious (at which byte the
+    file stops); `kept` is where a copy of the work lies, if one does; `holder` has what is locked, if
+    the lock says who; `backups` is the folder where backups lie of what is damaged or missing."""
 
     kind: ProblemKind
     path: Path
     detail: str = ""
     kept: Path | None = None
+    holder: Holder | None = None
+    backups: Path | None = None
 
     @property
     def is_of_the_book(self) -> bool:
@@ -45,6 +61,7 @@ _OF_THE_BOOK = frozenset(
         ProblemKind.TOO_NEW,
         ProblemKind.TOO_LARGE,
         ProblemKind.BAD_VALUE,
+        ProblemKind.IS_BACKUP,
     }
 )
 
@@ -57,9 +74,13 @@ class StoreError(Exception):
         self.problem = problem
 
 
-def kind_of(error: OSError) -> ProblemKind:
-    """What went wrong with a file that could not be read or written."""
-    return _KINDS.get(error.errno or 0, ProblemKind.IO)
+def kind_of(error: OSError, *, has_folder: bool) -> ProblemKind:
+    """What went wrong with a file that could not be read or written; `has_folder` if that in which
+    it should lie is there."""
+    kind = _KINDS.get(error.errno or 0, ProblemKind.IO)
+    if kind is ProblemKind.FOLDER_GONE and has_folder:
+        return ProblemKind.MISSING if error.errno == errno.ENOENT else ProblemKind.IO
+    return kind
 
 
 _KINDS = {
@@ -71,4 +92,6 @@ _KINDS = {
     errno.EROFS: ProblemKind.READ_ONLY,
     errno.ENOTDIR: ProblemKind.FOLDER_GONE,
     errno.ENOENT: ProblemKind.FOLDER_GONE,
+    errno.EISDIR: ProblemKind.NOT_A_FILE,
+    errno.ENXIO: ProblemKind.NOT_A_FILE,
 }

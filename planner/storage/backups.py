@@ -21,6 +21,7 @@ LEAST_CAP = 50 * 1024 * 1024
 BOOKS_IN_CAP = 20
 """…and as many times the book, where that is more."""
 
+_BACKUPS = ".backups"
 _TIME = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"rev (\d{8,12}) (\d{8}T\d{6}Z)(?: \d+)?\.lagkage", re.ASCII)
 _NO_HARD_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV)
@@ -37,7 +38,12 @@ class Backup:
 
 
 def backups_folder(book: Path) -> Path:
-    return book.with_name(f"{book.name}.backups")
+    return book.with_name(f"{book.name}{_BACKUPS}")
+
+
+def is_among_backups(path: Path) -> bool:
+    """Whether `path` lies where backups of some book do."""
+    return path.parent.name.endswith(_BACKUPS)
 
 
 def backups_of(disk: Disk, book: Path) -> list[Backup]:

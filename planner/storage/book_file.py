@@ -12,7 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from planner.core.problems import Problem, ProblemKind, StoreError
-from planner.storage.backups import backups_of, keep_backup, thin_out
+from planner.storage.backups import (
+    backups_folder,
+    backups_of,
+    is_among_backups,
+    keep_backup,
+    thin_out,
+)
 from planner.storage.envelope import NOTHING, Envelope
 from planner.storage.envelope_reader import LARGEST, Unusable, read_envelope
 from planner.storage.files import (
@@ -51,8 +57,14 @@ class BookFile:
                 if leftover.fullmatch(name):
                     remove_if_there(self.disk, self.path.with_name(name))
 
+    def check_may_be_book(self) -> None:
+        """Raises `StoreError` for a backup: those are read, and copied, and stay as they are."""
+        if is_among_backups(self.path):
+            raise StoreError(Problem(ProblemKind.IS_BACKUP, self.path))
+
     def check_there(self) -> None:
-        """Raises `StoreError` unless a file is there. Touches nothing."""
+        """Raises `StoreError` unless a file is there that may be a book. Touches nothing."""
+        self.check_may_be_book()
         with problems_of(self.path):
             check_plain(self.disk, self.path)
 
@@ -62,6 +74,7 @@ class BookFile:
         It may not where something lies, nor where backups lie: there the file was lost, and a new one
         would hide that.
         """
+        self.check_may_be_book()
         with problems_of(self.path):
             self._check_new()
 
@@ -106,7 +119,8 @@ class BookFile:
     def _check_new(self) -> None:
         if backups_of(self.disk, self.path):
             detail = "earlier versions of it are there"
-            raise StoreError(Problem(ProblemKind.MISSING, self.path, detail))
+            folder = backups_folder(self.path)
+            raise StoreError(Problem(ProblemKind.MISSING, self.path, detail, backups=folder))
         try:
             self.disk.status(self.path)
         except FileNotFoundError:
@@ -184,4 +198,13 @@ def read_file(disk: Disk, path: Path) -> tuple[Envelope, Identity]:
     try:
         return read_envelope(content), seen
     except Unusable as unusable:
-        raise StoreError(Problem(unusable.kind, path, unusable.detail)) from unusable
+        raise StoreError(damage(disk, path, unusable.kind, unusable.detail)) from unusable
+
+
+def damage(disk: Disk, path: Path, kind: ProblemKind, detail: str) -> Problem:
+    """What is wrong with the file at `path`, and where backups of it lie if there are any."""
+    try:
+        backups = backups_folder(path) if backups_of(disk, path) else None
+    except OSError:
+        backups = None
+    return Problem(kind, path, detail, backups=backups)

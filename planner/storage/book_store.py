@@ -8,10 +8,10 @@ from pathlib import Path
 
 from planner.core.book import Book
 from planner.core.plan import Plan
-from planner.core.problems import Problem, ProblemKind, StoreError
+from planner.core.problems import ProblemKind, StoreError
 from planner.core.saved import Saved
 from planner.core.week import Week
-from planner.storage.book_file import BookFile, read_file
+from planner.storage.book_file import BookFile, damage, read_file
 from planner.storage.changes import write_changes
 from planner.storage.codec import read_book as book_in
 from planner.storage.fields import BadValue, Document
@@ -124,6 +124,7 @@ class BookStore:
         where it was.
         """
         file = BookFile(path, self._file.disk)
+        file.check_may_be_book()
         lock = self._lock if file.path == self.path else Lock.take(file.path, self._clock)
         storage = EnvelopeStorage(self._clock, file.take_over, self._storage.envelope)
         try:
@@ -193,4 +194,4 @@ def _bad_values_of(path: Path) -> Iterator[None]:
     try:
         yield
     except BadValue as bad:
-        raise StoreError(Problem(ProblemKind.BAD_VALUE, path, str(bad))) from bad
+        raise StoreError(damage(Disk(), path, ProblemKind.BAD_VALUE, str(bad))) from bad

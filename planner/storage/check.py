@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.storage.backups import backups_of
-from planner.storage.book_file import BookFile, read_file
+from planner.storage.book_file import BookFile, damage, read_file
 from planner.storage.codec import WEEKS, read_book
 from planner.storage.envelope import Envelope
 from planner.storage.fields import BadValue
@@ -68,7 +68,7 @@ def _checked(disk: Disk, path: Path) -> Version | Problem:
     except StoreError as error:
         return error.problem
     except BadValue as bad:
-        return Problem(ProblemKind.BAD_VALUE, path, str(bad))
+        return damage(disk, path, ProblemKind.BAD_VALUE, str(bad))
     weeks = envelope.tables.get(WEEKS, {})
     return Version(envelope.revision, envelope.saved, len(weeks), path)
 

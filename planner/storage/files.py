@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from planner.core.problems import Problem, ProblemKind, StoreError, kind_of
+from planner.core.problems import Problem, StoreError, kind_of
 
 _ONLY_OURS = 0o600
 _PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -105,7 +105,7 @@ def check_plain(disk: Disk, path: Path) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "there is a folder in place of the file")
     if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, "it is not a plain file")
+        raise OSError(errno.ENXIO, "it is not a plain file")
 
 
 def read_whole(disk: Disk, path: Path, most: int) -> bytes:
@@ -169,9 +169,7 @@ def problems_of(path: Path) -> Iterator[None]:
 
 
 def problem_of(error: OSError, path: Path) -> StoreError:
-    kind = kind_of(error)
-    if kind is ProblemKind.FOLDER_GONE and path.parent.is_dir():
-        kind = ProblemKind.MISSING if error.errno == errno.ENOENT else ProblemKind.IO
+    kind = kind_of(error, has_folder=path.parent.is_dir())
     return StoreError(Problem(kind, path, error.strerror or str(error)))
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import orjson
 
-from planner.core.problems import Problem, ProblemKind, StoreError
+from planner.core.problems import Holder, Problem, ProblemKind, StoreError
 from planner.storage.files import problems_of
 
 _FAR_BYTE = 1 << 30
@@ -45,7 +45,8 @@ class Lock:
                 holder = _holder(file)
                 os.close(file)
                 if isinstance(error, BlockingIOError):
-                    raise StoreError(Problem(ProblemKind.LOCKED, book, holder)) from error
+                    problem = Problem(ProblemKind.LOCKED, book, holder=holder)
+                    raise StoreError(problem) from error
                 raise
         return cls(path, file)
 
@@ -105,13 +106,15 @@ def _write(file: int, since: datetime) -> None:
     os.write(file, orjson.dumps(who))
 
 
-def _holder(file: int) -> str:
+def _holder(file: int) -> Holder | None:
+    """Who wrote that they have the lock; `None` if it can't be read, or says something else."""
     try:
         os.lseek(file, 0, os.SEEK_SET)
         who = orjson.loads(os.read(file, 4096))
-        return "{user} on {host}, process {process}, since {since}".format_map(who)
-    except (OSError, ValueError, KeyError, TypeError):
-        return "it does not say by whom"
+        since = datetime.fromisoformat(who["since"]).astimezone()
+        return Holder(str(who["user"]), str(who["host"]), int(who["process"]), since)
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
+        return None
 
 
 def _user() -> str:

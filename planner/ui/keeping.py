@@ -101,6 +101,6 @@ class Keeping(QObject):
                 return False
             case Closing.ELSEWHERE:
                 return self._save_elsewhere() and self._closed()
-            case Closing.LOSE:
+            case Closing.LEAVE:
                 self._saver.give_up()
                 return True

@@ -10,7 +10,7 @@ from planner.palette import Palette
 from planner.ui.own_words import OwnWords
 from planner.ui.text import message
 from planner.ui.theme import use_palette
-from planner.wording.problems import told
+from planner.wording.problems import Situation, told
 
 
 def another_book(problem: Problem, palette: Palette, words: Words) -> Path | None:
@@ -21,7 +21,7 @@ def another_book(problem: Problem, palette: Palette, words: Words) -> Path | Non
     use_palette(application, palette)
     own_words = OwnWords()
     own_words.speak(words.language)
-    sentences = told(problem, words)
+    sentences = told(problem, Situation.OPENING, words)
     box = message(None, sentences.title, sentences.title, sentences.text, serious=True)
     if problem.detail:
         box.setDetailedText(problem.detail)

@@ -10,7 +10,7 @@ from planner.palette import Palette
 from planner.ui.icons import drawn
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE
-from planner.wording.problems import told
+from planner.wording.problems import Situation, told
 
 
 class ProblemBar(QWidget):
@@ -42,7 +42,7 @@ class ProblemBar(QWidget):
     def show_problem(self, problem: Problem | None) -> None:
         """Show `problem`, or nothing once there is none."""
         if problem is not None:
-            sentences = told(problem, self._words)
+            sentences = told(problem, Situation.SAVING, self._words)
             title = self._words.text("Not saved: {why}").format(why=sentences.title)
             self._text.setText(f"{title}. {sentences.text}")
         self.setVisible(problem is not None)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from planner.core.category import cleaned
 from planner.core.problems import Problem
 from planner.i18n import Words
 from planner.ui.text import message
-from planner.wording.problems import told
+from planner.wording.problems import Situation, told
 
 
 class Closing(Enum):
@@ -16,7 +17,7 @@ class Closing(Enum):
 
     STAY = "stay"
     ELSEWHERE = "elsewhere"
-    LOSE = "lose"
+    LEAVE = "leave"
 
 
 def another_place(parent: QWidget, path: Path, words: Words) -> Path | None:
@@ -26,8 +27,8 @@ def another_place(parent: QWidget, path: Path, words: Words) -> Path | None:
 
 
 def tell(parent: QWidget, problem: Problem, words: Words) -> None:
-    """Say what went wrong."""
-    sentences = told(problem, words)
+    """Say why the book can't be kept in another place."""
+    sentences = told(problem, Situation.WRITING, words)
     box = message(parent, sentences.title, sentences.title, sentences.text, serious=True)
     box.addButton(words.text("Close"), QMessageBox.ButtonRole.RejectRole)
     box.exec()
@@ -35,18 +36,28 @@ def tell(parent: QWidget, problem: Problem, words: Words) -> None:
 
 
 def ask_on_closing(parent: QWidget, problem: Problem, words: Words) -> Closing:
-    """Closing is refused until the book is saved, or given up in so many words."""
-    sentences = told(problem, words)
+    """Closing is refused until the book is saved, left to the copy that was made of it, or given up
+    in so many words."""
+    sentences = told(problem, Situation.SAVING, words)
     title = words.text("Not saved: {why}").format(why=sentences.title)
-    more = words.text("Closing now would lose what is not saved.")
+    more, leaving = _what_closing_does(problem, words)
     box = message(parent, title, sentences.text, more, serious=True)
     stay = box.addButton(words.text("Don't close"), QMessageBox.ButtonRole.RejectRole)
     elsewhere = box.addButton(words.text("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
-    lose = box.addButton(words.text("Close and lose it"), QMessageBox.ButtonRole.DestructiveRole)
+    leave = box.addButton(leaving, QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     box.exec()
     chosen = box.clickedButton()
     box.deleteLater()
-    answers = {elsewhere: Closing.ELSEWHERE, lose: Closing.LOSE}
+    answers = {elsewhere: Closing.ELSEWHERE, leave: Closing.LEAVE}
     return next((answer for button, answer in answers.items() if button is chosen), Closing.STAY)
+
+
+def _what_closing_does(problem: Problem, words: Words) -> tuple[str, str]:
+    """What becomes of the work if the window is closed now, and the button that does it."""
+    if problem.kept is None:
+        lost = words.text("Closing now would lose what is not saved.")
+        return lost, words.text("Close and lose it")
+    stays = words.text("The copy stays in {place} when you close.")
+    return stays.format(place=cleaned(str(problem.kept))), words.text("Close; keep the copy")

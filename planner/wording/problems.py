@@ -1,10 +1,19 @@
 """Problems with files, in words: what happened, what is safe, what to do."""
 
+from enum import Enum
 from typing import NamedTuple
 
 from planner.core.category import cleaned
-from planner.core.problems import Problem, ProblemKind
+from planner.core.problems import Holder, Problem, ProblemKind
 from planner.i18n import Words, mark
+
+
+class Situation(Enum):
+    """What was being done: the same problem leaves other things safe, and other things to do."""
+
+    OPENING = "reading a book: nothing is open yet"
+    SAVING = "saving the book that is open where it belongs"
+    WRITING = "writing another file: a sheet, an export, the book in another place"
 
 
 class Told(NamedTuple):
@@ -21,88 +30,205 @@ class Told(NamedTuple):
         return f"{self.happened} {self.safe} {self.todo}"
 
 
-def told(problem: Problem, words: Words) -> Told:
+def told(problem: Problem, situation: Situation, words: Words) -> Told:
     """What happened to which file, what is safe, and what to do."""
-    title, happened, safe, todo = _SENTENCES[problem.kind]
-    path = cleaned(str(problem.path))
-    if problem.kept is not None:
-        safe = mark("Your work is safe in {kept}.")
-    return Told(
-        words.text(title),
-        words.text(happened).format(path=path),
-        words.text(safe).format(kept=cleaned(str(problem.kept))),
-        words.text(todo),
-    )
+    case = (problem.kind, situation)
+    title, happened, todo = _CASES.get(case) or _CASES[problem.kind, Situation.OPENING]
+    if problem.holder is not None:
+        happened = _HELD
+    if problem.backups is not None and situation is Situation.OPENING:
+        todo = _FROM_BACKUP
+    safe = _SAFE[situation] if problem.kept is None else mark("Your work is safe in {kept}.")
+    facts = _facts(problem, words)
+    sentences = (words.text(each).format_map(facts) for each in (happened, safe, todo))
+    return Told(words.text(title), *sentences)
 
 
-_UNTOUCHED = mark("The file is as it was.")
-_IN_WINDOW = mark("The file is as it was, and what is open here is still here.")
+def _facts(problem: Problem, words: Words) -> dict[str, str]:
+    """What stands in the places of the sentences."""
+    facts = {
+        "path": cleaned(str(problem.path)),
+        "kept": cleaned(str(problem.kept)),
+        "backups": cleaned(str(problem.backups)),
+    }
+    return facts if problem.holder is None else {**facts, **_held_by(problem.holder, words)}
 
-_SENTENCES = {
-    ProblemKind.LOCKED: (
+
+def _held_by(holder: Holder, words: Words) -> dict[str, str]:
+    return {
+        "user": cleaned(holder.user),
+        "host": cleaned(holder.host),
+        "process": str(holder.process),
+        "day": words.short_date(holder.since.date()),
+        "time": f"{holder.since:%H:%M}",
+    }
+
+
+_SAFE = {
+    Situation.OPENING: mark("Nothing was changed."),
+    Situation.SAVING: mark("What is open here is still here."),
+    Situation.WRITING: mark("Nothing was written."),
+}
+_HELD = mark(
+    "{path} is open in another window or program since {day} at {time},"
+    " by {user} on {host} (process {process})."
+)
+_NO_BACKUPS = mark("There are no backups of it; choose another file.")
+_FROM_BACKUP = mark("Copy one of the backups in {backups} to another place, and open the copy.")
+_CHOOSE = mark("Choose another file.")
+_PLACE = mark("Choose another place.")
+
+_FULL = mark("The disk is full")
+_NO_ROOM = mark("There is no room to write {path}.")
+_RIGHTS = mark("You don't have the rights that {path} needs.")
+_ODD_DISK = mark("The disk did not answer as it should")
+_NOT_WRITTEN = mark("{path} could not be written.")
+_NO_FOLDER = mark("The folder of {path} is not there.")
+_NO_FILE = mark("{path} is a folder, or something else that is no file.")
+
+_Case = tuple[ProblemKind, Situation]
+_CASES: dict[_Case, tuple[str, str, str]] = {
+    # A book is opened. What can't happen elsewhere, or is no different there, stands here alone.
+    (ProblemKind.LOCKED, Situation.OPENING): (
         mark("The book is open elsewhere"),
         mark("{path} is open in another window or program."),
-        _UNTOUCHED,
         mark("Close it there and try again."),
     ),
-    ProblemKind.NO_SPACE: (
-        mark("The disk is full"),
-        mark("There is no room to write {path}."),
-        _IN_WINDOW,
-        mark("Make room and try again, or save elsewhere."),
-    ),
-    ProblemKind.READ_ONLY: (
-        mark("The file may not be written"),
-        mark("You don't have the rights that {path} needs."),
-        _IN_WINDOW,
-        mark("Ask for the rights, or choose another place."),
-    ),
-    ProblemKind.IO: (
-        mark("The disk did not answer as it should"),
-        mark("{path} could not be read or written."),
-        _IN_WINDOW,
-        mark("Check the disk or the connection and try again, or save elsewhere."),
-    ),
-    ProblemKind.FOLDER_GONE: (
-        mark("The folder is gone"),
-        mark("The folder of {path} is not there any more."),
-        mark("What is open here is still here."),
-        mark("Connect the disk again, or save elsewhere."),
-    ),
-    ProblemKind.CHANGED_ON_DISK: (
-        mark("Somebody else changed the file"),
-        mark("{path} was changed by another program since it was opened."),
-        mark("Neither that change nor what is open here is lost."),
-        mark("Save elsewhere, then compare the two."),
-    ),
-    ProblemKind.MISSING: (
+    (ProblemKind.MISSING, Situation.OPENING): (
         mark("The book is not there"),
         mark("There is no file {path}."),
-        mark("Nothing was created in its place."),
         mark("Choose another file, or begin a new book."),
     ),
-    ProblemKind.CORRUPT: (
-        mark("The file is damaged"),
-        mark("{path} is not a whole book any more."),
-        _UNTOUCHED,
-        mark("Open a backup; they lie in the folder beside it."),
+    (ProblemKind.FOLDER_GONE, Situation.OPENING): (
+        mark("The folder is not there"),
+        _NO_FOLDER,
+        mark("Connect the disk if it lies on one, or choose another file."),
     ),
-    ProblemKind.TOO_NEW: (
+    (ProblemKind.NOT_A_FILE, Situation.OPENING): (
+        mark("That is no file"),
+        _NO_FILE,
+        mark("Choose the file of a book."),
+    ),
+    (ProblemKind.IS_BACKUP, Situation.OPENING): (
+        mark("That is a backup"),
+        mark("{path} is a backup of a book, and stays as it is."),
+        mark("Copy it to another folder, and open the copy."),
+    ),
+    (ProblemKind.CORRUPT, Situation.OPENING): (
+        mark("The file is damaged"),
+        mark("{path} is not a whole book."),
+        _NO_BACKUPS,
+    ),
+    (ProblemKind.BAD_VALUE, Situation.OPENING): (
+        mark("A value in the book is wrong"),
+        mark("{path} holds a value that no book can hold."),
+        _NO_BACKUPS,
+    ),
+    (ProblemKind.TOO_NEW, Situation.OPENING): (
         mark("The file is from a newer Lagkage"),
         mark("{path} was written by a newer Lagkage than this one."),
-        _UNTOUCHED,
         mark("Install the newer Lagkage to open it."),
     ),
-    ProblemKind.TOO_LARGE: (
+    (ProblemKind.TOO_LARGE, Situation.OPENING): (
         mark("The file is too large"),
         mark("{path} is far larger than a book can be."),
-        _UNTOUCHED,
         mark("Choose the right file."),
     ),
-    ProblemKind.BAD_VALUE: (
+    (ProblemKind.READ_ONLY, Situation.OPENING): (
+        mark("The book may not be opened"),
+        _RIGHTS,
+        mark("Ask for the rights, or choose another file."),
+    ),
+    (ProblemKind.IO, Situation.OPENING): (
+        _ODD_DISK,
+        mark("{path} could not be read."),
+        mark("Check the disk or the connection and try again."),
+    ),
+    (ProblemKind.NO_SPACE, Situation.OPENING): (
+        _FULL,
+        _NO_ROOM,
+        mark("Make room and try again."),
+    ),
+    (ProblemKind.CHANGED_ON_DISK, Situation.OPENING): (
+        mark("The name is taken"),
+        mark("There is something at {path} already."),
+        _CHOOSE,
+    ),
+    # The book that is open is saved.
+    (ProblemKind.MISSING, Situation.SAVING): (
+        mark("The file is gone"),
+        mark("{path} is not there any more."),
+        mark("Put it back and try again, or save elsewhere."),
+    ),
+    (ProblemKind.FOLDER_GONE, Situation.SAVING): (
+        mark("The folder is gone"),
+        mark("The folder of {path} is not there any more."),
+        mark("Connect the disk again, or save elsewhere."),
+    ),
+    (ProblemKind.NO_SPACE, Situation.SAVING): (
+        _FULL,
+        _NO_ROOM,
+        mark("Make room and try again, or save elsewhere."),
+    ),
+    (ProblemKind.READ_ONLY, Situation.SAVING): (
+        mark("The file may not be written"),
+        _RIGHTS,
+        mark("Ask for the rights and try again, or save elsewhere."),
+    ),
+    (ProblemKind.IO, Situation.SAVING): (
+        _ODD_DISK,
+        _NOT_WRITTEN,
+        mark("Check the disk or the connection and try again, or save elsewhere."),
+    ),
+    (ProblemKind.CHANGED_ON_DISK, Situation.SAVING): (
+        mark("Somebody else changed the file"),
+        mark("What they wrote stays in {path}."),
+        mark("Save elsewhere, then compare the two."),
+    ),
+    (ProblemKind.BAD_VALUE, Situation.SAVING): (
         mark("A value in the book is wrong"),
-        mark("{path} holds a value, or would hold one, that no book can hold."),
-        _IN_WINDOW,
-        mark("Undo the last change, or open a backup."),
+        mark("{path} would hold a value that no book can hold."),
+        mark("Undo the last change."),
+    ),
+    # Another file is written.
+    (ProblemKind.MISSING, Situation.WRITING): (
+        mark("The file could not be written"),
+        mark("{path} can't be made in its folder."),
+        _PLACE,
+    ),
+    (ProblemKind.FOLDER_GONE, Situation.WRITING): (
+        mark("The folder is not there"),
+        _NO_FOLDER,
+        mark("Make the folder first, or choose another place."),
+    ),
+    (ProblemKind.NOT_A_FILE, Situation.WRITING): (
+        mark("That is no file"),
+        _NO_FILE,
+        _PLACE,
+    ),
+    (ProblemKind.IS_BACKUP, Situation.WRITING): (
+        mark("Backups lie there"),
+        mark("{path} lies among the backups of a book, which stay as they are."),
+        _PLACE,
+    ),
+    (ProblemKind.NO_SPACE, Situation.WRITING): (
+        _FULL,
+        _NO_ROOM,
+        mark("Make room and try again, or choose another place."),
+    ),
+    (ProblemKind.READ_ONLY, Situation.WRITING): (
+        mark("The file may not be written"),
+        _RIGHTS,
+        mark("Ask for the rights, or choose another place."),
+    ),
+    (ProblemKind.IO, Situation.WRITING): (
+        _ODD_DISK,
+        _NOT_WRITTEN,
+        mark("Check the disk or the connection and try again, or choose another place."),
+    ),
+    (ProblemKind.BAD_VALUE, Situation.WRITING): (
+        mark("A value in the book is wrong"),
+        mark("{path} would hold a value that no book can hold."),
+        mark("Undo the last change."),
     ),
 }

@@ -112,7 +112,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(
     ("spoil", "kind"),
     [
         (lambda folder: folder / "gone" / "plan.pdf", ProblemKind.FOLDER_GONE),
-        (lambda folder: folder, ProblemKind.IO),
+        (lambda folder: folder, ProblemKind.NOT_A_FILE),
     ],
     ids=["no folder", "a folder in its place"],
 )

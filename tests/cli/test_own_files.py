@@ -48,3 +48,51 @@ def test_a_file_beside_the_book_may_be_written(
     begun: Lagkage, path: Path, line: tuple[str, ...]
 ) -> None:
     assert begun(*line, path.parent / "beside").status == 0
+
+
+# Backups as books
+
+
+def _backup(path: Path) -> Path:
+    (backup,) = path.with_name("book.lagkage.backups").iterdir()
+    return backup
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("capacity", "this", "29:00"),
+        ("move", "this", "meetings", "customers", "1:00"),
+        ("goal", "+30%"),
+        ("init",),
+    ],
+)
+def test_a_backup_is_not_written_to(begun: Lagkage, path: Path, line: tuple[str, ...]) -> None:
+    begun("capacity", "this", "30:00")
+    backup = _backup(path)
+    if line == ("init",):
+        backup = backup.with_name("new.lagkage")
+    before = sorted(backup.parent.iterdir()), _backup(path).read_bytes()
+
+    ended = begun("--data", backup, *line)
+
+    assert ended.status == 4
+    assert ended.err == (
+        f"{backup} is a backup of a book, and stays as it is."
+        " Copy it to another folder, and open the copy.\n"
+    )
+    assert (sorted(backup.parent.iterdir()), _backup(path).read_bytes()) == before
+
+
+@pytest.mark.parametrize("line", [("show", "this"), ("check",), ("weeks",)])
+def test_a_backup_may_be_looked_at(begun: Lagkage, path: Path, line: tuple[str, ...]) -> None:
+    begun("capacity", "this", "30:00")
+
+    assert begun("--data", _backup(path), *line).status == 0
+    assert list(path.parent.rglob("*.lock")) == [path.with_name(".book.lagkage.lock")]
+
+
+def test_a_backup_may_be_exported(begun: Lagkage, path: Path) -> None:
+    begun("capacity", "this", "30:00")
+
+    assert begun("--data", _backup(path), "export", "--json", path.parent / "old").status == 0

@@ -96,7 +96,7 @@ def test_a_folder_in_place_of_the_file_is_said(path: Path) -> None:
     for problem in refusals(path):
         assert problem is not None
         assert (problem.kind, problem.detail) == (
-            ProblemKind.IO,
+            ProblemKind.NOT_A_FILE,
             "there is a folder in place of the file",
         )
     assert list(path.parent.iterdir()) == [path]

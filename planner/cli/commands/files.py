@@ -16,8 +16,8 @@ from planner.core.problems import Problem
 from planner.i18n import Words, mark
 from planner.storage.book_file import read_file
 from planner.storage.check import Checked, Version, check_book
-from planner.storage.files import Disk, problems_of, replace_patiently, write_new
-from planner.wording.problems import told
+from planner.storage.files import Disk, replace_patiently, write_new
+from planner.wording.problems import Situation, told
 
 
 def _check(asked: Asked, desk: Desk) -> Answer:
@@ -84,7 +84,7 @@ def _problem_value(problem: Problem) -> Json:
 
 
 def _problem_text(problem: Problem, words: Words) -> str:
-    said = told(problem, words)
+    said = told(problem, Situation.OPENING, words)
     detail = f" ({cleaned(problem.detail)})" if problem.detail else ""
     return f"{said.title}{detail}. {said.text}"
 
@@ -98,22 +98,26 @@ def _export(asked: Asked, desk: Desk) -> Answer:
     disk = Disk()
     envelope, _ = read_file(disk, desk.path.resolve())
     document = orjson.loads(envelope.encoded())
-    _put(disk, path, orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    with desk.writing(path):
+        _put(
+            disk,
+            path,
+            orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE),
+        )
     said = words.text("All of revision {revision} is in {path}.")
     return Answer(said.format(revision=envelope.revision, path=path), None)
 
 
 def _put(disk: Disk, path: Path, content: bytes) -> None:
-    """Write the file whole or not at all, for its owner alone. Raises `StoreError`."""
+    """Write the file whole or not at all, for its owner alone. Raises `OSError`."""
     new = path.with_name(f".{path.name}.export")
-    with problems_of(path):
+    new.unlink(missing_ok=True)
+    write_new(disk, new, content)
+    try:
+        replace_patiently(disk, new, path)
+    except OSError:
         new.unlink(missing_ok=True)
-        write_new(disk, new, content)
-        try:
-            replace_patiently(disk, new, path)
-        except OSError:
-            new.unlink(missing_ok=True)
-            raise
+        raise
 
 
 CHECK = Verb(

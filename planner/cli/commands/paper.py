@@ -9,7 +9,6 @@ from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.i18n import mark
 from planner.places import keep_matplotlib_in_cache
 from planner.storage import read_book
-from planner.storage.files import problems_of
 
 
 def _sheet(asked: Asked, desk: Desk) -> Answer:
@@ -27,7 +26,7 @@ def _sheet(asked: Asked, desk: Desk) -> Answer:
     if kind == "blank":
         draw, paper = blank_sheet, blank_paper(read.book, plan, paper)
     figure = draw(read.book, plan, words, paper, desk.today, read.revision)
-    with problems_of(path):
+    with desk.writing(path):
         save_pdf(figure, path)
     said = words.text(_SAID[kind]).format(week=week, path=path)
     return Answer(said, {"sheet": kind, "week": str(week), "path": str(path)})
