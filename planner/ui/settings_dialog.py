@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -46,6 +46,12 @@ def _hours(case: Case) -> SettingsPage:
     return HoursPage(case)
 
 
+def _categories(case: Case) -> SettingsPage:
+    from planner.ui.settings_pages.categories import CategoriesPage
+
+    return CategoriesPage(case)
+
+
 def _paper(case: Case) -> SettingsPage:
     from planner.ui.settings_pages.paper import PaperPage
 
@@ -55,6 +61,7 @@ def _paper(case: Case) -> SettingsPage:
 PAGES = (
     PageRow("general", mark("General"), _general),
     PageRow("hours", mark("Working hours"), _hours),
+    PageRow("categories", mark("Categories"), _categories),
     PageRow("paper", mark("On paper"), _paper),
 )
 
@@ -151,4 +158,5 @@ class SettingsDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(self._remark)
         column.addWidget(buttons)
-        self.resize(round(44 * em()), round(28 * em()))
+        wished = QSize(round(54 * em()), round(34 * em()))
+        self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))
