@@ -7,7 +7,7 @@ from planner.app.ids import new_id
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO, total
-from planner.core.errors import NotATime, Unreadable
+from planner.core.errors import DoesNotFit, NotATime, Unreadable
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.core.reading import read_duration
@@ -21,7 +21,7 @@ def read_week(text: str, book: Book, plan: Plan, open_name: str = "") -> tuple[M
     the rest. Lines without a second column, and a heading (a first line without hours), are passed
     over.
     Raises `NoSuchCategory`, `Unreadable`, or `NotATime` for the first line that can't be read, and
-    `Unreadable` if there is none at all.
+    `Unreadable` if there is none at all; `DoesNotFit` for more than the week holds.
     """
     wanted = _wanted(text, book, plan, open_name)
     if not wanted:
@@ -29,6 +29,9 @@ def read_week(text: str, book: Book, plan: Plan, open_name: str = "") -> tuple[M
     changes = {
         name: hours - plan.planned(name) for name, hours in wanted.items() if name != OPEN_ID
     }
+    excess = total(changes.values()) - plan.planned(OPEN_ID)
+    if excess > ZERO:
+        raise DoesNotFit(excess, plan.capacity)
     return tuple(_paired(changes))
 
 

@@ -53,12 +53,22 @@ class NoSuchStart(Refusal):
 
 
 class Overdrawn(Refusal):
-    """`category` would end `short` below 0:00."""
+    """`category` would end `short` below 0:00; it `has` too little to give that much."""
 
-    def __init__(self, category: str, short: timedelta) -> None:
-        super().__init__(category, short)
+    def __init__(self, category: str, short: timedelta, has: timedelta = timedelta()) -> None:
+        super().__init__(category, short, has)
         self.category = category
         self.short = short
+        self.has = has
+
+
+class DoesNotFit(Refusal):
+    """The hours given for a week take `excess` more than its `capacity`."""
+
+    def __init__(self, excess: timedelta, capacity: timedelta) -> None:
+        super().__init__(excess, capacity)
+        self.excess = excess
+        self.capacity = capacity
 
 
 class BelowKeep(Refusal):

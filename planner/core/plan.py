@@ -156,7 +156,7 @@ class Plan:
         if then != now and category in self.locks:
             raise Locked(category)
         if then < ZERO:
-            raise Overdrawn(category, short=-then)
+            raise Overdrawn(category, short=-then, has=now)
         if then < min(now, self.keep.get(category, ZERO)):
             raise BelowKeep(category, self.keep[category])
 

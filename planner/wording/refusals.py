@@ -7,6 +7,7 @@ from planner.core.duration import MINUTE
 from planner.core.errors import (
     BelowKeep,
     CannotLock,
+    DoesNotFit,
     EmptyName,
     GoalOnOpen,
     IsArchived,
@@ -45,6 +46,9 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             return _category_refuses(refusal, book, words)
         case LockedDoesNotFit() | CannotLock():
             return _lock_refuses(refusal, words)
+        case DoesNotFit(excess=excess, capacity=capacity):
+            sentence = words.text("The week would be {excess} longer than its {total}. Plan less.")
+            return sentence.format(excess=words.time(excess), total=words.time(capacity))
         case Unreadable() | NotATime() | NoSuchWeek() | NothingToMove() | EmptyName():
             return _cannot_be_read(refusal, words)
         case NoSuchCategory() | NoSuchMove() | NoSuchStart() | NameTaken():
@@ -78,6 +82,8 @@ def short_why(refusal: Refusal, words: Words) -> str:
             return words.text("at least {time}").format(time=words.time(least))
         case Overdrawn(short=short):
             return words.text("{time} too much").format(time=words.time(short))
+        case DoesNotFit(excess=excess):
+            return words.text("{time} too long").format(time=words.time(excess))
         case LockedDoesNotFit(needed=needed):
             return words.text("locked: {time}").format(time=words.time(needed))
         case NotATime(amount=amount):
@@ -106,9 +112,11 @@ def _category_refuses(
         case BelowKeep(keep=least):
             sentence = words.text("{name} keeps at least {time}. Move less.")
             return sentence.format(name=name, time=words.time(least))
-        case Overdrawn(short=short):
-            sentence = words.text("{name} has {time} too little for that. Move less.")
-            return sentence.format(name=name, time=words.time(short))
+        case Overdrawn(has=there_is) if there_is:
+            sentence = words.text("{name} has only {time}. Move less.")
+            return sentence.format(name=name, time=words.time(there_is))
+        case Overdrawn():
+            return words.text("{name} has no time to give. Choose another.").format(name=name)
         case NoGiver():
             sentence = words.text("Nothing has time to give to {name}. Unlock a category first.")
             return sentence.format(name=name)

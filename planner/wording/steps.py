@@ -100,6 +100,9 @@ def _held_name(moves: Sequence[MoveTime], book: Book, words: Words) -> str:
     """Held keys: the pair that was changed, and by how much in the end."""
     first = moves[0].move
     net = total(_signed(step, first.source) for step in moves)
+    if net == ZERO:
+        phrase = words.text("move time from {giver} and back")
+        return phrase.format(giver=category_name(book, first.source, words))
     giver = first.source if net >= ZERO else first.target
     return words.text("move {time} from {giver}").format(
         time=words.time(abs(net)), giver=category_name(book, giver, words)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.app.pasting import read_week
 from planner.core.duration import ZERO, total
-from planner.core.errors import NoSuchCategory, NotATime, Overdrawn, Unreadable
+from planner.core.errors import DoesNotFit, NoSuchCategory, NotATime, Unreadable
 from tests.builders import CATEGORIES, book, hours_of, minutes, plan, time
 
 BOOK = book()
@@ -69,8 +69,10 @@ def test_a_line_that_can_not_be_read_is_refused_wherever_it_stands() -> None:
 
 
 def test_more_than_the_week_holds_is_refused() -> None:
-    with pytest.raises(Overdrawn):
+    with pytest.raises(DoesNotFit) as refusal:
         pasted("Customer contact|30:00")
+
+    assert (refusal.value.excess, refusal.value.capacity) == (time("18:00"), time("37:00"))
 
 
 @given(steps=st.dictionaries(st.sampled_from(list(NAMES)[:-1]), st.integers(0, 12), min_size=1))

@@ -16,7 +16,7 @@ from tests.cli.conftest import NOW, Lagkage
         (("move", "this", "meetings", "customers", "-1:00"), 1, "below 0:00"),
         (("move", "this", "meetings", "customers", "0"), 1, "Nothing to move"),
         (("move", "this", "meetings", "meetings", "1:00"), 1, "Nothing to move"),
-        (("move", "this", "meetings", "customers", "8:01"), 1, "0:01 too little"),
+        (("move", "this", "meetings", "customers", "8:01"), 1, "has only 8:00"),
         (("move", "this", "lunch", "customers", "1:00"), 1, "There are: Customer contact, "),
         (("move", "this", "meetings"), 2, "missing: TO, AMOUNT"),
         (("move", "this", "a", "b", "1", "--reason", "why"), 2, "can't be why. Choose from stop"),

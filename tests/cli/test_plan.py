@@ -59,7 +59,7 @@ def test_a_refused_move_leaves_the_file_as_it_was(begun: Lagkage, path: Path) ->
     ended = begun("move", "this", "travel", "customers", "3:00")
 
     assert (ended.status, ended.out) == (1, "")
-    assert ended.err == "Travel has 0:30 too little for that. Move less.\n"
+    assert ended.err == "Travel has only 2:30. Move less.\n"
     assert path.read_bytes() == before
 
 

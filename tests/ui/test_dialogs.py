@@ -72,7 +72,7 @@ def test_move_asks_for_what_the_fields_say(dialog: MoveDialog) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("9:00", "has 1:00 too little"),
+        ("9:00", "has only 8:00"),
         ("", "How much?"),
         ("soon", "“soon” is not a time"),
         ("0", "Nothing to move"),

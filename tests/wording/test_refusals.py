@@ -18,6 +18,8 @@ EVERY = (
     *(errors.NoSuchStart(kind) for kind in StartKind),
     errors.NoSuchStart("My template"),
     errors.Overdrawn("travel", time("0:30")),
+    errors.Overdrawn("travel", time("0:30"), has=time("2:30")),
+    errors.DoesNotFit(time("1:00"), time("37:00")),
     errors.BelowKeep("travel", time("2:00")),
     errors.Locked("meetings"),
     errors.CannotLock(),
@@ -72,6 +74,9 @@ def test_what_refuses_is_named() -> None:
     )
     assert why(errors.BelowKeep("travel", time("2:00")), book(), words) == (
         "Travel keeps at least 2:00. Move less."
+    )
+    assert why(errors.Overdrawn("travel", time("9:30"), has=time("2:30")), book(), words) == (
+        "Travel has only 2:30. Move less."
     )
     assert short_why(errors.BelowKeep("travel", time("2:00")), words) == "at least 2:00"
 

@@ -92,6 +92,12 @@ def test_held_keys_are_named_by_what_they_moved_in_the_end() -> None:
     assert held(*["0:15 meetings > customers"] * 4) == "move 1:00 from Internal meetings"
 
 
+def test_held_keys_that_went_there_and_back_are_named_without_an_amount() -> None:
+    there, back = "0:15 meetings > customers", "0:15 customers > meetings"
+
+    assert held(there, back) == "move time from Internal meetings and back"
+
+
 def test_held_keys_that_went_there_and_further_back_are_named_by_who_gave_in_the_end() -> None:
     there, back = "0:15 meetings > customers", "0:30 customers > meetings"
 

@@ -124,7 +124,7 @@ def test_what_find_moves_is_one_step_and_reaches_the_goal(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("9:00", "has 1:00 too little"), ("xx", "is not a time"), ("200", "is not a time")],
+    [("9:00", "has only 8:00"), ("xx", "is not a time"), ("200", "is not a time")],
 )
 def test_find_says_what_can_not_be_and_moves_nothing(desk: Desk, typed: str, said: str) -> None:
     panel = find(desk)

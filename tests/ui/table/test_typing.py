@@ -65,7 +65,7 @@ def test_more_than_there_is_says_what_is_missing(desk: Desk) -> None:
     desk.type_hours("customers", "30")
 
     assert desk.hours["customers"] == "12:00"
-    assert desk.notice == "Internal meetings has 10:00 too little for that. Move less."
+    assert desk.notice == "Internal meetings has only 8:00. Move less."
 
 
 def test_a_locked_category_can_not_be_typed_over(open_desk: Open) -> None:
