@@ -1,7 +1,7 @@
 """Anything that a person may do in a window, in any order: what holds after every step."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -19,6 +19,13 @@ from planner.app.commands.categories import (
     SplitCategory,
 )
 from planner.app.commands.framework import SetGoal, SetNormalWeek
+from planner.app.commands.hours import (
+    AddAbsence,
+    ChooseCountry,
+    DeclineHoliday,
+    RemoveAbsence,
+    SetWorkingHours,
+)
 from planner.app.commands.plan import (
     BeginFrom,
     EditMove,
@@ -30,9 +37,10 @@ from planner.app.commands.plan import (
     SetCapacity,
 )
 from planner.app.session import Command, Session, Step
+from planner.core.absence import Absence, AbsenceKind
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
-from planner.core.duration import MINUTE, ZERO, total
+from planner.core.duration import MINUTE, WEEK, ZERO, total
 from planner.core.errors import Refusal
 from planner.core.goal import (
     MOST_GOALS,
@@ -48,6 +56,7 @@ from planner.core.move import Move, Reason
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
+from planner.core.working_hours import WorkingHours, hours_of, hours_on
 from tests.builders import W48, book
 from tests.strategies import ORDER, PURPOSES, people, reasons, times
 
@@ -55,6 +64,7 @@ WEEKS = (W48, W48.plus(1))
 names = st.sampled_from(ORDER)
 purposes = st.sampled_from(PURPOSES)
 some_weeks = st.sampled_from(WEEKS)
+some_days = st.sampled_from([day for week in WEEKS for day in week.days])
 amounts = st.one_of(st.integers(1, 12).map(lambda n: n * 15 * MINUTE), times(1, 900))
 measures = st.one_of(
     st.integers(-50, 80).map(lambda percent: Relative(percent, "n1")),
@@ -169,6 +179,41 @@ class AnySession(RuleBasedStateMachine):
         self.perform(SetNormalWeek(NormalWeek(self.new_id(), minutes, Source.TYPED, week)))
         assert all(self.plan(each.week) is each for each in plans)
 
+    @rule(days=st.lists(some_days, min_size=1, max_size=3), amount=st.none() | times(0, 600))
+    def take_off(self, days: list[date], amount: timedelta | None) -> None:
+        kind = AbsenceKind.SICK
+        absences = tuple(Absence(self.new_id(), day, amount, kind) for day in days)
+        self.perform_with_difference(AddAbsence(absences))
+
+    @rule(place=st.integers(0, 20))
+    def be_there_after_all(self, place: int) -> None:
+        if taken := self.session.book.absences:
+            self.perform_with_difference(RemoveAbsence((taken[place % len(taken)],)))
+
+    @rule(
+        day=some_days,
+        hours=st.lists(times(0, 600), min_size=7, max_size=7),
+        bring_planned=st.booleans(),
+    )
+    def working_hours(self, day: date, hours: list[timedelta], bring_planned: bool) -> None:
+        before = self.session.book
+        command = SetWorkingHours(WorkingHours(day, tuple(hours)), bring_planned)
+        followers = command.followers(before) if bring_planned else ()
+        self.perform(command)
+        after = self.session.book
+        for week in WEEKS:
+            if after is not before and week in followers:
+                assert after.plan(week).capacity == after.hours(week)
+            elif before.is_planned(week):
+                assert after.plan(week) is before.plan(week)
+
+    @rule(day=some_days, country=st.sampled_from(("", "DK")))
+    def public_holidays(self, day: date, country: str) -> None:
+        plans = [self.plan(week) for week in WEEKS]
+        self.perform(DeclineHoliday(day), same_hours=True)
+        self.perform(ChooseCountry(country), same_hours=True)
+        assert [self.plan(week) for week in WEEKS] == plans
+
     @rule(giver=purposes, taker=purposes, times=st.integers(1, 4))
     def hold_a_key(self, giver: str, taker: str, times: int) -> None:
         self.row = None
@@ -280,6 +325,16 @@ class AnySession(RuleBasedStateMachine):
             assert set(held.plan(week).minutes) <= set(held.order)
             assert set(held.normal_week(week).minutes) <= set(held.order)
             assert sum(held.shares(held.plan(week)).values()) in (0, 100)
+
+    @invariant()
+    def a_week_has_the_hours_of_its_days_less_absence(self) -> None:
+        held = self.session.book
+        for week in WEEKS:
+            left = [held.hours_on(day) for day in week.days]
+            assert total(left) == held.hours(week) <= hours_of(week, held.working_hours)
+            for day, hours in zip(week.days, left, strict=True):
+                assert ZERO <= hours <= hours_on(day, held.working_hours)
+            assert held.is_planned(week) or held.plan(week).capacity == held.hours(week)
 
     @invariant()
     def no_two_moves_could_be_one(self) -> None:

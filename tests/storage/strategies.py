@@ -5,6 +5,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import OPEN_ID, Alias, Category, Role
 from planner.core.duration import MINUTE, in_minutes
@@ -46,6 +47,11 @@ goals = st.builds(
     st.none() | weeks,
     st.booleans(),
 )
+calendar_days = st.dates(date(1970, 1, 5), date(2100, 12, 1))
+absences = st.builds(
+    Absence, ids, calendar_days, st.none() | days, st.sampled_from(AbsenceKind), texts
+)
+public_holidays = st.builds(PublicHolidays, texts, st.frozensets(st.dates(), max_size=3))
 people = st.builds(Person, texts, texts, texts)
 colours = st.just("") | st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -108,6 +114,8 @@ def books(draw: st.DrawFn) -> Book:
         tuple(draw(st.lists(working_hours, max_size=3))),
         tuple(draw(st.lists(goals, max_size=3))),
         grid=draw(st.sampled_from((5, 15, 30))) * MINUTE,
+        absences=tuple(draw(st.lists(absences, max_size=3))),
+        public_holidays=draw(public_holidays),
     )
     for plan in draw(st.lists(plans(), max_size=4)):
         book = book.with_plan(plan)

@@ -1,9 +1,13 @@
 """A book of every format there has been, kept for good: it must open, and say what it said then."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
+from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import Role
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
@@ -14,6 +18,8 @@ from planner.core.week import Week
 from planner.core.working_hours import WorkingHours, spread_over_days
 from planner.storage import BookStore, read_book
 from planner.storage.check import check_book
+from planner.storage.fields import BadValue, Fields
+from planner.storage.hours_codec import absence_document, read_absence
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, minutes, plan, time
 from tests.storage.conftest import at_noon
 
@@ -54,34 +60,92 @@ def book_of_format_1() -> Book:
     return book.with_plan(Plan(Week(2027, 1), start))
 
 
-def test_a_book_of_format_1_says_what_it_said() -> None:
-    there = read_book(BOOKS / "format-1.lagkage")
+def book_with_absence() -> Book:
+    """The fields that came to format 1 after its first book: absence and public holidays."""
+    first = WorkingHours(date(2026, 1, 1), spread_over_days(time("37:00")))
+    part_time = WorkingHours(date(2027, 1, 1), spread_over_days(time("30:00")))
+    return replace(
+        book_of_format_1(),
+        working_hours=(first, part_time),
+        absences=(
+            Absence("a1", date(2026, 11, 26), None, AbsenceKind.PUBLIC_HOLIDAY, "Juledag"),
+            Absence("a2", date(2026, 12, 1), time("2:15"), AbsenceKind.SICK),
+        ),
+        public_holidays=PublicHolidays("DK", frozenset({date(2026, 12, 25), date(2026, 4, 2)})),
+    )
 
-    assert there.book == book_of_format_1()
+
+SAMPLES = {
+    "format-1.lagkage": book_of_format_1,
+    "format-1-absence.lagkage": book_with_absence,
+}
+samples = pytest.mark.parametrize("name", SAMPLES)
+
+
+@samples
+def test_a_book_of_format_1_says_what_it_said(name: str) -> None:
+    there = read_book(BOOKS / name)
+
+    assert there.book == SAMPLES[name]()
     assert (there.revision, there.saved) == (1, SAVED)
 
 
-def test_a_book_of_format_1_is_whole() -> None:
-    checked = check_book(BOOKS / "format-1.lagkage")
+@samples
+def test_a_book_of_format_1_is_whole(name: str) -> None:
+    checked = check_book(BOOKS / name)
 
     assert checked.ok
     assert checked.version is not None
     assert checked.version.weeks == 4
 
 
-def test_a_book_of_format_1_is_written_to_the_byte_as_it_was(tmp_path: Path) -> None:
+@samples
+def test_a_book_of_format_1_is_written_to_the_byte_as_it_was(tmp_path: Path, name: str) -> None:
     path = tmp_path / "mine.lagkage"
 
-    BookStore.create(path, book_of_format_1(), clock=at_noon).close()
+    BookStore.create(path, SAMPLES[name](), clock=at_noon).close()
 
-    assert path.read_bytes() == (BOOKS / "format-1.lagkage").read_bytes()
+    assert path.read_bytes() == (BOOKS / name).read_bytes()
 
 
-def test_a_book_of_format_1_can_be_gone_on_with(tmp_path: Path) -> None:
-    path = Path(shutil.copy(BOOKS / "format-1.lagkage", tmp_path))
+@samples
+def test_a_book_of_format_1_can_be_gone_on_with(tmp_path: Path, name: str) -> None:
+    path = Path(shutil.copy(BOOKS / name, tmp_path))
     store, book = BookStore.open(path, clock=at_noon)
 
     store.keep(book.with_plan(plan("meetings 37:00")))
 
     store.close()
     assert read_book(path).revision == 2
+
+
+def test_absence_that_comes_and_goes_leaves_the_book_as_it_was(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1.lagkage", tmp_path))
+    store, before = BookStore.open(path, clock=at_noon)
+
+    store.keep(book_with_absence())
+    with_absence = read_book(path).book
+    store.keep(before)
+
+    store.close()
+    assert with_absence == book_with_absence()
+    assert read_book(path).book == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("amount", 1441, "NotATime"),
+        ("amount", "2:15", "amount is not whole minutes"),
+        ("day", "26.11.2026", "day is not a date"),
+        ("day", "1914-11-26", "NoSuchWeek"),
+        ("kind", "strike", "kind is not one of"),
+    ],
+)
+def test_an_absence_that_can_not_be_is_named(field: str, value: object, said: str) -> None:
+    document = {**absence_document(book_with_absence().absences[0]), field: value}
+
+    fields = Fields(document, "absences 1")
+
+    with pytest.raises(BadValue, match=f"absences 1.*{said}"):
+        fields.made(lambda: read_absence(fields))
