@@ -63,19 +63,19 @@ class CategoryForm(QWidget):
         self._listen()
 
     def show_category(self, category: Category, book: Book) -> None:
-        """Show what may have changed; a field that says so already keeps its cursor."""
-        is_own = category.id != OPEN_ID
-        self._category = category
-        name = category_name(book, category.id, self._words)
-        if self._name.text() != name:
-            self._name.setText(name)
+        """Show another category, or what has changed of this one: what is being typed stays."""
+        before, self._category = self._category, category
+        same = before if before is not None and before.id == category.id else None
+        if not (same and same.name == category.name):
+            self._name.setText(category_name(book, category.id, self._words))
+        if not (same and same.definition == category.definition):
+            self._definition.setPlainText(category.definition)
+        if not (same and same.keep_at_least == category.keep_at_least):
+            self._keep.show_time(category.keep_at_least)
+            self._say("")
         self._role.setCurrentIndex(self._role.findData(category.role))
         self._colour.show_category(category, book)
-        if self._definition.toPlainText() != category.definition:
-            self._definition.setPlainText(category.definition)
-        self._keep.show_time(category.keep_at_least)
-        self._remark.setText("")
-        self._remark.hide()
+        is_own = category.id != OPEN_ID
         for field in (self._name, self._role, self._colour, self._definition, self._keep):
             field.setEnabled(is_own)
 
