@@ -390,6 +390,17 @@ class AnySession(RuleBasedStateMachine):
         """Every id that is known, of those merged too."""
         return [name for category in self.session.book.categories for name in category.ids]
 
+    def perform_with_difference(self, command: Command) -> None:
+        """Perform it: planned weeks change by what the hours of their days do, and by no more."""
+        before = self.session.book
+        self.perform(command)
+        after = self.session.book
+        for week in WEEKS:
+            if before.is_planned(week):
+                change = after.hours(week) - before.hours(week)
+                wanted = before.plan(week).capacity + change
+                assert after.plan(week).capacity == min(max(wanted, ZERO), WEEK)
+
     def plan(self, week: Week) -> Plan:
         return self.session.book.plan(week)
 

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -39,6 +39,9 @@ EVERY = (
     errors.NothingToMerge(),
     errors.LockedThen("travel", 2026, 49),
     errors.NotAColour("blue"),
+    errors.NotATime(timedelta(hours=25)),
+    errors.NothingToTakeOff(date(2026, 11, 28)),
+    errors.NoSuchAbsence("a1"),
 )
 
 

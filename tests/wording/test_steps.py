@@ -1,6 +1,6 @@
 """What can be undone, by name."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,6 +18,13 @@ from planner.app.commands.categories import (
     SplitCategory,
 )
 from planner.app.commands.framework import BeginBook, DescribePerson, SetGoal, SetNormalWeek
+from planner.app.commands.hours import (
+    AddAbsence,
+    ChooseCountry,
+    DeclineHoliday,
+    RemoveAbsence,
+    SetWorkingHours,
+)
 from planner.app.commands.plan import (
     BeginFrom,
     EditMove,
@@ -30,6 +37,7 @@ from planner.app.commands.plan import (
     WriteNote,
 )
 from planner.app.session import Command, Session
+from planner.core.absence import Absence
 from planner.core.category import Role
 from planner.core.plan import StartKind
 from planner.i18n import Words
@@ -39,6 +47,7 @@ from tests.builders import EMPLOYEE_WEEK, W48, book, move, normal, plan, time
 ENGLISH = Words("en")
 MADE = move("1:30 meetings > customers")
 GIVEN = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MADE))
+THURSDAY_OFF = Absence("a1", date(2026, 11, 26))
 COMMANDS: dict[str, Command] = {
     "move 1:30 from Internal meetings": MoveTime(W48, MADE),
     "move 2:00 in all": MoveTimes(W48, (MADE, move("0:30 admin > customers"))),
@@ -65,6 +74,13 @@ COMMANDS: dict[str, Command] = {
     "bring back Travel": BringBackCategory("travel"),
     "merge Travel into Internal meetings": MergeCategory("travel", "meetings"),
     "split Travel again": SplitCategory("travel"),
+    "working hours 37:00 from 1 Jan 2026": SetWorkingHours(GIVEN.working_hours[0]),
+    "absence on 26 Nov 2026": AddAbsence((THURSDAY_OFF,)),
+    "absence in week 48": AddAbsence((THURSDAY_OFF, THURSDAY_OFF)),
+    "remove the absence on 26 Nov 2026": RemoveAbsence((THURSDAY_OFF,)),
+    "remove absence in week 48": RemoveAbsence((THURSDAY_OFF, THURSDAY_OFF)),
+    "work on 26 Nov 2026": DeclineHoliday(THURSDAY_OFF.day),
+    "choose the country of public holidays": ChooseCountry("DK"),
 }
 
 
