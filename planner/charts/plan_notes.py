@@ -12,12 +12,11 @@ from planner.charts.patterns import Fill
 from planner.charts.style import Type, drawable, wrapped
 from planner.core.book import Book
 from planner.core.duration import total
-from planner.core.goal import Direction, Standing
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.wording.goals import goal_figures, goal_notes, goal_title
+from planner.wording.goals import goal_figures, goal_notes, goal_title, planned_and_gap
 from planner.wording.moves import pair_text, reason_text
 
 HEAD, BODY, SMALL = Type(10, bold=True), Type(9.5), Type(8)
@@ -56,24 +55,13 @@ def height_of(lines: Iterable[Line]) -> float:
 
 def goal_lines(book: Book, plan: Plan, width: float, words: Words) -> list[Line]:
     """The main goal with its figures; without one, a line to write it on."""
-    goal = book.main_goal(plan.week)
-    if goal is None:
+    standing = book.main_standing(plan)
+    if standing is None:
         return [Line(words.text("Goal"), HEAD), Line(ruled=True, below=17)]
-    standing = book.standing(goal, plan)
-    title = _wrapped(goal_title(goal, book, words), width, HEAD, 2)
-    figures = (goal_figures(standing, words), _planned(standing, words))
+    title = _wrapped(goal_title(standing.goal, book, words), width, HEAD, 2)
+    figures = (goal_figures(standing, words), planned_and_gap(standing, words))
     lines = (*figures, *goal_notes(standing, words))
     return title + [line for text in lines for line in _wrapped(text, width, BODY, 2)]
-
-
-def _planned(standing: Standing, words: Words) -> str:
-    """How far the plan is. Enough is said, what is missing is said; nothing is judged."""
-    planned, gap = words.time(standing.planned), words.time(standing.to_go)
-    if standing.is_reached:
-        return words.text("planned {time}: enough for the goal").format(time=planned)
-    if standing.goal.direction is Direction.AT_LEAST:
-        return words.text("planned {time}, {gap} to go").format(time=planned, gap=gap)
-    return words.text("planned {time}, {gap} too much").format(time=planned, gap=gap)
 
 
 def giving_lines(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from planner.charts.patterns import Fill, around, patterned
 from planner.core.book import Book
-from planner.core.duration import percentages
 from planner.core.plan import Plan
 from planner.core.ring import FOLDED_ID, Slice, folded_away, slices
 from planner.i18n import Words
@@ -48,23 +47,30 @@ def ring_of(book: Book, plan: Plan, words: Words) -> PlanRing:
     goal = book.goal_category(plan.week)
     keep = () if goal is None else (goal,)
     folded = folded_away(plan.minutes, book.order, keep, MOST_SLICES_ON_PAPER)
+    normal_week = book.normal_week(plan.week)
     this_week = slices(plan.minutes, book.order, folded)
-    normal = slices(book.normal_week(plan.week).minutes, book.order, folded)
+    normal = slices(normal_week.minutes, book.order, folded)
     fills = _fills(book, this_week, normal)
-    return PlanRing(_parts(book, this_week, fills, words), _parts(book, normal, fills, words))
+    return PlanRing(
+        _parts(book, this_week, book.shares(plan), fills, words),
+        _parts(book, normal, book.shares(normal_week), fills, words),
+    )
 
 
 def _parts(
-    book: Book, around_the_ring: Sequence[Slice], fills: Mapping[str, Fill], words: Words
+    book: Book,
+    around_the_ring: Sequence[Slice],
+    shares: Mapping[str, int],
+    fills: Mapping[str, Fill],
+    words: Words,
 ) -> tuple[Part, ...]:
-    shares = percentages({part.id: part.time for part in around_the_ring})
     return tuple(
         Part(
             part,
             fills[part.id],
             _name(book, part, words),
             words.time(part.time),
-            words.percent(shares[part.id]),
+            words.percent(sum(shares[name] for name in part.members)),
         )
         for part in around_the_ring
     )

@@ -6,13 +6,12 @@ from datetime import timedelta
 from planner.cli.table import cut, table
 from planner.cli.week_value import customer_time
 from planner.core.book import Book
-from planner.core.duration import percentages
-from planner.core.goal import Direction, Standing
+from planner.core.goal import Standing
 from planner.core.normal_week import NormalWeek
 from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.i18n import Words
-from planner.wording.goals import goal_figures, goal_notes, goal_title
+from planner.wording.goals import goal_figures, goal_notes, goal_title, planned_and_gap
 from planner.wording.moves import pair_text, reason_text
 from planner.wording.names import category_name
 
@@ -25,7 +24,7 @@ def week_text(book: Book, week: Week, words: Words) -> str:
     sections = (
         _heading(book, plan, words),
         table(_rows(book, plan, words), _NAME_AND_MARK),
-        *(_goal_text(book.standing(goal, plan), book, words) for goal in book.goals_in(week)),
+        *(_goal_text(standing, book, words) for standing in book.standings(plan)),
         _moves_text(book, plan, words),
     )
     return "\n\n".join(section for section in sections if section)
@@ -63,20 +62,20 @@ def _heading(book: Book, plan: Plan, words: Words) -> str:
 
 def _rows(book: Book, plan: Plan, words: Words) -> list[tuple[str, ...]]:
     normal = book.normal_week(plan.week)
-    parts = percentages(plan.minutes)
+    parts = book.shares(plan)
     heads = (words.text("planned"), "%", words.text("normal"), words.text("change"))
     rows = [
         (
             cut(category_name(book, name, words)),
             words.time(plan.planned(name)),
-            str(parts.get(name, 0)),
+            str(parts[name]),
             words.time(normal.hours(name)),
             _change(plan.planned(name) - normal.hours(name), words),
             _held(plan, name, words),
         )
         for name in _shown(book, plan)
     ]
-    sums = (words.time(plan.capacity), "100" if parts else "0", words.time(normal.total))
+    sums = (words.time(plan.capacity), str(sum(parts.values())), words.time(normal.total))
     return [("", *heads, ""), *rows, (words.text("total"), *sums, "", "")]
 
 
@@ -101,17 +100,8 @@ def _held(plan: Plan, category: str, words: Words) -> str:
 
 def _goal_text(standing: Standing, book: Book, words: Words) -> str:
     title = goal_title(standing.goal, book, words)
-    planned = words.text("planned {time}").format(time=words.time(standing.planned))
-    figures = f"{goal_figures(standing, words)} · {planned} · {_to_go(standing, words)}"
+    figures = f"{goal_figures(standing, words)} · {planned_and_gap(standing, words)}"
     return "\n".join((title, figures, *goal_notes(standing, words)))
-
-
-def _to_go(standing: Standing, words: Words) -> str:
-    if standing.is_reached:
-        return words.text("reached")
-    if standing.goal.direction is Direction.AT_LEAST:
-        return words.text("{time} to go").format(time=words.time(standing.to_go))
-    return words.text("{time} too much").format(time=words.time(standing.to_go))
 
 
 def _moves_text(book: Book, plan: Plan, words: Words) -> str:
@@ -125,7 +115,7 @@ def _moves_text(book: Book, plan: Plan, words: Words) -> str:
 
 
 def _week_line(book: Book, plan: Plan, words: Words) -> tuple[str, ...]:
-    goal = book.main_goal(plan.week)
-    target = words.time(book.standing(goal, plan).target) if goal else ""
+    standing = book.main_standing(plan)
+    target = words.time(standing.target) if standing else ""
     planned = words.time(customer_time(book, plan))
     return (str(plan.week), words.time(plan.capacity), planned, target)

@@ -29,7 +29,7 @@ def week_value(book: Book, week: Week) -> Json:
         "plan": keys.minutes(plan.minutes),
         "normal": keys.minutes(normal.minutes),
         "actual": {},
-        "goal": _goal_value(_main_standing(book, plan)),
+        "goal": _goal_value(book.main_standing(plan)),
         "moves": [_move_value(move, keys) for move in plan.moves],
         "unaccounted": in_minutes(plan.capacity),
     }
@@ -38,7 +38,7 @@ def week_value(book: Book, week: Week) -> Json:
 def week_line_value(book: Book, week: Week) -> Json:
     """What `weeks` tells of each week there is. `actual_customer` is what is recorded: nothing yet."""
     plan = book.plan(week)
-    standing = _main_standing(book, plan)
+    standing = book.main_standing(plan)
     return {
         "week": str(week),
         "capacity": in_minutes(plan.capacity),
@@ -74,11 +74,6 @@ class _Keys:
         """In the user's order; those at 0:00 are left out."""
         known = dict.fromkeys((*self._book.order, *times))
         return {self.of(name): in_minutes(times[name]) for name in known if name in times}
-
-
-def _main_standing(book: Book, plan: Plan) -> Standing | None:
-    goal = book.main_goal(plan.week)
-    return book.standing(goal, plan) if goal else None
 
 
 def _goal_value(standing: Standing | None) -> Json:

@@ -161,10 +161,12 @@ class Book:
         hours = self.hours(week) if capacity is None else capacity
         return Start(StartKind.NORMAL, fitted(self._in_order(normal.minutes), hours), normal.id)
 
-    def shares(self, plan: Plan) -> dict[str, int]:
+    def shares(self, of: Plan | NormalWeek) -> dict[str, int]:
         """Whole per cent of each category, in the user's order; of a week with time in it, they add up
-        to 100. Ring, table, card and paper take theirs from here, so that they never differ by one."""
-        return percentages({name: plan.planned(name) for name in self.order})
+        to 100. Who shows several as one (a role, a folded slice) adds theirs up, so that no two places
+        differ by one."""
+        names = dict.fromkeys((*self.order, *of.minutes))
+        return percentages({name: of.minutes.get(name, ZERO) for name in names})
 
     def with_plan(self, plan: Plan) -> "Book":
         """This book with `plan` for its week; the same book if it has that plan already."""
@@ -187,6 +189,7 @@ class Book:
     # Goals
 
     def goals_in(self, week: Week) -> tuple[Goal, ...]:
+        """The goals that hold in `week`, also if it is a week off."""
         held = tuple(goal for goal in self.goals if goal.holds_in(week))
         return goals_of_heirs(held, self.heirs) if self.heirs else held
 
@@ -197,8 +200,19 @@ class Book:
         meant = [goal for goal in goals if goal.is_main]
         return meant[-1] if meant else next(iter(goals), None)
 
+    def standings(self, plan: Plan) -> tuple[Standing, ...]:
+        """How `plan` stands to each goal of its week. A week off is outside goals: it has none."""
+        if plan.is_off:
+            return ()
+        return tuple(self.standing(goal, plan) for goal in self.goals_in(plan.week))
+
+    def main_standing(self, plan: Plan) -> Standing | None:
+        """How `plan` stands to the main goal of its week, if there is one; in a week off, none."""
+        goal = None if plan.is_off else self.main_goal(plan.week)
+        return self.standing(goal, plan) if goal else None
+
     def standing(self, goal: Goal, plan: Plan) -> Standing:
-        """How `plan` stands to `goal`."""
+        """How `plan` stands to `goal`, also in a week off; who shows it asks `main_standing`."""
         normal = self.normal_week_of(goal, plan.week)
         return standing(goal, plan, normal, self.categories, self.grid)
 

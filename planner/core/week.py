@@ -61,5 +61,12 @@ class Week:
             raise NoSuchWeek(self.year + weeks // 52, self.number)
         return Week.of(self.monday + timedelta(weeks=weeks))
 
+    def neighbour(self, weeks: int) -> "Week | None":
+        """The week so many weeks later (or earlier); `None` where the calendar ends."""
+        try:
+            return self.plus(weeks)
+        except NoSuchWeek:
+            return None
+
     def __str__(self) -> str:
         return f"{self.year:04}-W{self.number:02}"

@@ -16,7 +16,7 @@ from planner.palette import Palette, mixed
 from planner.ui.card import Card, coloured, faint, heading
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, em, sized
-from planner.wording.goals import goal_figures, goal_notes, goal_title
+from planner.wording.goals import goal_figures, goal_gap, goal_notes, goal_title
 
 if TYPE_CHECKING:
     from planner.ui.find_panel import FindPanel
@@ -51,11 +51,11 @@ class GoalCard(Card):
 
     def show_week(self, book: Book, plan: Plan, ahead: Plan | None = None) -> None:
         """Show how `plan` stands to the main goal of its week; with `ahead`, how it would stand."""
-        goal = book.main_goal(plan.week)
-        if goal is None or plan.is_off:
+        now = book.main_standing(plan)
+        if now is None:
             self._show_none()
             return
-        now = book.standing(goal, plan)
+        goal = now.goal
         then = now if ahead is None else book.standing(goal, ahead)
         self._title.setText(goal_title(goal, book, self._words))
         self._show_figures(now, then)
@@ -104,7 +104,7 @@ class GoalCard(Card):
         self._notes.setVisible(bool(notes))
 
     def _show_to_go(self, then: Standing) -> None:
-        self._to_go.setText(to_go_text(then, self._words))
+        self._to_go.setText(goal_gap(then, self._words))
         coloured(self._to_go, self.colours.good if then.is_reached else self.colours.text)
         self._to_go.setFont(sized(self._to_go.font(), 1.0, bold=then.is_reached))
 
@@ -201,16 +201,6 @@ class GoalBar(QWidget):
         painter.setPen(QPen(QColor(colour), width))
         painter.drawLine(round(at), 0, round(at), self.height())
         painter.restore()
-
-
-def to_go_text(standing: Standing, words: Words) -> str:
-    """ "1:30 to go", or that the goal is reached."""
-    if standing.is_reached:
-        return words.text("goal reached")
-    time = words.time(standing.to_go)
-    if standing.goal.direction is Direction.AT_LEAST:
-        return words.text("{time} to go").format(time=time)
-    return words.text("{time} too much").format(time=time)
 
 
 def _gain(standing: Standing, share: int, words: Words) -> str:

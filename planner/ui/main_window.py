@@ -5,7 +5,7 @@ language or theme makes a new one.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.app.session import Command, Session
 from planner.core.book import Book
-from planner.core.errors import NoSuchWeek
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
@@ -28,6 +27,9 @@ from planner.ui.top_bar import TopBar
 
 ROOMY = 64
 """From so many lines' heights of width on, there is room for words beside the icons."""
+
+if TYPE_CHECKING:
+    from planner.ui.begin_card import BeginCard
 
 
 class Place(NamedTuple):
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
         self.problems = ProblemBar(palette, words)
         self.status = StatusLine(palette, words)
         self._pages = PageList(self._actions, palette)
-        self._begin: QWidget | None = None
+        self._begin: BeginCard | None = None
         self._palette = palette
         self._lay_out()
         self.page.asked.connect(self.asked)
@@ -92,6 +94,8 @@ class MainWindow(QMainWindow):
     def continue_from(self, old: "MainWindow") -> None:
         """Show what `old` shows of its page, beyond the week."""
         self.page.continue_from(old.page)
+        if self._begin is not None and old._begin is not None:
+            self._begin.continue_from(old._begin)
 
     def detach(self) -> None:
         """Stop following the session: another window takes over."""
@@ -131,10 +135,9 @@ class MainWindow(QMainWindow):
 
     def _step(self, weeks: int) -> None:
         """Go to another week; at the ends of the calendar there is none, and nothing happens."""
-        try:
-            self.go_to(self._place.week.plus(weeks))
-        except NoSuchWeek:
-            return
+        week = self._place.week.neighbour(weeks)
+        if week is not None:
+            self.go_to(week)
 
     def _begin_with(self, command: Command) -> None:
         self.asked.emit(Asked(command))

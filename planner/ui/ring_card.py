@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from planner.core.book import Book
-from planner.core.errors import NoSuchWeek
 from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
 from planner.i18n import Words
@@ -158,8 +157,5 @@ class RingCard(Card):
 
 def _last_week(book: Book, plan: Plan) -> Plan | None:
     """The plan of the week before; `None` if it has none, or the calendar no such week."""
-    try:
-        week = plan.week.plus(-1)
-    except NoSuchWeek:
-        return None
-    return book.plan(week) if book.is_planned(week) else None
+    week = plan.week.neighbour(-1)
+    return book.plan(week) if week is not None and book.is_planned(week) else None

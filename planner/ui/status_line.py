@@ -39,8 +39,5 @@ class StatusLine(QWidget):
         self._tick.setVisible(done)
 
     def show_week(self, book: Book, plan: Plan) -> None:
-        goal = book.main_goal(plan.week)
-        if goal is None or plan.is_off:
-            self._goal.setText("")
-        else:
-            self._goal.setText(goal_summary(book.standing(goal, plan), book, self._words))
+        standing = book.main_standing(plan)
+        self._goal.setText(goal_summary(standing, book, self._words) if standing else "")

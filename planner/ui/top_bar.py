@@ -6,7 +6,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.app.session import Step
-from planner.core.errors import NoSuchWeek
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
@@ -40,8 +39,8 @@ class TopBar(QWidget):
         self._week.setText(self._words.week(week))
         self._days.setText(self._words.days_of(week))
         self._buttons["today"].setEnabled(week != today)
-        self._buttons["earlier"].setEnabled(_has(week, -1))
-        self._buttons["later"].setEnabled(_has(week, 1))
+        self._buttons["earlier"].setEnabled(week.neighbour(-1) is not None)
+        self._buttons["later"].setEnabled(week.neighbour(1) is not None)
 
     def show_steps(self, undo: Step | None, redo: Step | None) -> None:
         """Name what would be undone and done again."""
@@ -91,12 +90,3 @@ class TopBar(QWidget):
         line.addStretch(1)
         for name in ("undo", "redo", "print"):
             line.addWidget(self._buttons[name])
-
-
-def _has(week: Week, weeks: int) -> bool:
-    """Whether the calendar has the week so many weeks after `week`."""
-    try:
-        week.plus(weeks)
-    except NoSuchWeek:
-        return False
-    return True

@@ -37,6 +37,24 @@ def goal_figures(standing: Standing, words: Words) -> str:
     )
 
 
+def goal_gap(standing: Standing, words: Words) -> str:
+    """1:30 to go. What a plan lacks, has too much, or that it is enough: whether a goal is reached
+    is judged on the time that passed."""
+    at_least = standing.goal.direction is Direction.AT_LEAST
+    if standing.is_reached:
+        return words.text("enough for the goal") if at_least else words.text("within the goal")
+    time = words.time(standing.to_go)
+    if at_least:
+        return words.text("{time} to go").format(time=time)
+    return words.text("{time} too much").format(time=time)
+
+
+def planned_and_gap(standing: Standing, words: Words) -> str:
+    """planned 13:30 · 2:15 to go."""
+    planned = words.text("planned {time}").format(time=words.time(standing.planned))
+    return f"{planned} · {goal_gap(standing, words)}"
+
+
 def short_week_note(standing: Standing, words: Words) -> str:
     """short week: 12:30 instead of 15:45. Empty in a week that is not short."""
     if not standing.is_short_week:

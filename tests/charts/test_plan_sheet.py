@@ -92,13 +92,13 @@ def test_the_goal_is_said_with_its_exact_figure() -> None:
 
     assert "Goal: 30\N{NO-BREAK SPACE}% more customer time" in page
     assert "normal 12:00 · goal 15:45 (exactly 15:36)" in page
-    assert "planned 15:45: enough for the goal" in page
+    assert "planned 15:45 · enough for the goal" in page
 
 
 def test_what_lacks_to_the_goal_is_said() -> None:
     week = plan(EMPLOYEE_WEEK, move("1:00 meetings > customers"))
 
-    assert "planned 13:00, 2:45 to go" in texts(sheet((book(EMPLOYEE_WEEK, week), week)))
+    assert "planned 13:00 · 2:45 to go" in texts(sheet((book(EMPLOYEE_WEEK, week), week)))
 
 
 def test_the_footer_names_week_person_date_and_revision() -> None:

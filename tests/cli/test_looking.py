@@ -67,7 +67,7 @@ def test_each_week_with_a_plan_is_a_line(begun: Lagkage) -> None:
             "capacity": 0,
             "planned_customer": 0,
             "actual_customer": 0,
-            "goal": 0,
+            "goal": None,
         },
     ]
     assert begun("weeks").out.splitlines()[1].split() == ["2026-W48", "37:00", "13:30", "15:45"]
@@ -89,6 +89,18 @@ def test_a_week_off_says_so(begun: Lagkage) -> None:
     begun("capacity", "this", "0")
 
     assert "A week off: nothing to plan." in begun("show", "this").out
+
+
+def test_a_week_off_has_no_goal(begun: Lagkage) -> None:
+    begun("goal", "+30%")
+
+    ended = begun("capacity", "this", "0")
+
+    assert "goal" not in ended.out.casefold()
+    assert begun("show", "this", "--json").json["goal"] is None
+    (line,) = begun("weeks", "--json").json
+    assert (line["planned_customer"], line["goal"]) == (0, None)
+    assert begun("weeks").out.splitlines()[-1].split() == ["2026-W48", "0:00", "0:00"]
 
 
 def test_a_lock_and_a_floor_are_shown(lagkage: Lagkage, path: Path) -> None:

@@ -19,6 +19,18 @@ def test_a_week_is_put_on_paper(begun: Lagkage, tmp_path: Path, paper: str, heig
     assert "13:30" in page.extract_text()
 
 
+@pytest.mark.parametrize(("paper", "size"), [("a4", (842, 595)), ("letter", (792, 612))])
+def test_a_blank_week_is_put_on_paper(
+    begun: Lagkage, tmp_path: Path, paper: str, size: tuple[int, int]
+) -> None:
+    ended = begun("sheet", "blank", "--paper", paper, "--pdf", tmp_path / "blank.pdf")
+
+    assert ended.status == 0
+    (page,) = PdfReader(tmp_path / "blank.pdf").pages
+    assert (round(float(page.mediabox.width)), round(float(page.mediabox.height))) == size
+    assert "= 0:15" in page.extract_text()
+
+
 def test_a_sheet_that_can_not_be_written_is_told(begun: Lagkage, tmp_path: Path) -> None:
     ended = begun("sheet", "plan", "--pdf", tmp_path / "gone" / "plan.pdf")
 

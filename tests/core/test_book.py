@@ -173,3 +173,29 @@ def test_an_archived_category_is_not_found_by_name() -> None:
     assert begun.active == CATEGORIES[1:]
     with pytest.raises(NoSuchCategory):
         begun.named("Customer contact")
+
+
+def test_a_week_off_is_outside_goals() -> None:
+    off = plan("")
+    begun = book(EMPLOYEE_WEEK, off)
+
+    assert begun.main_standing(off) is None
+    assert begun.standings(off) == ()
+    assert begun.main_goal(W48) is not None
+
+
+def test_other_weeks_stand_to_each_of_their_goals() -> None:
+    begun = book(EMPLOYEE_WEEK, plan())
+
+    (standing,) = begun.standings(begun.plan(W48))
+    assert standing == begun.main_standing(begun.plan(W48))
+    assert standing.to_go == time("3:45")
+
+
+def test_shares_are_of_all_that_has_time_and_add_up_to_a_hundred() -> None:
+    begun = book("customers 1:00, meetings 1:00, elsewhere 1:00")
+
+    shares = begun.shares(begun.plan(W48))
+    assert sum(shares.values()) == 100
+    assert shares["elsewhere"]
+    assert set(begun.order) <= set(begun.shares(begun.normal_week(W48)))

@@ -82,6 +82,8 @@ def test_before_the_first_and_after_the_last_week_there_is_none() -> None:
         Week(FIRST_YEAR, 1).plus(-1)
     with pytest.raises(NoSuchWeek):
         Week(LAST_YEAR, weeks_in(LAST_YEAR)).plus(1)
+    assert Week(FIRST_YEAR, 1).neighbour(-1) is None
+    assert Week(FIRST_YEAR, 1).neighbour(1) == Week(FIRST_YEAR, 2)
 
 
 def test_weeks_stand_in_the_order_of_time() -> None:

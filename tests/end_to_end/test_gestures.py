@@ -32,7 +32,7 @@ def test_a_cut_near_what_the_goal_lacks_fills_the_goal(page: PlanPage):
     page.drag(page.on(MEETINGS, share_left("3:48", of="8:00")), page.on(CUSTOMERS))
 
     page.wait_on_disk("meetings 4:15, customers 15:45")
-    page.program.find("label", "goal reached")
+    page.program.find("label", "enough for the goal")
 
 
 def test_a_piece_is_picked_up_by_a_click_made_larger_by_the_wheel_and_served_by_another(

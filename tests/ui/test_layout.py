@@ -178,5 +178,5 @@ def test_the_first_window_shows_a_reached_goal_in_its_colour(open_desk: Open) ->
 
     label = desk.window.page.goal._to_go
 
-    assert label.text() == "goal reached"
+    assert label.text() == "enough for the goal"
     assert label.palette().color(label.foregroundRole()).name() == LIGHT.good

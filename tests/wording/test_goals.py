@@ -3,7 +3,7 @@ import pytest
 from planner.core.category import Role
 from planner.core.goal import Absolute, Direction, Goal, Measure, Relative, Share
 from planner.i18n import Words
-from planner.wording.goals import goal_figures, goal_notes, goal_title
+from planner.wording.goals import goal_figures, goal_gap, goal_notes, goal_title, planned_and_gap
 from tests.builders import W48, book, move, plan, time
 
 MOST = Direction.AT_MOST
@@ -86,3 +86,23 @@ def test_a_danish_goal_is_danish() -> None:
 
     assert goal_title(made.goals[0], made, words) == "Mål: 30\N{NO-BREAK SPACE}% mere kundetid"
     assert goal_figures(standing, words).startswith("normalt 0:00 · mål 0:00")
+
+
+@pytest.mark.parametrize(
+    ("hours", "direction", "told"),
+    [
+        ("11:00", Direction.AT_LEAST, "1:00 to go"),
+        ("13:00", Direction.AT_LEAST, "enough for the goal"),
+        ("13:00", Direction.AT_MOST, "1:00 too much"),
+        ("11:00", Direction.AT_MOST, "within the goal"),
+    ],
+)
+def test_what_a_plan_lacks_is_told_by_direction(
+    hours: str, direction: Direction, told: str
+) -> None:
+    goal = Goal("g", Role.CUSTOMER, Absolute(time("12:00")), W48, direction)
+    week = plan(f"customers {hours}, meetings 20:00")
+    standing = book(f"customers {hours}, meetings 20:00", week, goal=goal).standing(goal, week)
+
+    assert goal_gap(standing, Words("en")) == told
+    assert planned_and_gap(standing, Words("en")) == f"planned {hours} · {told}"

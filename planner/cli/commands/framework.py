@@ -54,14 +54,14 @@ def _normal_notes(book: Book, week: Week, words: Words) -> Iterator[str]:
     if normal.total != hours:
         sentence = words.text("The normal week adds up to {normal}; the working hours are {hours}.")
         yield sentence.format(normal=words.time(normal.total), hours=words.time(hours))
-    goal = book.main_goal(week)
-    if goal and isinstance(goal.measure, Relative) and goal.measure.normal_week != normal.id:
-        target = book.standing(goal, book.plan(week)).target
+    standing = book.main_standing(book.plan(week))
+    measure = standing.goal.measure if standing else None
+    if standing and isinstance(measure, Relative) and measure.normal_week != normal.id:
         sentence = words.text(
             "The goal stays {time}, from the earlier normal week."
             " To count from this one: lagkage-cli goal {goal}"
         )
-        yield sentence.format(time=words.time(target), goal=f"{goal.measure.percent:+}%")
+        yield sentence.format(time=words.time(standing.target), goal=f"{measure.percent:+}%")
 
 
 def _goal(asked: Asked, desk: Desk) -> Answer:

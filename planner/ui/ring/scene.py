@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planner.app.counterparts import Counterparts
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
-from planner.core.duration import ZERO, percentages, total
+from planner.core.duration import ZERO, total
 from planner.core.errors import Refusal
 from planner.core.goal import Direction
 from planner.core.move import Move
@@ -55,12 +55,12 @@ class Scene(NamedTuple):
 
     def _lack(self, category: str) -> timedelta:
         """What the main goal lacks that `category` could give."""
-        goal = self.book.main_goal(self.plan.week)
-        if goal is None:
+        now = self.book.main_standing(self.plan)
+        if now is None:
             return ZERO
-        is_in_goal = category in goal.categories(self.book.categories)
-        gives = is_in_goal is (goal.direction is Direction.AT_MOST)
-        return self.book.standing(goal, self.plan).to_go if gives else ZERO
+        is_in_goal = category in now.goal.categories(self.book.categories)
+        gives = is_in_goal is (now.goal.direction is Direction.AT_MOST)
+        return now.to_go if gives else ZERO
 
     def refusal(self, move: Move) -> Refusal | None:
         """Why the plan would refuse `move`, by the same function as the command."""
@@ -80,10 +80,10 @@ class Scene(NamedTuple):
 
     def fills_goal(self, move: Move) -> bool:
         """Whether the main goal is reached with `move`, and not before."""
-        goal = self.book.main_goal(self.plan.week)
-        if goal is None or self.book.standing(goal, self.plan).is_reached:
+        now = self.book.main_standing(self.plan)
+        if now is None or now.is_reached:
             return False
-        return self.book.standing(goal, self.plan.after(move)).is_reached
+        return self.book.standing(now.goal, self.plan.after(move)).is_reached
 
     @property
     def counterparts(self) -> Counterparts:
@@ -131,8 +131,13 @@ class Look(NamedTuple):
         return self.palette.tint(colour, PALE) if scene.suggested else colour
 
     def percents(self, scene: Scene, parts: Sequence[Slice]) -> dict[str, str]:
-        """What part of the week each slice is. With what is lifted, they are 100 % together."""
-        times = {part.id: part.time for part in parts}
-        lifted = {"": scene.plan.capacity - total(times.values())}
-        shares = percentages(times | lifted)
-        return {name: self.words.percent(share) for name, share in shares.items()}
+        """What part of the week each slice is, as everywhere; of one that a piece is lifted off, what
+        is left of its part."""
+        shares = scene.book.shares(scene.plan)
+        return {part.id: self.words.percent(_share(scene.plan, part, shares)) for part in parts}
+
+
+def _share(plan: Plan, part: Slice, shares: Mapping[str, int]) -> int:
+    whole = total(plan.planned(name) for name in part.members)
+    together = sum(shares[name] for name in part.members)
+    return together if part.time == whole else round(together * (part.time / whole))
