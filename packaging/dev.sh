@@ -35,7 +35,8 @@ libxcb-shape.so.0      libxcb-shape0
 libwayland-cursor.so.0 libwayland-cursor0
 libcups.so.2           libcups2t64 libcups2
 '
-# The journeys drive the real window on a screen of their own, and read the printed page back.
+# The journeys drive the real window on a screen of their own, and read the printed page back; one test
+# prints on a printer of its own.
 test_needs='
 Xvfb                   xvfb
 openbox                openbox
@@ -43,6 +44,9 @@ xdotool                xdotool
 wmctrl                 wmctrl
 xprop                  x11-utils
 pdftotext              poppler-utils
+cupsd                  cups-daemon
+lpadmin                cups-client
+/usr/share/cups/mime/cupsfilters.convs         cups-filters-core-drivers cups-filters
 dbus-run-session       dbus-daemon dbus
 /usr/libexec/at-spi-bus-launcher               at-spi2-core
 /usr/lib/python3/dist-packages/pyatspi         python3-pyatspi

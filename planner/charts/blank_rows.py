@@ -48,7 +48,7 @@ def longest_day(book: Book, plan: Plan) -> int:
 
 
 def hours_of_days(book: Book, plan: Plan) -> dict[date, timedelta]:
-    """The working hours of each day; none where they are not those of the plan (a holiday, an
-    absence), for then nobody knows which day is the shorter."""
-    hours = {day: hours_on(day, book.working_hours) for day in plan.week.days}
+    """The hours of each day, less absence; none where they don't add up to those of the plan, for then
+    nobody knows which day is the shorter."""
+    hours = {day: book.hours_on(day) for day in plan.week.days}
     return hours if total(hours.values()) == plan.capacity else {}

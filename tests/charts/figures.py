@@ -6,7 +6,7 @@ from math import hypot
 
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Wedge
+from matplotlib.patches import PathPatch, Wedge
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
@@ -89,3 +89,15 @@ def _written(text: Text) -> Written:
     share = {"left": 0.0, "center": 0.5, "right": 1.0}[text.get_horizontalalignment()]
     left = x - share * width
     return Written(text.get_text(), left, y - ASCENT * size, left + width, y + DESCENT * size)
+
+
+def boxes(figure: Figure, category: str) -> list[tuple[float, float, float, float]]:
+    """The boxes to tick in the row of `category` (or of `example`): left, top, right, bottom."""
+    name = category if category == "example" else f"boxes {category}"
+    patches = [patch for patch in figure.findobj(PathPatch) if patch.get_gid() == name]
+    squares = (
+        patch.get_path().vertices[start : start + 5]
+        for patch in patches
+        for start in range(0, len(patch.get_path().vertices), 5)
+    )
+    return [(*square.min(axis=0), *square.max(axis=0)) for square in squares]

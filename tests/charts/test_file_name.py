@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planner.charts.file_name import plan_file_name, safe_name
+from planner.charts.file_name import blank_file_name, plan_file_name, safe_name
 from planner.core.book import Person
 from tests.builders import W48
 
@@ -15,6 +15,12 @@ def test_the_name_says_what_whose_and_when() -> None:
     person = Person("p", "Key account manager")
 
     assert plan_file_name(person, W48) == "Lagkage_Key-account-manager_2026-W48.pdf"
+
+
+def test_a_blank_week_beside_its_plan_has_a_name_of_its_own() -> None:
+    person = Person("p", "Key account manager")
+
+    assert blank_file_name(person, W48) == "Lagkage_Key-account-manager_2026-W48_blank.pdf"
 
 
 def test_danish_letters_stay() -> None:

@@ -7,6 +7,8 @@ from functools import cache
 
 from matplotlib.figure import Figure
 
+from planner.charts.blank_layout import blank_paper
+from planner.charts.blank_sheet import blank_sheet
 from planner.charts.paper import A4, Paper
 from planner.charts.plan_sheet import plan_sheet
 from planner.core.book import Book, Person
@@ -117,6 +119,17 @@ def hard_sheet(name: str, paper: Paper = A4) -> Figure:
 
 def sheet(week: Week, paper: Paper = A4, words: Words = ENGLISH) -> Figure:
     return plan_sheet(*week, words, paper, PRINTED, 1204)
+
+
+def blank(week: Week, paper: Paper = A4, words: Words = ENGLISH) -> Figure:
+    """The blank sheet of `week`, lying as fits better."""
+    lying = blank_paper(*week, paper)
+    return blank_sheet(*week, words, lying, PRINTED, 1204)
+
+
+@cache
+def hard_blank(name: str, paper: Paper = A4) -> Figure:
+    return blank(HARD[name](), paper)
 
 
 def _category(place: int, name: str) -> Category:

@@ -15,7 +15,7 @@ def test_what_was_planned_can_be_read_in_the_printed_plan(
     program.key("ctrl+p")
     program.find("dialog", "Print: my time plan")
     program.find("text", "Name on the page")
-    program.key("Tab")
+    program.key("Tab", "Tab")
     program.type("Key account manager")
     program.key("ctrl+s")
     program.find("dialog", "Save as PDF")

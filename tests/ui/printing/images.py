@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 from PIL import Image
 from PySide6.QtCore import QMarginsF, QSize
-from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from planner.charts.paper import LETTER, Paper
 from planner.charts.pdf import save_pdf
@@ -34,13 +34,13 @@ def preview(figure: Figure, folder: Path, dpi: int = DPI) -> Grey:
 def saved(figure: Figure, folder: Path) -> Grey:
     """As the PDF file shows it."""
     save_pdf(figure, folder / "saved.pdf")
-    return _rendered(folder / "saved.pdf")
+    return rendered(folder / "saved.pdf", folder)
 
 
 def printed(figure: Figure, paper: Paper, folder: Path) -> Grey:
     """As it goes to a printer."""
     print_to(folder / "printed.pdf", figure, paper)
-    return _rendered(folder / "printed.pdf")
+    return rendered(folder / "printed.pdf", folder)
 
 
 def print_to(path: Path, figure: Figure, paper: Paper) -> None:
@@ -48,6 +48,8 @@ def print_to(path: Path, figure: Figure, paper: Paper) -> None:
     writer = QPdfWriter(str(path))
     letter = QPageSize.PageSizeId.Letter
     writer.setPageSize(QPageSize(letter if paper is LETTER else QPageSize.PageSizeId.A4))
+    if paper_size(figure).width() > paper_size(figure).height():
+        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     writer.setResolution(1200)
     painter = QPainter(writer)
@@ -58,10 +60,15 @@ def print_to(path: Path, figure: Figure, paper: Paper) -> None:
 
 
 def grey(path: Path) -> Grey:
-    return np.asarray(Image.open(path).convert("L").resize(COARSE, Image.Resampling.BOX), float)
+    picture = Image.open(path).convert("L")
+    squares = COARSE if picture.height >= picture.width else COARSE[::-1]
+    return np.asarray(picture.resize(squares, Image.Resampling.BOX), float)
 
 
-def _rendered(path: Path) -> Grey:
-    out = path.with_suffix("")
+def rendered(path: Path, folder: Path, turns: int = 0) -> Grey:
+    """The page of a PDF, turned so many quarters against the clock."""
+    out = folder / path.stem
     subprocess.run(["pdftoppm", "-r", str(DPI), "-png", "-singlefile", path, out], check=True)
+    picture = Image.open(out.with_suffix(".png"))
+    picture.rotate(90 * turns, expand=True).save(out.with_suffix(".png"))
     return grey(out.with_suffix(".png"))
