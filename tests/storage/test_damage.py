@@ -102,6 +102,11 @@ def test_a_folder_in_place_of_the_file_is_said(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+def alias_of(data: dict, key: str, **fields: object) -> dict:  # type: ignore[type-arg]
+    """The category under `key` as an alias, with other `fields`."""
+    return {"category": {**data["categories"][key], **fields}, "place": 0}
+
+
 BAD_VALUES: dict[str, tuple[Callable[[dict], object], str]] = {  # type: ignore[type-arg]
     "broken minutes": (
         lambda data: data["weeks"]["2026-W48"]["moves"][0].update(amount=1.5),
@@ -147,6 +152,26 @@ BAD_VALUES: dict[str, tuple[Callable[[dict], object], str]] = {  # type: ignore[
     "two categories of one id": (
         lambda data: data["categories"]["2"].update(id="customers"),
         "categories: two have the same id",
+    ),
+    "a category merged into two": (
+        lambda data: data["categories"]["1"].update(aliases=[alias_of(data, "2")]),
+        "categories: two have the same id",
+    ),
+    "a merged category without a role": (
+        lambda data: data["categories"]["1"].update(
+            aliases=[alias_of(data, "2", id="x", role=None)]
+        ),
+        "categories: x has a role or lacks one",
+    ),
+    "a place before the first": (
+        lambda data: data["categories"]["1"].update(
+            aliases=[{**alias_of(data, "2", id="x"), "place": -1}]
+        ),
+        "categories 1, alias 1: place is below 0",
+    ),
+    "an alias that is only a name": (
+        lambda data: data["categories"]["1"].update(aliases=["calls"]),
+        "categories 1, alias 1 is not a group of fields",
     ),
     "no 30 February": (
         lambda data: data["working_hours"]["1"].update(valid_from="2026-02-30"),

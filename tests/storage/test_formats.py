@@ -7,6 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from planner.app.commands.categories import (
+    ArchiveCategory,
+    DefineCategory,
+    KeepUsually,
+    MergeCategory,
+    RecolourCategory,
+    SplitCategory,
+)
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import Role
@@ -75,9 +83,25 @@ def book_with_absence() -> Book:
     )
 
 
+def book_with_aliases() -> Book:
+    """Categories that were merged, one with another in it; one that is archived; looks of one's own."""
+    book = book_of_format_1()
+    for command in (
+        RecolourCategory("travel", "#123456"),
+        DefineCategory("travel", "Driving.\nNot: calls on the way."),
+        KeepUsually("travel", time("1:00")),
+        MergeCategory("travel", "admin"),
+        MergeCategory("admin", "meetings"),
+        ArchiveCategory("improvement", "open", W48.plus(10), "n2"),
+    ):
+        book = command.apply(book)
+    return book
+
+
 SAMPLES = {
     "format-1.lagkage": book_of_format_1,
     "format-1-absence.lagkage": book_with_absence,
+    "format-1-aliases.lagkage": book_with_aliases,
 }
 samples = pytest.mark.parametrize("name", SAMPLES)
 
@@ -117,6 +141,16 @@ def test_a_book_of_format_1_can_be_gone_on_with(tmp_path: Path, name: str) -> No
 
     store.close()
     assert read_book(path).revision == 2
+
+
+def test_what_was_merged_in_a_file_can_be_split() -> None:
+    book = read_book(BOOKS / "format-1-aliases.lagkage").book
+    assert book.plan(W48).planned("meetings") == time("15:30")
+
+    for name in ("admin", "travel"):
+        book = SplitCategory(name).apply(book)
+
+    assert book.weeks == book_of_format_1().weeks
 
 
 def test_absence_that_comes_and_goes_leaves_the_book_as_it_was(tmp_path: Path) -> None:
