@@ -12,9 +12,9 @@ from planner.core.reading import Bare
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.card import Card, coloured, faint
+from planner.ui.card import Card, faint
 from planner.ui.duration_edit import DurationEdit
-from planner.ui.text import PlainLabel
+from planner.ui.remark import Remark
 from planner.wording.profiles import category_names, profile_name
 
 
@@ -32,28 +32,31 @@ class BeginCard(Card):
             self._profile.addItem(profile_name(profile, words), profile)
         self._hours = DurationEdit(words, Bare.HOURS)
         self._hours.show_time(USUAL_WEEK)
-        self._remark = PlainLabel()
-        self._remark.setWordWrap(True)
-        coloured(self._remark, palette.warning)
-        self._remark.hide()
+        self._remark = Remark(palette)
         self._begin = QPushButton(words.text("Begin with this week"))
         self._begin.setProperty("looks", "primary")
         self._lay_out()
         self._begin.clicked.connect(self._ask)
         self._hours.returnPressed.connect(self._ask)
-        self._hours.read.connect(self._show_remark)
+        self._hours.read.connect(self._remark.tell)
+        self._hours.unread.connect(self._remark.warn)
 
     def take_focus(self) -> None:
         self._profile.setFocus()
+
+    def continue_from(self, old: "BeginCard") -> None:
+        """Have the answers that were given in `old` so far."""
+        self._profile.setCurrentIndex(old._profile.currentIndex())
+        self._hours.setText(old._hours.text())
 
     def _ask(self) -> None:
         try:
             hours = self._hours.reading().applied_to(USUAL_WEEK)
         except (Unreadable, NotATime):
-            self._show_remark(self._hours.remark(self._hours.text()) or self._how_many())
+            self._remark.warn(self._hours.remark(self._hours.text()) or self._how_many())
             return
         if hours <= ZERO:
-            self._show_remark(self._how_many())
+            self._remark.warn(self._how_many())
             return
         profile = PROFILES[self._profile.currentData()]
         names = category_names(profile, self._words)
@@ -62,10 +65,6 @@ class BeginCard(Card):
 
     def _how_many(self) -> str:
         return self._words.text("How many hours is a normal week? For example 37:00.")
-
-    def _show_remark(self, text: str) -> None:
-        self._remark.setText(text)
-        self._remark.setVisible(bool(text))
 
     def _lay_out(self) -> None:
         intro = faint(

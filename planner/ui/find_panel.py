@@ -3,7 +3,14 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.app.commands.plan import MoveTimes
 from planner.app.ids import new_id
@@ -16,12 +23,16 @@ from planner.core.plan import Plan
 from planner.core.reading import Bare
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.card import Swatch, coloured, faint
+from planner.ui.card import Swatch, faint
 from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.remark import Remark
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
 from planner.wording.names import category_name
 from planner.wording.refusals import why
+
+_FEW, _FEW_MORE = 6, 2
+"""So many givers are shown at least, and so many beyond those that give; the others on demand."""
 
 
 class FindPanel(QWidget):
@@ -41,16 +52,19 @@ class FindPanel(QWidget):
         self._gifts: dict[str, timedelta] = {}
         self._sum = faint("", palette)
         self._sum.setWordWrap(True)
-        self._remark = PlainLabel()
-        self._remark.setWordWrap(True)
-        coloured(self._remark, palette.warning)
+        self._remark = Remark(palette)
         self._move = QPushButton()
         self._move.setProperty("looks", "primary")
         self._cancel = QPushButton(words.text("Cancel"))
+        self._more = QPushButton(words.text("More…"))
+        self._more.setProperty("looks", "flat")
+        self._more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._hidden: list[QWidget] = []
         self._lay_out()
         self._weigh()
         self._move.clicked.connect(self._ask)
         self._cancel.clicked.connect(self.closed)
+        self._more.clicked.connect(self._show_all)
 
     def take_focus(self) -> None:
         """Let typing begin at the first giver."""
@@ -61,7 +75,8 @@ class FindPanel(QWidget):
         if key == Qt.Key.Key_Escape:
             self.closed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            (self._cancel if self._cancel.hasFocus() else self._move).click()
+            others = (each for each in (self._cancel, self._more) if each.hasFocus())
+            next(others, self._move).click()
         else:
             super().keyPressEvent(event)  # type: ignore[arg-type]
 
@@ -74,10 +89,24 @@ class FindPanel(QWidget):
         gifts = proposed_gifts(self._plan, self._taker, self._wanted, active)
         asked_in_order = [name for name in givers(self._plan, active) if name != self._taker]
         for line, giver in enumerate(asked_in_order):
-            self._add_row(grid, line, giver, gifts.get(giver, ZERO))
+            row = self._row(giver, gifts.get(giver, ZERO))
+            for column, widget in enumerate(row):
+                grid.addWidget(widget, line, column)
+            if line >= max(len(gifts) + _FEW_MORE, _FEW):
+                self._hidden += row
+        for widget in self._hidden:
+            widget.hide()
+        self._more.setVisible(bool(self._hidden))
         return grid
 
-    def _add_row(self, grid: QGridLayout, line: int, giver: str, gift: timedelta) -> None:
+    def _show_all(self) -> None:
+        for widget in self._hidden:
+            widget.show()
+        self._more.hide()
+        next(each for each in self._hidden if isinstance(each, DurationEdit)).setFocus()
+
+    def _row(self, giver: str, gift: timedelta) -> list[QWidget]:
+        """What stands in the row of a giver."""
         category = self._book.category(giver)
         called = category_name(self._book, giver, self._words)
         field = DurationEdit(self._words, Bare.HOURS)
@@ -90,11 +119,9 @@ class FindPanel(QWidget):
         name = PlainLabel(with_ampersands(called))
         name.setBuddy(field)
         name.setWordWrap(True)
-        grid.addWidget(Swatch(self._palette.colour(category, self._book.categories)), line, 0)
-        grid.addWidget(name, line, 1)
-        grid.addWidget(field, line, 2)
-        grid.addWidget(faint(spare, self._palette), line, 3)
         self._fields[giver], self._gifts[giver] = field, gift
+        swatch = Swatch(self._palette.colour(category, self._book.categories))
+        return [swatch, name, field, faint(spare, self._palette)]
 
     # Weighing
 
@@ -110,8 +137,7 @@ class FindPanel(QWidget):
         )
         self._move.setText(self._words.text("Move {time}").format(time=time(found)))
         self._move.setEnabled(bool(moves) and not remark)
-        self._remark.setText(remark)
-        self._remark.setVisible(bool(remark))
+        self._remark.warn(remark)
 
     def _read(self) -> tuple[tuple[Move, ...], str]:
         """The moves that the fields stand for, and what speaks against them."""
@@ -145,5 +171,6 @@ class FindPanel(QWidget):
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._move)
         box.addLayout(self._rows())
+        box.addWidget(self._more)
         box.addWidget(self._remark)
         box.addLayout(buttons)

@@ -38,7 +38,7 @@ class GivesWayCard(Card):
 
     def show_week(self, book: Book, plan: Plan) -> None:
         """Show the moves of `plan`. Rows are made anew only when what they show has changed."""
-        shown = (plan.week, plan.moves, book.categories)
+        shown = (plan.week, plan.moves, plan.is_off, book.categories)
         if shown == self._shown:
             return
         self._shown = shown
@@ -54,6 +54,7 @@ class GivesWayCard(Card):
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
+        self.setVisible(bool(plan.moves) or not plan.is_off)
 
     def _empty(self) -> PlainLabel:
         label = faint(

@@ -25,6 +25,13 @@ def test_the_goal_is_shown_what_it_is_taken_from_and_the_others_where_it_goes() 
     assert not of(plan()).usually_gives("customers")
 
 
+def test_with_the_goal_s_category_locked_nothing_goes_to_itself() -> None:
+    locked = plan(EMPLOYEE_WEEK, locks=frozenset({"customers"}))
+
+    assert of(locked).shown("travel") == "open"
+    assert of(locked).shown("open") is None
+
+
 def test_a_choice_comes_before_the_rule_both_ways() -> None:
     chosen = of(plan(), customers="admin")
 

@@ -16,6 +16,11 @@ GAP = 8.0
 _WIDEST = 0.165
 """How much of the widget's width the names on one side may take."""
 
+_WIDEST_WORD = 0.2
+"""The same where a single word needs that much even in the smallest face."""
+
+_MOST_LINES = 3
+
 _LEAST_WIDTH = 56.0
 _ATTEMPTS = 3
 _MARGIN = 3.0
@@ -51,7 +56,9 @@ def fitted(scene: Scene, look: Look, letters: Lettering, size: QSizeF) -> Frame:
 def _column(scene: Scene, look: Look, letters: Lettering, size: QSizeF) -> float:
     names = [look.name(scene, category.id) for category in scene.book.active]
     widest = max((letters.narrowest(name, Face.NAME) for name in names), default=0.0)
-    return min(widest, max(_LEAST_WIDTH, size.width() * _WIDEST))
+    word = max((letters.longest_word(name, Face.TIGHT) for name in names), default=0.0)
+    most = max(_LEAST_WIDTH, size.width() * _WIDEST, min(word, size.width() * _WIDEST_WORD))
+    return min(widest, most)
 
 
 class LabelMaker:
@@ -96,7 +103,7 @@ class LabelMaker:
         return [lines, *shorter]
 
     def _names(self, parts: Sequence[Slice], told: set[str]) -> list[Label]:
-        """The names beside the ring: in one line where there is room for it, else in two."""
+        """The names beside the ring: in one line where there is room for it, else in more."""
         room = Room(
             radius=REFERENCE_OUTER * self._frame.radius,
             half_width=self._size.width() / 2 - GAP / 2,
@@ -142,11 +149,19 @@ class LabelMaker:
     def _name(self, part: Slice, width: float, is_told: bool) -> list[Line]:
         """The name beside a slice, and its time if that stands nowhere else."""
         title = self._look.title(self._scene, part)
-        lines = [Line(line, Face.NAME) for line in self._letters.wrapped(title, Face.NAME, width)]
+        face = self._face(title, width)
+        wrapped = self._letters.wrapped(title, face, width, _MOST_LINES)
+        lines = [Line(line, face) for line in wrapped]
         if is_told:
             return lines
         time = self._look.words.time(part.time)
         return [*lines, Line(time, Face.STRONG, part.id in self._scene.plan.locks)]
+
+    def _face(self, title: str, width: float) -> Face:
+        """The largest face in which no word of `title` has to be cut."""
+        faces = (Face.NAME, Face.SMALL, Face.TIGHT)
+        fits = (face for face in faces if self._letters.longest_word(title, face) <= width)
+        return next(fits, Face.NAME)
 
     def _size_of(self, lines: Sequence[Line]) -> tuple[float, float]:
         letters = self._letters

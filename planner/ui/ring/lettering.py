@@ -17,6 +17,7 @@ class Face(Enum):
     NAME = (1.0, QFont.Weight.Medium)
     FIGURE = (1.3, QFont.Weight.Bold)
     SMALL = (0.92, QFont.Weight.Normal)
+    TIGHT = (0.8, QFont.Weight.Medium)
     STRONG = (1.0, QFont.Weight.DemiBold)
     TOTAL = (2.5, QFont.Weight.Bold)
 
@@ -62,6 +63,9 @@ class Lettering:
             (max(self.width(" ".join(half), face) for half in halves) for halves in splits),
             default=0.0,
         )
+
+    def longest_word(self, text: str, face: Face) -> float:
+        return max((self.width(word, face) for word in text.split()), default=0.0)
 
     def wrapped(self, text: str, face: Face, width: float, most: int = 2) -> list[str]:
         """`text` in at most so many lines of `width`; what is too long ends in an ellipsis."""

@@ -138,6 +138,9 @@ class Look(NamedTuple):
 
 
 def _share(plan: Plan, part: Slice, shares: Mapping[str, int]) -> int:
+    """The per cent of a slice; one that is on its way out of the ring has none."""
     whole = total(plan.planned(name) for name in part.members)
-    together = sum(shares[name] for name in part.members)
-    return together if part.time == whole else round(together * (part.time / whole))
+    together = sum(shares.get(name, 0) for name in part.members)
+    if part.time == whole or not whole:
+        return together
+    return round(together * (part.time / whole))

@@ -34,3 +34,11 @@ def test_a_week_off_has_no_goal_and_asks_for_nothing(open_desk: Open) -> None:
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert shown
     assert not [text for text in shown if "Drag a piece" in text]
+
+
+def test_a_week_off_has_nothing_to_drag(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan("")))
+
+    assert not desk.window.page.gives_way.isVisible()
+    desk.window.go_to(W48.plus(1))
+    assert desk.window.page.gives_way.isVisible()

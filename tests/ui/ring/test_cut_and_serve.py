@@ -339,6 +339,17 @@ def test_the_bubble_stays_on_the_ring_while_the_pointer_does(laid: Laid) -> None
     table.key(Qt.Key.Key_Escape)
 
 
+def test_a_slice_that_goes_is_painted_on_its_way(laid: Laid) -> None:
+    table = laid()
+
+    table.session.perform(MoveTime(W48, move("2:30 travel > customers")))
+
+    turning = table.ring._turning.parts
+    assert turning is not None
+    assert "travel" in {part.id for part in turning}
+    assert not table.ring.grab().isNull()
+
+
 def test_the_bubble_tells_both_sides_before_and_after(laid: Laid) -> None:
     table = laid()
 

@@ -10,7 +10,7 @@ from planner.core.ring import REFERENCE_OUTER
 from planner.palette import PALETTES, Palette, contrast, text_on
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import in_ring
-from tests.builders import W48, book, plan, time
+from tests.builders import CATEGORIES, W48, book, plan, time
 from tests.ui.ring.conftest import Laid, Table
 
 SIZES = [(420, 380), (600, 560), (1000, 600), (520, 900), (1600, 1200)]
@@ -142,3 +142,18 @@ def test_carrying_a_piece_paints_no_new_ring(laid: Laid) -> None:
     assert table.stage._layer.cacheKey() == layer
     assert in_ring(table.ring._hand.grip) == seen
     table.key(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("points", [9.0, 18.0])
+def test_names_beside_the_ring_are_whole_words(laid: Laid, points: float) -> None:
+    table = laid()
+    font = table.ring.font()
+    font.setPointSizeF(points)
+
+    table.ring.setFont(font)
+
+    names = {c.id: c.name for c in CATEGORIES}
+    for label in table.stage.labels():
+        if not label.is_inside:
+            words = [line.text for line in label.lines if ":" not in line.text]
+            assert " ".join(words) == names[label.part.id]
