@@ -42,10 +42,6 @@ class HolidayLookUp(QObject):
         known = {day: self._known[_Wanted(country, day.year, language)] for day in week.days}
         return {day: names[day] for day, names in known.items() if day in names}
 
-    def end(self) -> None:
-        """Tell nobody any more."""
-        self._jobs.forget()
-
     def _ask(self, wanted: _Wanted) -> None:
         """Look it up, once; who fails to is not asked again while the program runs."""
         if wanted not in self._known:

@@ -6,6 +6,7 @@ how to translate or dress itself twice.
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.asked import Asked
+from planner.ui.first_paint import after_first_paint
 from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow, Place
 from planner.ui.own_words import OwnWords
@@ -89,9 +91,19 @@ class Program(QObject):
         if self._is_asking:
             window.ask_how_to_begin()
         self._keeping.show_in(window, words)
+        if self._holidays_of is not None:
+            after_first_paint(window, partial(self._offer_holidays, window, self._holidays_of))
         # Last of all: with a style sheet, a widget is dressed anew each time that it gets a parent.
         use_palette(self._application(), palette)
         return window
+
+    def _offer_holidays(self, window: MainWindow, holidays_of: "HolidaysOf") -> None:
+        """Have public holidays offered in `window`; what was looked up serves the next one too."""
+        from planner.ui.holiday_look_up import HolidayLookUp
+
+        if self._holidays is None:
+            self._holidays = HolidayLookUp(holidays_of)
+        window.page.ring.offer_holidays(self._holidays)
 
     def _renew(self) -> None:
         """Another window in place of the present one, where it was and showing what it showed."""

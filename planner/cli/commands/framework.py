@@ -17,6 +17,7 @@ from planner.core.category import Role
 from planner.core.goal import Direction, Goal, Measure, Relative
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.week import Week
+from planner.core.working_hours import hours_of
 from planner.i18n import Words, mark
 from planner.wording.goals import goal_title
 
@@ -50,7 +51,7 @@ def _normal_answer(book: Book, week: Week, words: Words) -> Answer:
 
 def _normal_notes(book: Book, week: Week, words: Words) -> Iterator[str]:
     """What a new normal week leaves to decide."""
-    normal, hours = book.normal_week(week), book.hours(week)
+    normal, hours = book.normal_week(week), hours_of(week, book.working_hours)
     if normal.total != hours:
         sentence = words.text("The normal week adds up to {normal}; the working hours are {hours}.")
         yield sentence.format(normal=words.time(normal.total), hours=words.time(hours))
