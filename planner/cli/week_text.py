@@ -11,6 +11,7 @@ from planner.core.normal_week import NormalWeek
 from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.i18n import Words
+from planner.wording.beginnings import changed_categories, what_goes
 from planner.wording.goals import goal_figures, goal_notes, goal_title, planned_and_gap
 from planner.wording.moves import pair_text, reason_text
 from planner.wording.names import category_name
@@ -37,6 +38,21 @@ def weeks_text(book: Book, words: Words) -> str:
     heads = ("", words.text("hours"), words.text("with customers"), words.text("goal"))
     lines = (_week_line(book, book.plan(week), words) for week in sorted(book.weeks))
     return table([heads, *lines])
+
+
+def begun_text(book: Book, plan: Plan, begun: Plan, words: Words) -> str:
+    """What became of `plan` when its week was begun anew as `begun`."""
+    changed = [
+        (
+            cut(category_name(book, name, words)),
+            f"{words.time(plan.planned(name))} → {words.time(begun.planned(name))}",
+            words.change(begun.planned(name) - plan.planned(name)),
+        )
+        for name in changed_categories(book, plan, begun)
+    ]
+    stayed = words.text("The hours of every category are as before.")
+    lines = (table(changed) if changed else stayed, *what_goes(book, plan, begun, words))
+    return "\n".join((words.text("The week begins anew."), *lines))
 
 
 def normal_week_text(book: Book, normal: NormalWeek, words: Words) -> str:

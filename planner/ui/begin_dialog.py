@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.book import Book
-from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import Palette
@@ -12,11 +11,8 @@ from planner.ui.card import Swatch, faint, heading
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, em, sized
-from planner.wording.moves import pair_text, reason_text
+from planner.wording.beginnings import changed_categories, what_goes
 from planner.wording.names import category_name
-
-MOST_MOVES = 8
-"""So many of the moves that go are named; the rest is counted."""
 
 
 class BeginDialog(QDialog):
@@ -28,12 +24,13 @@ class BeginDialog(QDialog):
         super().__init__(parent)
         self._book, self._plan, self._begun = book, plan, begun
         self._palette, self._words = palette, words
+        self._changed = changed_categories(book, plan, begun)
         self.setWindowTitle(words.text("Begin the week anew"))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.addWidget(heading(self._summary()))
         column.addLayout(self._differences())
-        for text in (*self._going(), *self._unlocked()):
+        for text in what_goes(book, plan, begun, words):
             column.addWidget(self._line(text))
         column.addStretch(1)
         frame = QScrollArea()
@@ -47,12 +44,8 @@ class BeginDialog(QDialog):
         whole.addWidget(buttons)
         self.resize(round(30 * em()), round(24 * em()))
 
-    def _changed(self) -> list[str]:
-        order = dict.fromkeys((*self._book.order, *self._plan.minutes, *self._begun.minutes))
-        return [name for name in order if self._plan.planned(name) != self._begun.planned(name)]
-
     def _summary(self) -> str:
-        if self._changed():
+        if self._changed:
             return self._words.text("The hours would change like this:")
         return self._words.text("The hours would stay as they are.")
 
@@ -60,7 +53,7 @@ class BeginDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE)
         grid.setColumnStretch(1, 1)
-        for line, name in enumerate(self._changed()):
+        for line, name in enumerate(self._changed):
             self._add_difference(grid, line, name)
         return grid
 
@@ -81,31 +74,6 @@ class BeginDialog(QDialog):
         for place, cell in enumerate(cells):
             side = Qt.AlignmentFlag.AlignLeft if place < 2 else Qt.AlignmentFlag.AlignRight
             grid.addWidget(cell, line, place, side | Qt.AlignmentFlag.AlignVCenter)
-
-    def _going(self) -> list[str]:
-        """The moves that would go, with their reasons."""
-        moves = self._plan.moves
-        if not moves:
-            return []
-        said = [
-            self._words.plural("One move goes:", "{n} moves go:", len(moves)),
-            *(f"· {self._move_text(move)}" for move in moves[:MOST_MOVES]),
-        ]
-        rest = len(moves) - MOST_MOVES
-        if rest > 0:
-            said.append(self._words.plural("· and one more", "· and {n} more", rest))
-        return said
-
-    def _move_text(self, move: Move) -> str:
-        said = reason_text(move.reason, self._words) or pair_text(self._book, move, self._words)
-        return f"{said}, {self._words.time(move.amount)}"
-
-    def _unlocked(self) -> list[str]:
-        gone = self._plan.locks - self._begun.locks
-        if not gone:
-            return []
-        names = ", ".join(category_name(self._book, name, self._words) for name in sorted(gone))
-        return [self._words.text("No longer locked: {names}").format(names=names)]
 
     def _line(self, text: str) -> PlainLabel:
         label = PlainLabel(text)

@@ -4,7 +4,7 @@ import pytest
 
 from planner.core.move import Reason, ReasonKind
 from planner.storage import BookStore, read_book
-from tests.builders import W48, book, plan, time
+from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan, time
 from tests.cli.conftest import NOW, Lagkage
 
 
@@ -82,6 +82,53 @@ def test_a_week_begins_anew_from_last_week(begun: Lagkage) -> None:
     assert told["moves"] == []
     assert told["plan"]["Customer contact"] == 840
     assert "open" not in told["plan"]
+
+
+def test_a_new_start_tells_what_changed_which_moves_went_and_what_is_no_longer_locked(
+    lagkage: Lagkage, path: Path
+) -> None:
+    begun = plan(
+        EMPLOYEE_WEEK,
+        move("1:00 meetings > customers", Reason(ReasonKind.STOP, "no status")),
+        move("0:30 admin > open"),
+        locks=frozenset({"travel"}),
+    )
+    BookStore.create(path, book("", begun), clock=lambda: NOW).close()
+    lagkage("normal", "customers=37:00")
+
+    out = lagkage("start", "this", "--from", "normal").out
+
+    assert out.split("\n\n")[0].splitlines()[:2] == [
+        "The week begins anew.",
+        "Customer contact               13:00 → 37:00  +24:00",
+    ]
+    assert (
+        "2 moves go:\n· stop: no status, 1:00\n· Mail and administration → Not planned, 0:30" in out
+    )
+    assert "No longer locked: Travel" in out
+    assert read_book(path).book.plan(W48).locks == frozenset()
+
+
+def test_a_new_start_like_the_old_one_changes_no_hours(begun: Lagkage) -> None:
+    out = begun("start", "this", "--from", "normal").out
+
+    assert out.startswith("The week begins anew.\nThe hours of every category are as before.\n\n")
+
+
+def test_a_new_start_from_last_week_brings_its_locks(lagkage: Lagkage, path: Path) -> None:
+    last = plan(EMPLOYEE_WEEK, week=W48.plus(-1), locks=frozenset({"meetings"}))
+    BookStore.create(path, book("", last), clock=lambda: NOW).close()
+
+    lagkage("start", "this", "--from", "last")
+
+    assert read_book(path).book.plan(W48).locks == {"meetings"}
+
+
+def test_the_help_of_start_promises_no_locks(lagkage: Lagkage) -> None:
+    out = lagkage("start", "--help").out
+
+    assert "locks stay" not in out
+    assert "locks come with the new start" in out
 
 
 @pytest.mark.parametrize("kind", ["agreed", "last", "average", "My template", "open"])

@@ -7,6 +7,7 @@ from planner.cli.commands.weeks import WEEK, answer_for
 from planner.cli.desk import Desk
 from planner.cli.values import category_id, other_reading, read_amount, read_week
 from planner.cli.verb import Argument, Asked, Example, Verb
+from planner.cli.week_text import begun_text
 from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.duration import ZERO
@@ -49,10 +50,10 @@ def _start(asked: Asked, desk: Desk) -> Answer:
     words = desk.words
     week = read_week(asked.written("WEEK"), desk.this_week, words)
     with desk.changing() as session:
+        plan = session.book.plan(week)
         session.perform(BeginFrom(week, _kind(asked.written("--from"))))
-    return answer_for(
-        session.book, week, words, words.text("The week begins anew; its moves are gone.")
-    )
+    said = begun_text(session.book, plan, session.book.plan(week), words)
+    return answer_for(session.book, week, words, said)
 
 
 def _kind(written: str) -> StartKind:
@@ -106,7 +107,7 @@ MOVE = Verb(
 )
 START = Verb(
     "start",
-    mark("Begin a week anew. Its moves go; its hours and locks stay."),
+    mark("Begin a week anew. Its hours stay, its moves go, and locks come with the new start."),
     (
         WEEK,
         Argument(
