@@ -25,7 +25,6 @@ class StartKind(StrEnum):
     LAST = "last"
     AVERAGE = "average"
     TEMPLATE = "template"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

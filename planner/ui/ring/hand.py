@@ -7,6 +7,7 @@ a gesture stands for is told when it ends.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from math import tau
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
@@ -77,7 +78,7 @@ class Hand(QObject):
 
     def borders(self) -> list[Border]:
         """The borders that have a dot: between slices that are not too small to take hold of."""
-        least = LEAST_ARC / (6.2832 * self._frame.radius)
+        least = LEAST_ARC / (tau * self._frame.radius)
         return [
             border
             for border in borders(self._scene.parts)
