@@ -42,11 +42,12 @@ def holiday_line(day: date, name: str, hours: timedelta, words: Words) -> str:
 
 def hours_line(hours: WorkingHours, words: Words) -> str:
     """Working hours in a list: from when, the week, and each day that has any."""
+    begins = words.text("From {day}: {time}").format(
+        day=words.short_date(hours.valid_from), time=words.time(hours.week)
+    )
     days = (
         f"{words.weekday(day)} {words.time(time)}"
         for day, time in enumerate(hours.by_weekday)
         if time
     )
-    return words.text("From {day}: {time} ({days})").format(
-        day=words.short_date(hours.valid_from), time=words.time(hours.week), days=", ".join(days)
-    )
+    return " · ".join((begins, *days))

@@ -14,12 +14,15 @@ ROOT = Path(__file__).resolve().parents[2]
 LATER = {
     "numpy",
     "matplotlib",
+    "holidays",
     "icalendar",
     "sqlite3",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtPrintSupport",
     "planner.charts",
+    "planner.sources",
+    "planner.ui.holiday_bar",
 }
 STAGES = ["imported", "opened", "shown", "painted"]
 

@@ -311,7 +311,7 @@ def test_hours_are_used_from_the_day_that_is_chosen(desk: Desk) -> None:
         time("37:00"),
         time("30:00"),
     ]
-    assert page._lines[0].text().startswith("From 7 Dec 2026: 30:00 (Monday")
+    assert page._lines[0].text().startswith("From 7 Dec 2026: 30:00 · Monday 7:30")
     assert not page._use.isEnabled()
 
 
