@@ -173,6 +173,19 @@ def test_a_book_that_is_open_elsewhere_is_told(
     assert [problem.kind for problem in told] == [ProblemKind.LOCKED]
 
 
+def test_a_backup_is_not_opened_as_the_book(run: Run, tmp_path: Path, told: list[Problem]) -> None:
+    folder = tmp_path / "mine.lagkage.backups"
+    folder.mkdir()
+    backup = existing(tmp_path / "mine.lagkage").rename(folder / "rev 1.lagkage")
+    before = backup.read_bytes()
+
+    status = run(backup)
+
+    assert status == 4
+    assert [problem.kind for problem in told] == [ProblemKind.IS_BACKUP]
+    assert [(file.name, file.read_bytes()) for file in folder.iterdir()] == [(backup.name, before)]
+
+
 def test_the_book_is_free_again_when_the_window_is_closed(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.lagkage"
 

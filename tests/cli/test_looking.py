@@ -150,3 +150,13 @@ def test_of_two_categories_of_one_name_the_id_is_the_key(lagkage: Lagkage, path:
     told = lagkage("show", "this", "--json").json["plan"]
 
     assert told == {"customers": 60, "Internal meetings": 90, "open": 30}
+
+
+def test_per_cent_are_those_of_the_book(lagkage: Lagkage, path: Path) -> None:
+    held = plan("admin 1:00, meetings 1:00, customers 1:00")
+    BookStore.create(path, book("", held), clock=lambda: NOW).close()
+
+    rows = lagkage("show", "this").out.splitlines()
+
+    (customers,) = (row for row in rows if row.startswith("Customer contact"))
+    assert customers.split()[2:4] == ["1:00", "34"]

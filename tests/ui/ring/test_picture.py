@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont
 
 from planner.core.ring import REFERENCE_OUTER
-from planner.palette import PALETTES, Palette, contrast, text_on
+from planner.i18n import Words
+from planner.palette import LIGHT, PALETTES, Palette, contrast, text_on
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import in_ring
 from tests.builders import CATEGORIES, W48, book, plan, time
@@ -157,3 +158,14 @@ def test_names_beside_the_ring_are_whole_words(laid: Laid, points: float) -> Non
         if not label.is_inside:
             words = [line.text for line in label.lines if ":" not in line.text]
             assert " ".join(words) == names[label.part.id]
+
+
+def test_slices_say_the_per_cent_of_the_book(crowded: Table) -> None:
+    scene, words = crowded.stage.scene, Words("en")
+    shares = scene.book.shares(scene.plan)
+
+    said = Look(LIGHT, words).percents(scene, scene.parts)
+
+    assert said == {
+        part.id: words.percent(sum(shares[name] for name in part.members)) for part in scene.parts
+    }
