@@ -4,7 +4,7 @@ A change makes a new book that shares what did not change, so that whoever shows
 compare that part by identity.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -12,11 +12,11 @@ from planner.core.absence import Absence, PublicHolidays, left_of
 from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID, Category
 from planner.core.duration import QUARTER, ZERO, percentages, total
-from planner.core.errors import NoSuchCategory, TooManyGoals
-from planner.core.goal import MOST_GOALS, Goal, Relative, Standing, standing
+from planner.core.errors import NoSuchCategory
+from planner.core.goal import Goal, Relative, Standing, standing
+from planner.core.goals import goals_with
 from planner.core.heirs import (
     Heirs,
-    goal_of_heir,
     goals_of_heirs,
     heirs_of,
     normal_of_heirs,
@@ -231,12 +231,7 @@ class Book:
 
         Raises `TooManyGoals` if in some week more than five would hold.
         """
-        heirs = self.heirs
-        goal = goal_of_heir(goal, heirs)
-        others = (_ended(other, goal, heirs) for other in self.goals if other.id != goal.id)
-        goals = (*(other for other in others if other is not None), goal)
-        if any(_too_many(goals, other.valid_from) for other in goals if goal.overlaps(other)):
-            raise TooManyGoals
+        goals = goals_with(self.goals, goal, self.heirs)
         return self if goals == self.goals else replace(self, goals=goals)
 
     def with_normal_week(self, normal: NormalWeek) -> "Book":
@@ -262,17 +257,3 @@ class Book:
 
     def _usual_keep(self) -> dict[str, timedelta]:
         return {c.id: c.keep_at_least for c in self.active if c.id != OPEN_ID}
-
-
-def _ended(other: Goal, goal: Goal, heirs: Heirs) -> Goal | None:
-    """`other` as it is once `goal` holds: one like it ends the week before, or goes if it would only
-    have begun then."""
-    if not (goal_of_heir(other, heirs).is_like(goal) and other.overlaps(goal)):
-        return other
-    if other.valid_from >= goal.valid_from:
-        return None
-    return replace(other, last=goal.valid_from.plus(-1))
-
-
-def _too_many(goals: Sequence[Goal], week: Week) -> bool:
-    return sum(goal.holds_in(week) for goal in goals) > MOST_GOALS
