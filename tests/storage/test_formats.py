@@ -166,6 +166,18 @@ def test_absence_that_comes_and_goes_leaves_the_book_as_it_was(tmp_path: Path) -
     assert read_book(path).book == before
 
 
+@pytest.mark.parametrize("field", ["absences", "public_holidays", "working_hours"])
+def test_a_change_of_one_field_is_written(tmp_path: Path, field: str) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1.lagkage", tmp_path))
+    store, before = BookStore.open(path, clock=at_noon)
+    changed = replace(before, **{field: getattr(book_with_absence(), field)})
+
+    store.keep(changed)
+
+    store.close()
+    assert read_book(path).book == changed
+
+
 @pytest.mark.parametrize(
     ("field", "value", "said"),
     [
