@@ -94,7 +94,8 @@ def test_a_category_without_planned_time_has_boxes_too() -> None:
 
 
 def test_not_planned_comes_last_with_a_line_to_say_what_it_was() -> None:
-    page = blank(usual())
+    held, made = usual()
+    page = blank((replace(held, categories=CATEGORIES[-1:] + CATEGORIES[:-1]), made))
 
     below = max(bottom for *_, bottom in boxes(page, "open"))
     name = next(each for each in written(page) if each.text == "Not planned")
@@ -250,6 +251,12 @@ def test_everything_stands_within_the_margins_on_any_paper(name: str) -> None:
             assert left > MARGIN
             assert right < width - MARGIN
             assert bottom < height - 100
+
+
+def test_seven_days_stand_side_by_side_on_an_upright_page() -> None:
+    words = written(lying_in(Orientation.PORTRAIT, working(*("5:00",) * 7)))
+
+    assert [pair for pair in combinations(words, 2) if pair[0].touches(pair[1])] == []
 
 
 def test_no_two_boxes_lie_on_each_other() -> None:
