@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.archiving import archived, brought_back
@@ -20,6 +20,10 @@ W47, W49, W50 = W48.plus(-1), W48.plus(1), W48.plus(2)
 WEEKS = (W47, W48, W49)
 
 
+few = settings(max_examples=40)
+"""Books take a while to make."""
+
+
 @st.composite
 def archivings(draw: st.DrawFn) -> tuple[Book, str, str]:
     """A book with three planned weeks, what is archived, and where its time goes."""
@@ -30,6 +34,7 @@ def archivings(draw: st.DrawFn) -> tuple[Book, str, str]:
     return book("meetings 8:00, travel 2:30", *free, week=W47), name, target
 
 
+@few
 @given(archivings())
 def test_time_goes_to_the_target_from_this_week_on_and_no_sum_changes(
     case: tuple[Book, str, str],
@@ -47,6 +52,7 @@ def test_time_goes_to_the_target_from_this_week_on_and_no_sum_changes(
             assert now.planned(other) == before.planned(other)
 
 
+@few
 @given(archivings())
 def test_what_is_archived_has_no_lock_nor_keep_nor_moves_from_this_week_on(
     case: tuple[Book, str, str],

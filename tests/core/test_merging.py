@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.core.book import Book
@@ -23,6 +23,9 @@ from tests.builders import W48, book, hours_of, minutes, move, normal, plan, tim
 from tests.strategies import ORDER, PURPOSES, plans, times
 
 W49 = W48.plus(1)
+few = settings(max_examples=40)
+"""Books take a while to make."""
+
 pairs = st.permutations(PURPOSES).map(lambda names: (names[0], names[1]))
 
 
@@ -45,6 +48,7 @@ def test_a_split_gives_back_the_book_that_was_merged(begun: Book, ends: tuple[st
     assert split(merged(begun, *ends), ends[0]) == begun
 
 
+@few
 @given(books(), st.permutations(PURPOSES))
 def test_merges_are_split_in_turn_even_those_of_what_was_merged(
     begun: Book, names: list[str]
@@ -61,6 +65,7 @@ def test_merges_are_split_in_turn_even_those_of_what_was_merged(
     assert together == begun
 
 
+@few
 @given(books(), pairs)
 def test_an_heir_has_what_both_had_and_nobody_else_has_more_or_less(
     begun: Book, ends: tuple[str, str]
@@ -77,6 +82,7 @@ def test_an_heir_has_what_both_had_and_nobody_else_has_more_or_less(
             assert now.planned(other) == before.planned(other)
 
 
+@few
 @given(books(), pairs)
 def test_nobody_who_asks_the_book_meets_a_merged_category(
     begun: Book, ends: tuple[str, str]
@@ -95,6 +101,7 @@ def test_nobody_who_asks_the_book_meets_a_merged_category(
         assert all(begun.plan(week).is_off == after.plan(week).is_off for week in (W48, W49))
 
 
+@few
 @given(books(), pairs, st.sampled_from(PURPOSES))
 def test_a_week_that_was_changed_in_between_stays_as_it_was_changed(
     begun: Book, ends: tuple[str, str], name: str
