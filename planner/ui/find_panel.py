@@ -96,7 +96,6 @@ class FindPanel(QWidget):
                 self._hidden += row
         for widget in self._hidden:
             widget.hide()
-        self._more.setVisible(bool(self._hidden))
         return grid
 
     def _show_all(self) -> None:
@@ -172,5 +171,6 @@ class FindPanel(QWidget):
         buttons.addWidget(self._move)
         box.addLayout(self._rows())
         box.addWidget(self._more)
+        self._more.setVisible(bool(self._hidden))
         box.addWidget(self._remark)
         box.addLayout(buttons)

@@ -29,8 +29,10 @@ def test_a_button_without_room_shortens_its_text_but_says_it_all(app: QApplicati
     button.show_text("taken from: Internal meetings")
 
     button.resize(100, 28)
+    button.show()
 
     assert button.text().endswith("…")
+    button.close()
     assert button.accessibleName() == "taken from: Internal meetings"
 
 
@@ -39,8 +41,10 @@ def test_a_label_without_room_has_a_tooltip(app: QApplication) -> None:
     label.show_text("suggested from the normal week")
 
     label.resize(500, 20)
+    label.show()
     roomy = label.toolTip()
     label.resize(60, 20)
+    label.close()
 
     assert (roomy, label.toolTip()) == ("", "suggested from the normal week")
 
