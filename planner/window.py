@@ -108,7 +108,9 @@ def _program(
     saver = Saver(store, book, news.told.emit, _rescue_folder())
     saved = Saved(store.revision, store.saved, store.path)
     session.listen(saver.changed)
-    program = Program(session, Keeping(saver, news, saved), settings, _today, language, _holidays_of)
+    program = Program(
+        session, Keeping(saver, news, saved), settings, _today, language, _holidays_of
+    )
     program.open_window(is_new=_is_as_made(store, book))
     return program, saver
 

@@ -57,7 +57,6 @@ class PlanPage(QWidget):
         self.hours = HoursCard(palette, words)
         self.gives_way = GivesWayCard(palette, words)
         self.notes = NoteCard(palette, words)
-        self._lay_out()
         self._connect_ring()
         self._connect_table()
         self.goal.asked.connect(self._ask)
@@ -65,6 +64,9 @@ class PlanPage(QWidget):
         self.gives_way.edit_wanted.connect(self._edit_move)
         self.notes.asked.connect(self.asked)
         self.show_week(book, week)
+        # Last, for a label that is given a colour or a font when it is in a scroll area but not yet in
+        # a window loses both when the style sheet reaches it there.
+        self._lay_out()
 
     def show_week(self, book: Book, week: Week) -> None:
         """Show `week` of `book`."""
@@ -236,8 +238,8 @@ class PlanPage(QWidget):
         """Side by side the cards get as much as their text can use, and the ring the rest; where that
         is too little for a ring, they stand below it."""
         super().resizeEvent(event)
-        least, most = round(18 * em()), round(34 * em())
-        wanted = min(max(round(self.width() * 0.4), least), most)
+        least, most = round(18 * em()), round(30 * em())
+        wanted = min(max(round(self.width() * 0.36), least), most)
         is_stacked = self.width() - wanted < STACKED
         self._row.setDirection(
             QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
