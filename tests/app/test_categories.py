@@ -16,7 +16,7 @@ from planner.app.commands.categories import (
     RenameCategory,
     SplitCategory,
 )
-from planner.app.commands.plan import LockCategory, MoveTime
+from planner.app.commands.plan import BeginFrom, LockCategory, MoveTime
 from planner.app.session import Command, Session
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
@@ -29,7 +29,8 @@ from planner.core.errors import (
     NothingToMove,
     OpenStays,
 )
-from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan, time
+from planner.core.plan import StartKind
+from tests.builders import EMPLOYEE_WEEK, W48, book, minutes, move, plan, time
 
 GIVEN = book()
 
@@ -205,3 +206,12 @@ def test_a_week_that_was_changed_as_merged_stays_merged_when_it_is_split() -> No
 
     assert apart.plan(W48) == moved.plan(W48)
     assert apart.plan(W48.plus(1)).planned("travel") == time("2:30")
+
+
+def test_a_week_that_begins_as_the_last_gives_nothing_to_what_was_archived_since() -> None:
+    last = plan("travel 2:00, meetings 35:00")
+    archived = ArchiveCategory("travel", "admin", W48.plus(1), "n2").apply(book("", last))
+
+    begun = BeginFrom(W48.plus(1), StartKind.LAST).apply(archived)
+
+    assert begun.plan(W48.plus(1)).minutes == minutes("open 2:00, meetings 35:00")
