@@ -23,6 +23,9 @@ from planner.ui.ring.telling import hover_text
 REACH = 1.2
 """So far out, in unit radii, a slice takes what is let go of: the thin ring, and a band beyond it."""
 
+TAG = 0.86
+"""Where on a slice the time that would lift is written, of the ring's radius."""
+
 _NEAR = 4.0
 """So many pixels around a name are its slice's too."""
 
@@ -82,6 +85,9 @@ class Stage:
         match grip:
             case Hovering(part, Piece() as piece):
                 self._shade(painter, part, piece, hover_text(grip, self.scene, self.look))
+            case Hovering(part):
+                if text := hover_text(grip, self.scene, self.look):
+                    self._tag(painter, self.frame.point(part.middle, TAG), text)
             case OverDot(border):
                 self._hot_dot(painter, border)
             case Carrying(target=str(target), refusal=refusal):
@@ -197,7 +203,7 @@ class Stage:
         cut = end if piece.at_begin else begin
         painter.setPen(QPen(ink, 1.6, Qt.PenStyle.DashLine))
         painter.drawLine(self.frame.point(cut, INNER), self.frame.point(cut, OUTER))
-        self._tag(painter, self.frame.point((begin + end) / 2, 0.86), text)
+        self._tag(painter, self.frame.point((begin + end) / 2, TAG), text)
 
     def _tag(self, painter: QPainter, middle: QPointF, text: str) -> None:
         width = self.letters.width(text, Face.STRONG) + 18

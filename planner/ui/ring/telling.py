@@ -9,7 +9,7 @@ from planner.core.ring_cut import Pull
 from planner.ui.ring.floating import Row
 from planner.ui.ring.grips import PREVIEW_ID, Carrying, Grip, Hovering, Pulling
 from planner.ui.ring.scene import Look, Scene
-from planner.wording.refusals import why
+from planner.wording.refusals import short_why, why
 
 _LONGEST = 32
 """The most signs of a name in the bubble."""
@@ -29,9 +29,10 @@ def rows(grip: Grip, scene: Scene, look: Look) -> list[Row]:
 
 
 def hover_text(grip: Hovering, scene: Scene, look: Look) -> str:
-    """The time that would lift."""
+    """The time that would lift, or in a word or two why nothing would."""
     if grip.piece is None:
-        return ""
+        refusal = None if grip.part.is_folded else scene.stuck(grip.part.id)
+        return short_why(refusal, look.words) if refusal else ""
     time = look.words.time(grip.piece.amount)
     if grip.piece.fills_goal:
         return look.words.text("{time} · fills the goal").format(time=time)

@@ -119,7 +119,7 @@ def test_what_find_moves_is_one_step_and_reaches_the_goal(desk: Desk) -> None:
     assert (desk.hours["meetings"], desk.hours["admin"]) == ("5:15", "5:30")
     assert len(desk.session.past) == 1
     assert desk.window.page.goal._panel is None
-    assert desk.window.page.goal._to_go.text() == "goal reached"
+    assert desk.window.page.goal._to_go.text() == "enough for the goal"
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,25 @@ def test_hovering_says_how_much_would_lift(laid: Laid) -> None:
     assert hover_text(grip, table.stage.scene, table.stage.look) == "2:00"
 
 
+@pytest.mark.parametrize(
+    ("rest", "said"),
+    [
+        ({"locks": frozenset({"meetings"})}, "locked"),
+        ({"keep": {"meetings": time("8:00")}}, "at least 8:00"),
+    ],
+)
+def test_hovering_where_nothing_lifts_says_why(
+    laid: Laid, rest: dict[str, object], said: str
+) -> None:
+    table = laid(plan(**rest))  # type: ignore[arg-type]
+
+    table.move(table.on("meetings"))
+
+    grip = table.ring._hand.grip
+    assert isinstance(grip, Hovering)
+    assert hover_text(grip, table.stage.scene, table.stage.look) == said
+
+
 def test_a_cut_near_what_the_goal_lacks_fills_it_and_says_so(laid: Laid) -> None:
     table = laid()
     share = 1 - time("3:40") / time("8:00")
