@@ -62,8 +62,9 @@ def faint(text: str, palette: Palette) -> PlainLabel:
     return label
 
 
-def coloured(label: PlainLabel, colour: str) -> None:
-    """Give the text of `label` a colour, for good."""
-    look = label.palette()
-    look.setColor(label.foregroundRole(), QColor(colour))
-    label.setPalette(look)
+def coloured(label: PlainLabel, colour: str, *, bold: bool = False) -> None:
+    """Give the text of `label` a colour, by a style sheet of its own: a palette or a font that is set
+    before the window is dressed is lost when it is."""
+    sheet = f"color: {colour};" + (" font-weight: 600;" if bold else "")
+    if label.styleSheet() != sheet:
+        label.setStyleSheet(sheet)

@@ -105,8 +105,8 @@ class GoalCard(Card):
 
     def _show_to_go(self, then: Standing) -> None:
         self._to_go.setText(goal_gap(then, self._words))
-        coloured(self._to_go, self.colours.good if then.is_reached else self.colours.text)
-        self._to_go.setFont(sized(self._to_go.font(), 1.0, bold=then.is_reached))
+        colour = self.colours.good if then.is_reached else self.colours.text
+        coloured(self._to_go, colour, bold=then.is_reached)
 
     def _set_shown(self, on: bool) -> None:
         figures = (self._planned, self._word, self._figures, self._bar, self._share, self._to_go)

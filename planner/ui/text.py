@@ -7,7 +7,7 @@ through here.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
@@ -26,6 +26,13 @@ class PlainLabel(QLabel):
 def tip(widget: QWidget, text: str) -> None:
     """Give `widget` a tooltip that is shown as it is written."""
     widget.setToolTip(as_tip(text))
+
+
+def show_tip(where: QPoint, text: str, widget: QWidget) -> None:
+    """Show a tooltip of `widget` now, at a place of the screen, as it is written."""
+    from PySide6.QtWidgets import QToolTip
+
+    QToolTip.showText(where, as_tip(text), widget)
 
 
 def as_tip(text: str) -> str:

@@ -64,8 +64,6 @@ class PlanPage(QWidget):
         self.gives_way.edit_wanted.connect(self._edit_move)
         self.notes.asked.connect(self.asked)
         self.show_week(book, week)
-        # Last, for a label that is given a colour or a font when it is in a scroll area but not yet in
-        # a window loses both when the style sheet reaches it there.
         self._lay_out()
 
     def show_week(self, book: Book, week: Week) -> None:
@@ -238,7 +236,7 @@ class PlanPage(QWidget):
         """Side by side the cards get as much as their text can use, and the ring the rest; where that
         is too little for a ring, they stand below it."""
         super().resizeEvent(event)
-        least, most = round(18 * em()), round(30 * em())
+        least, most = round(21.5 * em()), round(34 * em())
         wanted = min(max(round(self.width() * 0.36), least), most)
         is_stacked = self.width() - wanted < STACKED
         self._row.setDirection(

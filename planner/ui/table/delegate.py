@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QToolTip,
     QWidget,
 )
 
@@ -31,7 +30,7 @@ from planner.ui.table.columns import PAD, button_side, swatch_side
 from planner.ui.table.model import ROW_ROLE, Column, change_text
 from planner.ui.table.names import draw_name, is_cut
 from planner.ui.table.rows import Row
-from planner.ui.text import as_tip
+from planner.ui.text import show_tip
 from planner.ui.theme import icon_size, sized, tabular
 
 Index = QModelIndex | QPersistentModelIndex
@@ -172,7 +171,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> bool:
         """A name that is cut is told in full."""
         name = cut_name(index, option.rect, option.font)
-        QToolTip.showText(event.globalPos(), as_tip(name), view)
+        show_tip(event.globalPos(), name, view)
         return True
 
     # Typing

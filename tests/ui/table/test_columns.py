@@ -16,7 +16,7 @@ from tests.ui.desk import Desk
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 
-@pytest.mark.parametrize(("width", "is_hidden"), [(1900, False), (700, True)])
+@pytest.mark.parametrize(("width", "is_hidden"), [(1900, False), (800, True)])
 def test_per_cent_gives_way_to_names(desk: Desk, width: int, is_hidden: bool) -> None:
     desk.resize(width, 800)
 
