@@ -236,7 +236,9 @@ class PlanPage(QWidget):
         """Side by side the cards get as much as their text can use, and the ring the rest; where that
         is too little for a ring, they stand below it."""
         super().resizeEvent(event)
-        least, most = round(21.5 * em()), round(34 * em())
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        needed = self._column.minimumSize().width() + bar
+        least, most = max(round(18 * em()), needed), round(34 * em())
         wanted = min(max(round(self.width() * 0.36), least), most)
         is_stacked = self.width() - wanted < STACKED
         self._row.setDirection(
