@@ -35,7 +35,7 @@ def test_a_week_can_be_planned_without_a_mouse(desktop: Desktop, tmp_path):
 def test_c_chooses_who_gives(page: PlanPage):
     program = page.program
     page.tab_to(CUSTOMERS)
-    program.key("c", "Down", "Down", "Down", "Down", "Return")
+    program.key("c", "Down", "Down", "Down", "Return")
     program.find("push button", "taken from: Travel")
     page.tab_to(CUSTOMERS)
     program.key("Right")
