@@ -87,8 +87,9 @@ class Desktop:
     def close(self) -> None:
         """End everything that was started here, the last first."""
         for process in reversed(self._processes):
-            process.terminate()
-            process.wait(10)
+            with process:  # which closes its pipes, too
+                process.terminate()
+                process.wait(10)
 
     def _own_environment(self) -> dict[str, str]:
         run = self._folder / "run"
