@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -138,11 +139,13 @@ class SettingsDialog(QDialog):
         words = self._case.words
         self._frames: dict[str, QScrollArea] = {}
         for row in PAGES:
-            self._list.addItem(words.text(row.name))
+            item = QListWidgetItem(words.text(row.name), self._list)
+            item.setSizeHint(QSize(0, round(1.9 * em())))
             frame = QScrollArea()
             frame.setWidgetResizable(True)
             self._frames[row.id] = frame
             self._stack.addWidget(frame)
+        self._list.setProperty("looks", "pages")
         self._list.setAccessibleName(words.text("Pages of the settings"))
         self._list.setFixedWidth(round(10 * em()))
         buttons = QDialogButtonBox()
