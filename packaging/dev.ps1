@@ -53,6 +53,17 @@ function Install-Packages {
     Set-Content -Path $stamp -Value $wanted
 }
 
+# `.venv\Scripts\lagkage-cli` runs what lies in this checkout. Where uv has put a command, it stays.
+function New-Commands {
+    foreach ($command in @(@('lagkage', 'planner'), @('lagkage-cli', 'planner.cli'))) {
+        $name, $module = $command
+        $scripts = Join-Path $venv 'Scripts'
+        if (Test-Path (Join-Path $scripts "$name.exe")) { continue }
+        $lines = '@set "PYTHONPATH=%~dp0..\..;%PYTHONPATH%"', "@`"%~dp0python.exe`" -m $module %*"
+        Set-Content -Path (Join-Path $scripts "$name.cmd") -Value $lines
+    }
+}
+
 $task, $arguments = $args
 $arguments = @($arguments | Where-Object { $_ -ne $null })
 if ($arguments.Count -gt 0 -and $arguments[0] -eq '--') { $arguments = @($arguments | Select-Object -Skip 1) }
@@ -60,16 +71,18 @@ if ($arguments.Count -gt 0 -and $arguments[0] -eq '--') { $arguments = @($argume
 switch ($task) {
     'run' {
         Install-Packages
+        New-Commands
         $env:PYTHONPATH = (@($root, $env:PYTHONPATH) | Where-Object { $_ }) -join ';'
         & $python -m planner @arguments
     }
     'test' {
         Install-Packages
+        New-Commands
         Set-Location $root
         if ($arguments.Count -eq 0) { $arguments = @('-n', '2', '--dist', 'loadscope') }
         & $python -m pytest @arguments
     }
-    'setup' { Install-Packages }
+    'setup' { Install-Packages; New-Commands }
     default { Stop-With 'Use: packaging\dev.ps1 run [ARGUMENT…]  or  packaging\dev.ps1 test [ARGUMENT…]' }
 }
 exit $LASTEXITCODE

@@ -72,6 +72,7 @@ main() {
     [ "${1-}" != -- ] || shift
     require_libraries
     require_packages
+    make_commands
     case $task in
         run) run_program "$@" ;;
         test) run_tests "$@" ;;
@@ -204,6 +205,22 @@ make_environment() {
             'sudo apt-get install python3 python3-venv'
     rm -rf "$venv"
     "$python" -m venv "$venv" || stop 'The environment .venv could not be made; see above for why.'
+}
+
+# `.venv/bin/lagkage-cli` runs what lies in this checkout. Where uv has put a command, it stays.
+make_commands() {
+    make_command lagkage planner
+    make_command lagkage-cli planner.cli
+}
+
+make_command() {
+    [ ! -x "$venv/bin/$1" ] || return 0
+    cat >"$venv/bin/$1" <<END
+#!/bin/sh
+root=\$(CDPATH='' cd -- "\$(dirname -- "\$0")/../.." && pwd)
+PYTHONPATH=\$root\${PYTHONPATH:+:\$PYTHONPATH} exec "\$root/.venv/bin/python" -m $2 "\$@"
+END
+    chmod +x "$venv/bin/$1"
 }
 
 # Without compiled files each start takes most of a second longer, and some environments tell Python
