@@ -31,6 +31,12 @@ class Step:
         week = getattr(self.commands[-1], "week", None)
         return week if isinstance(week, Week) else None
 
+    @property
+    def page(self) -> str:
+        """The page that it changed; undo goes there. A command names its page in an attribute of the
+        class; one of a week that names none is of the plan."""
+        return str(getattr(self.commands[-1], "page", "plan" if self.week else ""))
+
 
 Listener = Callable[[Book], None]
 

@@ -1,6 +1,6 @@
 """What can be done anywhere in the window, as a table: id, text, icon, keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -29,18 +29,23 @@ DEEDS = (
     Deed("move", mark("Move time…"), "", ("Ctrl+M",)),
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
     Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
-    Deed("plan", mark("Plan"), "chart-pie-2", ("Ctrl+1",)),
     Deed("settings", mark("Settings"), "settings", ("Ctrl+,",)),
     Deed("quit", mark("Quit"), "", ("Ctrl+Q",)),
 )
+PAGE_DEEDS = ("move", "find")
+"""What is done on a page, if the page that is seen can do it."""
 
 
 def made_actions(
-    deeds: Mapping[str, Callable[[], object]], palette: Palette, words: Words, window: QWidget
+    rows: Iterable[Deed],
+    deeds: Mapping[str, Callable[[], object]],
+    palette: Palette,
+    words: Words,
+    window: QWidget,
 ) -> dict[str, QAction]:
     """An action for each row, by id, that does what `deeds` has for it; its keys work in `window`."""
     actions = {}
-    for row in DEEDS:
+    for row in rows:
         action = QAction(words.text(row.text), window)
         if row.icon:
             action.setIcon(icon(row.icon, palette))

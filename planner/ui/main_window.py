@@ -5,20 +5,25 @@ language or theme makes a new one.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from planner.app.session import Command, Session
+from planner.app.session import Command, Session, Step
 from planner.core.book import Book
+from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.actions import made_actions
+from planner.ui.actions import DEEDS, PAGE_DEEDS, made_actions
 from planner.ui.asked import Asked
 from planner.ui.page_list import PageList
+from planner.ui.page_stack import PageStack
+from planner.ui.pages import rows
+from planner.ui.pages.page import PageCase, Place
 from planner.ui.pages.plan_page import PlanPage
 from planner.ui.problem_bar import ProblemBar
 from planner.ui.status_line import StatusLine
@@ -30,13 +35,6 @@ ROOMY = 64
 
 if TYPE_CHECKING:
     from planner.ui.begin_card import BeginCard
-
-
-class Place(NamedTuple):
-    """Where in the book the window is, and where today is."""
-
-    week: Week
-    today: Week
 
 
 class MainWindow(QMainWindow):
@@ -56,29 +54,55 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session, self._place, self._words = session, place, words
         self.setWindowTitle("Lagkage")
-        self.page = PlanPage(session.book, place.week, palette, words)
-        self._actions = made_actions(self._deeds(), palette, words, self)
+        self.pages = PageStack(PageCase(session.book, place, palette, words))
+        deeds = (*DEEDS, *(page.deed for page in rows.PAGES))
+        self._actions = made_actions(deeds, self._deeds(), palette, words, self)
         self.bar = TopBar(self._actions, palette, words)
         self.problems = ProblemBar(palette, words)
         self.status = StatusLine(palette, words)
-        self._pages = PageList(self._actions, palette)
+        self._list = PageList(self._actions, palette)
         self._begin: BeginCard | None = None
         self._palette = palette
         self._lay_out()
-        self.page.asked.connect(self.asked)
+        self.pages.asked.connect(self.asked)
+        self.pages.page_wanted.connect(self.open_page)
         self._stop_listening = session.listen(self._show_book)
         self._show_around(session.book)
         self.setMinimumSize(480, 400)
-        self.page.ring.view.setFocus()
+        self._show_page()
+        self.page.take_focus()
 
     @property
     def week(self) -> Week:
         return self._place.week
 
+    @property
+    def page(self) -> PlanPage:
+        """The Plan page, which there always is; `pages.current` is the one that is seen."""
+        page = self.pages.page(rows.HOME)
+        assert isinstance(page, PlanPage)
+        return page
+
     def go_to(self, week: Week) -> None:
         """Show `week`."""
         self._place = Place(week, self._place.today)
         self._show_book(self._session.book)
+
+    def open_page(self, page_id: str) -> None:
+        """Show a page, and let the keys be meant for it."""
+        self._turn_to(page_id)
+        self.pages.current.take_focus()
+
+    def show_step(self, step: Step) -> None:
+        """Go to the page and the week that `step` changed."""
+        if step.week is not None and step.week != self.week:
+            self.go_to(step.week)
+        if step.page:
+            self._turn_to(step.page)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why what was asked last can't be."""
+        self.pages.current.refuse(refusal)
 
     def ask_how_to_begin(self) -> None:
         """Put the question of a new book above the cards."""
@@ -92,8 +116,9 @@ class MainWindow(QMainWindow):
         self._begin = card
 
     def continue_from(self, old: "MainWindow") -> None:
-        """Show what `old` shows of its page, beyond the week."""
-        self.page.continue_from(old.page)
+        """Show what `old` shows of its pages, beyond the week."""
+        self.pages.continue_from(old.pages)
+        self._show_page()
         if self._begin is not None and old._begin is not None:
             self._begin.continue_from(old._begin)
 
@@ -104,7 +129,7 @@ class MainWindow(QMainWindow):
     # Showing
 
     def _show_book(self, book: Book) -> None:
-        self.page.show_week(book, self._place.week)
+        self.pages.show_week(book, self._place.week)
         self._show_around(book)
 
     def _show_around(self, book: Book) -> None:
@@ -116,6 +141,16 @@ class MainWindow(QMainWindow):
         self._actions["redo"].setEnabled(self._session.next_redo is not None)
         self.status.show_week(book, book.plan(week))
 
+    def _turn_to(self, page_id: str) -> None:
+        self.pages.open(page_id)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Show which page is seen, and offer what can be done on it."""
+        self._list.show_page(self.pages.current_id)
+        for deed in PAGE_DEEDS:
+            self._actions[deed].setEnabled(deed in self.pages.current.deeds)
+
     # Wishes
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
@@ -125,13 +160,15 @@ class MainWindow(QMainWindow):
             "earlier": lambda: self._step(-1),
             "later": lambda: self._step(1),
             "today": lambda: self.go_to(self._place.today),
-            "move": self.page.move_time,
-            "find": self.page.goal.open_find,
             "print": lambda: self.print_wanted.emit(self.week),
-            "plan": lambda: self.page.ring.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "settings": self.settings_wanted.emit,
             "quit": self.close,
+            **{name: partial(self._do, name) for name in PAGE_DEEDS},
+            **{page.id: partial(self.open_page, page.id) for page in rows.PAGES},
         }
+
+    def _do(self, deed: str) -> None:
+        self.pages.current.deeds[deed]()
 
     def _step(self, weeks: int) -> None:
         """Go to another week; at the ends of the calendar there is none, and nothing happens."""
@@ -148,7 +185,7 @@ class MainWindow(QMainWindow):
             self._begin.hide()
             self._begin.deleteLater()
             self._begin = None
-            self.page.ring.view.setFocus()
+            self.page.take_focus()
             self.question_closed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -157,7 +194,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_narrow = self.width() < ROOMY * em()
-        self._pages.show_compact(is_narrow)
+        self._list.show_compact(is_narrow)
         self.bar.show_compact(is_narrow)
 
     def _lay_out(self) -> None:
@@ -167,12 +204,12 @@ class MainWindow(QMainWindow):
         column.setSpacing(2 * SPACE)
         for widget in (self.bar, self.problems):
             column.addWidget(widget)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         whole = QWidget()
         line = QHBoxLayout(whole)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(self._pages)
+        line.addWidget(self._list)
         line.addWidget(right, 1)
         self.setCentralWidget(whole)

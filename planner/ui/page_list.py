@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from planner.palette import Palette
 from planner.ui.actions import with_keys
 from planner.ui.icons import BRAND, drawn
+from planner.ui.pages import rows
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, em, icon_size, sized
 
@@ -21,19 +22,25 @@ class PageList(QWidget):
         self._palette = palette
         self._name = PlainLabel("Lagkage")
         self._name.setFont(sized(self._name.font(), 1.3, bold=True))
-        plan, settings = (_PageButton(actions[name]) for name in ("plan", "settings"))
-        plan.setCheckable(True)
-        plan.setChecked(True)
-        plan.clicked.connect(lambda: plan.setChecked(True))
-        self._buttons = plan, settings
+        self._pages = {row.id: _PageButton(actions[row.id]) for row in rows.PAGES if not row.within}
+        settings = _PageButton(actions["settings"])
+        self._buttons = (*self._pages.values(), settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 2 * SPACE, SPACE, 2 * SPACE)
         column.setSpacing(SPACE // 2)
         column.addLayout(self._brand())
         column.addSpacing(2 * SPACE)
-        column.addWidget(plan)
+        for button in self._pages.values():
+            button.setCheckable(True)
+            column.addWidget(button)
         column.addStretch(1)
         column.addWidget(settings)
+
+    def show_page(self, page_id: str) -> None:
+        """Mark the page that is seen, or the one that it is within."""
+        within = next(row.within for row in rows.PAGES if row.id == page_id)
+        for name, button in self._pages.items():
+            button.setChecked(name == (within or page_id))
 
     def show_compact(self, on: bool) -> None:
         """Icons without words, where there is little room."""

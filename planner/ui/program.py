@@ -21,8 +21,9 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.asked import Asked
 from planner.ui.first_paint import after_first_paint
 from planner.ui.keeping import Keeping
-from planner.ui.main_window import MainWindow, Place
+from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
+from planner.ui.pages.page import Place
 from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
@@ -126,14 +127,13 @@ class Program(QObject):
         try:
             self._strands.perform(wish)
         except Refusal as refusal:
-            self.window.page.refuse(refusal)
+            self.window.refuse(refusal)
 
     def _turned(self, step: Step | None) -> None:
-        """After undo or redo: go to the week that it changed."""
+        """After undo or redo: go to the page and the week that it changed."""
         self._strands.end()
-        week = step.week if step is not None else None
-        if week is not None and week != self.window.week:
-            self.window.go_to(week)
+        if step is not None:
+            self.window.show_step(step)
 
     def _open_settings(self) -> None:
         """A choice makes another window, and so another dialog, which goes on where it was made."""

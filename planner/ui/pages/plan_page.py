@@ -1,9 +1,10 @@
 """The Plan page: the week as a ring, as a table, as a goal and as what gives way."""
 
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,13 +19,12 @@ from planner.core.move import Move
 from planner.core.plan import Plan, StartKind
 from planner.core.reading import Reading
 from planner.core.week import Week
-from planner.i18n import Words
-from planner.palette import Palette
 from planner.ui.asked import Asked, strand_of
 from planner.ui.gives_way import GivesWayCard
 from planner.ui.goal_card import GoalCard
 from planner.ui.hours_card import HoursCard
 from planner.ui.note_card import NoteCard
+from planner.ui.pages.page import Page, PageCase
 from planner.ui.ring_card import RingCard
 from planner.ui.table.rows import week_rows
 from planner.ui.theme import SPACE, em
@@ -37,17 +37,15 @@ STACKED = 340
 """Pixels of width that a ring needs beside the cards."""
 
 
-class PlanPage(QWidget):
-    """Shows one week of the book, and asks for what the user wishes.
+class PlanPage(Page):
+    """Shows the plan of a week.
 
     Ring and table are two views of one plan; the page keeps them, and what is selected, together.
     """
 
-    asked = Signal(object)
-    """Emits an `Asked`: a command, and the strand that it is a part of."""
-
-    def __init__(self, book: Book, week: Week, palette: Palette, words: Words) -> None:
+    def __init__(self, case: PageCase) -> None:
         super().__init__()
+        book, (week, _), palette, words = case
         self._palette, self._words = palette, words
         self._book, self._plan = book, book.plan(week)
         self._selected: str | None = None
@@ -87,6 +85,13 @@ class PlanPage(QWidget):
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
         self.hours.remark.warn(why(refusal, self._book, self._words))
+
+    @property
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        return {"move": self.move_time, "find": self.goal.open_find}
+
+    def take_focus(self) -> None:
+        self.ring.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_card(self, card: QWidget) -> None:
         """Put a card above the others."""

@@ -1,0 +1,62 @@
+"""What a page of the window is."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Self
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planner.core.book import Book
+from planner.core.errors import Refusal
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+
+
+class Place(NamedTuple):
+    """Where in the book the window is, and where today is."""
+
+    week: Week
+    today: Week
+
+
+class PageCase(NamedTuple):
+    """What a page is made of: the book and the place in it, the colours and the language."""
+
+    book: Book
+    place: Place
+    palette: Palette
+    words: Words
+
+
+class Page(QWidget):
+    """Shows a week of the book, or what is around it, and asks for what the user wishes.
+
+    A page that nobody sees is not told of changes; `show_week` brings it up to date when it is opened.
+    """
+
+    asked = Signal(object)
+    """Emits an `Asked`: a command, and the strand that it is a part of."""
+
+    page_wanted = Signal(str)
+    """Emits the id of another page to open."""
+
+    @property
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """What of `PAGE_DEEDS` can be done here, by id; the others rest while the page is open."""
+        return {}
+
+    def show_week(self, book: Book, week: Week) -> None:
+        """Show `week` of `book`."""
+        raise NotImplementedError
+
+    def continue_from(self, old: Self) -> None:
+        """Show what `old` shows, beyond book and week: it goes, for another language or theme."""
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Say why what was asked last can't be."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Let the keys be meant for what matters most here."""
+        self.setFocus()
