@@ -39,10 +39,11 @@ def best_language(wanted: Sequence[str]) -> str:
 
 
 class Words:
-    """Everything that depends on the language."""
+    """Everything that depends on the language, and how hours are written: 8:30, or `decimal` 8.5."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, decimal: bool = False) -> None:
         self.language = language
+        self.decimal = decimal
         self._catalogue = _catalogue(language)
 
     def text(self, message: str) -> str:
@@ -59,9 +60,22 @@ class Words:
     # Time
 
     def time(self, duration: timedelta) -> str:
-        """8:30; below zero −0:30."""
+        """8:30, or as a decimal 8.5 (8,5 in Danish); below zero −0:30. The one door: whatever shows a
+        duration shows it so, and `read_duration` reads it back to the minute."""
         minutes = abs(duration) // MINUTE
-        return f"{MINUS if duration < ZERO else ''}{minutes // 60}:{minutes % 60:02}"
+        written = self._decimal(minutes) if self.decimal else f"{minutes // 60}:{minutes % 60:02}"
+        return f"{MINUS if duration < ZERO else ''}{written}"
+
+    def time_with_unit(self, duration: timedelta) -> str:
+        """For fields where a bare number may be minutes: 8:30, or as a decimal 8.5 h (8,5 t)."""
+        unit = self.in_context("hours", "h")
+        return f"{self.time(duration)}{NO_BREAK}{unit}" if self.decimal else self.time(duration)
+
+    def _decimal(self, minutes: int) -> str:
+        """Hundredths of an hour tell every minute from the next; what a quarter does not need goes."""
+        hours, hundredths = divmod((minutes * 10 + 3) // 6, 100)
+        sign = "," if self.language == "da" else "."
+        return f"{hours}{sign}{hundredths:02}".removesuffix("0")
 
     def change(self, duration: timedelta) -> str:
         """+1:30, −0:30, or the words for no change."""

@@ -103,7 +103,7 @@ def _new_book(words: Words) -> Book:
 def _program(
     store: BookStore, book: Book, settings: Settings, language: str
 ) -> tuple[Program, Saver]:
-    session = Session(book)
+    session = Session(book, _now)
     news = Announcer()
     saver = Saver(store, book, news.told.emit, _rescue_folder())
     saved = Saved(store.revision, store.saved, store.path)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from planner.core.duration import MINUTE
-from planner.core.reading import read_duration
+from planner.core.reading import Bare, read_duration
 from planner.core.week import Week
 from planner.i18n import LANGUAGES, MINUS, NO_BREAK, Words, best_language, mark
 from tests.builders import time
@@ -130,3 +130,49 @@ def test_a_text_without_a_translation_is_shown_in_english() -> None:
     nowhere = "nobody ever writes this"
 
     assert DANISH.text(nowhere) == DANISH.in_context("x", nowhere) == mark(nowhere) == nowhere
+
+
+@pytest.mark.parametrize(
+    ("minutes", "english", "danish"),
+    [
+        (0, "0.0", "0,0"),
+        (510, "8.5", "8,5"),
+        (480, "8.0", "8,0"),
+        (495, "8.25", "8,25"),
+        (500, "8.33", "8,33"),
+        (1, "0.02", "0,02"),
+        (-90, f"{MINUS}1.5", f"{MINUS}1,5"),
+        (10080, "168.0", "168,0"),
+    ],
+)
+def test_hours_are_written_as_decimals_where_that_is_chosen(
+    minutes: int, english: str, danish: str
+) -> None:
+    time = timedelta(minutes=minutes)
+
+    assert Words("en", decimal=True).time(time) == english
+    assert Words("da", decimal=True).time(time) == danish
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("decimal", [True, False])
+def test_every_minute_of_a_week_is_read_back_as_it_was_written(
+    language: str, decimal: bool
+) -> None:
+    words = Words(language, decimal=decimal)
+
+    for minutes in range(10081):
+        time = timedelta(minutes=minutes)
+        assert read_duration(words.time(time)).amount == time
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_its_unit_a_decimal_is_hours_also_where_a_bare_number_may_be_minutes(
+    language: str,
+) -> None:
+    words = Words(language, decimal=True)
+
+    for minutes in range(0, 10081, 7):
+        time = timedelta(minutes=minutes)
+        assert read_duration(words.time_with_unit(time), Bare.HOURS_UP_TO_12).amount == time
+    assert Words(language).time_with_unit(timedelta(minutes=810)) == "13:30"

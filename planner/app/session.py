@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from planner.core.book import Book
@@ -19,11 +20,13 @@ class Command(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Step:
-    """What was done, and the books on either side of it. Undo needs no more than that."""
+    """What was done, and the books on either side of it. Undo needs no more than that. `at` is when,
+    of several commands the last; `None` in a session without a clock."""
 
     commands: tuple[Command, ...]
     before: Book
     after: Book
+    at: datetime | None = None
 
     @property
     def week(self) -> Week | None:
@@ -42,10 +45,12 @@ Listener = Callable[[Book], None]
 
 
 class Session:
-    """Holds the one current book. Every change comes in through `perform`, `undo` or `redo`."""
+    """Holds the one current book. Every change comes in through `perform`, `undo`, `redo` or
+    `turn_to`. `now` says when, for the list of steps."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, now: Callable[[], datetime] | None = None) -> None:
         self.book = book
+        self._now = now
         self._past: list[Step] = []
         self._future: list[Step] = []
         self._listeners: list[Listener] = []
@@ -54,6 +59,11 @@ class Session:
     def past(self) -> tuple[Step, ...]:
         """What can be undone, oldest first."""
         return tuple(self._past)
+
+    @property
+    def future(self) -> tuple[Step, ...]:
+        """What can be done again, the next first."""
+        return tuple(reversed(self._future))
 
     @property
     def next_undo(self) -> Step | None:
@@ -78,10 +88,12 @@ class Session:
         after = command.apply(self.book)
         if after is self.book:
             return joining or Step((command,), self.book, after)
-        step = Step((command,), self.book, after)
+        commands: tuple[Command, ...] = (command,)
+        before = self.book
         if joining is not None and joining is self.next_undo and not self._future:
             self._past.pop()
-            step = Step((*joining.commands, command), joining.before, after)
+            commands, before = (*joining.commands, command), joining.before
+        step = Step(commands, before, after, self._now() if self._now else None)
         self._past.append(step)
         self._future.clear()
         self._turn_to(after)
@@ -89,21 +101,30 @@ class Session:
 
     def undo(self) -> Step | None:
         """Turn back the newest step and return it; `None` if there is none."""
-        if not self._past:
-            return None
-        step = self._past.pop()
-        self._future.append(step)
-        self._turn_to(step.before)
-        return step
+        return self.turn_to(self._past[-2] if len(self._past) > 1 else None)
 
     def redo(self) -> Step | None:
         """Make the step that was undone last once more and return it; `None` if there is none."""
-        if not self._future:
-            return None
-        step = self._future.pop()
-        self._past.append(step)
-        self._turn_to(step.after)
-        return step
+        return self.turn_to(self._future[-1]) if self._future else None
+
+    def turn_to(self, step: Step | None) -> Step | None:
+        """Undo or redo as much as it takes to have the book that `step` made, or for `None` the one
+        before the first step, and announce it once.
+
+        Returns the step that was turned last; `None` if none was, since the book is there already.
+        """
+        turned = None
+        if step is None or step in self._past:
+            while self.next_undo is not step:
+                turned = self._past.pop()
+                self._future.append(turned)
+        elif step in self._future:
+            while self.next_undo is not step:
+                turned = self._future.pop()
+                self._past.append(turned)
+        if turned is not None:
+            self._turn_to(self._past[-1].after if self._past else turned.before)
+        return turned
 
     def _turn_to(self, book: Book) -> None:
         """Announce `book`. Each is told, even if one before fails: the store must hear of it."""

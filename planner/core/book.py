@@ -31,11 +31,13 @@ from planner.core.working_hours import WorkingHours, hours_of, hours_on
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whose week it is: how they are named on paper. The id stays when the name changes."""
+    """Whose week it is: how they are named on paper, and whether they lead others. The id stays when
+    the name changes."""
 
     id: str
     name: str = ""
     title: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

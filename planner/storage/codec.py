@@ -45,9 +45,8 @@ _COLOUR = re.compile(r"(#[0-9a-fA-F]{6})?")
 
 def book_document(book: Book) -> Group:
     """All of `book` that stands in no table of its own."""
-    person = book.person
     return {
-        "person": {"id": person.id, "name": person.name, "title": person.title},
+        "person": _person_document(book.person),
         "grid": in_minutes(book.grid),
     }
 
@@ -116,8 +115,14 @@ def _read_list(tables: Tables, table: str, read: Callable[[Fields], Value]) -> t
     return tuple(fields.made(partial(read, fields)) for fields in all_fields)
 
 
+def _person_document(person: Person) -> Group:
+    leads: Group = {"leads": True} if person.leads else {}
+    return {"id": person.id, "name": person.name, "title": person.title, **leads}
+
+
 def _read_person(fields: Fields) -> Person:
-    return Person(fields.text("id"), fields.text("name"), fields.text("title"))
+    leads = fields.flag("leads") if "leads" in fields.document else False
+    return Person(fields.text("id"), fields.text("name"), fields.text("title"), leads)
 
 
 def _category_document(category: Category) -> Group:

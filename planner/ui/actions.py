@@ -23,6 +23,7 @@ class Deed(NamedTuple):
 DEEDS = (
     Deed("undo", mark("Undo"), "arrow-back-up", ("Ctrl+Z",)),
     Deed("redo", mark("Redo"), "arrow-forward-up", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Deed("history", mark("History"), "chevron-down", ("Ctrl+H",)),
     Deed("earlier", mark("The week before"), "chevron-left", ("Ctrl+PgUp",)),
     Deed("later", mark("The week after"), "chevron-right", ("Ctrl+PgDown",)),
     Deed("today", mark("Today"), "", ("Ctrl+T",)),

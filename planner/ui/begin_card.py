@@ -64,7 +64,8 @@ class BeginCard(Card):
         self.asked.emit(BeginBook(profile.id, hours, names, self._week, ids))
 
     def _how_many(self) -> str:
-        return self._words.text("How many hours is a normal week? For example 37:00.")
+        question = self._words.text("How many hours is a normal week? For example {time}.")
+        return question.format(time=self._words.time(USUAL_WEEK))
 
     def _lay_out(self) -> None:
         intro = faint(

@@ -5,6 +5,7 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.core.duration import WEEK
 from planner.core.errors import NotATime, Unreadable
 from planner.core.reading import Bare, Reading, read_duration
 from planner.i18n import Words
@@ -25,7 +26,14 @@ class DurationEdit(QLineEdit):
         self.textEdited.connect(self._tell)
 
     def show_time(self, duration: timedelta) -> None:
-        self.setText(self._words.time(duration))
+        self.setText(self._written(duration))
+
+    def _written(self, duration: timedelta) -> str:
+        """As the field itself reads it: where 12.5 may be minutes, with its unit."""
+        may_be_minutes = self._bare is Bare.HOURS_UP_TO_12
+        return (
+            self._words.time_with_unit(duration) if may_be_minutes else self._words.time(duration)
+        )
 
     def reading(self) -> Reading:
         """What the text says. Raises `Unreadable` or `NotATime`."""
@@ -40,7 +48,9 @@ class DurationEdit(QLineEdit):
         except Unreadable:
             return unreadable(text, self._words)
         except NotATime:
-            return self._words.text("A week has no more than 168:00.")
+            return self._words.text("A week has no more than {time}.").format(
+                time=self._words.time(WEEK)
+            )
         return self._live(text, reading)
 
     def _tell(self, text: str) -> None:
@@ -56,11 +66,12 @@ class DurationEdit(QLineEdit):
 
     def _live(self, text: str, reading: Reading) -> str:
         time = self._words.time(reading.amount)
-        if reading.alternative is not None:
+        if reading.alternative is not None and not self._words.decimal:
             return self._words.text("{typed} → {time}. For {other}, write it with a colon.").format(
                 typed=text.strip(), time=time, other=self._words.time(reading.alternative)
             )
-        return "" if text.strip() == time else f"{text.strip()} → {time}"
+        same = text.strip() in (time, self._written(reading.amount))
+        return "" if same else f"{text.strip()} → {time}"
 
 
 def unreadable(text: str, words: Words) -> str:

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
     """Emits an `Asked`."""
     undo_wanted = Signal()
     redo_wanted = Signal()
+    step_wanted = Signal(object)
+    """Emits the `Step` to turn to; `None` for the book before the first."""
     settings_wanted = Signal()
     print_wanted = Signal(object)
     """Emits the week to print."""
@@ -139,6 +141,8 @@ class MainWindow(QMainWindow):
         self.bar.show_steps(self._session.next_undo, self._session.next_redo)
         self._actions["undo"].setEnabled(self._session.next_undo is not None)
         self._actions["redo"].setEnabled(self._session.next_redo is not None)
+        steps = self._session.past or self._session.future
+        self._actions["history"].setEnabled(bool(steps))
         self.status.show_week(book, book.plan(week))
 
     def _turn_to(self, page_id: str) -> None:
@@ -157,6 +161,7 @@ class MainWindow(QMainWindow):
         return {
             "undo": self.undo_wanted.emit,
             "redo": self.redo_wanted.emit,
+            "history": self.open_history,
             "earlier": lambda: self._step(-1),
             "later": lambda: self._step(1),
             "today": lambda: self.go_to(self._place.today),
@@ -169,6 +174,16 @@ class MainWindow(QMainWindow):
 
     def _do(self, deed: str) -> None:
         self.pages.current.deeds[deed]()
+
+    def open_history(self) -> None:
+        """Open the list of steps at *Undo*."""
+        from planner.ui.history_list import HistoryList
+
+        past, future = self._session.past, self._session.future
+        steps = HistoryList(past, future, self._palette, self._words, self)
+        steps.chosen.connect(self.step_wanted)
+        steps.finished.connect(steps.deleteLater)
+        steps.open_at(self.bar.below_undo(), self.screen())
 
     def _step(self, weeks: int) -> None:
         """Go to another week; at the ends of the calendar there is none, and nothing happens."""

@@ -17,14 +17,15 @@ from PySide6.QtWidgets import QApplication
 from planner.app.session import Session, Step
 from planner.core.errors import Refusal
 from planner.core.week import Week
-from planner.ui.appearance import chosen_palette, chosen_words
+from planner.ui.appearance import chosen_palette, chosen_words, wants_stillness
 from planner.ui.asked import Asked
 from planner.ui.first_paint import after_first_paint
 from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
 from planner.ui.pages.page import Place
-from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
+from planner.ui.ring.turning import STILL
+from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice, Settings
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
 from planner.ui.unhindered import when_unhindered
@@ -56,7 +57,9 @@ class Program(QObject):
         self._own_words = OwnWords()
         self._is_asking = False
         self._window: MainWindow | None = None
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
         self._application().focusChanged.connect(self._focus_moved)
 
     def open_window(self, *, is_new: bool = False) -> None:
@@ -81,9 +84,11 @@ class Program(QObject):
         self._own_words.speak(words.language)
         place = Place(week, Week.of(self._today()))
         window = MainWindow(self._session, place, palette, words)
+        window.setProperty(STILL, wants_stillness(self._settings))
         window.asked.connect(self._perform)
         window.undo_wanted.connect(lambda: self._turned(self._session.undo()))
         window.redo_wanted.connect(lambda: self._turned(self._session.redo()))
+        window.step_wanted.connect(lambda step: self._turned(self._session.turn_to(step)))
         window.settings_wanted.connect(self._open_settings)
         window.print_wanted.connect(self._print)
         window.closing.connect(self._close)
@@ -159,7 +164,7 @@ class Program(QObject):
             if made is None:
                 return
             chosen = made
-            if chosen in (LANGUAGE, THEME):
+            if chosen in (LANGUAGE, THEME, HOURS, MOTION):
                 self._renew()
 
     def _run_settings(self, dialog: "SettingsDialog") -> Choice | None:

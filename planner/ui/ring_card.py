@@ -49,7 +49,6 @@ class RingCard(Card):
         self._shown: tuple[Book, Plan, Mapping[str, str]] | None = None
         self.view = RingView(palette, words)
         self._menu_button = ElidedButton(opens=True)
-        self._menu_button.show_text(words.text("This week"))
         self._menu_button.setMenu(self._week_menu())
         self._reference_button = ElidedButton(opens=True)
         self._reference_button.setMenu(self._reference_menu())
@@ -60,6 +59,7 @@ class RingCard(Card):
     def show_week(self, book: Book, plan: Plan, chosen: Mapping[str, str]) -> None:
         """Show `plan`; `chosen` are the counterparts that the user chose."""
         self._shown = book, plan, chosen
+        self._menu_button.show_text(self._words.week(plan.week))
         suggested = not book.is_planned(plan.week)
         self._suggested.show_text(
             self._words.text("suggested from the normal week") if suggested else ""

@@ -14,6 +14,9 @@ class Choice(NamedTuple):
 
 LANGUAGE = Choice("language", ("system", "da", "en"))
 THEME = Choice("theme", ("system", "light", "dark", "high-contrast"))
+HOURS = Choice("hours", ("clock", "decimal"))
+"""8:30 or 8.5. The command line writes 8:30 always, so that a script reads the same everywhere."""
+MOTION = Choice("motion", ("system", "none"))
 PAPER = Choice("paper", ("system", "a4", "letter"))
 ORIENTATION = Choice("orientation", ("fitting", "portrait", "landscape"))
 _GEOMETRY = "window"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -30,9 +31,11 @@ class TopBar(QWidget):
             "later": self._button("later", text=False),
             "today": self._button("today"),
             "undo": self._button("undo"),
+            "history": self._button("history", text=False),
             "redo": self._button("redo", text=False),
             "print": self._button("print"),
         }
+        self._buttons["history"].setProperty("looks", "narrow")
         self._lay_out()
 
     def show_week(self, week: Week, today: Week) -> None:
@@ -46,6 +49,12 @@ class TopBar(QWidget):
         """Name what would be undone and done again."""
         self._name("undo", undo, self._words.text("Undo: {step}"))
         self._name("redo", redo, self._words.text("Redo: {step}"))
+        self._buttons["history"].setEnabled(undo is not None or redo is not None)
+
+    def below_undo(self) -> QPoint:
+        """The place on the screen where the list of steps opens."""
+        undo = self._buttons["undo"]
+        return undo.mapToGlobal(QPoint(0, undo.height() + SPACE // 2))
 
     def _name(self, action: str, step: Step | None, sentence: str) -> None:
         button = self._buttons[action]
@@ -88,5 +97,5 @@ class TopBar(QWidget):
         line.addWidget(self._buttons["later"])
         line.addWidget(self._buttons["today"])
         line.addStretch(1)
-        for name in ("undo", "redo", "print"):
+        for name in ("undo", "history", "redo", "print"):
             line.addWidget(self._buttons[name])

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from planner.core.book import Book
-from planner.core.duration import MINUTE
+from planner.core.duration import HOUR, MINUTE, WEEK, ZERO
 from planner.core.errors import (
     BelowKeep,
     CannotLock,
@@ -155,7 +155,8 @@ def _cannot_be_read(
         case NoSuchWeek(year=year, number=number):
             return _no_such_week(year, number, words)
         case NothingToMove():
-            return words.text("Nothing to move. Choose two categories and more than 0:00.")
+            sentence = words.text("Nothing to move. Choose two categories and more than {time}.")
+            return sentence.format(time=words.time(ZERO))
         case EmptyName():
             return words.text("A name needs at least one letter. Write another.")
 
@@ -179,19 +180,23 @@ def _cannot_be_found(
 
 
 def _not_a_time(amount: timedelta, words: Words) -> str:
-    if amount < timedelta():
-        return words.text("A time can't be below 0:00. Write more.")
-    if amount > timedelta(days=7):
-        return words.text("A week has 168:00 in all. Write less.")
+    if amount < ZERO:
+        return words.text("A time can't be below {time}. Write more.").format(time=words.time(ZERO))
+    if amount > WEEK:
+        return words.text("A week has {time} in all. Write less.").format(time=words.time(WEEK))
     if not amount % MINUTE:
-        return words.text("A day has 24:00 in all. Write less.")
-    return words.text("A time is whole minutes. Write it like 1:30.")
+        return words.text("A day has {time} in all. Write less.").format(time=words.time(24 * HOUR))
+    return words.text("A time is whole minutes. Write it like {time}.").format(
+        time=words.time(90 * MINUTE)
+    )
 
 
 def _short_amount(amount: timedelta, words: Words) -> str:
-    if amount < timedelta():
-        return words.text("below 0:00")
-    return words.text("over 168:00") if amount > timedelta(days=7) else words.text("whole minutes")
+    if amount < ZERO:
+        return words.text("below {time}").format(time=words.time(ZERO))
+    if amount > WEEK:
+        return words.text("over {time}").format(time=words.time(WEEK))
+    return words.text("whole minutes")
 
 
 def _no_such_week(year: int, number: int, words: Words) -> str:

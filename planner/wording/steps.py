@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from planner.app.commands.framework import BeginBook, DescribePerson, SetGoal, SetNormalWeek
+from planner.app.commands.framework import (
+    BeginBook,
+    ChooseGrid,
+    DescribePerson,
+    LeadOthers,
+    SetGoal,
+    SetNormalWeek,
+)
 from planner.app.commands.plan import (
     BeginFrom,
     EditMove,
@@ -17,7 +24,7 @@ from planner.app.commands.plan import (
 )
 from planner.app.session import Command, Step
 from planner.core.book import Book
-from planner.core.duration import ZERO, total
+from planner.core.duration import ZERO, in_minutes, total
 from planner.core.move import Move
 from planner.i18n import Words
 from planner.wording.category_steps import category_phrase
@@ -93,6 +100,12 @@ def _framework_phrase(command: Command, words: Words) -> str:
             return words.text("set the goal")
         case DescribePerson():
             return words.text("change the name on paper")
+        case LeadOthers(on):
+            return (
+                words.text("say that I lead others") if on else words.text("no longer lead others")
+            )
+        case ChooseGrid(grid):
+            return words.text("steps of {n} minutes").format(n=in_minutes(grid))
     return ""
 
 

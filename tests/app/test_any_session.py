@@ -289,6 +289,20 @@ class AnySession(RuleBasedStateMachine):
         self.past.append(before)
         assert self.told == [self.session.book]
 
+    @rule(place=st.integers(0, 60))
+    def turn_to_any_step(self, place: int) -> None:
+        """Place 0 is before the first step. Every step gives back the book that it made, the same
+        object, and it is told once, if it is another than before."""
+        newest, self.told[:] = self.session.book, []
+        books = [*self.past, newest, *reversed(self.future)]
+        steps = [None, *self.session.past, *self.session.future]
+        place %= len(books)
+        turned = self.session.turn_to(steps[place])
+        assert self.session.book is books[place]
+        assert self.told == ([] if turned is None else [books[place]])
+        assert (turned is None) == (place == len(self.past))
+        self.past, self.future = books[:place], books[:place:-1]
+
     @rule()
     def undo_all_and_redo_all(self) -> None:
         newest = self.session.book

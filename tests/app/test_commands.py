@@ -1,12 +1,15 @@
 """What each command does, and that it leaves no trace when it is refused or changes nothing."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from planner.app.commands.framework import (
     BeginBook,
+    ChooseGrid,
     DescribePerson,
+    LeadOthers,
     SetGoal,
     SetNormalWeek,
     counting_from,
@@ -44,7 +47,7 @@ from planner.core.goal import Absolute, Goal, Relative, Share
 from planner.core.move import Reason, ReasonKind
 from planner.core.plan import StartKind
 from planner.core.profile import EMPLOYEE, PROFILES
-from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, move, normal, plan, time
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, hours_of, move, normal, plan, time
 
 W47, W49 = W48.plus(-1), W48.plus(1)
 STOP = Reason(ReasonKind.STOP, "status meeting")
@@ -166,6 +169,8 @@ def test_a_refused_command_leaves_no_trace(command: Command, refusal: type[Refus
         SetGoal(PLANNED.goals[0]),
         SetNormalWeek(normal()),
         DescribePerson("Key account manager"),
+        LeadOthers(on=False),
+        ChooseGrid(time("0:15")),
     ],
 )
 def test_a_command_that_changes_nothing_is_no_step(command: Command) -> None:
@@ -333,3 +338,43 @@ def test_a_person_is_described_in_one_line_each_and_keeps_the_id() -> None:
     changed = DescribePerson(" Team\nleader ", "x" * 100).apply(book())
 
     assert changed.person == Person("p1", "Team leader", "x" * 80)
+
+
+def test_who_begins_as_a_leader_leads_others_and_who_begins_otherwise_does_not() -> None:
+    names = {category.id: category.name for category in CATEGORIES}
+    as_leader = BeginBook("leader", time("37:00"), names | {"people": "People"}, W48, ("n", "g"))
+    as_employee = BeginBook("employee", time("37:00"), names, W48, ("n", "g"))
+
+    leading = as_leader.apply(EMPTY)
+
+    assert leading.person.leads
+    assert not as_employee.apply(leading).person.leads
+
+
+def test_leading_others_stays_when_the_name_changes_and_can_be_taken_back() -> None:
+    leading = LeadOthers(on=True).apply(book())
+
+    renamed = DescribePerson("Team leader").apply(leading)
+
+    assert renamed.person == Person("p1", "Team leader", "", leads=True)
+    assert not LeadOthers(on=False).apply(renamed).person.leads
+
+
+@pytest.mark.parametrize("grid", ["0:05", "0:30", "1:00"])
+def test_another_grid_changes_no_minute_and_goals_are_rounded_to_it(grid: str) -> None:
+    planned = book(EMPLOYEE_WEEK, plan("customers 12:07, meetings 24:53"))
+
+    changed = ChooseGrid(time(grid)).apply(planned)
+
+    assert changed.plan(W48) is planned.plan(W48)
+    assert changed.normal_weeks is planned.normal_weeks
+    standing = changed.main_standing(changed.plan(W48))
+    assert standing is not None
+    assert standing.exact == time("15:36")
+    assert standing.target % time(grid) == ZERO
+
+
+@pytest.mark.parametrize("grid", [ZERO, time("1:01"), time("-0:15")])
+def test_a_grid_of_nothing_or_of_more_than_an_hour_is_refused(grid: timedelta) -> None:
+    with pytest.raises(NotATime):
+        ChooseGrid(grid).apply(book())

@@ -1,6 +1,7 @@
 """The one gate: steps, undo and redo, held keys, and who is told."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -123,6 +124,54 @@ def test_a_step_knows_what_was_done_and_the_books_on_either_side() -> None:
     assert step.after is session.book
     assert session.past == (step,)
     assert session.next_undo is step
+
+
+def test_turning_to_a_step_undoes_or_redoes_all_between_and_tells_it_once() -> None:
+    session, told = Session(book()), []
+    steps = [session.perform(command) for command in (MORE, LOCK, LESS)]
+    session.listen(told.append)
+
+    back = session.turn_to(steps[0])
+    after_going_back = session.book
+    forth = session.turn_to(steps[2])
+
+    assert (back, forth) == (steps[1], steps[2])
+    assert after_going_back is steps[0].after
+    assert told == [steps[0].after, steps[2].after]
+
+
+def test_turning_to_before_the_first_step_leaves_everything_to_be_done_again() -> None:
+    before = book()
+    session = Session(before)
+    steps = [session.perform(command) for command in (MORE, LOCK)]
+
+    assert session.turn_to(None) is steps[0]
+
+    assert session.book is before
+    assert (session.past, session.future) == ((), tuple(steps))
+
+
+def test_turning_to_where_one_is_or_to_a_step_that_is_gone_does_nothing() -> None:
+    session, told = Session(book()), []
+    gone = session.perform(MORE)
+    session.undo()
+    step = session.perform(LOCK)
+    session.listen(told.append)
+
+    assert session.turn_to(step) is None
+    assert session.turn_to(gone) is None
+    assert told == []
+    assert session.book is step.after
+
+
+def test_a_step_knows_when_it_was_done_and_held_keys_when_the_last_was() -> None:
+    minutes = iter(range(10))
+    session = Session(book(), lambda: datetime(2026, 11, 25, 14, next(minutes), tzinfo=UTC))
+
+    first = session.perform(MORE)
+    held = session.perform(MORE, joining=first)
+
+    assert (first.at, held.at) == tuple(datetime(2026, 11, 25, 14, n, tzinfo=UTC) for n in (0, 1))
 
 
 def test_held_keys_are_one_step() -> None:

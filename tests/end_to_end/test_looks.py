@@ -57,7 +57,7 @@ def _brightness(program: Program, folder: Path) -> tuple[float, float]:
     """How bright the page list and a card's corner are: 0 is black and 1 is white."""
     from PIL import Image
 
-    settings, card = (program.find("push button", name) for name in ("Settings", "This week"))
+    settings, card = (program.find("push button", name) for name in ("Settings", "^Week [0-9]+$"))
     places: tuple[Point, ...] = (settings.rect.at(0.5, -2), card.rect.at(0.5, -0.3))
     program.screenshot(folder / "screen.png")
     with Image.open(folder / "screen.png") as picture:

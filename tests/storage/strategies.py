@@ -52,7 +52,7 @@ absences = st.builds(
     Absence, ids, calendar_days, st.none() | days, st.sampled_from(AbsenceKind), texts
 )
 public_holidays = st.builds(PublicHolidays, texts, st.frozensets(st.dates(), max_size=3))
-people = st.builds(Person, texts, texts, texts)
+people = st.builds(Person, texts, texts, texts, st.booleans())
 colours = st.just("") | st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 

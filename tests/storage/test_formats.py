@@ -15,6 +15,7 @@ from planner.app.commands.categories import (
     RecolourCategory,
     SplitCategory,
 )
+from planner.app.commands.framework import LeadOthers
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import Role
@@ -163,6 +164,22 @@ def test_absence_that_comes_and_goes_leaves_the_book_as_it_was(tmp_path: Path) -
 
     store.close()
     assert with_absence == book_with_absence()
+    assert read_book(path).book == before
+
+
+def test_who_leads_others_is_written_and_a_file_that_says_nothing_is_of_one_who_does_not(
+    tmp_path: Path,
+) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1.lagkage", tmp_path))
+    store, before = BookStore.open(path, clock=at_noon)
+    assert not before.person.leads
+
+    store.keep(LeadOthers(on=True).apply(before))
+    leading = read_book(path).book
+    store.keep(before)
+
+    store.close()
+    assert leading.person == replace(before.person, leads=True)
     assert read_book(path).book == before
 
 

@@ -1,6 +1,7 @@
 """A whole program at a desk without a display: its windows, its session, and a shelf for a disk."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
@@ -23,6 +24,9 @@ from tests.builders import hours_of
 
 WEDNESDAY = date(2026, 11, 25)
 """In week 48, which the builders' plans are of."""
+
+TWO_O_CLOCK = datetime(2026, 11, 25, 14, tzinfo=UTC)
+"""From this hour's minute 32 on, a minute passes with each step."""
 
 LEFT = Qt.MouseButton.LeftButton
 ROW_KEYS = {"shift": Qt.KeyboardModifier.ShiftModifier, "": Qt.KeyboardModifier.NoModifier}
@@ -63,7 +67,8 @@ class Desk:
     def __init__(self, book: Book, folder: Path, *, is_new: bool = False) -> None:
         self.shelf = Shelf(folder / "book.lagkage")
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
-        self.session = Session(book)
+        minutes = count(32)
+        self.session = Session(book, lambda: TWO_O_CLOCK + timedelta(minutes=next(minutes)))
         news = Announcer()
         self.saver = Saver(self.shelf, book, news.told.emit, folder)
         self.session.listen(self.saver.changed)

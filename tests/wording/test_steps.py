@@ -17,7 +17,14 @@ from planner.app.commands.categories import (
     RenameCategory,
     SplitCategory,
 )
-from planner.app.commands.framework import BeginBook, DescribePerson, SetGoal, SetNormalWeek
+from planner.app.commands.framework import (
+    BeginBook,
+    ChooseGrid,
+    DescribePerson,
+    LeadOthers,
+    SetGoal,
+    SetNormalWeek,
+)
 from planner.app.commands.hours import (
     AddAbsence,
     ChooseCountry,
@@ -63,6 +70,9 @@ COMMANDS: dict[str, Command] = {
     "set the normal week": SetNormalWeek(normal()),
     "set the goal": SetGoal(GIVEN.goals[0]),
     "change the name on paper": DescribePerson("Leader"),
+    "say that I lead others": LeadOthers(on=True),
+    "no longer lead others": LeadOthers(on=False),
+    "steps of 5 minutes": ChooseGrid(time("0:05")),
     "add Calls": AddCategory("c1", " Calls", Role.CUSTOMER),
     "rename Travel": RenameCategory("travel", "Driving"),
     "change the colour of Travel": RecolourCategory("travel", "#123456"),

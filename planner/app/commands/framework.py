@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from planner.core.book import Book, Person
 from planner.core.category import LONGEST_NAME, OPEN_ID, Category, Role, clean_name, cleaned
-from planner.core.duration import checked
+from planner.core.duration import HOUR, MINUTE, checked
+from planner.core.errors import NotATime
 from planner.core.goal import Absolute, Goal, Measure, Relative, Share, proposed_measure
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.profile import PROFILES, Profile
@@ -41,6 +42,7 @@ class BeginBook:
         measure = self.measure or proposed_measure(normal, members, profile.leads)
         return replace(
             book,
+            person=replace(book.person, leads=profile.leads),
             categories=categories,
             normal_weeks=(normal,),
             weeks=Weeks(),
@@ -79,12 +81,35 @@ class DescribePerson:
     title: str = ""
 
     def apply(self, book: Book) -> Book:
-        person = Person(
-            book.person.id,
-            cleaned(self.name, LONGEST_NAME),
-            cleaned(self.title, LONGEST_NAME),
-        )
-        return book if person == book.person else replace(book, person=person)
+        name, title = (cleaned(text, LONGEST_NAME) for text in (self.name, self.title))
+        return _with_person(book, replace(book.person, name=name, title=title))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadOthers:
+    """Say whether the owner leads others: a leader's usual goal is 30 % of the week."""
+
+    on: bool
+
+    def apply(self, book: Book) -> Book:
+        return _with_person(book, replace(book.person, leads=self.on))
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseGrid:
+    """Say what the step of gestures and buttons is. Minutes that are planned stay as they are; goals
+    are rounded to the new step. Raises `NotATime` for less than a minute and more than an hour."""
+
+    grid: timedelta
+
+    def apply(self, book: Book) -> Book:
+        if not MINUTE <= checked(self.grid) <= HOUR:
+            raise NotATime(self.grid)
+        return book if self.grid == book.grid else replace(book, grid=self.grid)
+
+
+def _with_person(book: Book, person: Person) -> Book:
+    return book if person == book.person else replace(book, person=person)
 
 
 def counting_from(measure: Measure, normal_id: str) -> Measure:

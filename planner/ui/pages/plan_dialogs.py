@@ -53,7 +53,9 @@ class PlanDialogs:
     def ask_capacity(self) -> None:
         self._ask_duration(
             self.words.text("Hours of this week"),
-            self.words.text("How many hours are there to plan in this week? 0:00 is a week off."),
+            self.words.text(
+                "How many hours are there to plan in this week? {time} is a week off."
+            ).format(time=self.words.time(ZERO)),
             self.plan.capacity,
             lambda hours: SetCapacity(self.plan.week, hours),
         )

@@ -1,4 +1,4 @@
-"""The ring turning to a new state: short, none where the system asks for stillness."""
+"""The ring turning to a new state: short, none where the system or the settings ask for stillness."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 from planner.core.ring import Slice, between
 
 _MILLISECONDS = 180
+STILL = "still"
+"""The property of a window in which nothing shall move."""
 
 
 class Turning(QObject):
@@ -48,6 +50,8 @@ class Turning(QObject):
             self.changed.emit()
 
     def _wants_stillness(self) -> bool:
+        if self._ring.window().property(STILL):
+            return True
         from PySide6.QtWidgets import QStyle  # its enums take 30 ms: not before the first turn
 
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration

@@ -1,19 +1,27 @@
-"""Language and theme, at once; and where the data file is."""
+"""What holds on this computer, at once; what is said of the week and of oneself; where the file is."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout
 
+from planner.app.commands.framework import ChooseGrid, LeadOthers
+from planner.core.book import Book
+from planner.core.duration import MINUTE, in_minutes
 from planner.i18n import Words
-from planner.ui.settings import LANGUAGE, THEME, Choice
+from planner.ui.asked import Asked
+from planner.ui.card import faint, heading
+from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice
+from planner.ui.settings_pages.data_file import DataFile
 from planner.ui.settings_pages.page import Case, SettingsPage
 from planner.ui.text import PlainLabel
+from planner.ui.theme import SPACE
+
+GRIDS = tuple(minutes * MINUTE for minutes in (5, 15, 30))
 
 
 class GeneralPage(SettingsPage):
-    """Settings of this computer. Each takes effect when it is made."""
+    """Settings of this computer take effect when they are made; those of the book can be undone."""
 
     def __init__(self, case: Case) -> None:
         super().__init__(case)
@@ -21,11 +29,22 @@ class GeneralPage(SettingsPage):
         self._boxes = {
             LANGUAGE: self._box(LANGUAGE, _languages(words)),
             THEME: self._box(THEME, _themes(words)),
+            HOURS: self._box(HOURS, _hours(words)),
+            MOTION: self._box(MOTION, _motions(words)),
         }
-        form = QFormLayout(self)
-        form.addRow(words.text("Language"), self._boxes[LANGUAGE])
-        form.addRow(words.text("Theme"), self._boxes[THEME])
-        form.addRow(words.text("Data file"), _path_label(case.book_path))
+        self._grid = QComboBox()
+        self._leads = QCheckBox(words.text("I lead others"))
+        self._lay_out()
+        self.show_book(case.book)
+        self._grid.activated.connect(self._ask_grid)
+        self._leads.clicked.connect(lambda on: self.asked.emit(Asked(LeadOthers(on))))
+
+    def show_book(self, book: Book) -> None:
+        self._leads.setChecked(book.person.leads)
+        self._grid.clear()
+        for grid in sorted({*GRIDS, book.grid}):
+            self._grid.addItem(self._grid_name(grid), in_minutes(grid))
+        self._grid.setCurrentIndex(self._grid.findData(in_minutes(book.grid)))
 
     def focus_on(self, choice: Choice) -> None:
         self._boxes[choice].setFocus()
@@ -37,6 +56,41 @@ class GeneralPage(SettingsPage):
         box.setCurrentIndex(box.findData(self.case.settings.value(choice)))
         box.activated.connect(lambda _: self.chosen.emit(choice, box.currentData()))
         return box
+
+    def _grid_name(self, grid: timedelta) -> str:
+        minutes = in_minutes(grid)
+        return self.case.words.plural("{n} minute", "{n} minutes", minutes)
+
+    def _ask_grid(self) -> None:
+        self.asked.emit(Asked(ChooseGrid(self._grid.currentData() * MINUTE)))
+
+    def _lay_out(self) -> None:
+        words = self.case.words
+        computer, book = QFormLayout(), QFormLayout()
+        computer.addRow(words.text("Language"), self._boxes[LANGUAGE])
+        computer.addRow(words.text("Theme"), self._boxes[THEME])
+        computer.addRow(words.text("Hours are written"), self._boxes[HOURS])
+        computer.addRow(words.text("Motion"), self._boxes[MOTION])
+        book.addRow(words.text("Steps of"), self._grid)
+        book.addRow(
+            self._hint(words.text("What a key or a button moves. Minutes stay as they are."))
+        )
+        book.addRow(self._leads)
+        book.addRow(self._hint(words.text("A leader's goal begins as 30 % of the week.")))
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addWidget(heading(words.text("On this computer")))
+        column.addLayout(computer)
+        column.addWidget(heading(words.text("In your plans")))
+        column.addLayout(book)
+        column.addWidget(heading(words.text("Data file")))
+        column.addWidget(DataFile(self.case.book_path, self.case.palette, words))
+        column.addStretch(1)
+
+    def _hint(self, text: str) -> PlainLabel:
+        hint = faint(text, self.case.palette)
+        hint.setWordWrap(True)
+        return hint
 
 
 def _languages(words: Words) -> dict[str, str]:
@@ -53,11 +107,12 @@ def _themes(words: Words) -> dict[str, str]:
     }
 
 
-def _path_label(path: Path) -> PlainLabel:
-    label = PlainLabel(str(path))
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label
+def _hours(words: Words) -> dict[str, str]:
+    """Each as it looks, in the language of the window."""
+    half_past_eight = timedelta(hours=8, minutes=30)
+    written = {name: Words(words.language, decimal=name == "decimal") for name in HOURS.values}
+    return {name: each.time(half_past_eight) for name, each in written.items()}
+
+
+def _motions(words: Words) -> dict[str, str]:
+    return {"system": words.text("As the system"), "none": words.text("None")}
