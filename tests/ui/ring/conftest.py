@@ -47,6 +47,9 @@ class Table:
         self.session.listen(self._show)
         self.window.show()
         self._show(shown)
+        QTest.mouseMove(
+            self.ring, QPoint(1, 1)
+        )  # of the first move of all, only that it enters is told
 
     @property
     def plan(self) -> Plan:
