@@ -31,6 +31,13 @@ class StatusLine(QWidget):
         line.addWidget(self._saved)
         line.addStretch(1)
         line.addWidget(self._goal)
+        self._keep_room_for_tick()
+
+    def _keep_room_for_tick(self) -> None:
+        """The line is as high without it: what lies above must not move while somebody drags there."""
+        policy = self._tick.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._tick.setSizePolicy(policy)
         self._tick.hide()
 
     def show_saved(self, text: str, *, done: bool) -> None:

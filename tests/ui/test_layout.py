@@ -180,3 +180,14 @@ def test_the_first_window_shows_a_reached_goal_in_its_colour(open_desk: Open) ->
 
     assert label.text() == "enough for the goal"
     assert label.palette().color(label.foregroundRole()).name() == LIGHT.good
+
+
+def test_saving_moves_nothing_that_somebody_may_be_dragging(desk: Desk) -> None:
+    places = []
+
+    for done in (True, False, True):
+        desk.window.status.show_saved("Saved 14:32" if done else "Saving…", done=done)
+        desk.settle()
+        places.append(desk.window.page.ring.view.geometry())
+
+    assert places == [places[0]] * 3

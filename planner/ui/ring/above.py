@@ -61,6 +61,7 @@ class Above(QObject):
 
     def show_stage(self, stage: Stage) -> None:
         self._stage = stage
+        self._shown = None
 
     def show_grip(self) -> None:
         """Show what is in hand now."""

@@ -29,6 +29,11 @@ class Frame(NamedTuple):
         x, y = point(turn, radius * self.radius)
         return QPointF(self.x + x, self.y + y)
 
+    def like(self, place: QPointF, other: "Frame") -> QPointF:
+        """The place of this ring that `place` is of the `other`."""
+        spot = other.spot(place)
+        return self.point(spot.turn, spot.radius)
+
     def circle(self, radius: float) -> QRectF:
         """The square around the circle of a unit radius."""
         half = radius * self.radius

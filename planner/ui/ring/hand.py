@@ -72,7 +72,12 @@ class Hand(QObject):
         self._frame: Frame
 
     def show_ring(self, scene: Scene, frame: Frame) -> None:
-        """The ring under the pointer is another one; what was held is put back."""
+        """The ring under the pointer is another one, and what was held is put back; where only its
+        place or its size is another, it stays in hand."""
+        if self.grip is not None and scene.plan is self._scene.plan and scene == self._scene:
+            before, self._frame = self._frame, frame
+            self._turn_to(_brought_along(self.grip, before, frame))
+            return
         self._scene, self._frame = scene, frame
         self.put_back()
 
@@ -252,3 +257,14 @@ class Hand(QObject):
             case Pulling(pull=Pull(source, target, amount)) if amount:
                 return Move(PREVIEW_ID, source, target, amount)
         return None
+
+
+def _brought_along(grip: Grip, before: Frame, after: Frame) -> Grip:
+    """`grip` on the same ring elsewhere: a piece is held by the same place of it. The pointer is where
+    it was until it moves."""
+    match grip:
+        case Carrying():
+            return grip._replace(grip=after.like(grip.grip, before))
+        case Pressed():
+            return grip._replace(place=after.like(grip.place, before))
+    return grip

@@ -506,6 +506,36 @@ def test_the_wheel_over_a_ring_at_rest_is_left_to_the_page(laid: Laid) -> None:
     assert table.asked == []
 
 
+def test_a_piece_stays_in_hand_when_the_ring_gets_another_size(laid: Laid) -> None:
+    table = laid()
+    table.lift("meetings")
+    piece = table.ring._hand.carried
+    assert piece
+
+    table.window.resize(600, 520)
+    QApplication.processEvents()
+    table.move(table.on("customers"))
+    table.release(table.on("customers"))
+
+    (asked,) = table.asked
+    assert isinstance(asked.command, MoveTime)
+    assert asked.command.move.amount == piece.piece.amount
+    assert table.plan.planned("customers") > time("12:00")
+
+
+def test_a_border_stays_in_hand_when_the_ring_gets_another_size(laid: Laid) -> None:
+    table = laid()
+    border = table.part("meetings").begin
+    table.press(table.stage.frame.point(border, 1.0).toPoint())
+
+    table.window.resize(600, 520)
+    QApplication.processEvents()
+    table.move(table.stage.frame.point(border + 1 / 37, 1.0).toPoint())
+    table.release(table.stage.frame.point(border + 1 / 37, 1.0).toPoint())
+
+    assert table.plan.planned("customers") == time("13:00")
+
+
 def test_a_piece_is_put_back_when_another_window_takes_over(laid: Laid) -> None:
     table = laid()
     table.window.activateWindow()
