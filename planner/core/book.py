@@ -14,7 +14,7 @@ from planner.core.category import OPEN_ID, Category
 from planner.core.duration import QUARTER, ZERO, percentages, total
 from planner.core.errors import NoSuchCategory
 from planner.core.goal import Goal, Relative, Standing, standing
-from planner.core.goals import goals_with
+from planner.core.goals import goals_with, main_of
 from planner.core.heirs import (
     Heirs,
     goals_of_heirs,
@@ -23,6 +23,7 @@ from planner.core.heirs import (
     plan_of_heirs,
 )
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.normal_weeks import in_force, named, weeks_with
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
 from planner.core.weeks import Weeks
@@ -121,10 +122,9 @@ class Book:
     def normal_week(self, week: Week) -> NormalWeek:
         """The normal week that holds in `week`; before the first, the first; without any, an empty
         one that is all *Not planned*."""
-        in_order = sorted(self.normal_weeks, key=lambda normal: normal.valid_from)
-        held = [normal for normal in in_order if normal.valid_from <= week]
-        if held or in_order:
-            return normal_of_heirs(held[-1] if held else in_order[0], self.heirs)
+        normal = in_force(self.normal_weeks, week)
+        if normal is not None:
+            return normal_of_heirs(normal, self.heirs)
         return NormalWeek("", {OPEN_ID: hours_of(week, self.working_hours)}, Source.GUESS, week)
 
     def normal_week_of(self, goal: Goal, week: Week) -> NormalWeek:
@@ -155,7 +155,9 @@ class Book:
     def begun_from_normal(self, week: Week, capacity: timedelta) -> Plan:
         """A plan that begins as the normal week, in a week of `capacity`; nothing is locked, and
         every category keeps what it usually keeps."""
-        return Plan(week, self.start_from_normal(week, capacity), keep=self._usual_keep())
+        usual = {category.id: category.keep_at_least for category in self.active}
+        usual.pop(OPEN_ID, None)
+        return Plan(week, self.start_from_normal(week, capacity), keep=usual)
 
     def start_from_normal(self, week: Week, capacity: timedelta | None = None) -> Start:
         """The normal week as a start, in the week's own hours or in `capacity`."""
@@ -196,11 +198,8 @@ class Book:
         return goals_of_heirs(held, self.heirs) if self.heirs else held
 
     def main_goal(self, week: Week) -> Goal | None:
-        """The goal on card and status bar: of those meant to be main the one that was set last, else
-        the first of all."""
-        goals = self.goals_in(week)
-        meant = [goal for goal in goals if goal.is_main]
-        return meant[-1] if meant else next(iter(goals), None)
+        """The goal on card and status bar."""
+        return main_of(self.goals_in(week))
 
     def standings(self, plan: Plan) -> tuple[Standing, ...]:
         """How `plan` stands to each goal of its week. A week off is outside goals: it has none."""
@@ -224,8 +223,7 @@ class Book:
         if goal is None:
             return None
         members = [c.id for c in self.active if c.id in goal.categories(self.categories)]
-        normal = self.normal_week(week)
-        return max(members, key=normal.hours, default=None)
+        return max(members, key=self.normal_week(week).hours, default=None)
 
     def with_goal(self, goal: Goal) -> "Book":
         """This book with `goal` from its first week on. A goal like it ends the week before; one of
@@ -243,19 +241,9 @@ class Book:
         ids = {other.id for other in self.normal_weeks}
         if normal.id in ids and self.normal_week(normal.valid_from) == normal:
             return self
-        named = {g.measure.normal_week for g in self.goals if isinstance(g.measure, Relative)}
-        kept = [
-            other
-            for other in self.normal_weeks
-            if other.id != normal.id
-            and (other.valid_from != normal.valid_from or other.id in named)
-        ]
-        return replace(self, normal_weeks=(*kept, normal))
+        return replace(self, normal_weeks=weeks_with(self.normal_weeks, normal, named(self.goals)))
 
     def _in_order(self, minutes: Mapping[str, timedelta]) -> dict[str, timedelta]:
         """`minutes` in the user's order, which breaks ties."""
         known: Iterable[str] = dict.fromkeys((*self.order, *minutes))
         return {category: minutes[category] for category in known if minutes.get(category, ZERO)}
-
-    def _usual_keep(self) -> dict[str, timedelta]:
-        return {c.id: c.keep_at_least for c in self.active if c.id != OPEN_ID}

@@ -1,4 +1,4 @@
-"""The goals of a book: which make room for a new one, and how many there may be."""
+"""The goals of a book: which is the main one, which make room for a new one, how many there may be."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,6 +7,13 @@ from planner.core.errors import TooManyGoals
 from planner.core.goal import MOST_GOALS, Goal
 from planner.core.heirs import Heirs, goal_of_heir
 from planner.core.week import Week
+
+
+def main_of(goals: Sequence[Goal]) -> Goal | None:
+    """The goal on card and status bar: of those meant to be main the one that was set last, else the
+    first of all."""
+    meant = [goal for goal in goals if goal.is_main]
+    return meant[-1] if meant else next(iter(goals), None)
 
 
 def goals_with(goals: Sequence[Goal], new: Goal, heirs: Heirs) -> tuple[Goal, ...]:
