@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.app.commands.plan import EditMove, MoveTime
 from planner.app.ids import new_id
 from planner.core.book import Book
 from planner.core.category import LONGEST_TEXT, cleaned
@@ -34,7 +33,8 @@ from planner.wording.refusals import why
 class MoveDialog(QDialog):
     """Makes a move, or changes one that was made. What would be refused is said before it is asked."""
 
-    asked = Signal(object)
+    moved = Signal(object)
+    """Emits the `Move` that is wished, or the one that was made as it is to be."""
 
     def __init__(
         self, book: Book, plan: Plan, palette: Palette, words: Words, parent: QWidget | None = None
@@ -123,9 +123,7 @@ class MoveDialog(QDialog):
         self._ok.setEnabled(True)
 
     def _ask(self) -> None:
-        move = self._move()
-        week = self._plan.week
-        self.asked.emit(EditMove(week, move) if self._edited else MoveTime(week, move))
+        self.moved.emit(self._move())
         self.accept()
 
     # Building

@@ -46,7 +46,7 @@ class RingCard(Card):
         self.thin = "normal"
         """What the thin ring shows: `normal`, `last` (week) or `none`."""
         self._week: Week | None = None
-        self._shown: tuple[Book, Plan, Mapping[str, str]] | None = None
+        self._shown: tuple[Book, Plan] | None = None
         self.view = RingView(palette, words)
         self._menu_button = ElidedButton(opens=True)
         self._menu_button.setMenu(self._week_menu())
@@ -56,9 +56,9 @@ class RingCard(Card):
         self._holidays: HolidayBar | None = None
         self._lay_out()
 
-    def show_week(self, book: Book, plan: Plan, chosen: Mapping[str, str]) -> None:
-        """Show `plan`; `chosen` are the counterparts that the user chose."""
-        self._shown = book, plan, chosen
+    def show_week(self, book: Book, plan: Plan) -> None:
+        """Show `plan`."""
+        self._shown = book, plan
         self._menu_button.show_text(self._words.week(plan.week))
         suggested = not book.is_planned(plan.week)
         self._suggested.show_text(
@@ -66,9 +66,7 @@ class RingCard(Card):
         )
         self._last.setEnabled(_last_week(book, plan) is not None)
         self._reference_button.show_text(self._reference_text())
-        self.view.show_plan(
-            book, plan, self._reference(book, plan), suggested, self._centre(plan), chosen
-        )
+        self.view.show_plan(book, plan, self._reference(book, plan), suggested, self._centre(plan))
         if self._holidays is not None:
             self._holidays.show_week(book, plan)
 
@@ -81,7 +79,7 @@ class RingCard(Card):
         self._holidays.answered.connect(self.view.setFocus)
         self.box.insertWidget(1, self._holidays)
         if self._shown is not None:
-            self._holidays.show_week(*self._shown[:2])
+            self._holidays.show_week(*self._shown)
 
     def _centre(self, plan: Plan) -> Centre:
         below = self._words.text("a week off") if plan.is_off else self._words.week(plan.week)

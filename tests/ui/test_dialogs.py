@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.app.commands.framework import DescribePerson
-from planner.app.commands.plan import EditMove, MoveTime, SetCapacity
+from planner.app.commands.plan import SetCapacity
 from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.move import Move, Reason, ReasonKind
@@ -37,10 +37,10 @@ def dialog(app: QApplication) -> MoveDialog:
     return made
 
 
-def asked_by(dialog: MoveDialog) -> list[object]:
-    commands: list[object] = []
-    dialog.asked.connect(commands.append)
-    return commands
+def moved_by(dialog: MoveDialog) -> list[Move]:
+    moves: list[Move] = []
+    dialog.moved.connect(moves.append)
+    return moves
 
 
 def retype(field: QLineEdit, text: str) -> None:
@@ -55,17 +55,16 @@ def test_a_move_is_told_in_full_before_it_is_made(dialog: MoveDialog) -> None:
 
 
 def test_move_asks_for_what_the_fields_say(dialog: MoveDialog) -> None:
-    asked = asked_by(dialog)
+    asked = moved_by(dialog)
     retype(dialog._amount, "90")
     dialog._kind.setCurrentIndex(dialog._kind.findData(ReasonKind.STOP))
     QTest.keyClicks(dialog._reason, "the Monday meeting")
 
     QTest.keyClick(dialog._reason, Qt.Key.Key_Return)
 
-    (command,) = asked
-    assert isinstance(command, MoveTime)
-    assert command.move.amount == time("1:30")
-    assert command.move.reason == Reason(ReasonKind.STOP, "the Monday meeting")
+    (made,) = asked
+    assert made.amount == time("1:30")
+    assert made.reason == Reason(ReasonKind.STOP, "the Monday meeting")
     assert dialog.isHidden()
 
 
@@ -82,7 +81,7 @@ def test_move_asks_for_what_the_fields_say(dialog: MoveDialog) -> None:
 def test_a_move_that_can_not_be_is_said_and_can_not_be_asked(
     dialog: MoveDialog, typed: str, said: str
 ) -> None:
-    asked = asked_by(dialog)
+    asked = moved_by(dialog)
 
     retype(dialog._amount, typed)
     QTest.keyClick(dialog._amount, Qt.Key.Key_Return)
@@ -102,13 +101,13 @@ def test_a_move_that_was_made_is_changed_and_stays_the_same_move(app: QApplicati
     made = move("1:00 meetings > customers", move_id="m1", by="p2")
     given = GIVEN.with_plan(plan("customers 12:00, meetings 8:00", made))
     dialog = MoveDialog(given, given.plan(W48), LIGHT, ENGLISH)
-    asked = asked_by(dialog)
+    asked = moved_by(dialog)
     dialog.show_move(made)
     retype(dialog._amount, "2:00")
 
     dialog._ok.click()
 
-    assert asked == [EditMove(W48, Move("m1", "meetings", "customers", time("2:00"), by="p2"))]
+    assert asked == [Move("m1", "meetings", "customers", time("2:00"), by="p2")]
 
 
 # Hours of the week

@@ -61,7 +61,7 @@ def test_the_present_counterpart_is_checked(open_desk: Open) -> None:
     desk = open_desk(book(EMPLOYEE_WEEK, plan(locks=frozenset({"travel"}))))
     page = desk.window.page
 
-    menu = page.hours.counterpart.menu_of(page._counterparts(), "customers")
+    menu = page.hours.counterpart.menu_of(page.both.counterparts, "customers")
 
     checked = [action.text() for action in menu.actions() if action.isChecked()]
     assert desk.window.week == W48

@@ -56,7 +56,7 @@ def test_another_language_keeps_week_selection_and_what_can_be_undone(desk: Desk
     desk.window.go_to(W48.plus(2))
     desk.type_hours("meetings", "7")
     desk.click("travel", Column.NAME)
-    desk.window.page._choose_counterpart("travel", "admin")
+    desk.window.page.both._choose_counterpart("travel", "admin")
     desk.window.page.ring.show_thin("none")
 
     turn(desk, LANGUAGE, "da")
@@ -64,7 +64,7 @@ def test_another_language_keeps_week_selection_and_what_can_be_undone(desk: Desk
     page = desk.window.page
     assert desk.window.week == W48.plus(2)
     assert desk.window.bar._week.text() == "Uge 50"
-    assert (page._selected, page.ring.thin) == ("travel", "none")
+    assert (page.both._selected, page.ring.thin) == ("travel", "none")
     assert desk.table.currentIndex().row() == desk.table._model.place_of("travel")
     assert "Mail and administration" in page.hours.counterpart.text()
     assert desk.window.bar._buttons["undo"].isEnabled()
@@ -379,7 +379,7 @@ def test_every_week_of_the_calendar_can_be_shown_and_at_its_ends_it_goes_no_furt
 
 
 def test_a_week_that_was_chosen_counterparts_in_forgets_them_in_the_next(desk: Desk) -> None:
-    desk.window.page._choose_counterpart("customers", "admin")
+    desk.window.page.both._choose_counterpart("customers", "admin")
 
     desk.window.go_to(W48.plus(1))
 

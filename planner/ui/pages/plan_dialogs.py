@@ -6,7 +6,14 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from planner.app.commands.plan import BeginFrom, KeepAtLeast, SetCapacity, begun_from
+from planner.app.commands.plan import (
+    BeginFrom,
+    EditMove,
+    KeepAtLeast,
+    MoveTime,
+    SetCapacity,
+    begun_from,
+)
 from planner.app.counterparts import Counterparts
 from planner.app.session import Command
 from planner.core.book import Book
@@ -14,6 +21,7 @@ from planner.core.duration import HOUR, ZERO
 from planner.core.errors import Refusal
 from planner.core.move import Move
 from planner.core.plan import Plan, StartKind
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.absence_dialog import AbsenceDialog
@@ -40,13 +48,13 @@ class PlanDialogs:
         other = counterparts.shown(category) or category
         gives = counterparts.usually_gives(category)
         giver, taker = (category, other) if gives else (other, category)
-        dialog = self._move_dialog()
+        dialog = self._move_dialog(MoveTime)
         dialog.show_new(giver, taker, min(HOUR, self.plan.spare(giver)))
         _run(dialog)
 
     def edit_move(self, move: Move) -> None:
         """Show a move that was made, to change it."""
-        dialog = self._move_dialog()
+        dialog = self._move_dialog(EditMove)
         dialog.show_move(move)
         _run(dialog)
 
@@ -81,9 +89,9 @@ class PlanDialogs:
         dialog.accepted.connect(lambda: self.ask(BeginFrom(self.plan.week, kind)))
         _run(dialog)
 
-    def _move_dialog(self) -> MoveDialog:
+    def _move_dialog(self, command: Callable[[Week, Move], Command]) -> MoveDialog:
         dialog = MoveDialog(self.book, self.plan, self.palette, self.words, self.parent)
-        dialog.asked.connect(self.ask)
+        dialog.moved.connect(lambda move: self.ask(command(self.plan.week, move)))
         return dialog
 
     def _ask_duration(

@@ -48,9 +48,6 @@ class Hand(QObject):
     changed = Signal()
     """The grip is another one."""
 
-    lifted = Signal(object)
-    """Emits the category that a piece is carried from, or `None`."""
-
     previewed = Signal(object)
     """Emits the `Move` that letting go now would make, or `None`."""
 
@@ -240,10 +237,7 @@ class Hand(QObject):
     def _turn_to(self, grip: Grip) -> None:
         if grip == self.grip:
             return
-        before, self.grip = self.carried, grip
-        giver = self.carried.piece.source if self.carried else None
-        if giver != (before.piece.source if before else None):
-            self.lifted.emit(giver)
+        self.grip = grip
         preview = self._preview()
         if preview != self._previewed:
             self._previewed = preview

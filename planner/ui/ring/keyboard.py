@@ -5,12 +5,11 @@ from collections.abc import Collection
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.app.commands.plan import LockCategory, MoveTime
 from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO
 from planner.core.errors import CannotLock, NoGiver, Refusal
 from planner.core.ring import FOLDED_ID, Slice
-from planner.ui.asked import Asked, strand_of
+from planner.ui.asked import strand_of
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.sliders import SliceSlider, Sliders, minutes
 
@@ -18,7 +17,8 @@ from planner.ui.ring.sliders import SliceSlider, Sliders, minutes
 class Keyboard(QObject):
     """Shows a scene on sliders, and tells what they are set to as moves."""
 
-    asked = Signal(object)
+    moved = Signal(object, str)
+    lock_wanted = Signal(str, bool)
     refused = Signal(str, object)
     """Emits a slice's id and the `Refusal` of what was tried on it."""
 
@@ -27,8 +27,8 @@ class Keyboard(QObject):
     listed = Signal(object)
     """Emits the folded `Slice` whose members are to be listed."""
 
-    dialog_wanted = Signal(object)
-    counterpart_wanted = Signal(object)
+    dialog_wanted = Signal(str)
+    counterpart_wanted = Signal(str)
 
     def __init__(self, ring: QWidget, look: Look, ear: QObject) -> None:
         """`ear` hears keys first: while a piece is carried they are meant for that."""
@@ -119,7 +119,7 @@ class Keyboard(QObject):
         except Refusal as refusal:
             self.refused.emit(part, refusal)
         else:
-            self.asked.emit(Asked(MoveTime(self._scene.plan.week, move), strand_of(move)))
+            self.moved.emit(move, strand_of(move))
         self._reset(part)
 
     def _reset(self, part: str) -> None:
@@ -154,8 +154,7 @@ class Keyboard(QObject):
         if part in (OPEN_ID, FOLDED_ID):
             self.refused.emit(part, CannotLock())
             return
-        plan = self._scene.plan
-        self.asked.emit(Asked(LockCategory(plan.week, part, part not in plan.locks)))
+        self.lock_wanted.emit(part, part not in self._scene.plan.locks)
 
     def _noticed(self, part: str, has_focus: bool) -> None:
         if has_focus:

@@ -17,16 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from planner.app.commands.plan import MoveTime
 from planner.app.ids import new_id
 from planner.core.book import Book
-from planner.core.errors import Refusal
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slices
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.asked import Asked
 from planner.ui.ring.above import Above
 from planner.ui.ring.cursors import cursor_for
 from planner.ui.ring.hand import Hand
@@ -42,20 +39,20 @@ from planner.ui.ring.turning import Turning
 class RingView(QWidget):
     """A week as a cake: cut a piece and serve it, pull a border, or use the sliders of the slices."""
 
-    asked = Signal(object)
-    """Emits `Asked`: the command that a gesture or a key stands for."""
+    moved = Signal(object, str)
+    """Emits the `Move` that a gesture or a key stands for, and the strand that it is a part of."""
+
+    lock_wanted = Signal(str, bool)
+    """Emits a category's id, and whether it is to be locked or freed."""
 
     previewed = Signal(object)
     """Emits the `Move` that letting go now would make, or `None`."""
 
-    lifted = Signal(object)
-    """Emits the id of the category that a piece is carried from, or `None`."""
-
     selected = Signal(object)
     """Emits the id of the category that was pressed or reached by Tab."""
 
-    move_dialog_wanted = Signal(object)
-    counterpart_wanted = Signal(object)
+    move_dialog_wanted = Signal(str)
+    counterpart_wanted = Signal(str)
 
     def __init__(
         self,
@@ -74,6 +71,7 @@ class RingView(QWidget):
         self._scene: Scene | None = None
         self._stage: Stage | None = None
         self._selected: str | None = None
+        self._chosen: Mapping[str, str] = {}
         self._elsewhere: Callable[[QPoint], str | None] = lambda _: None
         self._turning = Turning(self)
         self._hand = Hand(self._target_at, self)
@@ -85,13 +83,13 @@ class RingView(QWidget):
     def _connect(self) -> None:
         self._turning.changed.connect(self.update)
         self._hand.changed.connect(self._show_hand)
-        self._hand.lifted.connect(self.lifted)
         self._hand.previewed.connect(self.previewed)
         self._hand.served.connect(self._ask_for)
         self._hand.picked.connect(self._pick)
         self._hand.listed.connect(self._members.show_members)
         self._keyboard.listed.connect(self._members.show_members)
-        self._keyboard.asked.connect(self.asked)
+        self._keyboard.moved.connect(self.moved)
+        self._keyboard.lock_wanted.connect(self.lock_wanted)
         self._keyboard.refused.connect(self._above.explain)
         self._keyboard.focused.connect(self._choose)
         self._keyboard.unfocused.connect(self.update)
@@ -108,19 +106,25 @@ class RingView(QWidget):
         reference: Mapping[str, timedelta] | None = None,
         suggested: bool = False,
         centre: Centre | None = None,
-        chosen: Mapping[str, str] | None = None,
     ) -> None:
-        """Show `plan`. `reference` are the hours of the thin ring, `suggested` a week never opened,
-        `chosen` the counterparts that the user chose, by category."""
+        """Show `plan`. `reference` are the hours of the thin ring, `suggested` a week never opened."""
         before, seen = self._scene, self._seen()
         folded = folded_in(book, plan, before, self._most)
         parts, thin = (slices(each, book.order, folded) for each in (plan.minutes, reference or {}))
         middle = centre or Centre(self._look.words.time(plan.capacity))
-        self._scene = Scene(book, plan, parts, thin, folded, middle, suggested, chosen or {})
+        self._scene = Scene(book, plan, parts, thin, folded, middle, suggested, self._chosen)
         self._keyboard.show_scene(self._scene)
         self._set_stage()
         if before is not None and before.plan.week == plan.week and self.isVisible():
             self._turning.start(seen, self._scene.parts)
+
+    def show_chosen(self, chosen: Mapping[str, str]) -> None:
+        """Have the counterparts that the user chose, by category."""
+        self._chosen = chosen
+        if self._scene is not None:
+            self._scene = self._scene._replace(chosen=chosen)
+            self._keyboard.show_scene(self._scene)
+            self._set_stage()
 
     def show_selected(self, category: str | None) -> None:
         """Mark the slice of `category`, or the one that it is folded into."""
@@ -132,13 +136,6 @@ class RingView(QWidget):
         """Let pieces be dropped outside of the ring: `category_at` tells the category at a global
         position, or `None`."""
         self._elsewhere = category_at
-
-    def refusal_for(self, category: str) -> Refusal | None:
-        """Why `category` would not take the piece that is carried now."""
-        held = self._hand.carried
-        if self._scene and held and category != held.piece.source:
-            return self._scene.refusal(held.move(category))
-        return None
 
     def sizeHint(self) -> QSize:
         return QSize(640, 600)
@@ -210,7 +207,7 @@ class RingView(QWidget):
         if self._stage is not None and event.button() is Qt.MouseButton.LeftButton:
             self._hand.released(event.position())
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, _: QEvent) -> None:
         self._hand.left()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -235,8 +232,7 @@ class RingView(QWidget):
     # Wishes go up
 
     def _ask_for(self, move: Move) -> None:
-        assert self._scene is not None
-        self.asked.emit(Asked(MoveTime(self._scene.plan.week, replace(move, id=new_id()))))
+        self.moved.emit(replace(move, id=new_id()), "")
 
     def _pick(self, part: str) -> None:
         if slider := self._keyboard.slider(part):

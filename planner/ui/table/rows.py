@@ -1,5 +1,6 @@
 """The rows of the week's table: what each category has, had normally, and would have."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -31,11 +32,16 @@ class Row(NamedTuple):
 
 
 def week_rows(
-    book: Book, plan: Plan, shown: Plan, palette: Palette, words: Words
+    book: Book,
+    plan: Plan,
+    shown: Plan,
+    compared: Mapping[str, timedelta],
+    palette: Palette,
+    words: Words,
 ) -> tuple[Row, ...]:
     """A row for each active category, and for each that has time though archived, in the user's
-    order. The figures are those of `shown`: `plan` itself, or what a move in hand would make of it."""
-    normal = book.normal_week(plan.week)
+    order. The figures are those of `shown`: `plan` itself, or what a move in hand would make of it;
+    changes are counted from the hours of `compared`."""
     categories = [c for c in book.categories if not c.archived or plan.planned(c.id)]
     shares = book.shares(shown)
     return tuple(
@@ -45,7 +51,7 @@ def week_rows(
             colour=palette.colour(c, book.categories),
             planned=shown.planned(c.id),
             percent=shares[c.id],
-            change=shown.planned(c.id) - normal.hours(c.id),
+            change=shown.planned(c.id) - compared.get(c.id, ZERO),
             locked=c.id in plan.locks,
             keep=plan.keep.get(c.id, ZERO),
             is_ghost=shown.planned(c.id) != plan.planned(c.id),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from planner.app.commands.plan import LockCategory, MoveTime
 from planner.app.session import Session
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Category, Role
@@ -42,7 +43,8 @@ class Table:
         self.window.resize(*size)
         self.asked: list[Asked] = []
         self.previews: list[Move | None] = []
-        self.ring.asked.connect(self._perform)
+        self.ring.moved.connect(self._move)
+        self.ring.lock_wanted.connect(self._lock)
         self.ring.previewed.connect(self.previews.append)
         self.session.listen(self._show)
         self.window.show()
@@ -122,6 +124,12 @@ class Table:
         assert QTest.qWaitForWindowActive(self.window)
         slider.setFocus(Qt.FocusReason.TabFocusReason)
         assert slider.hasFocus()
+
+    def _move(self, move: Move, strand: str) -> None:
+        self._perform(Asked(MoveTime(W48, move), strand))
+
+    def _lock(self, category: str, on: bool) -> None:
+        self._perform(Asked(LockCategory(W48, category, on)))
 
     def _perform(self, asked: Asked) -> None:
         self.asked.append(asked)

@@ -71,8 +71,7 @@ def test_a_category_emptied_by_keys_can_be_filled_again(laid: Laid) -> None:
 
 def test_the_counterpart_that_the_user_chose_is_used(laid: Laid) -> None:
     table = laid()
-    shown = table.session.book
-    table.ring.show_plan(shown, table.plan, chosen={"customers": "travel"})
+    table.ring.show_chosen({"customers": "travel"})
     table.focus("customers")
 
     table.key(Qt.Key.Key_Right)

@@ -1,0 +1,55 @@
+"""A page of a ring, and of cards that stand beside it or below it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from planner.ui.pages.page import Page
+from planner.ui.theme import SPACE, em
+
+STACKED = 340
+"""Pixels of width that a ring needs beside the cards."""
+
+
+class RingPage(Page):
+    """Side by side the cards get as much as their text can use, and the ring the rest; where that is
+    too little for a ring, they stand below it."""
+
+    def add_card(self, card: QWidget) -> None:
+        """Put a card above the others."""
+        self._column.insertWidget(0, card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        needed = self._column.minimumSize().width() + bar
+        least, most = max(round(18 * em()), needed), round(34 * em())
+        wanted = min(max(round(self.width() * 0.36), least), most)
+        is_stacked = self.width() - wanted < STACKED
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
+        )
+        self._side.setMinimumWidth(0 if is_stacked else wanted)
+        self._side.setMaximumWidth(self.width() if is_stacked else wanted)
+
+    def _lay_out(self, ring: QWidget, cards: Iterable[QWidget]) -> None:
+        column = QWidget()
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE)
+        for card in cards:
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(column)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side = scroll
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2 * SPACE)
+        self._row.addWidget(ring, 1)
+        self._row.addWidget(scroll)
