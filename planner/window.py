@@ -80,12 +80,12 @@ def _opened(path: Path, words: Words) -> tuple[BookStore, Book]:
     if path.parent == data_folder():
         _make_folder(path.parent)
     try:
-        return BookStore.open(path, clock=_now)
+        return BookStore.open(path, clock=_now, own=data_folder())
     except StoreError as error:
         if error.problem.kind is not ProblemKind.MISSING:
             raise
     book = _new_book(words)
-    return BookStore.create(path, book, clock=_now), book
+    return BookStore.create(path, book, clock=_now, own=data_folder()), book
 
 
 def _new_book(words: Words) -> Book:

@@ -3,12 +3,14 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from planner.app.asked import Asked, stop
 from planner.app.pace import Due, Timing
 from planner.app.ports import Saved, Store
 from planner.core.book import Book
+from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
 
 
@@ -26,15 +28,6 @@ class NotSaved:
 
 
 SavingState = Saved | Waiting | NotSaved
-
-
-@dataclass(slots=True)
-class _Asked:
-    """Work that another thread waits for."""
-
-    work: Callable[[], None]
-    done: threading.Event = field(default_factory=threading.Event)
-    error: Exception | None = None
 
 
 class Saver:
@@ -59,10 +52,12 @@ class Saver:
         self._timing = timing or Timing()
         self._condition = self._timing.condition
         self._newest = book
-        self._kept = book
+        self._kept: Book | None = book
+        self._last: Saved | None = None
         self._due = Due()
-        self._asked: deque[_Asked] = deque()
+        self._asked: deque[Asked] = deque()
         self._is_waiting_told = False
+        self._to_tidy: Saved | None = None
         self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
         self._thread.start()
 
@@ -89,7 +84,39 @@ class Saver:
 
         Raises `StoreError`, and then nothing has changed.
         """
-        self._have_done(lambda: self._save_at(path))
+        self._have_done(lambda: self._save_by(lambda book: self._store.keep_elsewhere(book, path)))
+
+    def keep_mine(self) -> None:
+        """Put the newest book in the place of what somebody else has put there, which stays as a
+        version. Raises `StoreError`, and then nothing has changed."""
+        self.save_elsewhere(self._store.path)
+
+    def take_theirs(self) -> Book:
+        """What somebody else has put into the file: it is kept from now on, and the session must turn to
+        it. Ours stays in the copy beside it. Raises `StoreError`, and then nothing has changed."""
+        books: list[Book] = []
+        self._have_done(lambda: books.append(self._take_theirs()))
+        return books[0]
+
+    def keep_both(self, copy: Path) -> None:
+        """Leave the file to somebody else, and go on in the copy beside it (`problem.kept`)."""
+        self.save_elsewhere(copy)
+
+    def move(self, path: Path) -> None:
+        """Move the book and its versions to `path`, and keep it there from now on. Raises `StoreError`,
+        and then nothing has changed."""
+        self._have_done(lambda: self._save_by(lambda book: self._store.move(book, path)))
+
+    def mark(self, mark: Mark) -> None:
+        """Save what is not saved, and keep it as a version that says why: before something that changes
+        a lot. Raises `StoreError`."""
+        self.flush()
+        self._have_done(lambda: self._store.mark(mark))
+
+    def check(self, tell: Callable[[Problem | None], None]) -> None:
+        """Look into every value on disk, and `tell` on the saver's thread of the first that is wrong.
+        Returns at once."""
+        self._ask(Asked(lambda: tell(self._store.check())))
 
     def close(self) -> None:
         """Save what is not saved, and end. Raises `StoreError` if it can't be saved, and then the
@@ -100,35 +127,41 @@ class Saver:
     def give_up(self) -> None:
         """End without saving. Twice is fine."""
         if self._thread.is_alive():
-            self._have_done(_stop)
+            self._have_done(stop)
         self._thread.join()
 
     def _have_done(self, work: Callable[[], None]) -> None:
-        asked = _Asked(work)
-        with self._condition:
-            self._asked.append(asked)
-            self._condition.notify_all()
+        asked = Asked(work)
+        self._ask(asked)
         asked.done.wait()
         if asked.error is not None:
             raise asked.error
+
+    def _ask(self, asked: Asked) -> None:
+        with self._condition:
+            self._asked.append(asked)
+            self._condition.notify_all()
 
     # On the saver's own thread
 
     def _run(self) -> None:
         while True:
             match self._next():
-                case _Asked() as asked if asked.work is _stop:
+                case Asked() as asked if asked.work is stop:
                     asked.done.set()
                     return
-                case _Asked() as asked:
-                    _do(asked)
+                case Asked() as asked:
+                    asked.do()
                 case Waiting() as waiting:
                     self._tell(waiting)
+                case Saved():
+                    self._tidy()
                 case None:
                     self._save()
 
-    def _next(self) -> _Asked | Waiting | None:
-        """Wait for something to do: work that was asked for, news to tell, or (`None`) a save."""
+    def _next(self) -> Asked | Waiting | Saved | None:
+        """Wait for something to do: work that was asked for, news to tell, what has time after a save,
+        or (`None`) a save."""
         with self._condition:
             while True:
                 if self._asked:
@@ -139,6 +172,8 @@ class Saver:
                 left = None if self._due.at is None else self._due.at - self._timing.now()
                 if left is not None and left <= 0:
                     return None
+                if self._to_tidy is not None:
+                    return self._to_tidy
                 self._timing.wait(left)
 
     def _save_for_certain(self) -> None:
@@ -149,6 +184,9 @@ class Saver:
     def _save(self) -> Problem | None:
         """Save the newest book and announce how it went. Returns what went wrong."""
         book = self._begun()
+        if book is self._kept and self._last:
+            self._tell(self._last)
+            return None
         try:
             self._succeeded(book, self._store.keep(book))
         except StoreError as error:
@@ -159,12 +197,31 @@ class Saver:
             return self._failed(book, Problem(ProblemKind.IO, self._store.path, detail))
         return None
 
-    def _save_at(self, path: Path) -> None:
+    def _save_by(self, keep: Callable[[Book], Saved]) -> None:
         with self._condition:
             book = self._newest
-        saved = self._store.keep_elsewhere(book, path)
+        saved = keep(book)
         self._begun()
         self._succeeded(book, saved)
+
+    def _take_theirs(self) -> Book:
+        """Once ours lies beside the file, to the newest change."""
+        problem = None if self.is_saved else self._save()
+        if problem and problem.kind is not ProblemKind.CHANGED_ON_DISK:
+            raise StoreError(problem)
+        theirs = self._store.take_theirs()
+        with self._condition:
+            self._newest = theirs.book
+        self._begun()
+        self._succeeded(theirs.book, Saved(theirs.revision, theirs.saved, self._store.path))
+        return theirs.book
+
+    def _tidy(self) -> None:
+        self._to_tidy = None
+        try:
+            self._store.tidy()
+        except Exception:
+            _log("The versions could not be tidied; saving goes on")
 
     def _begun(self) -> Book:
         with self._condition:
@@ -174,13 +231,14 @@ class Saver:
 
     def _succeeded(self, book: Book, saved: Saved) -> None:
         with self._condition:
-            self._kept = book
+            self._kept, self._last, self._to_tidy = book, saved, saved
             self._due = replace(self._due, failures=0)
         if self.is_saved:
             self._tell(saved)
 
     def _failed(self, book: Book, problem: Problem) -> Problem:
         with self._condition:
+            self._kept = None  # it may be on disk and only not confirmed
             self._due = self._due.failed(self._timing.now())
         problem = problem if problem.kept else replace(problem, kept=self._rescued(book))
         self._tell(NotSaved(problem))
@@ -197,19 +255,6 @@ class Saver:
             return self._store.rescue(book, self._rescue_folder)
         except StoreError:
             return None
-
-
-def _stop() -> None:
-    """Asked for, it ends the saver's thread."""
-
-
-def _do(asked: _Asked) -> None:
-    try:
-        asked.work()
-    except Exception as error:
-        asked.error = error
-    finally:
-        asked.done.set()
 
 
 def _log(bug: str) -> None:

@@ -22,11 +22,12 @@ from planner.wording.problems import Situation
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One run of the program. `path` is where the book lies."""
+    """One run of the program. `path` is where the book lies, `own` Lagkage's own folder."""
 
     words: Words
     clock: Callable[[], datetime]
     path: Path
+    own: Path
 
     @property
     def today(self) -> date:
@@ -73,13 +74,14 @@ class Desk:
 
         Raises `Failure` in place of a refusal, and then nothing is kept.
         """
-        store, book = BookStore.open(self.path, clock=self.clock)
+        store, book = BookStore.open(self.path, clock=self.clock, own=self.own)
         session = Session(book)
         try:
             yield session
             if session.book is not book:
                 with self._told_as(Situation.SAVING):
                     store.keep(session.book)
+                store.tidy()
         except Refusal as refusal:
             raise refused(refusal, self.words, session.book) from refusal
         finally:

@@ -15,6 +15,7 @@ returns the time with its zone. `open` raises MISSING where no file lies and FOL
 the folder does: only the roots know whether a book is to be made then. `create` makes no folder.
 """
 
-from planner.storage.book_store import BookAsRead, BookStore, read_book
+from planner.core.saved import BookAsRead
+from planner.storage.book_store import BookStore, read_book
 
 __all__ = ["BookAsRead", "BookStore", "read_book"]

@@ -1,30 +1,29 @@
 """Backups: the earlier revisions of a book, each a whole file in a folder beside it.
 
-They are ordered by revision, never by a clock. A clock only says which days, weeks and months there
-are among them, so that a clock that jumps makes more of them and removes none of the newest.
+They are ordered by revision, never by a clock. Why one was kept stands in its name.
 """
 
 import errno
 import os
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from planner.storage.files import Disk, read_whole, remove_if_there, write_new
+from planner.core.marks import Mark
+from planner.storage.files import Disk, patiently, read_whole, remove_if_there, write_new
 
-NEWEST, DAYS, WEEKS, MONTHS = 10, 7, 8, 12
-LEAST_CAP = 50 * 1024 * 1024
-"""Bytes that backups may take in any case."""
-
-BOOKS_IN_CAP = 20
-"""…and as many times the book, where that is more."""
+PACKED = ".gz"
+"""What the name of a compressed backup ends with."""
 
 _BACKUPS = ".backups"
 _TIME = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"rev (\d{8,12}) (\d{8}T\d{6}Z)(?: \d+)?\.lagkage", re.ASCII)
-_NO_HARD_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV)
+_MARKS = "|".join(mark for mark in Mark if mark)
+_NAME = re.compile(
+    rf"rev (\d{{8,12}}) (\d{{8}}T\d{{6}}Z)(?: ({_MARKS}))?(?: \d+)?\.lagkage(\.gz)?", re.ASCII
+)
+NO_HARD_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,11 @@ class Backup:
     saved: datetime
     path: Path
     size: int = 0
+    mark: Mark = Mark.NONE
+
+    @property
+    def is_packed(self) -> bool:
+        return self.path.name.endswith(PACKED)
 
 
 def backups_folder(book: Path) -> Path:
@@ -48,7 +52,11 @@ def is_among_backups(path: Path) -> bool:
 
 def backups_of(disk: Disk, book: Path) -> list[Backup]:
     """The backups of `book`, newest first. They have not been opened. Raises `OSError`."""
-    folder = backups_folder(book)
+    return backups_in(disk, backups_folder(book))
+
+
+def backups_in(disk: Disk, folder: Path) -> list[Backup]:
+    """The backups in `folder`, newest first. They have not been opened. Raises `OSError`."""
     try:
         names = disk.names(folder)
     except (FileNotFoundError, NotADirectoryError):
@@ -57,75 +65,50 @@ def backups_of(disk: Disk, book: Path) -> list[Backup]:
     return sorted((each for each in found if each), key=_age, reverse=True)
 
 
-def keep_backup(disk: Disk, book: Path, revision: int, saved: datetime) -> None:
-    """Keep the file that lies at `book` as a backup, on the medium when this returns.
+def keep_backup(
+    disk: Disk, book: Path, revision: int, saved: datetime, mark: Mark = Mark.NONE
+) -> Path:
+    """Keep the file that lies at `book` as a backup, on the medium when this returns, and say which
+    one. One that was kept already is enough, unless a mark is asked for that it has not.
 
     Raises `OSError`.
     """
     folder = backups_folder(book)
     disk.make_folder(folder)
-    for name in _names(revision, saved):
-        if _keep_as(disk, book, folder / name):
-            break
+    same = None if mark else _kept_already(disk, book, folder, revision)
+    names = (folder / name for name in backup_names(revision, saved, mark))
+    path = same or next(name for name in names if _keep_as(disk, book, name))
     disk.sync_folder(folder)
+    return path
 
 
-def thin_out(disk: Disk, book: Path) -> None:
-    """Remove the backups that are not worth their room. The newest, which the store itself has just
-    checked and kept, always stays."""
-    try:
-        backups = backups_of(disk, book)
-        cap = max(LEAST_CAP, BOOKS_IN_CAP * disk.status(book).st_size)
-    except OSError:
-        return
-    worth = worth_keeping(backups, cap)
-    for backup in backups:
-        if backup not in worth:
-            remove_if_there(disk, backup.path)
-
-
-def worth_keeping(backups: Sequence[Backup], cap: int) -> list[Backup]:
-    """What of `backups` (newest first) to keep in `cap` bytes: the newest; the last one of each of
-    the newest days, weeks and months; and the ten newest, which give way to those."""
-    wanted = [
-        *backups[:1],
-        *_last_of_each(backups, lambda saved: saved.date(), DAYS),
-        *_last_of_each(backups, lambda saved: saved.isocalendar()[:2], WEEKS),
-        *_last_of_each(backups, lambda saved: (saved.year, saved.month), MONTHS),
-        *backups[:NEWEST],
-    ]
-    kept: list[Backup] = []
-    for backup in dict.fromkeys(wanted):
-        cap -= backup.size
-        if cap < 0 and kept:
-            break
-        kept.append(backup)
-    return kept
-
-
-def _last_of_each(
-    backups: Sequence[Backup], period: Callable[[datetime], Hashable], most: int
-) -> list[Backup]:
-    newest: dict[Hashable, Backup] = {}
-    for backup in backups:
-        newest.setdefault(period(backup.saved), backup)
-    return list(newest.values())[:most]
-
-
-def _names(revision: int, saved: datetime) -> Iterator[str]:
-    name = f"rev {revision:08} {saved.astimezone(UTC).strftime(_TIME)}"
+def backup_names(revision: int, saved: datetime, mark: Mark) -> Iterator[str]:
+    """What a backup may be called, first the usual name, then those for when it is taken."""
+    time = saved.astimezone(UTC).strftime(_TIME)
+    name = " ".join(filter(None, (f"rev {revision:08}", time, mark)))
     yield f"{name}.lagkage"
     yield from (f"{name} {number}.lagkage" for number in range(2, 1000))
+
+
+def _kept_already(disk: Disk, book: Path, folder: Path, revision: int) -> Path | None:
+    """A backup that is the very file at `book`, by another name."""
+    status = disk.status(book)
+    for name in disk.names(folder):
+        if name.startswith(f"rev {revision:08} ") and not name.endswith(PACKED):
+            other = disk.status(folder / name)
+            if (other.st_dev, other.st_ino) == (status.st_dev, status.st_ino):
+                return folder / name
+    return None
 
 
 def _keep_as(disk: Disk, book: Path, backup: Path) -> bool:
     """Whether `backup` is the file at `book` now. It is not if that name has another file."""
     try:
-        disk.link(book, backup)
+        patiently(lambda: disk.link(book, backup))
     except FileExistsError:
         return _is_same(disk, book, backup)
     except OSError as error:
-        if error.errno not in _NO_HARD_LINKS:
+        if error.errno not in NO_HARD_LINKS:
             raise
         return _copy_as(disk, book, backup)
     return True
@@ -135,10 +118,20 @@ def _copy_as(disk: Disk, book: Path, backup: Path) -> bool:
     try:
         return _is_same(disk, book, backup)
     except FileNotFoundError:
-        unfinished = backup.with_name(f".{os.urandom(8).hex()}.tmp")
-        write_new(disk, unfinished, read_whole(disk, book, disk.status(book).st_size))
-        disk.replace(unfinished, backup)
+        put_whole(disk, backup, read_whole(disk, book, disk.status(book).st_size))
         return True
+
+
+def put_whole(disk: Disk, path: Path, content: bytes) -> None:
+    """A file that is whole from the moment it is there; in the place of one of that name. Its name is
+    not synced. Raises `OSError`, and then nothing is left of it."""
+    unfinished = path.with_name(f".{os.urandom(8).hex()}.tmp")
+    write_new(disk, unfinished, content)
+    try:
+        patiently(lambda: disk.replace(unfinished, path))
+    except OSError:
+        remove_if_there(disk, unfinished)
+        raise
 
 
 def _is_same(disk: Disk, book: Path, backup: Path) -> bool:
@@ -156,7 +149,7 @@ def _found(disk: Disk, path: Path) -> Backup | None:
         return None
     try:
         saved = datetime.strptime(match[2], _TIME).replace(tzinfo=UTC)
-        return Backup(int(match[1]), saved, path, disk.status(path).st_size)
+        return Backup(int(match[1]), saved, path, disk.status(path).st_size, Mark(match[3] or ""))
     except (ValueError, OSError):
         return None
 

@@ -11,35 +11,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
-from planner.storage.backups import (
-    backups_folder,
-    backups_of,
-    is_among_backups,
-    keep_backup,
-    thin_out,
-)
+from planner.storage.backups import backups_folder, backups_of, is_among_backups, keep_backup
 from planner.storage.envelope import NOTHING, Envelope
-from planner.storage.envelope_reader import LARGEST, Unusable, read_envelope
 from planner.storage.files import (
     Disk,
     Identity,
     check_plain,
     identity,
+    patiently,
     problems_of,
-    read_whole,
+    real_path,
     remove_if_there,
-    replace_patiently,
     write_new,
 )
 from planner.storage.lock import host_name
+from planner.storage.own_place import place_of_seconds
+from planner.storage.reading import read_file
 
 
 class BookFile:
     """The file at `path`, and which revision was last seen in it."""
 
     def __init__(self, path: Path, disk: Disk) -> None:
-        self.path = Path(os.path.realpath(path))
+        self.path = real_path(path)
         self.disk = disk
         self._seen: Identity | None = None
         self._conflict: Path | None = None
@@ -68,59 +64,94 @@ class BookFile:
         with problems_of(self.path):
             check_plain(self.disk, self.path)
 
-    def check_free(self) -> None:
+    def check_free(self, own: Path | None) -> None:
         """Raises `StoreError` unless a new file may be made. Touches nothing.
 
-        It may not where something lies, nor where backups lie: there the file was lost, and a new one
-        would hide that.
+        It may not where something lies, nor where backups lie, beside it or in the folder `own`: there
+        the file was lost, and a new one would hide that.
         """
         self.check_may_be_book()
         with problems_of(self.path):
             self._check_new()
+        if own is not None and (folder := place_of_seconds(self.disk, own, self.path)):
+            raise StoreError(_lost(self.path, folder))
 
-    def begin(self, before: Envelope, content: bytes, replaced: Callable[[], None]) -> None:
+    def begin(self, before: Envelope, after: Envelope, replaced: Callable[[], None]) -> None:
         """Make the file. Raises `StoreError` like `check_free`, or if it can't be written."""
         with problems_of(self.path):
             self._check_new()
             try:
-                self._put(content, None, replaced)
+                self._put(after, None, replaced)
             except OSError:
                 remove_if_there(self.disk, self.path)
                 raise
 
-    def follow(self, before: Envelope, content: bytes, replaced: Callable[[], None]) -> None:
-        """Put `content` in the place of `before`, which is kept as a backup.
+    def follow(self, before: Envelope, after: Envelope, replaced: Callable[[], None]) -> None:
+        """Put `after` in the place of `before`, which is kept as a backup.
 
         `replaced` is called at the moment from which on the new content lies there: an error after
         that (`StoreError` like any other) means that it may not be on the medium yet.
         """
-        self._check_unchanged(before, content)
+        self._check_unchanged(before, after)
+        mark = Mark.NONE if is_same_day(before, after) else Mark.DAILY
         with problems_of(self.path):
-            mode = stat.S_IMODE(self.disk.status(self.path).st_mode)
-            self._put(content, mode, replaced, before)
-        thin_out(self.disk, self.path)
+            mode = self._mode()
+            self._put(after, mode, replaced, lambda: self._keep_unchanged(before, after, mark))
+        self.forget_conflict()
 
-    def take_over(self, before: Envelope, content: bytes, replaced: Callable[[], None]) -> None:
-        """Put `content` at the path, because the user chose that file. What lies there, whatever it
+    def take_over(self, before: Envelope, after: Envelope, replaced: Callable[[], None]) -> None:
+        """Put `after` at the path, because the user chose that file. What lies there, whatever it
         is, is kept as a backup. Raises `StoreError`."""
         with problems_of(self.path):
             try:
-                self.disk.status(self.path)
+                mode = self._mode()
             except FileNotFoundError:
-                self._put(content, None, replaced)
+                self._put(after, None, replaced)
             else:
-                self._put(content, None, replaced, self._stranger(before))
+                there = self._stranger(before)
+                self._put(after, mode, replaced, lambda: self.keep_backup(there, Mark.THEIRS))
 
-    def put_copy(self, before: Envelope, content: bytes, replaced: Callable[[], None]) -> None:
-        """Put `content` at the path, in place of an earlier copy. Raises `StoreError`."""
+    def put_copy(self, before: Envelope, after: Envelope, replaced: Callable[[], None]) -> None:
+        """Put `after` at the path, in place of an earlier copy. Raises `StoreError`."""
         with problems_of(self.path):
-            self._put(content, None, replaced)
+            self._put(after, None, replaced)
+
+    def is_as_seen(self) -> bool:
+        """Whether nobody else has touched the file. Raises `OSError`."""
+        return identity(self.disk, self.path) == self._seen
+
+    def put_restored(self, after: Envelope) -> None:
+        """Put `after` at the path, once what lay there is kept. Raises `StoreError`."""
+        with problems_of(self.path):
+            try:
+                mode = self._mode()
+            except FileNotFoundError:
+                mode = None
+            self._put(after, mode, lambda: None)
+
+    def keep_backup(self, there: Envelope, mark: Mark) -> Path:
+        """Keep what lies in the file, which is `there`, as a backup. Raises `OSError`."""
+        return keep_backup(self.disk, self.path, there.revision, there.saved, mark)
+
+    def forget_conflict(self) -> None:
+        """Remove our copy beside the file: what it holds lies in the file now."""
+        if self._conflict:
+            remove_if_there(self.disk, self._conflict)
+            self._conflict = None
+
+    def _keep_unchanged(self, before: Envelope, after: Envelope, mark: Mark) -> None:
+        """Keep the file as a backup. Somebody may have written it while ours was being written: raises
+        `StoreError` then, and only the rename is left to come between."""
+        self.keep_backup(before, mark)
+        if not self.is_as_seen():
+            raise self._changed(after, "somebody wrote it at the same time")
+
+    def _mode(self) -> int:
+        return stat.S_IMODE(self.disk.status(self.path).st_mode)
 
     def _check_new(self) -> None:
         if backups_of(self.disk, self.path):
-            detail = "earlier versions of it are there"
-            folder = backups_folder(self.path)
-            raise StoreError(Problem(ProblemKind.MISSING, self.path, detail, backups=folder))
+            raise StoreError(_lost(self.path, backups_folder(self.path)))
         try:
             self.disk.status(self.path)
         except FileNotFoundError:
@@ -137,44 +168,44 @@ class BookFile:
 
     def _put(
         self,
-        content: bytes,
+        after: Envelope,
         mode: int | None,
         replaced: Callable[[], None],
-        before: Envelope | None = None,
+        keep: Callable[[], object] = lambda: None,
     ) -> None:
+        """Write a new file, have `keep` keep the one there, and give the new one its name."""
         new = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.tmp")
-        write_new(self.disk, new, content, mode)
+        write_new(self.disk, new, after.encoded(), mode)
         try:
-            if before is not None:
-                keep_backup(self.disk, self.path, before.revision, before.saved)
+            keep()
             seen = identity(self.disk, new)
-            replace_patiently(self.disk, new, self.path)
-        except OSError:
+            patiently(lambda: self.disk.replace(new, self.path))
+        except (OSError, StoreError):
             remove_if_there(self.disk, new)
             raise
         self._seen = seen
         replaced()
         self.disk.sync_folder(self.path.parent)
 
-    def _check_unchanged(self, before: Envelope, content: bytes) -> None:
+    def _check_unchanged(self, before: Envelope, after: Envelope) -> None:
         with problems_of(self.path):
-            if identity(self.disk, self.path) == self._seen:
+            if self.is_as_seen():
                 return
         try:
             now, seen = read_file(self.disk, self.path)
         except StoreError as error:
             if error.problem.kind in (ProblemKind.MISSING, ProblemKind.FOLDER_GONE):
                 raise
-            raise self._changed(before, content, error.problem.detail) from error
+            raise self._changed(after, error.problem.detail) from error
         if now.checksum != before.checksum:
-            raise self._changed(before, content, f"it holds revision {now.revision} now")
+            raise self._changed(after, f"it holds revision {now.revision} now")
         self._seen = seen
 
-    def _changed(self, before: Envelope, content: bytes, detail: str) -> StoreError:
+    def _changed(self, after: Envelope, detail: str) -> StoreError:
         """Somebody else wrote the file: theirs stays, ours goes beside it."""
-        ours = self._conflict or self._conflict_name(before.revision + 1)
+        ours = self._conflict or self._conflict_name(after.revision)
         with problems_of(ours):
-            BookFile(ours, self.disk).put_copy(before, content, lambda: None)
+            BookFile(ours, self.disk).put_copy(after, after, lambda: None)
         self._conflict = ours
         return StoreError(Problem(ProblemKind.CHANGED_ON_DISK, self.path, detail, ours))
 
@@ -187,24 +218,11 @@ class BookFile:
         return name
 
 
-def read_file(disk: Disk, path: Path) -> tuple[Envelope, Identity]:
-    """The envelope in the file at `path`, and which file that is. Raises `StoreError`."""
-    with problems_of(path):
-        seen = identity(disk, path)
-        size = seen[2]
-        if size > LARGEST:
-            raise StoreError(Problem(ProblemKind.TOO_LARGE, path, f"{size:,} bytes"))
-        content = read_whole(disk, path, LARGEST)
-    try:
-        return read_envelope(content), seen
-    except Unusable as unusable:
-        raise StoreError(damage(disk, path, unusable.kind, unusable.detail)) from unusable
+def is_same_day(before: Envelope, after: Envelope) -> bool:
+    """Whether both were saved on one day, where `after` was."""
+    zone = after.saved.tzinfo
+    return before.saved.astimezone(zone).date() == after.saved.date()
 
 
-def damage(disk: Disk, path: Path, kind: ProblemKind, detail: str) -> Problem:
-    """What is wrong with the file at `path`, and where backups of it lie if there are any."""
-    try:
-        backups = backups_folder(path) if backups_of(disk, path) else None
-    except OSError:
-        backups = None
-    return Problem(kind, path, detail, backups=backups)
+def _lost(path: Path, backups: Path) -> Problem:
+    return Problem(ProblemKind.MISSING, path, "earlier versions of it are there", backups=backups)

@@ -1,86 +1,97 @@
 """The store: keeps one book on disk, through TinyDB's tables, and never loses what it has kept."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from planner.core.book import Book
-from planner.core.plan import Plan
-from planner.core.problems import ProblemKind, StoreError
-from planner.core.saved import Saved
-from planner.core.week import Week
-from planner.storage.book_file import BookFile, damage, read_file
+from planner.core.marks import Mark
+from planner.core.problems import Problem, StoreError
+from planner.core.saved import BookAsRead, Saved
+from planner.storage.backups import backups_folder
+from planner.storage.book_file import BookFile, is_same_day
+from planner.storage.book_in import bad_values_of, book_in
 from planner.storage.changes import write_changes
-from planner.storage.codec import read_book as book_in
-from planner.storage.fields import BadValue, Document
-from planner.storage.files import Disk, remove_if_there
+from planner.storage.envelope import Envelope
+from planner.storage.files import Disk, problems_of, remove_if_there
 from planner.storage.lock import Lock
-from planner.storage.tables import EnvelopeStorage, KeyedTables
-from planner.storage.week_codec import read_plan
+from planner.storage.reading import read_file
+from planner.storage.tables import EnvelopeStorage, KeyedTables, WriteFile
 
 Clock = Callable[[], datetime]
 """The time now, with its zone. It is written down and never compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class BookAsRead:
-    """A book as it lay on disk: its revision, and when it was saved by the clock of that time."""
-
-    book: Book
-    revision: int
-    saved: datetime
-
-
 class BookStore:
     """One book's file, locked for this program until `close`.
 
-    Made by `open` and `create`. One thread at a time may use it.
+    Made by `open` and `create`. One thread at a time may use it. With a folder of its own (`own`) it
+    keeps a version a day there too, and a list of the books that are known on this computer.
     """
 
     def __init__(
-        self, file: BookFile, lock: Lock, storage: EnvelopeStorage, book: Book, clock: Clock
+        self,
+        file: BookFile,
+        lock: Lock,
+        storage: EnvelopeStorage,
+        book: Book,
+        clock: Clock,
+        own: Path | None = None,
     ) -> None:
         self._file = file
         self._lock = lock
         self._storage = storage
         self._kept = book
         self._clock = clock
+        self._own = own
         self._rescued: Path | None = None
+        self._for_second: Envelope | None = None
+        self._is_remembered = False
 
     @classmethod
     def open(
-        cls, path: Path, *, clock: Clock, disk: Disk | None = None
+        cls, path: Path, *, clock: Clock, disk: Disk | None = None, own: Path | None = None
     ) -> tuple["BookStore", Book]:
-        """Lock the book at `path` and read it. Raises `StoreError`, and then nothing has changed."""
+        """Lock the book at `path` and read it. Raises `StoreError`, and then nothing has changed.
+
+        One of an older format is kept as a backup first, as it is.
+        """
         file = BookFile(path, disk or Disk())
         file.check_there()
         lock = Lock.take(file.path, clock)
         try:
             file.remove_leftovers()
-            storage = EnvelopeStorage(clock, file.follow, file.read())
-            book = _book_of(KeyedTables.over(storage), file.path)
+            envelope = file.read()
+            book = book_in(envelope, file.path)
+            _keep_before_migration(file, envelope)
         except StoreError:
             lock.release()
             raise
-        return cls(file, lock, storage, book, clock), book
+        storage = EnvelopeStorage(clock, file.follow, envelope)
+        return cls(file, lock, storage, book, clock, own), book
 
     @classmethod
     def create(
-        cls, path: Path, book: Book, *, clock: Clock, disk: Disk | None = None
+        cls,
+        path: Path,
+        book: Book,
+        *,
+        clock: Clock,
+        disk: Disk | None = None,
+        own: Path | None = None,
     ) -> "BookStore":
         """Make a new file at `path` and keep `book` in it as revision 1.
 
-        Raises `StoreError`: if anything lies there (`CHANGED_ON_DISK`), if backups of such a file do
+        Raises `StoreError`: if anything lies there (`CHANGED_ON_DISK`), if there ever was such a book
         (`MISSING`: the file was lost, and is not to be replaced by a new one), if the folder does not
         exist (`FOLDER_GONE`).
         """
         file = BookFile(path, disk or Disk())
-        file.check_free()
+        file.check_free(own)
         lock = Lock.take(file.path, clock)
         storage = EnvelopeStorage(clock, file.begin)
-        store = cls(file, lock, storage, Book(book.person, ()), clock)
+        store = cls(file, lock, storage, Book(book.person, ()), clock, own)
         try:
             store.keep(book)
         except StoreError:
@@ -115,6 +126,8 @@ class BookStore:
             if self._storage.envelope is not before:
                 self._kept = book
         self._forget_rescued()
+        if before.revision and not is_same_day(before, self._storage.envelope):
+            self._for_second = before
         return self._saved()
 
     def keep_elsewhere(self, book: Book, path: Path) -> Saved:
@@ -125,20 +138,53 @@ class BookStore:
         """
         file = BookFile(path, self._file.disk)
         file.check_may_be_book()
-        lock = self._lock if file.path == self.path else Lock.take(file.path, self._clock)
-        storage = EnvelopeStorage(self._clock, file.take_over, self._storage.envelope)
-        try:
-            self._put(book, storage)
-        except StoreError:
-            if lock is not self._lock:
-                lock.release()
-            raise
-        if lock is not self._lock:
-            self._lock.release()
-        storage.write_file = file.follow
-        self._file, self._lock, self._storage, self._kept = file, lock, storage, book
-        self._forget_rescued()
-        return self._saved()
+        if file.path == self.path:
+            before = self._file
+            saved = self._kept_at(file, self._lock, book, file.take_over)
+            before.forget_conflict()
+            return saved
+        old = self._lock
+        saved = self._kept_there(file, book, file.take_over)
+        old.release()
+        return saved
+
+    def move(self, book: Book, path: Path) -> Saved:
+        """Put `book` into a new file at `path` with all its versions, keep it there from now on, and
+        then clear the old place. Raises `StoreError`, and then the book is kept where it was."""
+        file = BookFile(path, self._file.disk)
+        file.check_free(None)
+        old, old_lock, there = self._file, self._lock, self._storage.envelope
+        saved = self._kept_there(file, book, file.begin)
+        with suppress(OSError):  # what can't be carried along stays where it was
+            self._carry_along(old, there)
+        old_lock.release()
+        return saved
+
+    def _carry_along(self, old: BookFile, there: Envelope) -> None:
+        from planner.storage.moving import carry_along, clear, follow_in_own
+
+        if not old.is_as_seen():
+            return
+        old.keep_backup(there, Mark.NONE)
+        carry_along(old.disk, old.path, self.path)
+        clear(old.disk, old.path)
+        if self._own is not None:
+            follow_in_own(old.disk, self._own, old.path, self.path)
+
+    def take_theirs(self) -> BookAsRead:
+        """What somebody else has put into the file, to go on with from now on. Raises `StoreError` if
+        that is no whole book, and then nothing has changed."""
+        file = BookFile(self.path, self._file.disk)
+        envelope = file.read()
+        book = book_in(envelope, file.path)
+        self._storage = EnvelopeStorage(self._clock, file.follow, envelope)
+        self._file, self._kept = file, book
+        return BookAsRead(book, envelope.revision, envelope.saved)
+
+    def mark(self, mark: Mark) -> None:
+        """Keep what is on disk as a version that says why. Raises `StoreError`."""
+        with problems_of(self.path):
+            self._file.keep_backup(self._storage.envelope, mark)
 
     def rescue(self, book: Book, folder: Path) -> Path:
         """Put a copy of `book` into `folder`, because it can't be kept where it belongs.
@@ -151,12 +197,67 @@ class BookStore:
         self._rescued = copy
         return copy
 
+    def check(self) -> Problem | None:
+        """The first value on disk that no book can hold: weeks are not looked into when it is opened.
+
+        It only reads what stays as it is, so another thread may do it.
+        """
+        from planner.storage.check import first_bad_value
+
+        return first_bad_value(self._storage.envelope, self.path)
+
+    def tidy(self) -> None:
+        """What has time until a save is done: old versions go or are compressed, a version a day goes
+        to the second place. What can't be done now is done later."""
+        from planner.storage.thinning import tidy
+
+        tidy(self._file.disk, backups_folder(self.path), self.path)
+        if self._own is not None:
+            with suppress(OSError):
+                self._tidy_own(self._own)
+
+    def _tidy_own(self, own: Path) -> None:
+        from planner.storage.known import remember
+        from planner.storage.own_place import keep_second, seconds_of
+
+        disk = self._file.disk
+        if not self._is_remembered:
+            remember(disk, own, self.path, self.revision, self._clock())
+            self._is_remembered = True
+        if self._for_second or not seconds_of(disk, own, self.path):
+            keep_second(disk, own, self.path, self._for_second or self._storage.envelope)
+            self._for_second = None
+
     def close(self) -> None:
         """Let go of the file. Saves nothing."""
+        if self._is_remembered and self._own is not None:
+            from planner.storage.known import remember
+
+            with suppress(OSError):
+                remember(self._file.disk, self._own, self.path, self.revision, self._clock())
+            self._is_remembered = False
         self._lock.release()
 
+    def _kept_there(self, file: BookFile, book: Book, write: WriteFile) -> Saved:
+        """Keep `book` in another file from now on. The lock of the old one is still held."""
+        lock = Lock.take(file.path, self._clock)
+        try:
+            return self._kept_at(file, lock, book, write)
+        except StoreError:
+            lock.release()
+            raise
+
+    def _kept_at(self, file: BookFile, lock: Lock, book: Book, write: WriteFile) -> Saved:
+        storage = EnvelopeStorage(self._clock, write, self._storage.envelope)
+        self._put(book, storage)
+        storage.write_file = file.follow
+        self._file, self._lock, self._storage, self._kept = file, lock, storage, book
+        self._is_remembered = False
+        self._forget_rescued()
+        return self._saved()
+
     def _put(self, book: Book, storage: EnvelopeStorage) -> None:
-        with _bad_values_of(self.path), storage.together():
+        with bad_values_of(self.path), storage.together():
             write_changes(KeyedTables.over(storage), self._kept, book)
 
     def _saved(self) -> Saved:
@@ -175,23 +276,11 @@ class BookStore:
 def read_book(path: Path, *, disk: Disk | None = None) -> BookAsRead:
     """The book at `path`, to look at: without a lock, and nothing is written. Raises `StoreError`."""
     file = BookFile(path, disk or Disk())
-    storage = EnvelopeStorage.to_read(read_file(file.disk, file.path)[0])
-    book = _book_of(KeyedTables.over(storage), file.path)
-    return BookAsRead(book, storage.envelope.revision, storage.envelope.saved)
+    envelope, _ = read_file(file.disk, file.path)
+    return BookAsRead(book_in(envelope, file.path), envelope.revision, envelope.saved)
 
 
-def _book_of(tables: KeyedTables, path: Path) -> Book:
-    def later(week: Week, document: Document) -> Plan:
-        with _bad_values_of(path):
-            return read_plan(week, document)
-
-    with _bad_values_of(path):
-        return book_in(tables.all_documents(), later)
-
-
-@contextmanager
-def _bad_values_of(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except BadValue as bad:
-        raise StoreError(damage(Disk(), path, ProblemKind.BAD_VALUE, str(bad))) from bad
+def _keep_before_migration(file: BookFile, envelope: Envelope) -> None:
+    if envelope.was_format != envelope.format:
+        with problems_of(file.path):
+            file.keep_backup(envelope, Mark.MIGRATION)

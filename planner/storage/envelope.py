@@ -28,11 +28,13 @@ WrittenTables = Mapping[str, Mapping[str, Written]]
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """A revision of a book as it stands in a file. `saved` is when, by a clock that may be wrong:
-    only the revision says which of two is newer."""
+    only the revision says which of two is newer. `was_format` is what the file was written in."""
 
     revision: int
     saved: datetime
     tables: WrittenTables
+    format: int = FORMAT
+    was_format: int = FORMAT
 
     def following(self, tables: Tables, saved: datetime) -> "Envelope":
         """The next revision. What in `tables` is written already is not encoded again.
@@ -44,7 +46,7 @@ class Envelope:
     @property
     def checksum(self) -> str:
         """SHA-256 over the format, the revision, the time, and each document's place and digest."""
-        whole = hashlib.sha256(f"{FORMAT} {self.revision} {in_utc(self.saved)}\n".encode())
+        whole = hashlib.sha256(f"{self.format} {self.revision} {in_utc(self.saved)}\n".encode())
         for table, key, document in self._in_order():
             whole.update(orjson.dumps([table, key]) + document.digest)
         return whole.hexdigest()
@@ -54,7 +56,7 @@ class Envelope:
         line, and a reader need not look into what it is not asked for."""
         head = {
             "app": APP,
-            "format": FORMAT,
+            "format": self.format,
             "rev": self.revision,
             "saved": in_utc(self.saved),
             "sha256": self.checksum,

@@ -13,6 +13,12 @@ from planner.storage.written import Written
 LARGEST = 64 * 1024 * 1024
 """Bytes. A file above that is not read: ten years take about 5 MB."""
 
+PACKED = b"\x1f\x8b"
+"""What a compressed file begins with."""
+
+OLDEST = 1
+"""The oldest format there is."""
+
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -26,11 +32,35 @@ class Unusable(Exception):
 
 
 def read_envelope(content: bytes) -> Envelope:
-    """The envelope in a file's bytes, whole and unchanged since it was written.
+    """The envelope in a file's bytes, whole and unchanged since it was written; of an older format,
+    brought to ours.
 
     Raises `Unusable`. The documents' fields are not looked into.
     """
-    return _read_as_written(content) or _read_patiently(content)
+    content = _unpacked(content)
+    envelope = _read_as_written(content) or _read_patiently(content)
+    return envelope if envelope.format >= FORMAT else _brought_here(envelope)
+
+
+def _unpacked(content: bytes) -> bytes:
+    """Backups that are older are compressed."""
+    if not content.startswith(PACKED):
+        return content
+    from planner.storage.packing import NotPacked, unpacked
+
+    try:
+        return unpacked(content, LARGEST)
+    except NotPacked as damaged:
+        raise Unusable(ProblemKind.CORRUPT, f"it can't be unpacked: {damaged}") from damaged
+
+
+def _brought_here(envelope: Envelope) -> Envelope:
+    from planner.storage.migrations import migrated
+
+    try:
+        return migrated(envelope)
+    except BadValue as bad:
+        raise Unusable(ProblemKind.CORRUPT, str(bad)) from bad
 
 
 def _read_as_written(content: bytes) -> Envelope | None:
@@ -57,14 +87,16 @@ def _read_patiently(content: bytes) -> Envelope:
     if fields.document.get("app") != APP:
         raise Unusable(ProblemKind.CORRUPT, "it is JSON, but not a book of Lagkage")
     try:
-        _check_format(fields.number("format"))
+        _check_format(fields.number("format"))  # first: a newer one may have other fields
         return _checked(fields, written_tables(_tables(fields.part("data").document)))
     except BadValue as bad:
         raise Unusable(ProblemKind.CORRUPT, str(bad)) from bad
 
 
 def _checked(fields: Fields, tables: dict[str, dict[str, Written]]) -> Envelope:
-    envelope = Envelope(fields.number("rev"), _read_time(fields), tables)
+    number = fields.number("format")
+    _check_format(number)
+    envelope = Envelope(fields.number("rev"), _read_time(fields), tables, number, number)
     if envelope.revision < 1 or envelope.checksum != fields.text("sha256"):
         raise Unusable(ProblemKind.CORRUPT, "the content does not match its checksum")
     return envelope
@@ -108,7 +140,7 @@ def _check_format(number: int) -> None:
     if number > FORMAT:
         detail = f"it is of format {number}; this version reads up to format {FORMAT}"
         raise Unusable(ProblemKind.TOO_NEW, detail)
-    if number < 1:
+    if number < OLDEST:
         raise Unusable(ProblemKind.CORRUPT, f"there is no format {number}")
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from planner.core.problems import Problem, StoreError, kind_of
 
@@ -19,6 +20,8 @@ _PLAIN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BUSY_ON_WINDOWS = (5, 32, 33)
 """Denied, shared, locked: what a virus scanner or a sync program causes for a moment."""
+
+Value = TypeVar("Value")
 
 _PIECE = 256 * 1024
 _PATIENCE = 2.5
@@ -94,6 +97,11 @@ class Disk:
         return [path.name for path in folder.iterdir()]
 
 
+def real_path(path: Path) -> Path:
+    """`path` once all links are followed; it need not exist. Links that lead nowhere stay."""
+    return Path(os.path.realpath(path))
+
+
 def identity(disk: Disk, path: Path) -> Identity:
     status = disk.status(path)
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
@@ -112,7 +120,7 @@ def read_whole(disk: Disk, path: Path, most: int) -> bytes:
     """A file's bytes, up to one more than `most`. Raises `OSError`, also if it is no plain file."""
     check_plain(disk, path)
     pieces: list[bytes] = []
-    file = disk.open(path)
+    file = patiently(lambda: disk.open(path))
     try:
         while piece := disk.read(file, most + 1 - sum(map(len, pieces))):
             pieces.append(piece)
@@ -136,19 +144,16 @@ def write_new(disk: Disk, path: Path, content: bytes, mode: int | None = None) -
         raise
 
 
-def replace_patiently(
-    disk: Disk, path: Path, target: Path, pause: Callable[[float], None] = time.sleep
-) -> None:
-    """Rename `path` to `target`, in its place. On Windows another program that has `target` open for
-    a moment is waited for."""
+def patiently(work: Callable[[], Value], pause: Callable[[float], None] = time.sleep) -> Value:
+    """Do `work`. On Windows another program that has the file open for a moment is waited for."""
     for _ in range(round(_PATIENCE / _PAUSE)):
         try:
-            return disk.replace(path, target)
+            return work()
         except OSError as error:
             if getattr(error, "winerror", None) not in _BUSY_ON_WINDOWS:
                 raise
         pause(_PAUSE)
-    return disk.replace(path, target)
+    return work()
 
 
 def remove_if_there(disk: Disk, path: Path) -> None:
@@ -185,7 +190,7 @@ def _fill(disk: Disk, file: int, content: bytes, mode: int | None) -> None:
 def _read_back(disk: Disk, path: Path, content: bytes) -> None:
     """Compare what is in the file with `content`, in pieces: the window runs on between them."""
     compared = 0
-    file = disk.open(path)
+    file = patiently(lambda: disk.open(path))
     try:
         while piece := disk.read(file, _PIECE):
             if content[compared : compared + len(piece)] != piece:

@@ -39,8 +39,8 @@ class KeyedTable(Table):
     default_query_cache_capacity = 0
 
 
-WriteFile = Callable[[Envelope, bytes, Callable[[], None]], None]
-"""Puts bytes in the place of an envelope, and tells when they lie there; see `BookFile`."""
+WriteFile = Callable[[Envelope, Envelope, Callable[[], None]], None]
+"""Puts an envelope in the place of another, and tells when it lies there; see `BookFile`."""
 
 
 class EnvelopeStorage(Storage):
@@ -92,8 +92,7 @@ class EnvelopeStorage(Storage):
         Raises `BadValue` for what JSON can't hold, or `StoreError`.
         """
         envelope = self.envelope.following(tables, self._clock())
-        content = envelope.encoded()
-        self.write_file(self.envelope, content, lambda: self._turn_to(envelope))
+        self.write_file(self.envelope, envelope, lambda: self._turn_to(envelope))
 
     def _turn_to(self, envelope: Envelope) -> None:
         self.envelope = envelope

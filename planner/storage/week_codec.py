@@ -59,9 +59,9 @@ def carrying(new: Group, old: Document) -> Group:
 def _carried_list(new: Json, old: Json) -> Json:
     if not isinstance(new, list) or not isinstance(old, list):
         return new
-    before = {each["id"]: each for each in old if isinstance(each, dict)}
+    before = {str(each.get("id")): each for each in old if isinstance(each, dict)}
     return [
-        carrying(each, before.get(each["id"], {})) if isinstance(each, dict) else each
+        carrying(each, before.get(str(each["id"]), {})) if isinstance(each, dict) else each
         for each in new
     ]
 

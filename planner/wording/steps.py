@@ -30,6 +30,7 @@ from planner.i18n import Words
 from planner.wording.category_steps import category_phrase
 from planner.wording.hours_steps import hours_phrase
 from planner.wording.names import category_name
+from planner.wording.version_steps import version_phrase
 
 
 def step_name(step: Step, words: Words) -> str:
@@ -47,6 +48,7 @@ def command_name(command: Command, book: Book, words: Words) -> str:
         or _framework_phrase(command, words)
         or category_phrase(command, book, words)
         or hours_phrase(command, words)
+        or version_phrase(command, words)
     )
     assert name, f"a command without words: {command!r}"
     return name

@@ -6,10 +6,11 @@ from pathlib import Path
 from queue import Queue
 
 from planner.app.pace import Timing
-from planner.app.ports import Saved
 from planner.app.saving import Saver, SavingState
 from planner.core.book import Book
+from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
+from planner.core.saved import BookAsRead, Saved
 from tests.builders import EMPLOYEE_WEEK, book, plan
 
 PATIENCE = 10
@@ -53,6 +54,10 @@ class Shelf:
         self.books: list[Book] = []
         self.times: list[float] = []
         self.rescued: list[Book] = []
+        self.marked: list[tuple[Mark, int]] = []
+        self.theirs = book()
+        self.bad_value: Problem | None = None
+        self.tidied = 0
         self.failure: Exception | None = None
         self.may_go_on = threading.Event()
         self.may_go_on.set()
@@ -78,6 +83,21 @@ class Shelf:
     def rescue(self, book: Book, folder: Path) -> Path:
         self.rescued.append(book)
         return folder / "copy"
+
+    def move(self, book: Book, path: Path) -> Saved:
+        return self.keep_elsewhere(book, path)
+
+    def take_theirs(self) -> BookAsRead:
+        return BookAsRead(self.theirs, self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC))
+
+    def mark(self, mark: Mark) -> None:
+        self.marked.append((mark, self.revision))
+
+    def check(self) -> Problem | None:
+        return self.bad_value
+
+    def tidy(self) -> None:
+        self.tidied += 1
 
     def close(self) -> None: ...
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
 from planner.app.commands.plan import MoveTime
+from planner.app.commands.versions import TakeTheirs
 from planner.app.ports import Saved
 from planner.app.saving import NotSaved, Saver, SavingState, Waiting
 from planner.app.session import Session
+from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
 from tests.app.saving_desk import PATIENCE, RESCUED, Desk, Shelf, TurnedByHand, books
 from tests.builders import W48, book, move
@@ -236,3 +239,103 @@ def test_a_session_is_saved_by_listening_to_it(desk: Desk) -> None:
     desk.saver.close()
 
     assert desk.shelf.books == [session.book]
+
+
+def test_versions_are_tidied_after_a_save_and_never_before_one(desk: Desk) -> None:
+    desk.change(books(1)[0])
+    assert desk.shelf.tidied == 0
+
+    desk.timing.turn(0.3)
+
+    assert desk.shelf.tidied == 1
+    desk.timing.turn(100)
+    assert desk.shelf.tidied == 1
+
+
+def test_what_is_marked_is_saved_first(desk: Desk) -> None:
+    newest = books(1)[0]
+    desk.saver.changed(newest)
+
+    desk.saver.mark(Mark.IMPORT)
+
+    assert desk.shelf.books == [newest]
+    assert desk.shelf.marked == [(Mark.IMPORT, 2)]
+
+
+def test_values_are_looked_into_behind_the_users_back(desk: Desk) -> None:
+    told: Queue[Problem | None] = Queue()
+    desk.shelf.bad_value = Problem(ProblemKind.BAD_VALUE, desk.shelf.path, "weeks 2026-W48")
+
+    desk.saver.check(told.put)
+
+    assert told.get(timeout=PATIENCE) == desk.shelf.bad_value
+
+
+def conflict(desk: Desk) -> Problem:
+    beside = Path("/books/mine (conflict)")
+    return Problem(ProblemKind.CHANGED_ON_DISK, desk.shelf.path, "", beside)
+
+
+def test_theirs_are_taken_once_ours_lie_beside_them(desk: Desk) -> None:
+    session = Session(book())
+    session.listen(desk.saver.changed)
+    session.perform(MoveTime(W48, move("1:30 meetings > customers")))
+    desk.shelf.failure = StoreError(conflict(desk))
+
+    session.perform(TakeTheirs(desk.saver.take_theirs()))
+    desk.timing.turn(0.3)
+
+    assert desk.shelf.times == [0.0]
+    assert session.book is desk.shelf.theirs
+    assert desk.saver.is_saved
+    assert isinstance(desk.states()[-1], Saved)
+
+
+def test_theirs_are_not_taken_while_ours_can_not_be_kept_beside_them(desk: Desk) -> None:
+    desk.shelf.failure = FULL
+    desk.saver.changed(books(1)[0])
+
+    with pytest.raises(StoreError):
+        desk.saver.take_theirs()
+
+    assert not desk.saver.is_saved
+
+
+def test_mine_and_both_are_kept_where_they_shall_lie(desk: Desk) -> None:
+    desk.shelf.failure = StoreError(conflict(desk))
+    desk.change(books(1)[0])
+    desk.timing.turn(0.3)
+
+    desk.saver.keep_mine()
+    assert desk.shelf.path == Path("/books/mine")
+    desk.saver.keep_both(Path("/books/mine (conflict)"))
+
+    assert desk.shelf.path == Path("/books/mine (conflict)")
+    assert desk.saver.is_saved
+
+
+def test_a_change_that_is_taken_back_before_it_was_saved_is_not_written(desk: Desk) -> None:
+    first, second = books(2)
+    desk.change(first)
+    desk.timing.turn(0.3)
+    desk.change(second)
+    desk.change(first)
+    desk.timing.turn(0.3)
+
+    assert desk.shelf.books == [first]
+    assert isinstance(desk.states()[-1], Saved)
+
+
+def test_after_a_failure_even_the_old_book_is_written_again(desk: Desk) -> None:
+    first, second = books(2)
+    desk.change(first)
+    desk.timing.turn(0.3)
+    desk.shelf.failure = FULL
+    desk.change(second)
+    desk.timing.turn(0.3)
+    desk.shelf.failure = None
+
+    desk.change(first)
+    desk.timing.turn(0.3)
+
+    assert desk.shelf.books == [first, first]

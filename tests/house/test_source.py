@@ -8,7 +8,12 @@ LINES_OF_A_FILE = 300
 LINES_OF_A_FUNCTION = 40
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data", "info"}
 DOORS = "planner/ui/text.py"
-CATCHES_EVERYTHING = ("planner/ui/jobs", "planner/ui/crash", "planner/app/saving.py")
+CATCHES_EVERYTHING = (
+    "planner/ui/jobs",
+    "planner/ui/crash",
+    "planner/app/saving.py",
+    "planner/app/asked.py",
+)
 """Work off the main thread, whose bugs are logged or handed on, and the report of those."""
 WRITES = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "clear", "remove"}
 PIECES_OF_TEXT = {"QLabel", "QMessageBox", "QInputDialog", "QProgressDialog", "QErrorMessage"}

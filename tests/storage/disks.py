@@ -120,3 +120,10 @@ class WithoutFolderSync(RecordingDisk):
 
     def sync_folder(self, path: Path) -> None:
         return
+
+
+class WithoutLinks(Disk):
+    """A file system such as those of USB sticks."""
+
+    def link(self, path: Path, name: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")

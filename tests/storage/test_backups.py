@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from planner.core.book import Book
 from planner.storage import BookStore, read_book
-from planner.storage.backups import Backup, backups_folder, backups_of, worth_keeping
+from planner.storage.backups import Backup, backups_folder, backups_of
 from planner.storage.files import Disk
+from planner.storage.thinning import worth_keeping
 from tests.storage.conftest import NOON, at_noon
+from tests.storage.disks import WithoutLinks
 
 ROOM = 1_000_000_000
 DAY = timedelta(days=1)
@@ -84,6 +86,7 @@ def test_a_day_of_many_saves_leaves_ten_backups_and_that_of_the_day_before(
     store = BookStore.create(path, a_book, clock=lambda: next(times))
     for _ in range(32):
         store.keep(a_book)
+        store.tidy()
     store.close()
 
     revisions = [each.revision for each in backups_of(Disk(), path)]
@@ -115,13 +118,6 @@ def test_strange_files_among_the_backups_are_left_alone(path: Path, a_book: Book
     assert all(each.read_text() == "mine" for each in strange)
 
 
-class WithoutLinks(Disk):
-    """A file system such as those of USB sticks."""
-
-    def link(self, path: Path, name: Path) -> None:
-        raise PermissionError(1, "Operation not permitted")
-
-
 def test_the_newest_is_told_by_its_revision_though_its_clock_was_behind(
     path: Path, a_book: Book
 ) -> None:
@@ -129,6 +125,7 @@ def test_the_newest_is_told_by_its_revision_though_its_clock_was_behind(
     store = BookStore.create(path, a_book, clock=lambda: next(times))
     for _ in range(15):
         store.keep(a_book)
+        store.tidy()
     store.close()
 
     revisions = [each.revision for each in backups_of(Disk(), path)]

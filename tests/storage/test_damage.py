@@ -221,9 +221,11 @@ def test_checking_a_whole_book_counts_its_weeks_and_its_backups(kept: Path) -> N
 
     assert checked.ok
     assert checked.version is not None
-    assert (checked.version.revision, checked.version.weeks) == (3, 1)
-    assert [version.revision for version in checked.backups] == [2]
-    assert [problem.path for problem in checked.damaged] == [oldest]
+    contents = checked.version.contents
+    assert contents is not None
+    assert (checked.version.revision, contents.weeks) == (3, 1)
+    assert [version.revision for version in checked.versions] == [2]
+    assert [version.path for version in checked.damaged] == [oldest]
 
 
 def test_checking_writes_nothing(kept: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.storage.files import Disk, replace_patiently
+from planner.storage.files import Disk, patiently
 
 
 class BusyDisk(Disk):
@@ -23,12 +23,14 @@ class BusyDisk(Disk):
         super().replace(path, target)
 
 
-def test_a_file_that_is_held_open_for_a_moment_is_waited_for(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", [5, 32, 33])
+def test_a_file_that_is_held_open_for_a_moment_is_waited_for(code: int, tmp_path: Path) -> None:
     new, target = tmp_path / "new", tmp_path / "old"
     new.write_text("new")
     pauses: list[float] = []
 
-    replace_patiently(BusyDisk(7), new, target, pauses.append)
+    disk = BusyDisk(7, code)
+    patiently(lambda: disk.replace(new, target), pauses.append)
 
     assert target.read_text() == "new"
     assert len(pauses) == 7
@@ -37,8 +39,9 @@ def test_a_file_that_is_held_open_for_a_moment_is_waited_for(tmp_path: Path) -> 
 def test_a_file_that_stays_open_is_a_problem_after_two_and_a_half_seconds(tmp_path: Path) -> None:
     pauses: list[float] = []
 
+    disk = BusyDisk(1000)
     with pytest.raises(PermissionError):
-        replace_patiently(BusyDisk(1000), tmp_path / "new", tmp_path / "old", pauses.append)
+        patiently(lambda: disk.replace(tmp_path / "new", tmp_path / "old"), pauses.append)
 
     assert sum(pauses) == pytest.approx(2.5)
 
@@ -46,7 +49,8 @@ def test_a_file_that_stays_open_is_a_problem_after_two_and_a_half_seconds(tmp_pa
 def test_any_other_refusal_is_not_waited_for(tmp_path: Path) -> None:
     pauses: list[float] = []
 
+    disk = BusyDisk(1, code=19)
     with pytest.raises(PermissionError):
-        replace_patiently(BusyDisk(1, code=19), tmp_path / "new", tmp_path / "old", pauses.append)
+        patiently(lambda: disk.replace(tmp_path / "new", tmp_path / "old"), pauses.append)
 
     assert pauses == []

@@ -121,7 +121,8 @@ def test_a_book_of_format_1_is_whole(name: str) -> None:
 
     assert checked.ok
     assert checked.version is not None
-    assert checked.version.weeks == 4
+    assert checked.version.contents is not None
+    assert checked.version.contents.weeks == 4
 
 
 @samples

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from planner.core.book import Book
+from planner.core.marks import Mark
 from planner.core.problems import ProblemKind
 from planner.storage import BookStore, read_book
+from planner.storage.backups import backups_of
+from planner.storage.files import Disk
 from tests.builders import plan
 from tests.storage.conftest import at_noon
 from tests.storage.problems import problem_of
@@ -103,3 +106,91 @@ def test_a_folder_that_took_the_files_place_is_left_alone(kept: Path) -> None:
     assert problem.kind is ProblemKind.CHANGED_ON_DISK
     assert kept.is_dir()
     store.close()
+
+
+def test_mine_can_be_kept_and_theirs_stays_as_a_version(kept: Path) -> None:
+    store, book = BookStore.open(kept, clock=at_noon)
+    kept.write_bytes(b"theirs")
+    ours = book.with_plan(plan("meetings 37:00"))
+    problem = problem_of(lambda: store.keep(ours))
+
+    store.keep_elsewhere(ours, kept)
+
+    assert problem is not None
+    assert problem.kept is not None
+    assert not problem.kept.exists()
+    assert read_book(kept).book == ours
+    (theirs,) = [each for each in backups_of(Disk(), kept) if each.mark is Mark.THEIRS]
+    assert theirs.path.read_bytes() == b"theirs"
+    store.close()
+
+
+def test_theirs_can_be_taken_and_mine_stays_beside_it(kept: Path) -> None:
+    store, book = BookStore.open(kept, clock=at_noon)
+    theirs = changed_by_another(kept, book.with_plan(plan("admin 37:00")))
+    ours = book.with_plan(plan("meetings 37:00"))
+    problem = problem_of(lambda: store.keep(ours))
+
+    taken = store.take_theirs()
+
+    assert (taken.book, taken.revision) == (theirs, 2)
+    assert problem is not None
+    assert problem.kept is not None
+    assert read_book(problem.kept).book == ours
+    assert store.keep(taken.book.with_plan(plan("travel 37:00"))).revision == 3
+    store.close()
+
+
+def test_theirs_that_is_no_book_is_not_taken(kept: Path) -> None:
+    store, book = BookStore.open(kept, clock=at_noon)
+    kept.write_bytes(b"theirs")
+
+    assert problem_of(store.take_theirs) is not None
+    store.keep_elsewhere(book, kept)
+    assert read_book(kept).book == book
+    store.close()
+
+
+def test_both_can_be_kept(kept: Path) -> None:
+    store, book = BookStore.open(kept, clock=at_noon)
+    theirs = changed_by_another(kept, book.with_plan(plan("admin 37:00")))
+    ours = book.with_plan(plan("meetings 37:00"))
+    problem = problem_of(lambda: store.keep(ours))
+    assert problem is not None
+    assert problem.kept is not None
+
+    store.keep_elsewhere(ours, problem.kept)
+    store.keep(ours)
+
+    assert read_book(kept).book == theirs
+    assert read_book(problem.kept).book == ours
+    store.close()
+
+
+def test_somebody_who_writes_while_ours_is_on_its_way_is_noticed(kept: Path) -> None:
+    class Meddled(Disk):
+        def link(self, path: Path, name: Path) -> None:
+            super().link(path, name)
+            path.unlink()
+            path.write_bytes(b"theirs")
+
+    store, book = BookStore.open(kept, clock=at_noon, disk=Meddled())
+
+    problem = problem_of(lambda: store.keep(book))
+
+    assert problem is not None
+    assert problem.kind is ProblemKind.CHANGED_ON_DISK
+    assert kept.read_bytes() == b"theirs"
+    assert not list(kept.parent.glob(".*.tmp"))
+    store.close()
+
+
+def changed_by_another(path: Path, book: Book) -> Book:
+    """Have another computer save `book` in the file at `path`."""
+    there = path.with_name("there.lagkage")
+    there.write_bytes(path.read_bytes())
+    other, _ = BookStore.open(there, clock=at_noon)
+    other.keep(book)
+    other.close()
+    there.replace(path)
+    return book

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.core.book import Book
+from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
-from planner.core.saved import Saved
+from planner.core.saved import BookAsRead, Saved
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.program import Program
 from planner.ui.settings import Settings
 from planner.ui.table.model import Column
 from planner.ui.table.view import WeekTable
-from tests.builders import hours_of
+from tests.builders import book, hours_of
 
 WEDNESDAY = date(2026, 11, 25)
 """In week 48, which the builders' plans are of."""
@@ -40,6 +41,10 @@ class Shelf:
         self.revision = 1
         self.kept: list[Book] = []
         self.trouble: ProblemKind | None = None
+        self.marked: list[tuple[Mark, int]] = []
+        self.theirs = book()
+        self.bad_value: Problem | None = None
+        self.tidied = 0
 
     def keep(self, book: Book) -> Saved:
         if self.trouble:
@@ -54,6 +59,21 @@ class Shelf:
 
     def rescue(self, book: Book, folder: Path) -> Path:
         return folder / "a copy"
+
+    def move(self, book: Book, path: Path) -> Saved:
+        return self.keep_elsewhere(book, path)
+
+    def take_theirs(self) -> BookAsRead:
+        return BookAsRead(self.theirs, self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC))
+
+    def mark(self, mark: Mark) -> None:
+        self.marked.append((mark, self.revision))
+
+    def check(self) -> Problem | None:
+        return self.bad_value
+
+    def tidy(self) -> None:
+        self.tidied += 1
 
     def close(self) -> None: ...
 

@@ -43,6 +43,7 @@ from planner.app.commands.plan import (
     SetCapacity,
     WriteNote,
 )
+from planner.app.commands.versions import OpenVersion, TakeTheirs
 from planner.app.session import Command, Session
 from planner.core.absence import Absence
 from planner.core.category import Role
@@ -91,6 +92,8 @@ COMMANDS: dict[str, Command] = {
     "remove absence in week 48": RemoveAbsence((THURSDAY_OFF, THURSDAY_OFF)),
     "work on 26 Nov 2026": DeclineHoliday(THURSDAY_OFF.day),
     "choose the country of public holidays": ChooseCountry("DK"),
+    "open version 12": OpenVersion(12, GIVEN),
+    "take what somebody else wrote": TakeTheirs(GIVEN),
 }
 
 

@@ -52,7 +52,7 @@ def _create(book: Book, desk: Desk) -> Path:
         if path.parent == data_folder():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        store = BookStore.create(path, book, clock=desk.clock)
+        store = BookStore.create(path, book, clock=desk.clock, own=desk.own)
     except StoreError as error:
         raise _taken(error, desk.words) from error
     store.close()

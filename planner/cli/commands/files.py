@@ -13,10 +13,11 @@ from planner.cli.table import table
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.core.category import cleaned
 from planner.core.problems import Problem
+from planner.core.versions import Version
 from planner.i18n import Words, mark
-from planner.storage.book_file import read_file
-from planner.storage.check import Checked, Version, check_book
-from planner.storage.files import Disk, replace_patiently, write_new
+from planner.storage.check import Checked, check_book
+from planner.storage.files import Disk, patiently, write_new
+from planner.storage.reading import read_file
 from planner.wording.problems import Situation, told
 
 
@@ -27,7 +28,7 @@ def _check(asked: Asked, desk: Desk) -> Answer:
     value: Json = {
         "ok": checked.ok,
         "problem": _problem_value(checked.problem) if checked.problem else None,
-        "versions": [_version_value(version) for version in checked.backups],
+        "versions": [_version_value(version) for version in checked.versions],
     }
     if checked.problem:
         text = f"{_problem_text(checked.problem, desk.words)}\n\n{shown}"
@@ -39,29 +40,34 @@ def _whole_text(checked: Checked, words: Words) -> str:
     version = checked.version
     assert version is not None
     whole = words.text("{path} is whole: revision {revision}.")
-    planned = words.plural("One week has a plan.", "{n} weeks have a plan.", version.weeks)
+    planned = words.plural("One week has a plan.", "{n} weeks have a plan.", weeks_of(version))
     return f"{whole.format(path=checked.path, revision=version.revision)} {planned}"
+
+
+def weeks_of(version: Version) -> int:
+    return version.contents.weeks if version.contents else 0
 
 
 def _version_value(version: Version) -> Json:
     return {
         "revision": version.revision,
         "saved": f"{version.saved.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
-        "weeks": version.weeks,
+        "weeks": weeks_of(version),
         "path": str(version.path),
     }
 
 
 def _versions_text(checked: Checked, words: Words) -> str:
     parts = []
-    if checked.backups:
+    if checked.versions:
         parts.append(words.text("Backups that are whole:"))
-        parts.append(_versions_table(checked.backups, words))
+        parts.append(_versions_table(checked.versions, words))
     else:
         parts.append(words.text("There are no backups of it."))
     if checked.damaged:
         parts.append(words.text("Backups that are damaged:"))
-        parts += [f"{problem.path}: {cleaned(problem.detail)}" for problem in checked.damaged]
+        problems = [each.problem for each in checked.damaged if each.problem]
+        parts += [f"{problem.path}: {cleaned(problem.detail)}" for problem in problems]
     return "\n".join(parts)
 
 
@@ -71,7 +77,7 @@ def _versions_table(versions: Sequence[Version], words: Words) -> str:
         (
             str(version.revision),
             f"{version.saved.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
-            str(version.weeks),
+            str(weeks_of(version)),
             str(version.path),
         )
         for version in versions
@@ -114,7 +120,7 @@ def _put(disk: Disk, path: Path, content: bytes) -> None:
     new.unlink(missing_ok=True)
     write_new(disk, new, content)
     try:
-        replace_patiently(disk, new, path)
+        patiently(lambda: disk.replace(new, path))
     except OSError:
         new.unlink(missing_ok=True)
         raise
