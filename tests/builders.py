@@ -1,12 +1,15 @@
 """Values in the user's notation."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from planner.core.book import Book, Person
 from planner.core.category import OPEN_ID, Category, Role
+from planner.core.clock import read_clock
 from planner.core.duration import ZERO
+from planner.core.entry import Entry
 from planner.core.goal import Goal, Relative
+from planner.core.log import Log
 from planner.core.move import Move, Reason
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
@@ -45,6 +48,24 @@ def move(text: str, reason: Reason | None = None, move_id: str = "", by: str = "
     """`move("1:30 meetings > customers")`; the id is the text unless one is given."""
     amount, source, _, target = text.split()
     return Move(move_id or text, source, target, time(amount), reason or Reason(), by)
+
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def entry(text: str, entry_id: str = "", week: Week = W48, **rest: object) -> Entry:
+    """`entry("tue 9:00 1:30 customers")` began at 9:00 UTC, `entry("tue 1:30 customers")` on that day
+    at nobody knows when, `entry("1:30 customers")` in that week; the id is the text unless given."""
+    *at, amount, category = text.split()
+    day = week.days[DAYS.index(at[0])] if at else None
+    if len(at) > 1 and day is not None:
+        rest["start"] = datetime.combine(day, read_clock(at[1]), UTC)
+    return Entry(entry_id or text, day or week, time(amount), category, **rest)  # type: ignore[arg-type]
+
+
+def log(*texts: str, week: Week = W48) -> Log:
+    """`log("tue 1:30 customers", "fri 9:00 2:00 meetings")`, recorded one after another."""
+    return Log(week, tuple(entry(text, week=week) for text in texts))
 
 
 def plan(text: str = EMPLOYEE_WEEK, *moves: Move, week: Week = W48, **rest: object) -> Plan:

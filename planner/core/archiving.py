@@ -1,7 +1,8 @@
 """Archiving a category, and bringing it back.
 
 Its time in the week of today and in later ones goes to another category, as if it had been that one's
-from the start: moves from and to it become the other's. Earlier weeks stay as they are.
+from the start: moves from and to it become the other's. Earlier weeks stay as they are, and so do
+closed ones.
 """
 
 from collections.abc import Iterator
@@ -51,7 +52,8 @@ def brought_back(book: Book, name: str) -> Book:
 
 
 def _plans_from(book: Book, week: Week) -> Iterator[Plan]:
-    return (book.plan(each) for each in book.weeks if each >= week)
+    weeks = (each for each in book.weeks if each >= week and not book.is_closed(each))
+    return map(book.plan, weeks)
 
 
 def _without(plan: Plan, name: str, taker: str) -> Plan:

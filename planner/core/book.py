@@ -7,6 +7,7 @@ compare that part by identity.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 from planner.core.absence import Absence, PublicHolidays, left_of
 from planner.core.capacity import fitted
@@ -25,9 +26,13 @@ from planner.core.heirs import (
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.normal_weeks import in_force, named, weeks_with
 from planner.core.plan import Plan, Start, StartKind
+from planner.core.recorded import Recorded
 from planner.core.week import Week
 from planner.core.weeks import Weeks
 from planner.core.working_hours import WorkingHours, hours_of, hours_on
+
+if TYPE_CHECKING:
+    from planner.core.log import Log
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Book:
     """All that Lagkage remembers for one person.
 
     `categories` stand in the user's order, with *Not planned* among them. `grid` is the step of
-    gestures and buttons, and what goals are rounded to.
+    gestures and buttons, and what goals are rounded to. A day begins at `day_begins` after midnight.
     """
 
     person: Person
@@ -54,10 +59,12 @@ class Book:
     normal_weeks: tuple[NormalWeek, ...] = ()
     working_hours: tuple[WorkingHours, ...] = ()
     goals: tuple[Goal, ...] = ()
-    weeks: Weeks = field(default_factory=Weeks)
+    weeks: Weeks[Plan] = field(default_factory=Weeks)
     grid: timedelta = QUARTER
     absences: tuple[Absence, ...] = ()
     public_holidays: PublicHolidays = field(default_factory=PublicHolidays)
+    recorded: Recorded = field(default_factory=Recorded)
+    day_begins: timedelta = ZERO
     _suggested: dict[Week, Plan] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -173,15 +180,14 @@ class Book:
         return percentages({name: of.minutes.get(name, ZERO) for name in names})
 
     def with_plan(self, plan: Plan) -> "Book":
-        """This book with `plan` for its week; the same book if it has that plan already."""
+        """This book with `plan` for its week; the same book if it has that plan already. Raises
+        `WeekClosed`."""
         written = plan_of_heirs(plan, self.heirs)
         if self.is_planned(plan.week) and self.plan(plan.week) == written:
             return self
-        changed = replace(self, weeks=self.weeks.with_plan(written))
+        self.recorded.check_open(plan.week)
         others = {week: held for week, held in self._inherited.items() if week != plan.week}
-        object.__setattr__(changed, "_suggested", self._suggested)
-        object.__setattr__(changed, "_inherited", others)
-        return changed
+        return self._with(others, weeks=self.weeks.having(plan.week, written))
 
     def _planned(self, week: Week) -> Plan:
         if not self.heirs:
@@ -189,6 +195,30 @@ class Book:
         if week not in self._inherited:
             self._inherited[week] = plan_of_heirs(self.weeks[week], self.heirs)
         return self._inherited[week]
+
+    def _with(self, inherited: dict[Week, Plan], **parts: Any) -> "Book":
+        """This book with other `parts`, of which no suggestion is made."""
+        changed = replace(self, **parts)
+        object.__setattr__(changed, "_suggested", self._suggested)
+        object.__setattr__(changed, "_inherited", inherited)
+        return changed
+
+    # Time that passed
+
+    def log(self, week: Week) -> "Log":
+        """What was recorded of `week`, the same object until it changes."""
+        return self.recorded.log(week, self.categories)
+
+    def with_log(self, log: "Log") -> "Book":
+        """This book with `log` for its week; the same if it has that already. Raises `WeekClosed`."""
+        return self if log == self.log(log.week) else self.with_recorded(self.recorded.having(log))
+
+    def with_recorded(self, recorded: Recorded) -> "Book":
+        return self._with(self._inherited, recorded=recorded)
+
+    def is_closed(self, week: Week) -> bool:
+        """Whether nothing changes any more in `week`, neither its plan nor what was recorded."""
+        return week in self.recorded.closed
 
     # Goals
 

@@ -27,11 +27,13 @@ def by_the_difference(before: Book, after: Book, weeks: Iterable[Week]) -> Book:
 
 def followers(before: Book, after: Book, weeks: Iterable[Week]) -> tuple[Week, ...]:
     """Those of the planned `weeks` that have the hours of `before` and would have others in `after`, in
-    order. A week whose capacity was typed (a week off, a long one) is none of them."""
+    order. A week whose capacity was typed (a week off, a long one) is none of them, nor is one that
+    is closed."""
     return tuple(
         week
         for week in sorted(weeks)
-        if before.hours(week) != after.hours(week)
+        if not before.is_closed(week)
+        and before.hours(week) != after.hours(week)
         and before.plan(week).capacity == before.hours(week)
     )
 

@@ -1,44 +1,43 @@
-"""Plans by week, where a week becomes a value when it is first asked for.
+"""Values by week (plans, logs, closed weeks), where one is made when it is first asked for.
 
 Every step that can be undone holds such a mapping, so two of them share the years that are alike.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
+from typing import Generic, TypeVar
 
-from planner.core.plan import Plan
 from planner.core.week import Week
 
+Value = TypeVar("Value")
 
-class Later:
-    """A plan that is still to be made, from a document that was read. Made once, whoever asks."""
 
-    __slots__ = ("_make", "_plan")
+class Later(Generic[Value]):
+    """A value that is still to be made, from a document that was read. Made once, whoever asks."""
 
-    def __init__(self, make: Callable[[], Plan]) -> None:
+    __slots__ = ("_make", "_value")
+
+    def __init__(self, make: Callable[[], Value]) -> None:
         self._make = make
-        self._plan: Plan | None = None
+        self._value: Value | None = None
 
-    def __call__(self) -> Plan:
-        if self._plan is None:
-            self._plan = self._make()
-        return self._plan
-
-
-Part = Plan | Later
+    def __call__(self) -> Value:
+        if self._value is None:
+            self._value = self._make()
+        return self._value
 
 
-class Weeks(Mapping[Week, Plan]):
+class Weeks(Mapping[Week, Value]):
     """An immutable mapping. Looking at a week makes its value; it changes nothing else."""
 
     __slots__ = ("_years",)
 
-    def __init__(self, parts: Mapping[Week, Part] | None = None) -> None:
-        self._years: dict[int, dict[Week, Part]] = {}
+    def __init__(self, parts: Mapping[Week, Value | Later[Value]] | None = None) -> None:
+        self._years: dict[int, dict[Week, Value | Later[Value]]] = {}
         for week, part in (parts or {}).items():
             self._years.setdefault(week.year, {})[week] = part
 
-    def __getitem__(self, week: Week) -> Plan:
+    def __getitem__(self, week: Week) -> Value:
         part = self.part(week)
         return part() if isinstance(part, Later) else part
 
@@ -51,14 +50,21 @@ class Weeks(Mapping[Week, Plan]):
     def __len__(self) -> int:
         return sum(map(len, self._years.values()))
 
-    def part(self, week: Week) -> Part:
+    def part(self, week: Week) -> Value | Later[Value]:
         """What is held for `week`: the same object until the week changes, so that a store can know
         by identity what it has on disk already."""
         return self._years[week.year][week]
 
-    def with_plan(self, plan: Plan) -> "Weeks":
-        """A mapping in which `plan` stands for its week; the rest is shared."""
-        changed = Weeks()
-        year = {**self._years.get(plan.week.year, {}), plan.week: plan}
-        changed._years = {**self._years, plan.week.year: year}
+    def having(self, week: Week, value: Value) -> "Weeks[Value]":
+        """A mapping in which `value` stands for `week`; the rest is shared."""
+        return self._with_year(week.year, {**self._years.get(week.year, {}), week: value})
+
+    def without(self, week: Week) -> "Weeks[Value]":
+        """A mapping in which nothing stands for `week`; the rest is shared."""
+        year = self._years.get(week.year, {})
+        return self._with_year(week.year, {at: part for at, part in year.items() if at != week})
+
+    def _with_year(self, year: int, parts: dict[Week, Value | Later[Value]]) -> "Weeks[Value]":
+        changed: Weeks[Value] = Weeks()
+        changed._years = {**self._years, year: parts}
         return changed

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from planner.core.book import Book
-from planner.core.plan import Plan
 from planner.core.problems import ProblemKind, StoreError
-from planner.core.week import Week
 from planner.storage.codec import read_book
 from planner.storage.envelope import Envelope
-from planner.storage.fields import BadValue, Document
+from planner.storage.fields import BadValue
 from planner.storage.files import Disk
 from planner.storage.reading import damage
 from planner.storage.tables import EnvelopeStorage, KeyedTables
-from planner.storage.week_codec import read_plan
 
 
 def book_in(envelope: Envelope, path: Path) -> Book:
@@ -22,14 +20,9 @@ def book_in(envelope: Envelope, path: Path) -> Book:
 
     Raises `StoreError`, later too for a week that is none.
     """
-
-    def later(week: Week, document: Document) -> Plan:
-        with bad_values_of(path):
-            return read_plan(week, document)
-
     with bad_values_of(path):
         tables = KeyedTables.over(EnvelopeStorage.to_read(envelope))
-        return read_book(tables.all_documents(), later)
+        return read_book(tables.all_documents(), partial(bad_values_of, path))
 
 
 @contextmanager

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from planner.core.book import Book
+from planner.core.recorded import Recorded
 from planner.core.week import Week
 from planner.core.weeks import Weeks
 from planner.storage.codec import (
     BOOK,
     LISTS,
-    WEEKS,
     book_document,
     identity_of,
     list_documents,
@@ -17,7 +17,8 @@ from planner.storage.codec import (
 )
 from planner.storage.fields import BadValue, Group
 from planner.storage.tables import KeyedTables
-from planner.storage.week_codec import carrying, carrying_moves, plan_document, read_plan
+from planner.storage.week_codec import PLANS
+from planner.storage.weekly import Value, Weekly, carrying
 
 
 def write_changes(tables: KeyedTables, before: Book, after: Book) -> None:
@@ -28,7 +29,12 @@ def write_changes(tables: KeyedTables, before: Book, after: Book) -> None:
     """
     if _frame(before) != _frame(after) or not tables.tables():
         _write_frame(tables, after)
-    _write_weeks(tables, before.weeks, after.weeks)
+    _write_weeks(tables, PLANS, before.weeks, after.weeks)
+    if after.recorded is not before.recorded:
+        from planner.storage.log_codec import CLOSED_WEEKS, LOGS  # once something was recorded
+
+        _write_weeks(tables, LOGS, before.recorded.logs, after.recorded.logs)
+        _write_weeks(tables, CLOSED_WEEKS, before.recorded.closed, after.recorded.closed)
 
 
 def _write_frame(tables: KeyedTables, book: Book) -> None:
@@ -36,7 +42,7 @@ def _write_frame(tables: KeyedTables, book: Book) -> None:
     for table in LISTS:
         documents = list_documents(book, table)
         frame[table] = {str(place): each for place, each in enumerate(documents, 1)}
-    if read_book(frame) != replace(book, weeks=Weeks()):
+    if read_book(frame) != replace(book, weeks=Weeks(), recorded=Recorded()):
         raise BadValue("book: a value would not come back as it is")
     for table, wanted in frame.items():
         _replace(tables, table, wanted)
@@ -54,22 +60,24 @@ def _replace(tables: KeyedTables, table: str, wanted: Mapping[str, Group]) -> No
         tables.put(table, carried)
 
 
-def _write_weeks(tables: KeyedTables, before: Weeks, after: Weeks) -> None:
+def _write_weeks(
+    tables: KeyedTables, kind: Weekly[Value], before: Weeks[Value], after: Weeks[Value]
+) -> None:
     changed = [w for w in after if w not in before or after.part(w) is not before.part(w)]
     gone = [str(week) for week in before if week not in after]
     if gone:
-        tables.drop_documents(WEEKS, gone)
+        tables.drop_documents(kind.table, gone)
     if changed:
-        tables.put(WEEKS, {str(week): _week_document(tables, after, week) for week in changed})
+        documents = {str(week): _document(tables, kind, week, after[week]) for week in changed}
+        tables.put(kind.table, documents)
 
 
-def _week_document(tables: KeyedTables, weeks: Weeks, week: Week) -> Group:
-    plan = weeks[week]
-    document = plan_document(plan)
-    if read_plan(week, document) != plan:
-        raise BadValue(f"weeks {week}: a value would not come back as it is")
-    held = tables.document(WEEKS, str(week))
-    return carrying_moves(document, held) if held else document
+def _document(tables: KeyedTables, kind: Weekly[Value], week: Week, value: Value) -> Group:
+    document = kind.document_of(value)
+    if kind.read(week, document) != value:
+        raise BadValue(f"{kind.table} {week}: a value would not come back as it is")
+    held = tables.document(kind.table, str(week))
+    return kind.carrying(document, held) if held else document
 
 
 def _frame(book: Book) -> tuple[object, ...]:
@@ -82,4 +90,5 @@ def _frame(book: Book) -> tuple[object, ...]:
         book.absences,
         book.public_holidays,
         book.grid,
+        book.day_begins,
     )

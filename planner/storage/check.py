@@ -13,15 +13,12 @@ from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.versions import Contents, Version
 from planner.core.week import Week
 from planner.storage.backups import Backup, backups_of
-from planner.storage.codec import read_book
+from planner.storage.codec import ENTRIES, read_book
 from planner.storage.envelope import NOTHING, Envelope
 from planner.storage.fields import BadValue, Tables
 from planner.storage.files import Disk, real_path
 from planner.storage.own_place import seconds_of
 from planner.storage.reading import damage, read_file
-
-ENTRIES = "entries"
-"""The table of what was logged, where a book has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,9 @@ def contents_of(tables: Tables) -> Contents:
     book = read_book(tables)
     weeks = sorted(book.weeks)
     customer = total(time_for_customers(book, week) for week in weeks)
-    entries = len(tables[ENTRIES]) if ENTRIES in tables else None
+    logs, closed = book.recorded.logs, book.recorded.closed
+    entries = sum(len(logs[week].entries) for week in sorted(logs)) if ENTRIES in tables else None
+    assert all(closed[week] for week in sorted(closed))
     return Contents(len(weeks), weeks[-1] if weeks else None, customer, entries)
 
 

@@ -5,31 +5,38 @@ another version, and stays.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from typing import Never
+from typing import TYPE_CHECKING, Never
 
 from planner.core.absence import PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import OPEN_ID, Alias, Category, Role
-from planner.core.duration import MINUTE, in_minutes
+from planner.core.duration import MINUTE, ZERO, in_minutes
 from planner.core.goal import Absolute, Direction, Goal, Measure, Relative, Share
 from planner.core.normal_week import NormalWeek, Source
-from planner.core.plan import Plan
+from planner.core.recorded import Recorded
 from planner.core.week import Week
 from planner.core.weeks import Later, Weeks
 from planner.storage.fields import BadValue, Document, Fields, Group, Tables, Value, read_week
 from planner.storage.hours_codec import (
     absence_document,
+    days_documents,
     public_holidays_documents,
     read_absence,
+    read_days,
     read_public_holidays,
     read_working_hours,
     working_hours_document,
 )
-from planner.storage.week_codec import read_plan
+from planner.storage.week_codec import PLANS
 
-BOOK, WEEKS = "book", "weeks"
+if TYPE_CHECKING:
+    from planner.core.closing import Closed
+    from planner.core.log import Log
+
+BOOK, ENTRIES, CLOSED = "book", "entries", "closed"
 LISTS = (
     "categories",
     "normal_weeks",
@@ -37,6 +44,7 @@ LISTS = (
     "goals",
     "absences",
     "public_holidays",
+    "days",
 )
 """The tables whose documents stand in an order: their keys are 1, 2, 3…"""
 
@@ -66,6 +74,8 @@ def list_documents(book: Book, table: str) -> list[Group]:
             return [absence_document(absence) for absence in book.absences]
         case "public_holidays":
             return public_holidays_documents(book.public_holidays)
+        case "days":
+            return days_documents(book.day_begins)
     raise AssertionError(table)
 
 
@@ -74,10 +84,14 @@ def identity_of(document: Document) -> object:
     return document.get("id", document.get("valid_from"))
 
 
-def read_book(tables: Tables, make_later: Callable[[Week, Document], Plan] = read_plan) -> Book:
+Watch = Callable[[], AbstractContextManager[None]]
+"""What goes on around reading a week, whenever that is."""
+
+
+def read_book(tables: Tables, watch: Watch = nullcontext) -> Book:
     """The book in `tables`. Raises `BadValue`.
 
-    A week is not looked into before it is asked for; `make_later` makes it then.
+    A week is not looked into before it is asked for; it is read under `watch` then.
     """
     fields = Fields(tables.get(BOOK, {}).get(BOOK, {}), "book")
     grid = fields.minutes("grid")
@@ -91,19 +105,38 @@ def read_book(tables: Tables, make_later: Callable[[Week, Document], Plan] = rea
         public_holidays=next(
             iter(_read_list(tables, "public_holidays", read_public_holidays)), PublicHolidays()
         ),
-        weeks=_read_weeks(tables.get(WEEKS, {}), make_later),
+        weeks=_read_weeks(tables, PLANS.table, PLANS.read, watch),
+        recorded=Recorded(
+            _read_weeks(tables, ENTRIES, _read_log, watch),
+            _read_weeks(tables, CLOSED, _read_closed, watch),
+        ),
         grid=grid if grid >= MINUTE else _refuse("book: grid is 0"),
+        day_begins=next(iter(_read_list(tables, "days", read_days)), ZERO),
     )
 
 
 def _read_weeks(
-    documents: Mapping[str, Document], make_later: Callable[[Week, Document], Plan]
-) -> Weeks:
-    def later(week: Week, document: Document) -> Later:
-        return Later(lambda: make_later(week, document))
+    tables: Tables, table: str, read: Callable[[Week, Document], Value], watch: Watch
+) -> Weeks[Value]:
+    def made(week: Week, document: Document) -> Value:
+        with watch():
+            return read(week, document)
 
-    weeks = ((read_week(key, f"weeks {key}"), each) for key, each in documents.items())
-    return Weeks({week: later(week, document) for week, document in weeks})
+    documents = tables.get(table, {}).items()
+    weeks = {read_week(key, f"{table} {key}"): each for key, each in documents}
+    return Weeks({week: Later(partial(made, week, each)) for week, each in weeks.items()})
+
+
+def _read_log(week: Week, document: Document) -> "Log":
+    from planner.storage.log_codec import read_log  # when a week with entries is first looked at
+
+    return read_log(week, document)
+
+
+def _read_closed(week: Week, document: Document) -> "Closed":
+    from planner.storage.log_codec import read_closed
+
+    return read_closed(week, document)
 
 
 def _read_list(tables: Tables, table: str, read: Callable[[Fields], Value]) -> tuple[Value, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Never, TypeGuard, TypeVar
 
@@ -78,6 +78,20 @@ class Fields:
 
     def day(self, name: str) -> date:
         return self._day(name, self.text(name))
+
+    def day_or_none(self, name: str) -> date | None:
+        return None if self._value(name) is None else self.day(name)
+
+    def time_or_none(self, name: str) -> datetime | None:
+        """A date and a time to the second, with an offset from UTC or without one."""
+        if self._value(name) is None:
+            return None
+        text = self.text(name)
+        try:
+            time = datetime.fromisoformat(text)
+        except ValueError:
+            return self._refuse(name, "a time")
+        return time if time.isoformat(timespec="seconds") == text else self._refuse(name, "a time")
 
     def days(self, name: str) -> frozenset[date]:
         return frozenset(self._day(name, text) for text in self.texts(name))

@@ -1,10 +1,12 @@
-"""Working hours, absence and public holidays as documents, and back. Here minutes are integers;
-docs/book-format.md is the law."""
+"""Working hours, absence, public holidays and when days begin as documents, and back. Here minutes are
+integers; docs/book-format.md is the law."""
+
+from datetime import timedelta
 
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.duration import in_minutes
-from planner.core.working_hours import WorkingHours
-from planner.storage.fields import Fields, Group
+from planner.core.working_hours import DAY, WorkingHours
+from planner.storage.fields import BadValue, Fields, Group
 
 
 def working_hours_document(hours: WorkingHours) -> Group:
@@ -48,3 +50,15 @@ def public_holidays_documents(holidays: PublicHolidays) -> list[Group]:
 
 def read_public_holidays(fields: Fields) -> PublicHolidays:
     return PublicHolidays(fields.text("country"), fields.days("worked"))
+
+
+def days_documents(begin: timedelta) -> list[Group]:
+    """One document, or none while days begin at midnight."""
+    return [{"begin": in_minutes(begin)}] if begin else []
+
+
+def read_days(fields: Fields) -> timedelta:
+    begin = fields.minutes("begin")
+    if begin >= DAY / 2:
+        raise BadValue(f"{fields.place}: begin is noon or later")
+    return begin

@@ -4,7 +4,8 @@ from planner.core.duration import in_minutes
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
-from planner.storage.fields import BadValue, Document, Fields, Group, Json
+from planner.storage.fields import BadValue, Document, Fields, Group
+from planner.storage.weekly import Weekly
 
 
 def plan_document(plan: Plan) -> Group:
@@ -45,27 +46,6 @@ def read_plan(week: Week, document: Document) -> Plan:
     )
 
 
-def carrying_moves(new: Group, old: Document) -> Group:
-    """`new` with the fields that this version does not know from `old`, also those of the moves
-    that both have. Every field that is known stands in `new`."""
-    return {**carrying(new, old), "moves": _carried_list(new["moves"], old.get("moves"))}
-
-
-def carrying(new: Group, old: Document) -> Group:
-    """`new` with the fields of `old` that this version does not know."""
-    return {**{name: value for name, value in old.items() if name not in new}, **new}
-
-
-def _carried_list(new: Json, old: Json) -> Json:
-    if not isinstance(new, list) or not isinstance(old, list):
-        return new
-    before = {str(each.get("id")): each for each in old if isinstance(each, dict)}
-    return [
-        carrying(each, before.get(str(each["id"]), {})) if isinstance(each, dict) else each
-        for each in new
-    ]
-
-
 def _move_document(move: Move) -> Group:
     link = move.link
     return {
@@ -95,3 +75,6 @@ def _read_move(fields: Fields) -> Move:
             Link(link.choice("kind", LinkKind), link.text("id")) if link else None,
         )
     )
+
+
+PLANS = Weekly("weeks", "moves", plan_document, read_plan)

@@ -18,7 +18,7 @@ def test_a_new_plan_stands_for_its_week_and_the_rest_is_shared(held: list[Week],
     plans = {week: plan(week=week) for week in held}
     before = Weeks(plans)
 
-    after = before.with_plan(plan("meetings 1:00", week=new))
+    after = before.having(new, plan("meetings 1:00", week=new))
 
     assert dict(before) == plans
     assert dict(after) == {**plans, new: plan("meetings 1:00", week=new)}
@@ -39,7 +39,7 @@ def test_a_plan_is_made_once_and_only_when_it_is_asked_for() -> None:
     assert W48 in begun
     assert [*begun] == [W48]
     assert not made
-    assert begun[W48] is begun.with_plan(plan(week=W48.plus(1)))[W48]
+    assert begun[W48] is begun.having(W48.plus(1), plan(week=W48.plus(1)))[W48]
     assert begun.part(W48) is later
     assert len(made) == 1
 

@@ -1,19 +1,24 @@
 """Books as a person could come to have them, and odd ones: every field takes every kind of value."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import OPEN_ID, Alias, Category, Role
+from planner.core.closing import Closed, label
 from planner.core.duration import MINUTE, in_minutes
+from planner.core.entry import Entry, EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
+from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
+from planner.core.recorded import Recorded
 from planner.core.week import Week
+from planner.core.weeks import Weeks
 from planner.core.working_hours import WorkingHours
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -81,6 +86,54 @@ def plans(draw: st.DrawFn) -> Plan:
     )
 
 
+zones = st.none() | st.integers(-840, 840).map(lambda n: timezone(timedelta(minutes=n)))
+FIRST = datetime.fromisoformat("1970-01-05")
+LAST = datetime.fromisoformat("2100-12-01")
+moments = st.builds(
+    lambda time, zone: time.replace(microsecond=0, tzinfo=zone),
+    st.datetimes(FIRST, LAST),
+    zones,
+)
+
+
+@st.composite
+def logs(draw: st.DrawFn) -> Log:
+    week = draw(weeks)
+    whens = st.just(week) | st.sampled_from(week.days)
+    amounts = st.integers(1, 24 * 60).map(lambda minutes: minutes * MINUTE)
+    sources = st.sampled_from(EntrySource)
+    entries = [
+        Entry(entry_id, draw(whens), draw(amounts), draw(names), draw(st.none() | moments),
+              draw(texts), draw(sources), draw(texts), draw(texts))
+        for entry_id in draw(st.sets(ids, max_size=3))
+    ]  # fmt: skip
+    return Log(week, tuple(entries))
+
+
+@st.composite
+def labels(draw: st.DrawFn) -> list[Category]:
+    roles = st.sampled_from(Role)
+    merged = st.sets(ids, max_size=2)
+    return [
+        label(
+            name, draw(texts), None if name == OPEN_ID else draw(roles), draw(texts), draw(merged)
+        )
+        for name in draw(st.sets(names, max_size=3))
+    ]
+
+
+closed_weeks = st.builds(Closed, weeks, times, st.none() | minutes, minutes, labels().map(tuple))
+
+
+@st.composite
+def recorded(draw: st.DrawFn) -> Recorded:
+    made = [log for log in draw(st.lists(logs(), max_size=3)) if log.entries]
+    closed = draw(st.lists(closed_weeks, max_size=2))
+    return Recorded(
+        Weeks({log.week: log for log in made}), Weeks({week.week: week for week in closed})
+    )
+
+
 @st.composite
 def categories(draw: st.DrawFn) -> tuple[Category, ...]:
     made = []
@@ -119,4 +172,5 @@ def books(draw: st.DrawFn) -> Book:
     )
     for plan in draw(st.lists(plans(), max_size=4)):
         book = book.with_plan(plan)
-    return book
+    begin = draw(st.integers(0, 719)) * MINUTE
+    return replace(book, recorded=draw(recorded()), day_begins=begin)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from planner.app.commands.entries import CloseWeek
 
 from planner.app.commands.categories import (
     ArchiveCategory,
@@ -19,18 +20,24 @@ from planner.app.commands.framework import LeadOthers
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import Role
+from planner.core.entry import EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
+from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
+from planner.core.problems import StoreError
 from planner.core.week import Week
 from planner.core.working_hours import WorkingHours, spread_over_days
 from planner.storage import BookStore, read_book
 from planner.storage.check import check_book
+from planner.storage.envelope_reader import read_envelope
 from planner.storage.fields import BadValue, Fields
 from planner.storage.hours_codec import absence_document, read_absence
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, minutes, plan, time
+from planner.storage.log_codec import closed_document, log_document, read_closed, read_log
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, entry, log, minutes, plan, time
 from tests.storage.conftest import at_noon
+from tests.storage.edited import edited
 
 BOOKS = Path(__file__).parents[1] / "data" / "books"
 SAVED = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -99,10 +106,31 @@ def book_with_aliases() -> Book:
     return book
 
 
+def book_with_entries() -> Book:
+    """What was recorded: entries of every source, a week that is closed, days that begin at two."""
+    oslo = datetime.fromisoformat("2026-11-24T09:00:00+01:00")
+    by_the_clock = datetime.fromisoformat("2026-11-25T13:30:00")
+    book = replace(book_with_aliases(), day_begins=time("2:00"))
+    call = entry("tue 1:30 customers", "e1", start=oslo, note="den årlige gennemgang")
+    imported = entry(
+        "wed 1:00 meetings",
+        "e2",
+        start=by_the_clock,
+        source=EntrySource.IMPORTED,
+        source_name="work.ics",
+        source_id="20261125-1@example.org",
+    )
+    stopped = entry("wed 0:42 travel", "e3", source=EntrySource.STOPWATCH)
+    book = book.with_log(Log(W48, (call, imported, stopped, entry("30:00 customers", "e4"))))
+    book = book.with_log(log("mon 7:30 customers", "wed 8:00 admin", week=Week(2026, 53)))
+    return CloseWeek(Week(2026, 53)).apply(book)
+
+
 SAMPLES = {
     "format-1.lagkage": book_of_format_1,
     "format-1-absence.lagkage": book_with_absence,
     "format-1-aliases.lagkage": book_with_aliases,
+    "format-1-entries.lagkage": book_with_entries,
 }
 samples = pytest.mark.parametrize("name", SAMPLES)
 
@@ -213,3 +241,79 @@ def test_an_absence_that_can_not_be_is_named(field: str, value: object, said: st
 
     with pytest.raises(BadValue, match=f"absences 1.*{said}"):
         fields.made(lambda: read_absence(fields))
+
+
+def first_entry_with(field: str, value: object) -> None:
+    document = log_document(book_with_entries().log(W48))
+    document["entries"][0][field] = value
+    read_log(W48, document)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("amount", 1441, "NotATime"),
+        ("amount", 0, "NothingRecorded"),
+        ("day", "2026-11-30", "day is not of that week"),
+        ("start", "9:00", "start is not a time"),
+        ("start", "2026-11-24 09:00:00", "start is not a time"),
+        ("source", "guessed", "source is not one of"),
+        ("id", "e2", "two entries have the same id"),
+    ],
+)
+def test_an_entry_that_can_not_be_is_named(field: str, value: object, said: str) -> None:
+    with pytest.raises(BadValue, match=f"entries 2026-W48.*{said}"):
+        first_entry_with(field, value)
+
+
+def test_a_closed_week_that_can_not_be_is_named() -> None:
+    week = Week(2026, 53)
+    document = closed_document(book_with_entries().recorded.closed[week])
+
+    document["categories"][0]["role"] = None
+
+    with pytest.raises(BadValue, match=r"closed 2026-W53, category 1.*role"):
+        read_closed(week, document)
+
+
+def test_entries_that_come_and_go_leave_the_book_as_it_was(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1-aliases.lagkage", tmp_path))
+    store, before = BookStore.open(path, clock=at_noon)
+
+    store.keep(book_with_entries())
+    with_entries = read_book(path).book
+    store.keep(before)
+
+    store.close()
+    assert with_entries == book_with_entries()
+    assert read_book(path).book == before
+
+
+def test_what_another_version_wrote_beside_an_entry_stays(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1-entries.lagkage", tmp_path))
+    with edited(path) as data:
+        data["entries"]["2026-W48"]["entries"][1]["place"] = "Oslo"
+        data["entries"]["2026-W48"]["mood"] = "fine"
+        data["closed"]["2026-W53"]["by"] = "p1"
+    store, book = BookStore.open(path, clock=at_noon)
+
+    store.keep(book.with_log(book.log(W48).without("e1")))
+
+    store.close()
+    tables = read_envelope(path.read_bytes()).tables
+    assert tables["entries"]["2026-W48"]["entries"][0]["place"] == "Oslo"
+    assert tables["entries"]["2026-W48"]["mood"] == "fine"
+    assert tables["closed"]["2026-W53"]["by"] == "p1"
+
+
+def test_entries_are_looked_into_when_they_are_first_asked_for(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1-entries.lagkage", tmp_path))
+    with edited(path) as data:
+        data["entries"]["2026-W48"]["entries"][0]["amount"] = "long"
+
+    book = read_book(path).book
+
+    assert book.log(Week(2026, 53)).total == time("15:30")
+    with pytest.raises(StoreError, match=r"entries 2026-W48, entry 1: amount"):
+        book.log(W48)
+    assert not check_book(path).ok

@@ -1,0 +1,92 @@
+"""Entries: time that passed, and what it was for."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from planner.core.duration import MINUTE, WEEK, ZERO, checked
+from planner.core.errors import NotATime, NothingRecorded, TooShort
+from planner.core.week import Week
+from planner.core.working_hours import DAY
+
+SHORTEST = timedelta(seconds=30)
+"""What is shorter is too short to be recorded; half a minute is rounded up to one."""
+
+
+class EntrySource(StrEnum):
+    """Where an entry came from. Of two that overlap, the one named first here counts."""
+
+    TYPED = "typed"
+    STOPWATCH = "stopwatch"
+    IMPORTED = "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`amount` of time that went to the category `category` (an id).
+
+    `when` is the day that it counts for, or the week, for time of the week without a day. `start` says
+    when it began, if that is known: with an offset from UTC where that is known too, else by the clock
+    of wherever the person was. It may lie after midnight, before the book's day begins. `source_name`
+    says which calendar or tracker it was imported from, and `source_id` what it is called there.
+
+    Raises `NothingRecorded` for 0:00, `NotATime` for less, for broken minutes, for more than 24:00 of
+    a day or 168:00 in all, and `NoSuchWeek` for a day outside the calendar.
+    """
+
+    id: str
+    when: date | Week
+    amount: timedelta
+    category: str
+    start: datetime | None = None
+    note: str = ""
+    source: EntrySource = EntrySource.TYPED
+    source_name: str = ""
+    source_id: str = ""
+
+    def __post_init__(self) -> None:
+        assert self.week
+        if checked(self.amount) == ZERO:
+            raise NothingRecorded
+        if self.amount > (WEEK if self.day is None else DAY):
+            raise NotATime(self.amount)
+
+    @property
+    def day(self) -> date | None:
+        """The day that it counts for; `None` for time of the week without one."""
+        return None if isinstance(self.when, Week) else self.when
+
+    @property
+    def week(self) -> Week:
+        return self.when if isinstance(self.when, Week) else Week.of(self.when)
+
+    @property
+    def end(self) -> datetime | None:
+        """When it was over, by the clock that it began by."""
+        return None if self.start is None else self.start + self.amount
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it says no more than how much: typed, without a start and without a note."""
+        return self.source is EntrySource.TYPED and self.start is None and not self.note
+
+
+def time_between(start: datetime, end: datetime) -> timedelta:
+    """The time from `start` to `end`, rounded to the nearest minute, half a minute up: where both say
+    their offset from UTC the difference of the two moments, whatever clocks did in between.
+
+    Raises `NotATime` if `end` comes first, `TooShort` under half a minute.
+    """
+    passed = _by_clock(end) - _by_clock(start)
+    if start.tzinfo is not None and end.tzinfo is not None:
+        # Python takes two moments of one zone for times on one clock, and forgets the change.
+        passed += (start.utcoffset() or ZERO) - (end.utcoffset() or ZERO)
+    if passed < ZERO:
+        raise NotATime(passed)
+    if passed < SHORTEST:
+        raise TooShort(passed)
+    return (passed + SHORTEST) // MINUTE * MINUTE
+
+
+def _by_clock(time: datetime) -> datetime:
+    return time.replace(tzinfo=None)

@@ -1,0 +1,109 @@
+"""What was recorded of a week, and a closed week, as documents, and back. Here minutes are integers;
+docs/book-format.md is the law."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from planner.core.category import OPEN_ID, Category, Role
+from planner.core.closing import Closed, label
+from planner.core.duration import in_minutes
+from planner.core.entry import Entry, EntrySource
+from planner.core.log import Log
+from planner.core.week import Week
+from planner.storage.fields import BadValue, Document, Fields, Group, Json
+from planner.storage.weekly import Weekly
+
+
+def log_document(log: Log) -> Group:
+    return {"entries": [_entry_document(entry) for entry in log.entries]}
+
+
+def read_log(week: Week, document: Document) -> Log:
+    """The log of `week`. Raises `BadValue`."""
+    fields = Fields(document, f"entries {week}")
+    entries = tuple(_read_entry(week, each) for each in fields.parts("entries", "entry"))
+    if len({entry.id for entry in entries}) < len(entries):
+        raise BadValue(f"{fields.place}: two entries have the same id")
+    return Log(week, entries)
+
+
+def closed_document(closed: Closed) -> Group:
+    return {
+        "capacity": in_minutes(closed.capacity),
+        "planned": None if closed.planned is None else _minutes(closed.planned),
+        "actual": _minutes(closed.actual),
+        "categories": [_label_document(category) for category in closed.categories],
+    }
+
+
+def read_closed(week: Week, document: Document) -> Closed:
+    """The closed `week`. Raises `BadValue`."""
+    fields = Fields(document, f"closed {week}")
+    planned = None if document.get("planned", 0) is None else fields.minutes_by_category("planned")
+    return Closed(
+        week,
+        fields.minutes("capacity"),
+        planned,
+        fields.minutes_by_category("actual"),
+        tuple(map(_read_label, fields.parts("categories", "category"))),
+    )
+
+
+def _entry_document(entry: Entry) -> Group:
+    start = entry.start
+    return {
+        "id": entry.id,
+        "day": entry.day.isoformat() if entry.day else None,
+        "start": start.isoformat(timespec="seconds") if start else None,
+        "amount": in_minutes(entry.amount),
+        "category": entry.category,
+        "note": entry.note,
+        "source": str(entry.source),
+        "source_name": entry.source_name,
+        "source_id": entry.source_id,
+    }
+
+
+def _read_entry(week: Week, fields: Fields) -> Entry:
+    entry = fields.made(
+        lambda: Entry(
+            fields.text("id"),
+            fields.day_or_none("day") or week,
+            fields.minutes("amount"),
+            fields.text("category"),
+            fields.time_or_none("start"),
+            fields.text("note"),
+            fields.choice("source", EntrySource),
+            fields.text("source_name"),
+            fields.text("source_id"),
+        )
+    )
+    if entry.week != week:
+        raise BadValue(f"{fields.place}: day is not of that week")
+    return entry
+
+
+def _minutes(times: Mapping[str, timedelta]) -> Json:
+    return {name: in_minutes(time) for name, time in times.items()}
+
+
+def _label_document(category: Category) -> Group:
+    return {
+        "id": category.id,
+        "name": category.name,
+        "role": str(category.role) if category.role else None,
+        "colour": category.colour,
+        "merged": [*category.ids[1:]],
+    }
+
+
+def _read_label(fields: Fields) -> Category:
+    role = fields.choice_or_none("role", Role)
+    if (role is None) != (fields.text("id") == OPEN_ID):
+        raise BadValue(f"{fields.place}: it has a role or lacks one")
+    merged = sorted(fields.texts("merged"))
+    return label(fields.text("id"), fields.text("name"), role, fields.text("colour"), merged)
+
+
+LOGS = Weekly("entries", "entries", log_document, read_log)
+CLOSED_WEEKS = Weekly("closed", "categories", closed_document, read_closed)
