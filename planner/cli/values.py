@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from planner.cli.failure import Failure, Status, refused
 from planner.core.book import Book
@@ -15,6 +15,7 @@ from planner.i18n import MINUS, Words
 from planner.wording.names import quoted
 
 _NEAR_WEEKS = {"this": 0, "next": 1, "last": -1, "denne": 0, "næste": 1, "sidste": -1}
+_NEAR_DAYS = {"today": 0, "yesterday": -1, "i dag": 0, "i går": -1, "idag": 0, "igår": -1}
 _PERCENT = re.compile(r"([+-]?)([0-9]{1,3})\s*%")
 
 
@@ -29,6 +30,16 @@ def read_week(text: str, this_week: Week, words: Words) -> Week:
         raise Failure(Status.USAGE, shown) from unreadable
     except Refusal as refusal:
         raise refused(refusal, words) from refusal
+
+
+def read_day(text: str, today: date, words: Words) -> date:
+    """The day written as 2026-11-23, or as `today`, `yesterday`."""
+    near = _NEAR_DAYS.get(text.strip().casefold())
+    try:
+        return date.fromisoformat(text.strip()) if near is None else today + timedelta(days=near)
+    except ValueError as error:
+        sentence = words.text("“{text}” is not a day. Write 2026-11-23, or today or yesterday.")
+        raise Failure(Status.USAGE, sentence.format(text=quoted(text))) from error
 
 
 def read_amount(text: str, words: Words, bare: Bare = Bare.HOURS) -> Reading:

@@ -1,30 +1,33 @@
 """A week as people read it in a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from planner.cli.table import cut, table
-from planner.cli.week_value import customer_time
+from planner.cli.week_value import customer_time, weeks_there_are
 from planner.core.book import Book
+from planner.core.closing import as_it_was
 from planner.core.goal import Standing
+from planner.core.log import Log
 from planner.core.normal_week import NormalWeek
 from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.beginnings import changed_categories, what_goes
 from planner.wording.goals import goal_figures, goal_notes, goal_title, planned_and_gap
+from planner.wording.logs import log_line
 from planner.wording.moves import pair_text, reason_text
 from planner.wording.names import category_name
 
-_NAME_AND_MARK = frozenset({0, 5})
-
 
 def week_text(book: Book, week: Week, words: Words) -> str:
-    """The week's table, its goals, and what gives way."""
+    """The week's table, what was recorded, its goals, and what gives way."""
+    book = as_it_was(book, week)
     plan = book.plan(week)
     sections = (
         _heading(book, plan, words),
-        table(_rows(book, plan, words), _NAME_AND_MARK),
+        _table(_rows(book, plan, words)),
+        _log_text(book.log(week), plan, words),
         *(_goal_text(standing, book, words) for standing in book.standings(plan)),
         _moves_text(book, plan, words),
     )
@@ -32,12 +35,14 @@ def week_text(book: Book, week: Week, words: Words) -> str:
 
 
 def weeks_text(book: Book, words: Words) -> str:
-    """A line for each week that has a plan."""
-    if not book.weeks:
+    """A line for each week that was planned or recorded."""
+    weeks = weeks_there_are(book)
+    if not weeks:
         return words.text("No week has a plan yet. The first change to a week makes one.")
-    heads = ("", words.text("hours"), words.text("with customers"), words.text("goal"))
-    lines = (_week_line(book, book.plan(week), words) for week in sorted(book.weeks))
-    return table([heads, *lines])
+    customers, actual = words.text("with customers"), words.text("actual")
+    heads = ("", words.text("hours"), customers, actual, words.text("goal"), "")
+    lines = (_week_line(as_it_was(book, week), week, words) for week in weeks)
+    return _table([heads, *lines])
 
 
 def begun_text(book: Book, plan: Plan, begun: Plan, words: Words) -> str:
@@ -66,18 +71,26 @@ def normal_week_text(book: Book, normal: NormalWeek, words: Words) -> str:
     return f"{heading}\n\n{table([*rows, total])}"
 
 
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """A table whose first column is names, and whose last is marks."""
+    return table(rows, frozenset({0, len(rows[0]) - 1}))
+
+
 def _heading(book: Book, plan: Plan, words: Words) -> str:
     week = plan.week
     first = f"{words.week(week)} · {words.days_of(week)} · {words.time(plan.capacity)}"
     if plan.is_off:
         return f"{first}\n{words.text('A week off: nothing to plan.')}"
+    if book.is_closed(week):
+        return f"{first}\n{words.text('Closed: nothing changes any more.')}"
     if not book.is_planned(week):
         return f"{first}\n{words.text('Suggested from the normal week.')}"
     return first
 
 
 def _rows(book: Book, plan: Plan, words: Words) -> list[tuple[str, ...]]:
-    normal = book.normal_week(plan.week)
+    """What was recorded has a column once anything was."""
+    normal, log = book.normal_week(plan.week), book.log(plan.week)
     parts = book.shares(plan)
     heads = (words.text("planned"), "%", words.text("normal"), words.text("change"))
     rows = [
@@ -87,19 +100,31 @@ def _rows(book: Book, plan: Plan, words: Words) -> list[tuple[str, ...]]:
             str(parts[name]),
             words.time(normal.hours(name)),
             _change(plan.planned(name) - normal.hours(name), words),
+            *_if_any(log, words.time(log.actual(name))),
             _held(plan, name, words),
         )
-        for name in _shown(book, plan)
+        for name in _shown(book, plan, log)
     ]
-    sums = (words.time(plan.capacity), str(sum(parts.values())), words.time(normal.total))
-    return [("", *heads, ""), *rows, (words.text("total"), *sums, "", "")]
+    sums = (words.time(plan.capacity), str(sum(parts.values())), words.time(normal.total), "")
+    total = (words.text("total"), *sums, *_if_any(log, words.time(log.total)), "")
+    return [("", *heads, *_if_any(log, words.text("actual")), ""), *rows, total]
 
 
-def _shown(book: Book, of: Plan | NormalWeek) -> Iterator[str]:
+def _if_any(log: Log, text: str) -> tuple[str, ...]:
+    """A cell of the column of what was recorded, if anything was."""
+    return (text,) if log.entries else ()
+
+
+def _log_text(log: Log, plan: Plan, words: Words) -> str:
+    return log_line(log, plan.capacity, words) if log.entries else ""
+
+
+def _shown(book: Book, *of: Plan | NormalWeek | Log) -> Iterator[str]:
     """What is active, and what has time although it is not, in the user's order."""
     active = {category.id for category in book.active}
-    for name in dict.fromkeys((*book.order, *of.minutes)):
-        if name in active or name in of.minutes:
+    timed = dict.fromkeys(name for each in of for name in each.minutes)
+    for name in dict.fromkeys((*book.order, *timed)):
+        if name in active or name in timed:
             yield name
 
 
@@ -130,8 +155,14 @@ def _moves_text(book: Book, plan: Plan, words: Words) -> str:
     return f"{words.text('What gives way')}\n{table(rows, frozenset({1, 2}))}"
 
 
-def _week_line(book: Book, plan: Plan, words: Words) -> tuple[str, ...]:
+def _week_line(book: Book, week: Week, words: Words) -> tuple[str, ...]:
+    plan, log = book.plan(week), book.log(week)
     standing = book.main_standing(plan)
-    target = words.time(standing.target) if standing else ""
-    planned = words.time(customer_time(book, plan))
-    return (str(plan.week), words.time(plan.capacity), planned, target)
+    return (
+        str(week),
+        words.time(plan.capacity),
+        words.time(customer_time(book, plan.minutes)) if book.is_planned(week) else "",
+        words.time(customer_time(book, log.minutes)) if log.entries else "",
+        words.time(standing.target) if standing else "",
+        words.text("closed") if book.is_closed(week) else "",
+    )

@@ -1,7 +1,7 @@
 """A week as `--json` tells it. The keys are a contract; minutes are integers.
 
-Time is keyed by category name, *Not planned* by `open` in every language. Until time that passed can
-be recorded, `actual` holds nothing and all of the week is unaccounted for.
+Time is keyed by category name, *Not planned* by `open` in every language. A closed week is told by the
+names and roles that it was closed with.
 """
 
 from collections import Counter
@@ -11,49 +11,58 @@ from datetime import timedelta
 from planner.cli.answer import Json
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
-from planner.core.duration import in_minutes, total
+from planner.core.closing import as_it_was
+from planner.core.duration import ZERO, in_minutes, total
 from planner.core.errors import NoSuchCategory
 from planner.core.goal import Standing
 from planner.core.move import Move
-from planner.core.plan import Plan
 from planner.core.week import Week
 
 
 def week_value(book: Book, week: Week) -> Json:
     """What `show` tells. `reason` is the kind alone, or null; a reason's text is in the export."""
-    plan, normal = book.plan(week), book.normal_week(week)
-    keys = _Keys(book)
+    book = as_it_was(book, week)
+    plan, normal, log = book.plan(week), book.normal_week(week), book.log(week)
+    keys = Keys(book)
     return {
         "week": str(week),
         "capacity": in_minutes(plan.capacity),
         "plan": keys.minutes(plan.minutes),
         "normal": keys.minutes(normal.minutes),
-        "actual": {},
+        "actual": keys.minutes(log.minutes),
         "goal": _goal_value(book.main_standing(plan)),
         "moves": [_move_value(move, keys) for move in plan.moves],
-        "unaccounted": in_minutes(plan.capacity),
+        "unaccounted": in_minutes(log.unaccounted(plan.capacity)),
     }
 
 
 def week_line_value(book: Book, week: Week) -> Json:
-    """What `weeks` tells of each week there is. `actual_customer` is what is recorded: nothing yet."""
-    plan = book.plan(week)
+    """What `weeks` tells of each week there is. Of one that was only recorded, nothing is planned."""
+    book = as_it_was(book, week)
+    plan, log = book.plan(week), book.log(week)
     standing = book.main_standing(plan)
     return {
         "week": str(week),
         "capacity": in_minutes(plan.capacity),
-        "planned_customer": in_minutes(customer_time(book, plan)),
-        "actual_customer": 0,
+        "planned_customer": in_minutes(customer_time(book, plan.minutes))
+        if book.is_planned(week)
+        else None,
+        "actual_customer": in_minutes(customer_time(book, log.minutes)),
         "goal": in_minutes(standing.target) if standing else None,
     }
 
 
-def customer_time(book: Book, plan: Plan) -> timedelta:
-    """What is planned with customers."""
-    return total(plan.planned(c.id) for c in book.categories if c.role is Role.CUSTOMER)
+def weeks_there_are(book: Book) -> list[Week]:
+    """The weeks that were planned or recorded."""
+    return sorted({*book.weeks, *book.recorded.logs, *book.recorded.closed})
 
 
-class _Keys:
+def customer_time(book: Book, minutes: Mapping[str, timedelta]) -> timedelta:
+    """What of `minutes` is with customers."""
+    return total(minutes.get(c.id, ZERO) for c in book.categories if c.role is Role.CUSTOMER)
+
+
+class Keys:
     """Names as keys: of two categories of one name, and of one that is named `open`, the id."""
 
     def __init__(self, book: Book) -> None:
@@ -86,7 +95,7 @@ def _goal_value(standing: Standing | None) -> Json:
     }
 
 
-def _move_value(move: Move, keys: _Keys) -> Json:
+def _move_value(move: Move, keys: Keys) -> Json:
     return {
         "from": keys.of(move.source),
         "to": keys.of(move.target),

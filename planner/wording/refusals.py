@@ -70,6 +70,10 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             return words.text("Not planned can't be given a goal. Choose another category.")
         case TooManyGoals():
             return words.text("There are five goals already. End one of them first.")
+    from planner.wording import entry_refusals
+
+    if isinstance(refusal, entry_refusals.EntryRefusal):
+        return entry_refusals.why(refusal, words)
     raise AssertionError(f"a refusal without words: {refusal!r}")
 
 
@@ -99,6 +103,10 @@ def short_why(refusal: Refusal, words: Words) -> str:
             from planner.wording import category_refusals
 
             return words.text(category_refusals.short_why(refusal))
+    from planner.wording import entry_refusals
+
+    if isinstance(refusal, entry_refusals.EntryRefusal):
+        return words.text(entry_refusals.short_why(refusal))
     return words.text(_short_sentence(refusal))
 
 

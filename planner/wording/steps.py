@@ -49,9 +49,16 @@ def command_name(command: Command, book: Book, words: Words) -> str:
         or category_phrase(command, book, words)
         or hours_phrase(command, words)
         or version_phrase(command, words)
+        or _entry_phrase(command, book, words)
     )
     assert name, f"a command without words: {command!r}"
     return name
+
+
+def _entry_phrase(command: Command, book: Book, words: Words) -> str:
+    from planner.wording.entry_steps import entry_phrase  # once something was recorded
+
+    return entry_phrase(command, book, words)
 
 
 def _plan_phrase(command: Command, book: Book, words: Words) -> str:

@@ -1,7 +1,7 @@
 """Anything that a person may do in a window, in any order: what holds after every step."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -17,6 +17,14 @@ from planner.app.commands.categories import (
     PlaceCategory,
     RenameCategory,
     SplitCategory,
+)
+from planner.app.commands.entries import (
+    AddEntry,
+    DayTime,
+    FillAsPlanned,
+    RemoveEntry,
+    SetDayTime,
+    SplitEntry,
 )
 from planner.app.commands.framework import SetGoal, SetNormalWeek
 from planner.app.commands.hours import (
@@ -41,6 +49,7 @@ from planner.core.absence import Absence, AbsenceKind
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.duration import MINUTE, WEEK, ZERO, total
+from planner.core.entry import Entry, EntrySource
 from planner.core.errors import Refusal
 from planner.core.goal import (
     MOST_GOALS,
@@ -215,6 +224,51 @@ class AnySession(RuleBasedStateMachine):
         self.perform(ChooseCountry(country), same_hours=True)
         assert [self.plan(week) for week in WEEKS] == plans
 
+    @rule(
+        day=some_days,
+        clock=st.none() | st.integers(0, 1439),
+        length=times(1, 600),
+        name=names,
+        source=st.sampled_from(EntrySource),
+    )
+    def an_entry(
+        self, day: date, clock: int | None, length: timedelta, name: str, source: EntrySource
+    ) -> None:
+        midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        start = None if clock is None else midnight + clock * MINUTE
+        entry = Entry(self.new_id(), day, length, name, start, "", source)
+        before = [self.entered(week) for week in WEEKS]
+        done = self.perform(AddEntry(entry), same_hours=True)
+        assert done == (self.session.book.category(name).id != OPEN_ID)
+        after = [self.entered(week) for week in WEEKS]
+        added = total(after) - total(before)
+        assert added == (length if done else ZERO) or day >= WEEKS[-1].sunday
+
+    @rule(week=some_weeks, place=st.integers(0, 20), first=times(0, 600), name=purposes)
+    def an_entry_that_is_split_or_removed(
+        self, week: Week, place: int, first: timedelta, name: str
+    ) -> None:
+        if made := self.session.book.log(week).entries:
+            before, entry_id = self.entered(week), made[place % len(made)].id
+            self.perform(SplitEntry(week, entry_id, first, name, self.new_id()), same_hours=True)
+            assert self.entered(week) == before
+            assert self.perform(RemoveEntry(week, entry_id), same_hours=True)
+
+    @rule(day=some_days, has_day=st.booleans(), amount=times(0, 1440), name=purposes)
+    def a_cell(self, day: date, has_day: bool, amount: timedelta, name: str) -> None:
+        week, when = Week.of(day), day if has_day else None
+        command = SetDayTime(week, DayTime(name, when, amount), self.new_id())
+        assert self.perform(command, same_hours=True)
+        category = self.session.book.category(name).id
+        assert self.session.book.log(week).on(when).get(category, ZERO) == amount
+
+    @rule(week=some_weeks)
+    def as_planned(self, week: Week) -> None:
+        self.perform(FillAsPlanned(week, self.new_id()), same_hours=True)
+        log = self.session.book.log(week)
+        purposes = {n: t for n, t in self.plan(week).minutes.items() if n != OPEN_ID}
+        assert all(log.actual(name) >= planned for name, planned in purposes.items())
+
     @rule(giver=purposes, taker=purposes, times=st.integers(1, 4))
     def hold_a_key(self, giver: str, taker: str, times: int) -> None:
         self.row = None
@@ -353,6 +407,17 @@ class AnySession(RuleBasedStateMachine):
             assert held.is_planned(week) or held.plan(week).capacity == held.hours(week)
 
     @invariant()
+    def what_is_recorded_adds_up(self) -> None:
+        held = self.session.book
+        for week in WEEKS:
+            log = held.log(week)
+            assert log is held.log(week)
+            assert set(log.minutes) <= set(held.order) - {OPEN_ID}
+            assert total(total(day.values()) for day in log.by_day.values()) == log.total
+            assert log.total + log.double_booked == self.entered(week)
+            assert all(ZERO <= log.counted[each.id] <= each.amount for each in log.entries)
+
+    @invariant()
     def no_two_moves_could_be_one(self) -> None:
         for week in WEEKS:
             moves = self.plan(week).moves
@@ -419,6 +484,10 @@ class AnySession(RuleBasedStateMachine):
 
     def plan(self, week: Week) -> Plan:
         return self.session.book.plan(week)
+
+    def entered(self, week: Week) -> timedelta:
+        """Everything that was recorded, overlaps as often as they are."""
+        return total(each.amount for each in self.session.book.log(week).entries)
 
     def new_id(self) -> str:
         self.number += 1

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.bench_storage [FOLDER]
 
-Ten years are 520 weeks in 4.7 MB. Entries do not exist yet: each week is filled up with moves that have
-reasons, and a note, to the size that it will have with them. Beside each figure stands its ratio to
-writing and syncing the same bytes in the same round. Nothing is asserted: machines are noisy.
+Ten years are 520 weeks with 20,800 entries; all but this week are closed. Beside each figure stands
+its ratio to writing and syncing the same bytes in the same round. Nothing is asserted: machines are
+noisy. *Another week's entries* is the first look at one after another, *again* the second.
 
 *Window busy* is how much later than asked for a thread wakes that sleeps 5 ms again and again, as a
 window's event loop does, while the saver's thread saves; beside it the same while nothing is saved.
@@ -19,21 +19,26 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count
 from pathlib import Path
 from statistics import median, quantiles
 
-from planner.app.commands.plan import MoveTime
+from planner.app.commands.entries import CloseWeek, DayTime, SetDayTime
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.core.book import Book
+from planner.core.entry import Entry, EntrySource
+from planner.core.log import Log
 from planner.core.move import Move, Reason, ReasonKind
 from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.storage import BookStore
-from tests.builders import EMPLOYEE_WEEK, book, move, plan
+from tests.builders import EMPLOYEE_WEEK, book, plan
 
 WEEKS = 520
-MOVES = 48
+MOVES = 6
+ENTRIES = 40
 ROUNDS = 15
 TICK = 0.005
 THIS_WEEK = Week(2026, 48)
@@ -45,7 +50,7 @@ def now() -> datetime:
 
 def full_week(week: Week) -> Plan:
     moves = (a_move(number) for number in range(MOVES))
-    return plan(EMPLOYEE_WEEK, *moves, week=week, note="what was said that week " * 40)
+    return plan(EMPLOYEE_WEEK, *moves, week=week, note="what was said that week")
 
 
 def a_move(number: int) -> Move:
@@ -53,11 +58,53 @@ def a_move(number: int) -> Move:
     return Move(f"{number:012x}", "meetings", "customers", timedelta(minutes=5), reason)
 
 
+def full_log(week: Week) -> Log:
+    return Log(week, tuple(an_entry(week, number) for number in range(ENTRIES)))
+
+
+def an_entry(week: Week, number: int) -> Entry:
+    """One of eight a day, an hour each, every third of which laps over the next."""
+    begin = datetime(week.year, 1, 1, 8, tzinfo=UTC).replace(
+        **dict(zip(("year", "month", "day"), week.days[number // 8].timetuple()[:3], strict=True))
+    )
+    return Entry(
+        f"{week.year:04x}{week.number:04x}{number:04x}",
+        begin.date(),
+        timedelta(minutes=60 if number % 3 else 75),
+        ("customers", "meetings", "admin", "travel")[number % 4],
+        begin + timedelta(hours=number % 8),
+        f"what it was, in some words, {number}",
+        EntrySource.IMPORTED,
+        "work.ics",
+        f"{week}-{number}@example.org",
+    )
+
+
 def ten_years() -> Book:
     made = book()
     for number in range(WEEKS):
-        made = made.with_plan(full_week(THIS_WEEK.plus(-number)))
+        week = THIS_WEEK.plus(-number)
+        made = made.with_plan(full_week(week)).with_log(full_log(week))
+        if number:
+            made = CloseWeek(week).apply(made)
     return made
+
+
+def looking(path: Path) -> tuple[list[float], list[float]]:
+    """Seconds until a week's entries are there: the first time, and again."""
+    store, opened = BookStore.open(path, clock=now)
+    store.close()
+    weeks = [THIS_WEEK.plus(-number) for number in range(1, 101)]
+    first = [seconds(lambda week=week: opened.log(week).minutes) for week in weeks]
+    return first, [seconds(lambda week=week: opened.log(week).minutes) for week in weeks]
+
+
+def all_closed(path: Path) -> float:
+    """Seconds to have what was recorded in ten years, by week and category."""
+    store, opened = BookStore.open(path, clock=now)
+    store.close()
+    closed = opened.recorded.closed
+    return seconds(lambda: [closed[week].actual for week in closed])
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -88,13 +135,11 @@ def opening(path: Path) -> float:
 
 
 def changes(session: Session) -> Iterator[float]:
-    """Seconds of each move that is performed and announced."""
-    while True:
-        week = session.book.plan(THIS_WEEK).week
-        there = MoveTime(week, move("0:01 admin > travel"))
-        back = MoveTime(week, move("0:01 travel > admin"))
-        yield seconds(lambda command=there: session.perform(command))
-        yield seconds(lambda command=back: session.perform(command))
+    """Seconds of each cell of the log that is typed and announced."""
+    for number in count(1):
+        typed = DayTime("improvement", THIS_WEEK.monday, timedelta(minutes=1 + number % 60))
+        command = SetDayTime(THIS_WEEK, typed, "new")
+        yield seconds(partial(session.perform, command))
 
 
 @contextmanager
@@ -169,7 +214,7 @@ def changing(path: Path) -> list[float]:
 def told(name: str, figures: list[float], reach: float, plain: float | None = None) -> None:
     middle, high = median(figures) * 1000, quantiles(figures, n=20)[-1] * 1000
     ratio = f"  {middle / 1000 / plain:6.2f} × plain write" if plain else ""
-    print(f"{name:<28}{middle:8.2f} ms   p95 {high:8.2f} ms   reach {reach:5.1f} ms{ratio}")
+    print(f"{name:<28}{middle:8.3f} ms   p95 {high:8.2f} ms   reach {reach:5.2f} ms{ratio}")
 
 
 def main(folder: Path) -> None:
@@ -181,7 +226,11 @@ def main(folder: Path) -> None:
     told("plain write and fsync", plain, 0.0)
     told("open", [opening(path) for _ in range(ROUNDS)], 60, median(plain))
     told("keep one change", kept, 40, median(plain))
-    told("move applied and announced", changing(path), 1)
+    told("cell applied and announced", changing(path), 1)
+    first, again = looking(path)
+    told("another week's entries", first, 4)
+    told("again", again, 0.01)
+    told("ten years' closed weeks", [all_closed(path) for _ in range(ROUNDS)], 30)
     idle, saving = busy(path)
     told("window busy, saving", saving, 4)
     told("window busy, idle", idle, 4)

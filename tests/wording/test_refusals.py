@@ -42,6 +42,13 @@ EVERY = (
     errors.NotATime(timedelta(hours=25)),
     errors.NothingToTakeOff(date(2026, 11, 28)),
     errors.NoSuchAbsence("a1"),
+    errors.NotAClock("noonish"),
+    errors.NothingRecorded(),
+    errors.NothingToClose(2026, 48),
+    errors.TooShort(timedelta(seconds=29)),
+    errors.NoSuchEntry("e1"),
+    errors.OpenIsNoWork(),
+    errors.WeekClosed(2026, 48),
 )
 
 

@@ -17,6 +17,20 @@ from planner.app.commands.categories import (
     RenameCategory,
     SplitCategory,
 )
+from planner.app.commands.entries import (
+    AddEntries,
+    AddEntry,
+    BeginDaysAt,
+    CloseWeek,
+    DayTime,
+    EditEntry,
+    FillAsPlanned,
+    RemoveEntry,
+    ReopenWeek,
+    SetDayTime,
+    SetDayTimes,
+    SplitEntry,
+)
 from planner.app.commands.framework import (
     BeginBook,
     ChooseGrid,
@@ -47,14 +61,17 @@ from planner.app.commands.versions import OpenVersion, TakeTheirs
 from planner.app.session import Command, Session
 from planner.core.absence import Absence
 from planner.core.category import Role
+from planner.core.log import Log
 from planner.core.plan import StartKind
 from planner.i18n import Words
 from planner.wording.steps import command_name, step_name
-from tests.builders import EMPLOYEE_WEEK, W48, book, move, normal, plan, time
+from tests.builders import EMPLOYEE_WEEK, W48, book, entry, move, normal, plan, time
 
 ENGLISH = Words("en")
 MADE = move("1:30 meetings > customers")
-GIVEN = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MADE))
+CALL = entry("tue 9:00 1:30 customers", "e1")
+GIVEN = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MADE)).with_log(Log(W48, (CALL,)))
+ON_TUESDAY = DayTime("customers", date(2026, 11, 24), time("2:00"))
 THURSDAY_OFF = Absence("a1", date(2026, 11, 26))
 COMMANDS: dict[str, Command] = {
     "move 1:30 from Internal meetings": MoveTime(W48, MADE),
@@ -66,6 +83,19 @@ COMMANDS: dict[str, Command] = {
     "keep at least 1:00 of Travel": KeepAtLeast(W48, "travel", time("1:00")),
     "30:00 in week 48": SetCapacity(W48, time("30:00")),
     "begin week 48 anew": BeginFrom(W48, StartKind.NORMAL),
+    "record 1:30 of Customer contact": AddEntry(CALL),
+    "record 2 entries": AddEntries((CALL, entry("wed 1:00 travel"))),
+    "change the entry of Customer contact": EditEntry(W48, CALL),
+    "remove 1:30 of Customer contact": RemoveEntry(W48, "e1"),
+    "split 1:30 of Customer contact": SplitEntry(W48, "e1", time("0:30"), "travel", "e2"),
+    "change an entry": SplitEntry(W48, "gone", time("0:30"), "travel", "e2"),
+    "2:00 of Customer contact on 24 Nov": SetDayTime(W48, ON_TUESDAY, "e2"),
+    "2:00 of Travel without a day": SetDayTime(W48, DayTime("travel", None, time("2:00")), "e2"),
+    "record week 48 by day": SetDayTimes(W48, (ON_TUESDAY,), "e2"),
+    "record week 48 as planned": FillAsPlanned(W48, "e2"),
+    "close week 48": CloseWeek(W48),
+    "reopen week 48": ReopenWeek(W48),
+    "begin days at 2:00": BeginDaysAt(time("2:00")),
     "write the note of week 48": WriteNote(W48, "", ""),
     "begin with a typical week": BeginBook("leader", timedelta(), {}, W48, ("", "")),
     "set the normal week": SetNormalWeek(normal()),

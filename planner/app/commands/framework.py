@@ -11,6 +11,7 @@ from planner.core.errors import NotATime
 from planner.core.goal import Absolute, Goal, Measure, Relative, Share, proposed_measure
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.profile import PROFILES, Profile
+from planner.core.recorded import Recorded
 from planner.core.week import Week
 from planner.core.weeks import Weeks
 from planner.core.working_hours import WorkingHours, spread_over_days
@@ -22,7 +23,7 @@ class BeginBook:
 
     `names` gives the categories' names by id in the user's language, *Not planned* among them.
     Without a `measure` the usual goal is set. `ids` are those of the normal week and the goal. Weeks
-    that were planned before go, since their categories do.
+    that were planned or recorded before go, since their categories do.
     """
 
     profile: str
@@ -46,6 +47,7 @@ class BeginBook:
             categories=categories,
             normal_weeks=(normal,),
             weeks=Weeks(),
+            recorded=Recorded(),
             working_hours=(WorkingHours(self.week.monday, spread_over_days(self.hours)),),
             goals=(Goal(goal_id, Role.CUSTOMER, counting_from(measure, normal_id), self.week),),
         )

@@ -4,6 +4,7 @@ from planner.cli.commands.beginning import INIT
 from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
 from planner.cli.commands.files import CHECK, EXPORT
 from planner.cli.commands.framework import GOAL, NORMAL
+from planner.cli.commands.log import CLOSE, LOG, REOPEN
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE, START
 from planner.cli.commands.weeks import SHOW, WEEKS
@@ -19,6 +20,9 @@ VERBS = {
         CAPACITY,
         NORMAL,
         GOAL,
+        LOG,
+        CLOSE,
+        REOPEN,
         CATEGORIES,
         *CATEGORY_VERBS,
         SHEET,

@@ -5,7 +5,7 @@ from planner.cli.desk import Desk
 from planner.cli.values import read_week
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.cli.week_text import week_text, weeks_text
-from planner.cli.week_value import week_line_value, week_value
+from planner.cli.week_value import week_line_value, week_value, weeks_there_are
 from planner.core.book import Book
 from planner.core.week import Week
 from planner.i18n import Words, mark
@@ -20,7 +20,7 @@ def answer_for(book: Book, week: Week, words: Words, *said: str) -> Answer:
 
 def _weeks(_: Asked, desk: Desk) -> Answer:
     with desk.reading() as book:
-        lines = [week_line_value(book, week) for week in sorted(book.weeks)]
+        lines = [week_line_value(book, week) for week in weeks_there_are(book)]
         return Answer(weeks_text(book, desk.words), lines)
 
 
@@ -32,14 +32,14 @@ def _show(asked: Asked, desk: Desk) -> Answer:
 
 WEEKS = Verb(
     "weeks",
-    mark("List the weeks that have a plan."),
+    mark("List the weeks that were planned or recorded."),
     (),
     (Example("lagkage-cli weeks", mark("a line for each week")),),
     _weeks,
 )
 SHOW = Verb(
     "show",
-    mark("Show one week: its plan, the normal week, the goal and the moves."),
+    mark("Show one week: its plan, what was recorded, the normal week, the goal and the moves."),
     (WEEK,),
     (
         Example("lagkage-cli show this", mark("this week")),

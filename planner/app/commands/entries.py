@@ -1,0 +1,232 @@
+"""What a user can do to what was recorded of a week.
+
+Each raises `WeekClosed` for a week that is closed, `NoSuchCategory` for what is not there, and
+`OpenIsNoWork` for time recorded as *Not planned*.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from planner.core.book import Book
+from planner.core.category import OPEN_ID, cleaned
+from planner.core.closing import closed
+from planner.core.day_parts import parts_by_day
+from planner.core.duration import ZERO, checked
+from planner.core.entry import Entry
+from planner.core.errors import NotATime, NothingToClose, OpenIsNoWork
+from planner.core.log import Log
+from planner.core.recording import as_planned, with_day_time
+from planner.core.week import Week
+from planner.core.working_hours import DAY
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Record time that passed. One that lasts past the end of its day is recorded as one of each."""
+
+    entry: Entry
+
+    @property
+    def week(self) -> Week:
+        return self.entry.week
+
+    def apply(self, book: Book) -> Book:
+        return AddEntries((self.entry,)).apply(book)
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntries:
+    """Record several entries as one step: an import, or a day that was accepted."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def week(self) -> Week | None:
+        return self.entries[-1].week if self.entries else None
+
+    def apply(self, book: Book) -> Book:
+        return _recorded(book, (part for each in self.entries for part in _parts(book, each)))
+
+
+@dataclass(frozen=True, slots=True)
+class EditEntry:
+    """Change the entry of that id in the log of `week`; it may be of another day or week then. Raises
+    `NoSuchEntry`."""
+
+    week: Week
+    entry: Entry
+
+    def apply(self, book: Book) -> Book:
+        log = book.log(self.week)
+        before = log.entry(self.entry.id)
+        first, *others = _parts(book, self.entry)
+        if first.week != self.week:
+            book = book.with_log(log.without(before.id))
+        elif first != before:
+            book = book.with_log(log.having(first))
+        return _recorded(book, others if first.week == self.week else (first, *others))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEntry:
+    """Take back what was recorded. Raises `NoSuchEntry`."""
+
+    week: Week
+    entry_id: str
+
+    def apply(self, book: Book) -> Book:
+        return book.with_log(book.log(self.week).without(self.entry_id))
+
+
+@dataclass(frozen=True, slots=True)
+class SplitEntry:
+    """Make two of an entry: `first` of it stays, the rest is an entry of `category` with the id
+    `new_id`. Raises `NoSuchEntry`, or like `Entry` if one of the two would be nothing."""
+
+    week: Week
+    entry_id: str
+    first: timedelta
+    category: str
+    new_id: str
+
+    def apply(self, book: Book) -> Book:
+        log = book.log(self.week)
+        whole = log.entry(self.entry_id)
+        rest = replace(
+            whole,
+            id=self.new_id,
+            amount=whole.amount - self.first,
+            start=whole.start and whole.start + self.first,
+            category=_purpose(book, self.category),
+        )
+        return book.with_log(log.having(replace(whole, amount=self.first)).having(rest))
+
+
+@dataclass(frozen=True, slots=True)
+class FillAsPlanned:
+    """Record what is missing to the plan, in each category, as time of the week without a day. Ids of
+    new entries begin with `new_id`."""
+
+    week: Week
+    new_id: str
+
+    def apply(self, book: Book) -> Book:
+        return book.with_log(as_planned(book.log(self.week), book.plan(self.week), self.new_id))
+
+
+@dataclass(frozen=True, slots=True)
+class DayTime:
+    """What a cell of the grid holds: the time of a category on a day, or (`None`) without one."""
+
+    category: str
+    day: date | None
+    amount: timedelta
+
+    def in_log(self, log: Log, book: Book, new_id: str) -> Log:
+        """`log`, in which it is so. Raises `NotATime` for more than 24:00 of a day."""
+        if self.day is not None and checked(self.amount) > DAY:
+            raise NotATime(self.amount)
+        category = _purpose(book, self.category)
+        return with_day_time(log, category, self.day, checked(self.amount), new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class SetDayTime:
+    """Say how much time a category had on a day, or in the week without a day. `new_id` is for the
+    entry that may come of it."""
+
+    week: Week
+    time: DayTime
+    new_id: str
+
+    def apply(self, book: Book) -> Book:
+        return SetDayTimes(self.week, (self.time,), self.new_id).apply(book)
+
+
+@dataclass(frozen=True, slots=True)
+class SetDayTimes:
+    """Say so of several cells as one step: what was pasted. Ids of new entries begin with `new_id`."""
+
+    week: Week
+    times: tuple[DayTime, ...]
+    new_id: str
+
+    def apply(self, book: Book) -> Book:
+        log = book.log(self.week)
+        for number, time in enumerate(self.times):
+            log = time.in_log(log, book, f"{self.new_id}.{number}" if number else self.new_id)
+        return book.with_log(log)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseWeek:
+    """Let the week be as it is: neither its plan nor what was recorded changes any more, and names,
+    roles and sums stay as they are now. Raises `NothingToClose` unless it is a week off."""
+
+    week: Week
+
+    def apply(self, book: Book) -> Book:
+        if not book.log(self.week).entries and book.plan(self.week).capacity > ZERO:
+            raise NothingToClose(self.week.year, self.week.number)
+        return book.with_recorded(book.recorded.closing(closed(book, self.week)))
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenWeek:
+    """Let a closed week change again; categories are then what they have become since."""
+
+    week: Week
+
+    def apply(self, book: Book) -> Book:
+        if not book.is_closed(self.week):
+            return book
+        return book.with_recorded(book.recorded.reopening(self.week))
+
+
+@dataclass(frozen=True, slots=True)
+class BeginDaysAt:
+    """Say when a day begins, `time` after midnight: what is recorded before that counts for the day
+    before. Raises `NotATime` for noon or later. What was recorded already stays where it is."""
+
+    time: timedelta
+
+    def apply(self, book: Book) -> Book:
+        if checked(self.time) >= DAY / 2:
+            raise NotATime(self.time)
+        return book if self.time == book.day_begins else replace(book, day_begins=self.time)
+
+
+def _parts(book: Book, entry: Entry) -> list[Entry]:
+    """`entry` as it is recorded: one of each day, its note in one line, of an heir."""
+    category = _purpose(book, entry.category)
+    written = replace(entry, category=category, note=cleaned(entry.note))
+    return [*parts_by_day(written, book.day_begins)]
+
+
+def _purpose(book: Book, name: str) -> str:
+    category = book.category(name).id
+    if category == OPEN_ID:
+        raise OpenIsNoWork
+    return category
+
+
+def _recorded(book: Book, entries: Iterable[Entry]) -> Book:
+    """`book` with `entries` as the newest of their weeks. One whose id is taken there gets another."""
+    by_week: dict[Week, list[Entry]] = {}
+    for entry in entries:
+        by_week.setdefault(entry.week, []).append(entry)
+    for week, added in by_week.items():
+        log = book.log(week)
+        taken = {entry.id for entry in log.entries}
+        book = book.with_log(log.adding(_with_free_ids(added, taken)))
+    return book
+
+
+def _with_free_ids(entries: Iterable[Entry], taken: set[str]) -> Iterable[Entry]:
+    for entry in entries:
+        name, number = entry.id, 2
+        while name in taken:
+            name, number = f"{entry.id}.{number}", number + 1
+        taken.add(name)
+        yield entry if name == entry.id else replace(entry, id=name)

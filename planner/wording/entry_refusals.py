@@ -1,0 +1,63 @@
+"""Why something can't be recorded, and what to do instead."""
+
+from planner.core.errors import (
+    NoSuchEntry,
+    NotAClock,
+    NothingRecorded,
+    NothingToClose,
+    OpenIsNoWork,
+    TooShort,
+    WeekClosed,
+)
+from planner.i18n import Words, mark
+from planner.wording.names import quoted
+
+EntryRefusal = (
+    NoSuchEntry
+    | NotAClock
+    | NothingRecorded
+    | NothingToClose
+    | OpenIsNoWork
+    | TooShort
+    | WeekClosed
+)
+
+
+def why(refusal: EntryRefusal, words: Words) -> str:
+    match refusal:
+        case WeekClosed(year=year, number=number):
+            sentence = words.text("Week {n} of {year} is closed. Reopen it first.")
+            return sentence.format(n=number, year=year)
+        case NothingToClose(year=year, number=number):
+            sentence = words.text("Nothing is recorded in week {n} of {year}. Record it first.")
+            return sentence.format(n=number, year=year)
+        case NotAClock(text=text):
+            sentence = words.text("“{text}” is not a time of day. Write it like 9:30.")
+            return sentence.format(text=quoted(text))
+        case NothingRecorded():
+            return words.text("An entry has at least 0:01. Write more.")
+        case TooShort():
+            return words.text("Under half a minute is too short to record. Let it last longer.")
+        case NoSuchEntry():
+            return words.text("That entry is gone already. Nothing has changed.")
+        case OpenIsNoWork():
+            return words.text("Not planned can't be recorded. Choose what the time was for.")
+
+
+def short_why(refusal: EntryRefusal) -> str:
+    """At most four words, in English."""
+    match refusal:
+        case WeekClosed():
+            return mark("the week is closed")
+        case NothingToClose():
+            return mark("nothing is recorded")
+        case NotAClock():
+            return mark("no time of day")
+        case NothingRecorded():
+            return mark("at least 0:01")
+        case TooShort():
+            return mark("too short")
+        case NoSuchEntry():
+            return mark("gone already")
+        case OpenIsNoWork():
+            return mark("can't be recorded")

@@ -1,0 +1,78 @@
+"""What a step did to what was recorded, in words that can follow "Undo:"."""
+
+from planner.app.commands.entries import (
+    AddEntries,
+    AddEntry,
+    BeginDaysAt,
+    CloseWeek,
+    DayTime,
+    EditEntry,
+    FillAsPlanned,
+    RemoveEntry,
+    ReopenWeek,
+    SetDayTime,
+    SetDayTimes,
+    SplitEntry,
+)
+from planner.app.session import Command
+from planner.core.book import Book
+from planner.core.entry import Entry
+from planner.core.errors import NoSuchEntry
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.wording.names import category_name
+
+
+def entry_phrase(command: Command, book: Book, words: Words) -> str:
+    """What `command` does to `book`; empty if it is none of these."""
+    match command:
+        case AddEntry(entry) | AddEntries((entry,)):
+            return _of_entry(words.text("record {time} of {name}"), entry, book, words)
+        case AddEntries(entries):
+            return words.plural("record {n} entry", "record {n} entries", len(entries))
+        case EditEntry(_, entry):
+            return _of_entry(words.text("change the entry of {name}"), entry, book, words)
+        case RemoveEntry(week, entry_id):
+            phrase = words.text("remove {time} of {name}")
+            return _of_id(phrase, week, entry_id, book, words)
+        case SplitEntry(week, entry_id):
+            phrase = words.text("split {time} of {name}")
+            return _of_id(phrase, week, entry_id, book, words)
+        case SetDayTime(_, time):
+            return _of_cell(time, book, words)
+        case BeginDaysAt(begin):
+            return words.text("begin days at {time}").format(time=words.time(begin))
+    return _week_phrase(command, words)
+
+
+def _week_phrase(command: Command, words: Words) -> str:
+    match command:
+        case FillAsPlanned(week):
+            return words.text("record week {n} as planned").format(n=week.number)
+        case SetDayTimes(week):
+            return words.text("record week {n} by day").format(n=week.number)
+        case CloseWeek(week):
+            return words.text("close week {n}").format(n=week.number)
+        case ReopenWeek(week):
+            return words.text("reopen week {n}").format(n=week.number)
+    return ""
+
+
+def _of_entry(phrase: str, entry: Entry, book: Book, words: Words) -> str:
+    name = category_name(book, entry.category, words)
+    return phrase.format(time=words.time(entry.amount), name=name)
+
+
+def _of_id(phrase: str, week: Week, entry_id: str, book: Book, words: Words) -> str:
+    try:
+        return _of_entry(phrase, book.log(week).entry(entry_id), book, words)
+    except NoSuchEntry:
+        return words.text("change an entry")
+
+
+def _of_cell(time: DayTime, book: Book, words: Words) -> str:
+    name, amount = category_name(book, time.category, words), words.time(time.amount)
+    if time.day is None:
+        return words.text("{time} of {name} without a day").format(time=amount, name=name)
+    phrase = words.text("{time} of {name} on {day}")
+    return phrase.format(time=amount, name=name, day=words.day_of_month(time.day))

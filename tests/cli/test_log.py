@@ -1,0 +1,147 @@
+"""What really happened, from the command line."""
+
+import time as clock
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from planner.core.entry import EntrySource
+from planner.storage import read_book
+from tests.builders import W48, hours_of, time
+from tests.cli.conftest import Lagkage
+
+
+@pytest.fixture(autouse=True)
+def in_copenhagen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("TZ", "Europe/Copenhagen")
+    clock.tzset()
+    yield
+    monkeypatch.undo()
+    clock.tzset()
+
+
+def test_an_entry_is_kept_and_told_to_programs_in_utc(begun: Lagkage, path: Path) -> None:
+    told = begun(
+        "log",
+        "2026-11-24",
+        "90m",
+        "customers",
+        "--start",
+        "9:00",
+        "--note",
+        "yearly review",
+        "--json",
+    ).json
+
+    (kept,) = read_book(path).book.log(W48).entries
+    assert told == {
+        "id": kept.id,
+        "date": "2026-11-24",
+        "start": "2026-11-24T08:00:00Z",
+        "minutes": 90,
+        "category": "Customer contact",
+        "note": "yearly review",
+        "source": "typed",
+    }
+    assert kept.start == datetime(2026, 11, 24, 8, tzinfo=UTC)
+    assert (kept.amount, kept.day, kept.source) == (
+        time("1:30"),
+        date(2026, 11, 24),
+        EntrySource.TYPED,
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("today", 25), ("yesterday", 24), ("I går", 24), ("2026-11-23", 23)]
+)
+def test_a_day_can_be_named_by_how_near_it_is(begun: Lagkage, written: str, day: int) -> None:
+    ended = begun("log", written, "1:30", "customers")
+
+    assert ended.out == (
+        f"Recorded 1:30 of Customer contact on {day} Nov 2026. Week 48 has 1:30 so far.\n"
+    )
+
+
+def test_a_bare_number_above_twelve_is_minutes(begun: Lagkage) -> None:
+    assert begun("log", "today", "45", "customers", "--json").json["minutes"] == 45
+    assert begun("log", "today", "2", "customers", "--json").json["minutes"] == 120
+
+
+def test_a_night_is_told_by_its_first_day(begun: Lagkage, path: Path) -> None:
+    told = begun("log", "2026-11-29", "2:00", "travel", "--start", "2300", "--json").json
+
+    assert (told["date"], told["minutes"]) == ("2026-11-29", 60)
+    assert hours_of(read_book(path).book.log(W48.plus(1)).minutes) == {"travel": "1:00"}
+
+
+def test_a_week_tells_what_was_recorded_and_what_was_not(begun: Lagkage) -> None:
+    begun("log", "today", "7:30", "customers", "--start", "8:00")
+    begun("log", "today", "1:00", "meetings", "--start", "9:00")
+
+    told = begun("show", "this", "--json").json
+    lines = begun("show", "this").out.splitlines()
+
+    assert told["actual"] == {"Customer contact": 390, "Internal meetings": 60}
+    assert told["unaccounted"] == 2220 - 450
+    assert "recorded 7:30 of 37:00 · not recorded 29:30 · 1:00 double-booked" in lines
+    (row,) = (line for line in lines if line.startswith("Customer contact"))
+    assert row.split()[-1] == "6:30"
+
+
+def test_a_week_that_was_only_recorded_is_a_line_without_a_plan(begun: Lagkage) -> None:
+    begun("log", "today", "7:30", "customers")
+
+    (line,) = begun("weeks", "--json").json
+
+    assert (line["planned_customer"], line["actual_customer"]) == (None, 450)
+    assert begun("weeks").out.splitlines()[1].split() == ["2026-W48", "37:00", "7:30", "15:45"]
+
+
+def test_a_closed_week_is_told_as_it_was_and_refuses(begun: Lagkage, path: Path) -> None:
+    begun("log", "today", "7:30", "customers")
+    assert begun("close", "this").out.startswith("Week 48 is closed.")
+    begun("category", "rename", "customers", "Clients")
+    before = path.read_bytes()
+
+    refused = begun("log", "today", "1:00", "customers")
+    moved = begun("move", "this", "meetings", "customers", "1:00")
+
+    assert (refused.status, moved.status) == (1, 1)
+    assert refused.err == moved.err == "Week 48 of 2026 is closed. Reopen it first.\n"
+    assert path.read_bytes() == before
+    assert begun("show", "this", "--json").json["actual"] == {"Customer contact": 450}
+    assert "Closed: nothing changes any more." in begun("show", "this").out
+    assert begun("weeks").out.splitlines()[1].endswith("closed")
+    assert begun("reopen", "this").status == 0
+    assert begun("show", "this", "--json").json["actual"] == {"Clients": 450}
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        (("soon", "1:00", "customers"), 2, "“soon” is not a day."),
+        (("today", "a bit", "customers"), 2, "“a bit” can't be read."),
+        (("today", "1:00", "lunch"), 1, "There is no category called “lunch”."),
+        (("today", "1:00", "open"), 1, "Not planned can't be recorded."),
+        (("today", "0", "customers"), 1, "An entry has at least 0:01."),
+        (("today", "25:00", "customers"), 1, "A day has 24:00 in all."),
+        (("today", "1:00", "customers", "--start", "noon"), 2, "“noon” is not a time of day."),
+        (("0001-01-01", "1:00", "customers"), 1, "The year 1 is too far away."),
+    ],
+)
+def test_what_can_not_be_recorded_says_why(
+    begun: Lagkage, path: Path, line: tuple[str, ...], status: int, said: str
+) -> None:
+    before = path.read_bytes()
+
+    ended = begun("log", *line)
+
+    assert (ended.status, ended.out) == (status, "")
+    assert ended.err.startswith(said)
+    assert path.read_bytes() == before
+
+
+def test_a_week_of_nothing_can_not_be_closed(begun: Lagkage) -> None:
+    assert begun("close", "last").err.startswith("Nothing is recorded in week 47 of 2026.")
