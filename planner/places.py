@@ -29,6 +29,14 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path(APP, appauthor=False)
 
 
+def state_folder() -> Path:
+    """The folder of what this computer remembers of the program itself: the log of bugs. It may not
+    be there yet."""
+    import platformdirs
+
+    return platformdirs.user_state_path(APP, appauthor=False)
+
+
 def keep_matplotlib_in_cache() -> None:
     """Have matplotlib keep its list of fonts in our cache: in a home that can't be written to it
     would make the list anew, slowly, at each start. Must be called before it is imported."""

@@ -19,10 +19,13 @@ from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import Saved
 from planner.core.week import Week
 from planner.i18n import Words
-from planner.places import book_path, data_folder, keep_matplotlib_in_cache
+from planner.places import book_path, data_folder, keep_matplotlib_in_cache, state_folder
 from planner.storage import BookStore
 from planner.ui.appearance import chosen_palette, chosen_words
+from planner.ui.crash.telling import Telling
+from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
+from planner.ui.first_paint import after_first_paint
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
 from planner.ui.settings import Settings
@@ -38,6 +41,22 @@ def run(book: Path | None, language: str = "", *, until_painted: bool = False) -
     `book` and `language` are those that were asked for, if any were.
     """
     reached = {"imported": time.monotonic()}
+    watch = Watch(state_folder(), _now)
+    watch.begin()
+    try:
+        return _run(book, language, watch, reached, until_painted=until_painted)
+    finally:
+        watch.end()
+
+
+def _run(
+    book: Path | None,
+    language: str,
+    watch: Watch,
+    reached: dict[str, float],
+    *,
+    until_painted: bool,
+) -> int:
     keep_matplotlib_in_cache()
     application = made_application()
     settings = user_settings()
@@ -48,6 +67,8 @@ def run(book: Path | None, language: str = "", *, until_painted: bool = False) -
     gc.freeze()  # modules and the book stay; the window may go
     program, saver = _program(*store, settings, language)
     gc.enable()
+    Telling(watch, program)
+    after_first_paint(program.window, watch.hear_records)
     reached["shown"] = time.monotonic()
     if until_painted:
         from planner.ui.first_paint import tell_first_paint

@@ -6,8 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from planner.app.saving import NotSaved, Saver, SavingState, Waiting
 from planner.core.problems import Problem, StoreError
 from planner.core.saved import Saved
-from planner.i18n import Words
+from planner.i18n import Words, mark
+from planner.palette import Palette
 from planner.ui.main_window import MainWindow
+from planner.ui.notices import Notice, Notices
+
+NOT_SAVED = "not-saved"
 
 
 class Announcer(QObject):
@@ -27,15 +31,20 @@ class Keeping(QObject):
         self._window: MainWindow | None = None
         self._words: Words | None = None
         self._is_closed = False
+        self.notices = Notices()
         self.on_disk = saved
         """What is on disk, as of the last news."""
         news.told.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
-    def show_in(self, window: MainWindow, words: Words) -> None:
+    @property
+    def state(self) -> SavingState:
+        """How saving went, as of the last news."""
+        return self._state
+
+    def show_in(self, window: MainWindow, palette: Palette, words: Words) -> None:
         """Show the state in `window` from now on."""
         self._window, self._words = window, words
-        window.problems.retry_wanted.connect(self._retry)
-        window.problems.elsewhere_wanted.connect(self._save_elsewhere)
+        self.notices.show_in(window, palette, words)
         self._show(self._state)
 
     def may_close(self) -> bool:
@@ -45,7 +54,6 @@ class Keeping(QObject):
 
     def _show(self, state: SavingState) -> None:
         self._state = state
-        problem: Problem | None = None
         window, words = self._shown()
         match state:
             case Saved():
@@ -53,10 +61,27 @@ class Keeping(QObject):
                 said = words.text("Saved {time}").format(time=f"{state.at.astimezone():%H:%M}")
             case Waiting():
                 said = words.text("Saving…")
-            case NotSaved(problem):
+            case NotSaved():
                 said = words.text("Not saved")
         window.status.show_saved(said, done=isinstance(state, Saved))
-        window.problems.show_problem(problem)
+        if isinstance(state, NotSaved):
+            self.notices.put(self._not_saved(state.problem))
+        elif isinstance(state, Saved):
+            self.notices.take(NOT_SAVED)
+
+    def _not_saved(self, problem: Problem) -> Notice:
+        """What stays until the book is saved: why it is not, and what can be done."""
+
+        def text(words: Words) -> str:
+            from planner.wording.problems import not_saved
+
+            return not_saved(problem, words)
+
+        deeds = (
+            (mark("Try again"), self._retry),
+            (mark("Save elsewhere…"), self._save_elsewhere),
+        )
+        return Notice(NOT_SAVED, text, deeds, is_serious=True)
 
     def _shown(self) -> tuple[MainWindow, Words]:
         assert self._window is not None

@@ -25,7 +25,6 @@ from planner.ui.page_stack import PageStack
 from planner.ui.pages import rows
 from planner.ui.pages.page import PageCase, Place
 from planner.ui.pages.plan_page import PlanPage
-from planner.ui.problem_bar import ProblemBar
 from planner.ui.status_line import StatusLine
 from planner.ui.theme import SPACE, em
 from planner.ui.top_bar import TopBar
@@ -60,7 +59,7 @@ class MainWindow(QMainWindow):
         deeds = (*DEEDS, *(page.deed for page in rows.PAGES))
         self._actions = made_actions(deeds, self._deeds(), palette, words, self)
         self.bar = TopBar(self._actions, palette, words)
-        self.problems = ProblemBar(palette, words)
+        self._bars = QVBoxLayout()
         self.status = StatusLine(palette, words)
         self._list = PageList(self._actions, palette)
         self._begin: BeginCard | None = None
@@ -123,6 +122,18 @@ class MainWindow(QMainWindow):
         self._show_page()
         if self._begin is not None and old._begin is not None:
             self._begin.continue_from(old._begin)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put `bar` above the page, the newest last."""
+        self._bars.addWidget(bar)
+
+    def drop_bar(self, bar: QWidget) -> None:
+        """Take `bar` away; the focus, if it had it, goes to the page."""
+        had_focus = bar.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        bar.hide()
+        bar.deleteLater()
+        if had_focus:
+            self.pages.current.take_focus()
 
     def detach(self) -> None:
         """Stop following the session: another window takes over."""
@@ -217,8 +228,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE // 2)
         column.setSpacing(2 * SPACE)
-        for widget in (self.bar, self.problems):
-            column.addWidget(widget)
+        self._bars.setSpacing(SPACE)
+        column.addWidget(self.bar)
+        column.addLayout(self._bars)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         whole = QWidget()

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 from planner.app.session import Session, Step
 from planner.core.errors import Refusal
 from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
 from planner.ui.appearance import chosen_palette, chosen_words, wants_stillness
 from planner.ui.asked import Asked
 from planner.ui.first_paint import after_first_paint
@@ -51,7 +53,8 @@ class Program(QObject):
         super().__init__()
         self._holidays_of = holidays_of
         self._holidays: HolidayLookUp | None = None
-        self._session, self._keeping, self._settings = session, keeping, settings
+        self._session, self._settings = session, settings
+        self.keeping = keeping
         self._today, self._asked_language = today, asked_language
         self._strands = Strands(session, monotonic)
         self._own_words = OwnWords()
@@ -76,6 +79,16 @@ class Program(QObject):
         assert self._window is not None
         return self._window
 
+    @property
+    def words(self) -> Words:
+        """The language of the window."""
+        return self._words
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the window."""
+        return self._palette
+
     # Windows
 
     def _made_window(self, week: Week) -> MainWindow:
@@ -96,7 +109,7 @@ class Program(QObject):
         self._window, self._words, self._palette = window, words, palette
         if self._is_asking:
             window.ask_how_to_begin()
-        self._keeping.show_in(window, words)
+        self.keeping.show_in(window, palette, words)
         if self._holidays_of is not None:
             after_first_paint(window, partial(self._offer_holidays, window, self._holidays_of))
         # Last of all: with a style sheet, a widget is dressed anew each time that it gets a parent.
@@ -149,7 +162,7 @@ class Program(QObject):
         while True:
             case = Case(
                 self._session.book,
-                self._keeping.on_disk.path,
+                self.keeping.on_disk.path,
                 self.window.week,
                 self._today(),
                 self._settings,
@@ -201,7 +214,7 @@ class Program(QObject):
         from planner.ui.printing.opening import made_preview
         from planner.ui.printing.sheet import Sheet
 
-        book, revision = self._session.book, self._keeping.on_disk.revision
+        book, revision = self._session.book, self.keeping.on_disk.revision
         sheet = Sheet(book, week, self._today(), revision, self._words)
         dialog = made_preview(sheet, self._settings, self._palette, self.window)
         dialog.asked.connect(self._perform)
@@ -213,7 +226,7 @@ class Program(QObject):
     def _close(self, event: QCloseEvent) -> None:
         """Close only once everything is saved, or explicitly given up."""
         self._settings.remember_window(self.window.saveGeometry())
-        may_close = self._keeping.may_close()
+        may_close = self.keeping.may_close()
         event.setAccepted(may_close)
         if may_close:
             self._application().quit()

@@ -44,6 +44,13 @@ def told(problem: Problem, situation: Situation, words: Words) -> Told:
     return Told(words.text(title), *sentences)
 
 
+def not_saved(problem: Problem, words: Words) -> str:
+    """Why the book that is open is not saved, what is safe, and what to do."""
+    sentences = told(problem, Situation.SAVING, words)
+    title = words.text("Not saved: {why}").format(why=sentences.title)
+    return f"{title}. {sentences.text}"
+
+
 def _facts(problem: Problem, words: Words) -> dict[str, str]:
     """What stands in the places of the sentences."""
     facts = {

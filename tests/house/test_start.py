@@ -23,6 +23,8 @@ LATER = {
     "planner.charts",
     "planner.sources",
     "planner.ui.holiday_bar",
+    "planner.ui.crash.dialog",
+    "planner.ui.notice_bar",
 }
 STAGES = ["imported", "opened", "shown", "painted"]
 

@@ -1,8 +1,10 @@
 """A whole program at a desk without a display: its windows, its session, and a shelf for a disk."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
@@ -159,6 +161,28 @@ class Desk:
         focused = QApplication.focusWidget()
         assert focused is not None
         return focused
+
+    # What stands above the page
+
+    def said_in_bar(self, notice: str) -> str:
+        """What the bar says; empty when there is none."""
+        bar = self.keeping.notices.bar(notice)
+        return bar.text.text() if bar is not None else ""
+
+    def press_in_bar(self, notice: str, button: str) -> None:
+        """Press a button of the bar, once the bar is there."""
+        self.wait_for(lambda: self.said_in_bar(notice))
+        bar = self.keeping.notices.bar(notice)
+        assert bar is not None
+        next(each for each in bar.buttons if each.text() == button).click()
+        self.settle()
+
+    def wait_for(self, look: Callable[[], object], patience: float = 10) -> None:
+        """Work through events until `look` finds something true."""
+        until = monotonic() + patience
+        while not look():
+            assert monotonic() < until, "nothing came"
+            QTest.qWait(5)
 
     # The end
 

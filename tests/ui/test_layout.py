@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from string import Template
 
 import pytest
@@ -9,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from planner.app.saving import NotSaved
+from planner.core.problems import Problem, ProblemKind
 from planner.palette import LIGHT, PALETTES, TEXT_CONTRAST, Palette, contrast
 from planner.resources import resource
 from planner.ui.settings import LANGUAGE
@@ -78,20 +81,17 @@ def test_a_week_with_a_problem_and_long_names_is_not_cut_off_either(
     desk = open_desk(replace(given, categories=long))
     desk.resize(*size)
     desk.window._actions["find"].trigger()
-    desk.window.problems.show_problem(PROBLEM(desk))
+    desk.keeping._show(NotSaved(PROBLEM))
     desk.type_hours("meetings", "99")
     desk.settle()
 
     assert cut_off(desk.window) == []
 
 
-def PROBLEM(desk: Desk) -> object:  # noqa: N802
-    from pathlib import Path
-
-    from planner.core.problems import Problem, ProblemKind
-
-    path = Path("/home/somebody/Documents/Work/Plans/and a folder with a long name/book.lagkage")
-    return Problem(ProblemKind.NO_SPACE, path)
+PROBLEM = Problem(
+    ProblemKind.NO_SPACE,
+    Path("/home/somebody/Documents/Work/Plans/and a folder with a long name/book.lagkage"),
+)
 
 
 # Reaching

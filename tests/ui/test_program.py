@@ -14,6 +14,7 @@ from planner.app.commands.plan import MoveTime
 from planner.core.problems import ProblemKind
 from planner.core.week import Week
 from planner.ui import unsaved
+from planner.ui.keeping import NOT_SAVED
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import LANGUAGE, THEME, Settings
 from planner.ui.table.model import Column
@@ -231,29 +232,25 @@ def test_the_foot_says_when_the_book_was_saved(desk: Desk) -> None:
 def test_what_is_not_saved_is_said_until_it_is(desk: Desk) -> None:
     desk.shelf.trouble = ProblemKind.NO_SPACE
     desk.type_hours("meetings", "7")
-    desk.window.problems.retry_wanted.emit()
-    desk.settle()
-    bar = desk.window.problems
-    said = bar._text.text()
+    desk.press_in_bar(NOT_SAVED, "Try again")
+    said = desk.said_in_bar(NOT_SAVED)
 
     desk.shelf.trouble = None
-    bar.retry_wanted.emit()
-    desk.settle()
+    desk.press_in_bar(NOT_SAVED, "Try again")
 
     assert said.startswith("Not saved: The disk is full.")
-    assert bar.isHidden()
+    assert desk.said_in_bar(NOT_SAVED) == ""
     assert desk.window.status._saved.text().startswith("Saved ")
 
 
 def test_a_new_window_says_too_what_is_not_saved(desk: Desk) -> None:
     desk.shelf.trouble = ProblemKind.NO_SPACE
     desk.type_hours("meetings", "7")
-    desk.window.problems.retry_wanted.emit()
-    desk.settle()
+    desk.wait_for(lambda: desk.said_in_bar(NOT_SAVED))
 
     turn(desk, THEME, "dark")
 
-    assert not desk.window.problems.isHidden()
+    assert desk.said_in_bar(NOT_SAVED).startswith("Not saved: The disk is full.")
 
 
 def test_saved_elsewhere_it_is_kept_there_from_now_on(
@@ -263,10 +260,9 @@ def test_saved_elsewhere_it_is_kept_there_from_now_on(
     desk.type_hours("meetings", "7")
     monkeypatch.setattr(unsaved, "another_place", lambda *_: tmp_path / "there.lagkage")
 
-    desk.window.problems.elsewhere_wanted.emit()
-    desk.settle()
+    desk.press_in_bar(NOT_SAVED, "Save elsewhere…")
 
-    assert desk.window.problems.isHidden()
+    assert desk.said_in_bar(NOT_SAVED) == ""
     assert desk.keeping.on_disk.path == tmp_path / "there.lagkage"
 
 
