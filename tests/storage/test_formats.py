@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from planner.app.commands.entries import CloseWeek
 
 from planner.app.commands.categories import (
     ArchiveCategory,
@@ -16,6 +15,7 @@ from planner.app.commands.categories import (
     RecolourCategory,
     SplitCategory,
 )
+from planner.app.commands.entries import CloseWeek
 from planner.app.commands.framework import LeadOthers
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
