@@ -97,16 +97,28 @@ def _store(path: Path, settings: Settings, language: str) -> tuple[BookStore, Bo
 
 
 def _opened(path: Path, words: Words) -> tuple[BookStore, Book]:
-    """The book at `path`; where none lies nor ever lay, a new one. Raises `StoreError`."""
+    """The book at `path`, or where it was moved to; where none lies nor ever lay, a new one. Raises
+    `StoreError`."""
     if path.parent == data_folder():
         _make_folder(path.parent)
     try:
         return BookStore.open(path, clock=_now, own=data_folder())
     except StoreError as error:
-        if error.problem.kind is not ProblemKind.MISSING:
+        if error.problem.kind not in (ProblemKind.MISSING, ProblemKind.FOLDER_GONE):
+            raise
+        if (moved := _where_now(path)) != path:
+            return BookStore.open(moved, clock=_now, own=data_folder())
+        if error.problem.kind is ProblemKind.FOLDER_GONE:
             raise
     book = _new_book(words)
     return BookStore.create(path, book, clock=_now, own=data_folder()), book
+
+
+def _where_now(path: Path) -> Path:
+    from planner.storage.files import Disk
+    from planner.storage.known import where_now
+
+    return where_now(Disk(), data_folder(), path)
 
 
 def _new_book(words: Words) -> Book:

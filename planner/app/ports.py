@@ -99,6 +99,10 @@ class Archive(Protocol):
         """Put a new `book` in the place of that at `path`; what lay there stays likewise."""
         ...
 
+    def keep(self, path: Path, mark: Mark = Mark.BY_HAND) -> Path:
+        """Keep what lies at `path` as a version, also while it is open elsewhere; say which file."""
+        ...
+
     def undo(self, restored: "Restored") -> None:
         """Put back what lay there before. What was restored, and done since, stays as a version."""
         ...

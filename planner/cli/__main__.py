@@ -19,6 +19,8 @@ from planner.cli.verb import Asked, Verb
 from planner.core.problems import StoreError
 from planner.i18n import Words, best_language
 from planner.places import book_path, data_folder
+from planner.storage.files import Disk
+from planner.storage.known import where_now
 from planner.wording.names import quoted
 from planner.wording.problems import Situation
 
@@ -56,7 +58,8 @@ def _run(line: Sequence[str], clock: Callable[[], datetime]) -> int:
 def _do(asked: Asked, rest: Sequence[str], words: Words, clock: Callable[[], datetime]) -> int:
     verb, arguments = find_verb(rest, words)
     data = asked.written("--data")
-    desk = Desk(words, clock, book_path(Path(data) if data else None), data_folder())
+    path = book_path(Path(data) if data else None)
+    desk = Desk(words, clock, where_now(Disk(), data_folder(), path), data_folder())
     answer = verb.run(read_arguments(verb, arguments, asked, words), desk)
     if asked.is_on("--json") and answer.value is not None:
         _print_json(answer)

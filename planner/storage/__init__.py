@@ -5,12 +5,18 @@
     store.keep(book) -> Saved(revision, at, path)       the next revision, on disk when it returns
     store.keep_elsewhere(book, path) -> Saved           in that file from now on
     store.rescue(book, folder) -> Path                  a copy, while it can't be kept
+    store.take_theirs() -> BookAsRead                   go on with what somebody else put there
+    store.move(book, path) -> Saved                     to another place, with all versions
+    store.mark(mark)                                    what is on disk stays as a version
+    store.check() -> Problem | None                     every value on disk, which takes a while
+    store.tidy()                                        what has time until a save is done
     store.path, store.revision, store.saved             what is on disk
     store.close()                                       gives the lock back; saves nothing
     read_book(path) -> BookAsRead(book, revision, saved)    to look at, without a lock
-    check.check_book(path) -> Checked   whole or not, and which backups are; writes nothing
+    check.check_book(path) -> Checked   whole or not, and which versions are; writes nothing
+    archive.Archive(clock, own)         versions, damage and ways back, for a book that is not open
 
-All but the last raise `StoreError` (planner.core.problems) for what is the world's fault. `clock`
+All but `check_book` raise `StoreError` (planner.core.problems) for what is the world's fault. `clock`
 returns the time with its zone. `open` raises MISSING where no file lies and FOLDER_GONE where not even
 the folder does: only the roots know whether a book is to be made then. `create` makes no folder.
 """

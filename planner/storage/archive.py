@@ -12,18 +12,25 @@ from pathlib import Path
 
 from planner.core.book import Book
 from planner.core.marks import Mark
-from planner.core.problems import Problem, StoreError
+from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import BookAsRead
 from planner.core.versions import Diagnosis, KnownBook, Restored, Version
 from planner.storage.aside import lay, set_aside
-from planner.storage.backups import backups_of, is_among_backups
+from planner.storage.backups import (
+    backup_names,
+    backups_folder,
+    backups_of,
+    is_among_backups,
+    put_whole,
+)
 from planner.storage.book_file import BookFile
 from planner.storage.book_in import bad_values_of, book_in
 from planner.storage.changes import write_changes
 from planner.storage.check import checked_file, contents_of, versions_of
 from planner.storage.diagnosis import diagnosis_of, whole_head
 from planner.storage.envelope import FORMAT, Envelope
-from planner.storage.envelope_reader import LARGEST, Unusable, read_envelope
+from planner.storage.envelope_reader import ANY_FORMAT, LARGEST, Unusable, read_envelope
+from planner.storage.fields import BadValue
 from planner.storage.files import Disk, problems_of, read_whole, real_path
 from planner.storage.known import forget, known_books
 from planner.storage.lock import Lock
@@ -57,8 +64,22 @@ class Archive:
         """The book in any file, to look at: a version, or a book that is open elsewhere. Nothing is
         locked and nothing written."""
         real = real_path(path)
-        envelope = self._read(real, until)
+        try:
+            envelope = self._read(real, until)
+        except StoreError as error:
+            if error.problem.kind is not ProblemKind.TOO_NEW:
+                raise
+            return self._understood(real, error)
         return BookAsRead(book_in(envelope, real), envelope.revision, envelope.saved)
+
+    def _understood(self, path: Path, refused: StoreError) -> BookAsRead:
+        """The book of a newer format at `path`, if all that is ours in it is as we know it."""
+        try:
+            envelope, _ = read_file(self._disk, path, ANY_FORMAT)
+            contents_of(envelope.tables)
+        except (StoreError, BadValue) as beyond_us:
+            raise refused from beyond_us
+        return BookAsRead(book_in(envelope, path), envelope.revision, envelope.saved)
 
     def diagnose(self, path: Path) -> Diagnosis:
         """What is the matter with the file at `path`."""
@@ -81,6 +102,22 @@ class Archive:
         with bad_values_of(path), storage.together():
             write_changes(KeyedTables.over(storage), Book(book.person, ()), book)
         return self._put(path, replace(storage.envelope, revision=0))
+
+    def envelope(self, version: Version) -> Envelope:
+        """What `version` holds, as it stands in its file."""
+        return self._read(version.path, version.until)
+
+    def keep(self, path: Path, mark: Mark = Mark.BY_HAND) -> Path:
+        """Keep what lies at `path` as a version, also while it is open elsewhere; say which file."""
+        real = real_path(path)
+        envelope = self._read(real, None)
+        folder = backups_folder(real)
+        name = next(backup_names(envelope.revision, envelope.saved, mark))
+        with problems_of(real):
+            self._disk.make_folder(folder)
+            put_whole(self._disk, folder / name, read_whole(self._disk, real, LARGEST))
+            self._disk.sync_folder(folder)
+        return folder / name
 
     def undo(self, restored: Restored) -> None:
         """Put back what lay there before. What was restored, and done since, stays as a version."""

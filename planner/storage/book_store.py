@@ -166,8 +166,7 @@ class BookStore:
         if not old.is_as_seen():
             return
         old.keep_backup(there, Mark.NONE)
-        carry_along(old.disk, old.path, self.path)
-        clear(old.disk, old.path)
+        clear(old.disk, old.path, carry_along(old.disk, old.path, self.path))
         if self._own is not None:
             follow_in_own(old.disk, self._own, old.path, self.path)
 

@@ -16,6 +16,9 @@ LARGEST = 64 * 1024 * 1024
 PACKED = b"\x1f\x8b"
 """What a compressed file begins with."""
 
+ANY_FORMAT = 1_000_000
+"""For who only looks: a book of a newer format may be understood all the same."""
+
 OLDEST = 1
 """The oldest format there is."""
 
@@ -31,14 +34,14 @@ class Unusable(Exception):
         self.detail = detail
 
 
-def read_envelope(content: bytes) -> Envelope:
+def read_envelope(content: bytes, newest: int = FORMAT) -> Envelope:
     """The envelope in a file's bytes, whole and unchanged since it was written; of an older format,
     brought to ours.
 
-    Raises `Unusable`. The documents' fields are not looked into.
+    Raises `Unusable`, also for a format above `newest`. The documents' fields are not looked into.
     """
     content = _unpacked(content)
-    envelope = _read_as_written(content) or _read_patiently(content)
+    envelope = _read_as_written(content) or _read_patiently(content, newest)
     return envelope if envelope.format >= FORMAT else _brought_here(envelope)
 
 
@@ -82,20 +85,22 @@ def _read_as_written(content: bytes) -> Envelope | None:
     return envelope if envelope.encoded() == content else None
 
 
-def _read_patiently(content: bytes) -> Envelope:
+def _read_patiently(content: bytes, newest: int) -> Envelope:
     fields = Fields(_parsed(content), "the envelope")
     if fields.document.get("app") != APP:
         raise Unusable(ProblemKind.CORRUPT, "it is JSON, but not a book of Lagkage")
     try:
-        _check_format(fields.number("format"))  # first: a newer one may have other fields
-        return _checked(fields, written_tables(_tables(fields.part("data").document)))
+        _check_format(fields.number("format"), newest)  # first: it may have other fields
+        return _checked(fields, written_tables(_tables(fields.part("data").document)), newest)
     except BadValue as bad:
         raise Unusable(ProblemKind.CORRUPT, str(bad)) from bad
 
 
-def _checked(fields: Fields, tables: dict[str, dict[str, Written]]) -> Envelope:
+def _checked(
+    fields: Fields, tables: dict[str, dict[str, Written]], newest: int = FORMAT
+) -> Envelope:
     number = fields.number("format")
-    _check_format(number)
+    _check_format(number, newest)
     envelope = Envelope(fields.number("rev"), _read_time(fields), tables, number, number)
     if envelope.revision < 1 or envelope.checksum != fields.text("sha256"):
         raise Unusable(ProblemKind.CORRUPT, "the content does not match its checksum")
@@ -136,8 +141,8 @@ def _broken_text(text: bytes) -> int | None:
     return None
 
 
-def _check_format(number: int) -> None:
-    if number > FORMAT:
+def _check_format(number: int, newest: int) -> None:
+    if number > newest:
         detail = f"it is of format {number}; this version reads up to format {FORMAT}"
         raise Unusable(ProblemKind.TOO_NEW, detail)
     if number < OLDEST:

@@ -51,11 +51,13 @@ def forget(disk: Disk, own: Path, path: Path) -> None:
 
 def where_now(disk: Disk, own: Path, path: Path) -> Path:
     """`path`, or where the book that lay there was moved to, if nothing lies at `path` any more."""
+    if path.exists():
+        return path
     moved = {book.path: book.moved_to for book in known_books(disk, own)}
-    seen = {path}
-    while not path.exists() and (target := moved.get(path)) and target not in seen:
-        seen.add(path := target)
-    return path
+    seen, now = {path}, path
+    while not now.exists() and (target := moved.get(now)) and target not in seen:
+        seen.add(now := target)
+    return now
 
 
 def _without(books: Sequence[KnownBook], path: Path) -> list[KnownBook]:

@@ -1,28 +1,31 @@
 """Moving a book to another place with its versions. The old place is cleared last, once all is there."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from planner.storage.backups import backups_folder, backups_of, put_whole
+from planner.storage.backups import Backup, backups_folder, backups_of, put_whole
 from planner.storage.files import Disk, read_whole, remove_if_there
 from planner.storage.known import remember_moved
 from planner.storage.own_place import second_folder
 
 
-def carry_along(disk: Disk, old: Path, new: Path) -> None:
-    """Copy the versions of the book at `old` to those of the book at `new`. Raises `OSError`; the old
-    ones are all there still."""
+def carry_along(disk: Disk, old: Path, new: Path) -> list[Backup]:
+    """Copy the versions of the book at `old` to those of the book at `new`, and return the old ones.
+    Raises `OSError`; they are all there still."""
     folder = backups_folder(new)
     disk.make_folder(folder)
-    for backup in backups_of(disk, old):
+    backups = backups_of(disk, old)
+    for backup in backups:
         content = read_whole(disk, backup.path, backup.size)
         put_whole(disk, folder / backup.path.name, content)
     disk.sync_folder(folder)
+    return backups
 
 
-def clear(disk: Disk, old: Path) -> None:
-    """Remove the book at `old` and its versions. Called once all of them lie elsewhere."""
-    for backup in backups_of(disk, old):
+def clear(disk: Disk, old: Path, carried: Sequence[Backup]) -> None:
+    """Remove the book at `old` and those of its versions that were carried elsewhere."""
+    for backup in carried:
         remove_if_there(disk, backup.path)
     with suppress(OSError):
         backups_folder(old).rmdir()

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.storage.backups import backups_folder, backups_of
-from planner.storage.envelope import Envelope
+from planner.storage.envelope import FORMAT, Envelope
 from planner.storage.envelope_reader import LARGEST, Unusable, read_envelope
 from planner.storage.files import Disk, Identity, identity, problems_of, read_whole
 
 
-def read_file(disk: Disk, path: Path) -> tuple[Envelope, Identity]:
-    """The envelope in the file at `path`, and which file that is. Raises `StoreError`."""
+def read_file(disk: Disk, path: Path, newest: int = FORMAT) -> tuple[Envelope, Identity]:
+    """The envelope in the file at `path`, and which file that is. Raises `StoreError`, also for a
+    format above `newest`."""
     with problems_of(path):
         seen = identity(disk, path)
         size = seen[2]
@@ -18,7 +19,7 @@ def read_file(disk: Disk, path: Path) -> tuple[Envelope, Identity]:
             raise StoreError(Problem(ProblemKind.TOO_LARGE, path, f"{size:,} bytes"))
         content = read_whole(disk, path, LARGEST)
     try:
-        return read_envelope(content), seen
+        return read_envelope(content, newest), seen
     except Unusable as unusable:
         raise StoreError(damage(disk, path, unusable.kind, unusable.detail)) from unusable
 

@@ -1,5 +1,6 @@
 """Ways back: versions are told, looked at and opened again, and nothing that was there is lost."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from planner.core.problems import ProblemKind
 from planner.storage import BookStore, read_book
 from planner.storage.archive import Archive
 from planner.storage.backups import backups_folder
+from planner.storage.envelope_reader import read_envelope
 from planner.storage.files import Disk
 from tests.builders import W48, book, plan, time
 from tests.storage.conftest import NOON, at_noon
 from tests.storage.disks import FailingDisk, WithoutLinks
+from tests.storage.edited import edited
 from tests.storage.problems import problem_of
 
 
@@ -256,3 +259,24 @@ def test_a_restore_that_fails_at_any_operation_loses_nothing(
         assert b"damaged" in contents
         assert Disk().status(version.path).st_size == version.size
     assert "" in failed
+
+
+def test_a_book_of_a_newer_format_is_looked_at_if_it_is_understood(
+    archive: Archive, kept: Path, a_book: Book
+) -> None:
+    envelope = replace(read_envelope(kept.read_bytes()), format=2)
+    kept.write_bytes(envelope.encoded())
+    assert problem_of(lambda: read_book(kept)) is not None
+
+    assert archive.look(kept).book == a_book
+
+
+def test_a_newer_format_that_is_not_understood_stays_too_new(archive: Archive, kept: Path) -> None:
+    with edited(kept) as data:
+        data["weeks"]["2026-W48"]["moves"] = "none"
+    kept.write_bytes(replace(read_envelope(kept.read_bytes()), format=2).encoded())
+
+    problem = problem_of(lambda: archive.look(kept))
+
+    assert problem is not None
+    assert problem.kind is ProblemKind.TOO_NEW

@@ -7,6 +7,7 @@ from planner.cli.commands.framework import GOAL, NORMAL
 from planner.cli.commands.log import CLOSE, LOG, REOPEN
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE, START
+from planner.cli.commands.versions import BACKUP, BACKUPS, RESTORE
 from planner.cli.commands.weeks import SHOW, WEEKS
 
 VERBS = {
@@ -27,6 +28,9 @@ VERBS = {
         *CATEGORY_VERBS,
         SHEET,
         CHECK,
+        BACKUPS,
+        BACKUP,
+        RESTORE,
         EXPORT,
     )
 }

@@ -1,98 +1,65 @@
 """`check` and `export`: the book's file as it lies there. Both work while it is open elsewhere."""
 
-from collections.abc import Sequence
-from datetime import UTC
 from pathlib import Path
 
 import orjson
 
 from planner.cli.answer import Answer, Json
+from planner.cli.commands.versions import archive_of, version_of
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status, status_of
-from planner.cli.table import table
 from planner.cli.verb import Argument, Asked, Example, Verb
+from planner.cli.version_text import problem_value, version_value, versions_text
 from planner.core.category import cleaned
-from planner.core.problems import Problem
-from planner.core.versions import Version
+from planner.core.problems import Problem, ProblemKind
+from planner.core.versions import Diagnosis
 from planner.i18n import Words, mark
 from planner.storage.check import Checked, check_book
+from planner.storage.envelope import Envelope
+from planner.storage.envelope_reader import ANY_FORMAT
 from planner.storage.files import Disk, patiently, write_new
 from planner.storage.reading import read_file
 from planner.wording.problems import Situation, told
+from planner.wording.versions import damage_text
 
 
 def _check(asked: Asked, desk: Desk) -> Answer:
     written = asked.written("FILE")
-    checked = check_book(Path(written).expanduser().absolute() if written else desk.path)
-    shown = _versions_text(checked, desk.words)
+    path = Path(written).expanduser().absolute() if written else desk.path
+    checked = check_book(path, own=desk.own)
+    versions = (*checked.versions, *checked.damaged)
+    problem, told_of = None, _whole_text(checked, desk.words)
+    if checked.problem:
+        diagnosis = archive_of(desk).diagnose(path)
+        problem = problem_value(checked.problem, diagnosis)
+        told_of = _problem_text(checked.problem, diagnosis, desk.words)
     value: Json = {
         "ok": checked.ok,
-        "problem": _problem_value(checked.problem) if checked.problem else None,
-        "versions": [_version_value(version) for version in checked.versions],
+        "problem": problem,
+        "versions": [version_value(version) for version in checked.versions],
     }
-    if checked.problem:
-        text = f"{_problem_text(checked.problem, desk.words)}\n\n{shown}"
-        return Answer(text, value, status=status_of(checked.problem))
-    return Answer(f"{_whole_text(checked, desk.words)}\n\n{shown}", value)
+    status = status_of(checked.problem) if checked.problem else Status.DONE
+    return Answer(f"{told_of}\n\n{versions_text(versions, desk.words)}", value, status=status)
 
 
 def _whole_text(checked: Checked, words: Words) -> str:
     version = checked.version
-    assert version is not None
+    if version is None or version.contents is None:
+        return ""
     whole = words.text("{path} is whole: revision {revision}.")
-    planned = words.plural("One week has a plan.", "{n} weeks have a plan.", weeks_of(version))
+    weeks = version.contents.weeks
+    planned = words.plural("One week has a plan.", "{n} weeks have a plan.", weeks)
     return f"{whole.format(path=checked.path, revision=version.revision)} {planned}"
 
 
-def weeks_of(version: Version) -> int:
-    return version.contents.weeks if version.contents else 0
-
-
-def _version_value(version: Version) -> Json:
-    return {
-        "revision": version.revision,
-        "saved": f"{version.saved.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
-        "weeks": weeks_of(version),
-        "path": str(version.path),
-    }
-
-
-def _versions_text(checked: Checked, words: Words) -> str:
-    parts = []
-    if checked.versions:
-        parts.append(words.text("Backups that are whole:"))
-        parts.append(_versions_table(checked.versions, words))
-    else:
-        parts.append(words.text("There are no backups of it."))
-    if checked.damaged:
-        parts.append(words.text("Backups that are damaged:"))
-        problems = [each.problem for each in checked.damaged if each.problem]
-        parts += [f"{problem.path}: {cleaned(problem.detail)}" for problem in problems]
-    return "\n".join(parts)
-
-
-def _versions_table(versions: Sequence[Version], words: Words) -> str:
-    heads = (words.text("revision"), words.text("saved"), words.text("weeks"), words.text("file"))
-    rows = [
-        (
-            str(version.revision),
-            f"{version.saved.astimezone(UTC):%Y-%m-%d %H:%M} UTC",
-            str(weeks_of(version)),
-            str(version.path),
-        )
-        for version in versions
-    ]
-    return table([heads, *rows], frozenset({1, 3}))
-
-
-def _problem_value(problem: Problem) -> Json:
-    return {"kind": str(problem.kind), "path": str(problem.path), "detail": problem.detail}
-
-
-def _problem_text(problem: Problem, words: Words) -> str:
+def _problem_text(problem: Problem, diagnosis: Diagnosis, words: Words) -> str:
     said = told(problem, Situation.OPENING, words)
-    detail = f" ({cleaned(problem.detail)})" if problem.detail else ""
-    return f"{said.title}{detail}. {said.text}"
+    where = damage_text(diagnosis, words)
+    if problem.kind is ProblemKind.BAD_VALUE or diagnosis.problem is not None:
+        where = f"({cleaned(problem.detail)})"
+    back = words.text("Go back to a backup with: lagkage-cli restore REV")
+    todo = said.todo if problem.backups is None else back
+    return f"{said.title}. {said.happened} {where} {said.safe} {todo}"
 
 
 def _export(asked: Asked, desk: Desk) -> Answer:
@@ -101,17 +68,24 @@ def _export(asked: Asked, desk: Desk) -> Answer:
         hint = words.text("Say what to write: lagkage-cli export --json FILE")
         raise Failure(Status.USAGE, hint)
     path = desk.place_for(asked.written("FILE"))
-    disk = Disk()
-    envelope, _ = read_file(disk, desk.path.resolve())
+    envelope = _wanted(asked.written("--rev"), desk)
     document = orjson.loads(envelope.encoded())
     with desk.writing(path):
         _put(
-            disk,
+            Disk(),
             path,
             orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE),
         )
     said = words.text("All of revision {revision} is in {path}.")
     return Answer(said.format(revision=envelope.revision, path=path), None)
+
+
+def _wanted(revision: str, desk: Desk) -> Envelope:
+    """The book as it is, also of a newer format; or one of its versions. Raises `StoreError`."""
+    if revision:
+        version = version_of(revision, desk)
+        return archive_of(desk).envelope(version)
+    return read_file(Disk(), desk.path.resolve(), ANY_FORMAT)[0]
 
 
 def _put(disk: Disk, path: Path, content: bytes) -> None:
@@ -144,7 +118,11 @@ EXPORT = Verb(
             "--json", mark("as JSON: minutes are integers, dates are ISO 8601"), optional=True
         ),
         Argument("FILE", mark("the file to write; one of that name is replaced")),
+        Argument("--rev", mark("a backup in place of the book"), "REV", optional=True),
     ),
-    (Example("lagkage-cli export --json week.json", mark("everything, in the open")),),
+    (
+        Example("lagkage-cli export --json week.json", mark("everything, in the open")),
+        Example("lagkage-cli export --json old.json --rev 12", mark("the same, of a backup")),
+    ),
     _export,
 )

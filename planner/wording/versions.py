@@ -1,0 +1,80 @@
+"""Versions of a book, and what is wrong with a file, in words."""
+
+from planner.core.category import cleaned
+from planner.core.marks import Mark
+from planner.core.versions import Damage, Diagnosis, Version
+from planner.i18n import Words, mark
+from planner.wording.problems import Situation, told
+
+
+def origin_name(version: Version, words: Words) -> str:
+    """Why a version was kept, and where; empty for one that the next save took the place of."""
+    names = [words.text(_MARKS[version.mark])] if version.mark else []
+    if version.is_second:
+        names.append(words.text("second place"))
+    return ", ".join(names)
+
+
+def damage_text(diagnosis: Diagnosis, words: Words) -> str:
+    """What is wrong with a file, and where: a sentence or two."""
+    if diagnosis.problem is not None:
+        return told(diagnosis.problem, Situation.OPENING, words).happened
+    facts = {
+        "at": _number(diagnosis.at, words),
+        "line": _number(diagnosis.line, words),
+        "size": _number(diagnosis.size, words),
+        "about": _number(diagnosis.about, words),
+        "length": _number(diagnosis.length, words),
+        "format": str(diagnosis.format),
+        "places": cleaned(", ".join(diagnosis.places), _LONGEST),
+    }
+    return words.text(_sentence(diagnosis)).format_map(facts)
+
+
+def _sentence(diagnosis: Diagnosis) -> str:
+    if diagnosis.damage is Damage.STOPS and diagnosis.about is not None:
+        return _STOPS_EARLY
+    if diagnosis.damage is Damage.CHANGED and diagnosis.places:
+        return _CHANGED_THERE
+    return _DAMAGES[diagnosis.damage]
+
+
+def _number(number: int | None, words: Words) -> str:
+    """4,096, or 4.096 in Danish."""
+    written = f"{number or 0:,}"
+    return written.replace(",", ".") if words.language == "da" else written
+
+
+_LONGEST = 300
+_STOPS_EARLY = mark("The file stops at byte {at} of about {about}.")
+_CHANGED_THERE = mark(
+    "The file can be read, but it is not what was saved. It differs from the newest whole version in:"
+    " {places}."
+)
+_DAMAGES = {
+    Damage.NONE: mark("The file is whole."),
+    Damage.EMPTY: mark("The file is empty."),
+    Damage.ZEROS: mark("The file has {size} bytes, and all of them are zero."),
+    Damage.STOPS: mark("The file stops at byte {at}."),
+    Damage.NOT_TEXT: mark("From byte {at} on (line {line}) the file is not text."),
+    Damage.NOT_JSON: mark("From byte {at} on (line {line}) the file can’t be read."),
+    Damage.HOLE: mark("{length} bytes are zero, from byte {at} on (line {line})."),
+    Damage.OLD_TAIL: mark(
+        "A whole book ends at byte {at}. What follows is left over from an older file."
+    ),
+    Damage.DOUBLE_KEY: mark("The name {places} stands twice in one place."),
+    Damage.NOT_A_BOOK: mark("The file is not a book of Lagkage."),
+    Damage.CHANGED: mark("The file can be read, but it is not what was saved."),
+    Damage.BAD_VALUE: mark("A value is wrong in: {places}."),
+    Damage.TOO_NEW: mark("The file needs a Lagkage that knows format {format}."),
+    Damage.TOO_LARGE: mark("The file has {size} bytes, which is far more than a book can have."),
+    Damage.UNREADABLE: mark("The file could not be read."),
+}
+_MARKS = {
+    Mark.DAILY: mark("first change of a day"),
+    Mark.BY_HAND: mark("kept by hand"),
+    Mark.IMPORT: mark("before an import"),
+    Mark.MIGRATION: mark("before a new format"),
+    Mark.RESTORE: mark("before another version was opened"),
+    Mark.THEIRS: mark("written by somebody else"),
+}
