@@ -91,6 +91,11 @@ class Words:
         """23 %, unbreakable."""
         return f"{number}{NO_BREAK}%".replace("-", MINUS)
 
+    def factor(self, percent: int) -> str:
+        """1.30 for 130 %."""
+        mark_of_decimals = "," if self.language == "da" else "."
+        return f"{percent // 100}{mark_of_decimals}{percent % 100:02}"
+
     # Dates
 
     def week(self, week: Week) -> str:

@@ -16,7 +16,8 @@ from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.wording.goals import goal_figures, goal_notes, goal_title, planned_and_gap
+from planner.wording.goal_names import goal_title
+from planner.wording.goals import goal_figures, goal_notes, planned_and_gap
 from planner.wording.moves import pair_text, reason_text
 
 HEAD, BODY, SMALL = Type(10, bold=True), Type(9.5), Type(8)

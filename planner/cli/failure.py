@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from planner.core.book import Book, Person
 from planner.core.category import cleaned
-from planner.core.errors import NoSuchCategory, NotAClock, Refusal, Unreadable
+from planner.core.errors import NoSuchCategory, NotAClock, NotAPercentage, Refusal, Unreadable
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.wording.names import category_name, quoted
@@ -37,7 +37,8 @@ NO_BOOK = Book(Person(""), ())
 
 def refused(refusal: Refusal, words: Words, book: Book = NO_BOOK) -> Failure:
     """The failure that `refusal` means: what can't be read is a matter of usage."""
-    status = Status.USAGE if isinstance(refusal, Unreadable | NotAClock) else Status.REFUSED
+    is_misread = isinstance(refusal, Unreadable | NotAClock | NotAPercentage)
+    status = Status.USAGE if is_misread else Status.REFUSED
     if isinstance(refusal, NoSuchCategory):
         return Failure(status, _unknown_category(refusal, book, words))
     return Failure(status, why(refusal, book, words))

@@ -14,7 +14,8 @@ from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.beginnings import changed_categories, what_goes
-from planner.wording.goals import goal_figures, goal_notes, goal_title, planned_and_gap
+from planner.wording.goal_names import goal_title
+from planner.wording.goals import goal_figures, goal_notes, planned_and_gap
 from planner.wording.logs import log_line
 from planner.wording.moves import pair_text, reason_text
 from planner.wording.names import category_name

@@ -250,8 +250,10 @@ class Book:
     def goal_category(self, week: Week) -> str | None:
         """The category that the main goal is on; of a role, the one with the most normal time."""
         goal = self.main_goal(week)
-        if goal is None:
-            return None
+        return self.category_of(goal, week) if goal is not None else None
+
+    def category_of(self, goal: Goal, week: Week) -> str | None:
+        """The category that `goal` is on; of a role, the active one with the most normal time."""
         members = [c.id for c in self.active if c.id in goal.categories(self.categories)]
         return max(members, key=self.normal_week(week).hours, default=None)
 
@@ -261,7 +263,10 @@ class Book:
 
         Raises `TooManyGoals` if in some week more than five would hold.
         """
-        goals = goals_with(self.goals, goal, self.heirs)
+        return self.with_goals(goals_with(self.goals, goal, self.heirs))
+
+    def with_goals(self, goals: tuple[Goal, ...]) -> "Book":
+        """This book with `goals` (see core/goals.py); the same book if they are so."""
         return self if goals == self.goals else replace(self, goals=goals)
 
     def with_normal_week(self, normal: NormalWeek) -> "Book":

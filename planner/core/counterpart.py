@@ -5,7 +5,7 @@ the first unlocked one that has some, *Not planned* and meetings first, and one 
 its time to the category of the main goal.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from planner.core.category import OPEN_ID, Category, Role
@@ -48,14 +48,14 @@ def taker_for(plan: Plan, category: str, goal_category: str | None) -> str:
     return goal_category or OPEN_ID
 
 
-def proposed_gifts(
-    plan: Plan, category: str, wanted: timedelta, categories: Sequence[Category]
+def shared_gifts(
+    plan: Plan, asked_in_order: Iterable[str], wanted: timedelta
 ) -> dict[str, timedelta]:
-    """What each giver would give so that `category` gets `wanted`, in counterpart order, each down to
-    its "keep at least" before the next is asked. Adds up to less when there is not enough."""
+    """What each of those that are asked would give so that `wanted` comes together, each down to its
+    "keep at least" before the next is asked. Adds up to less when there is not enough."""
     gifts: dict[str, timedelta] = {}
-    for name in givers(plan, categories):
-        if name != category and wanted > ZERO:
+    for name in asked_in_order:
+        if wanted > ZERO:
             gifts[name] = min(wanted, plan.spare(name))
             wanted -= gifts[name]
     return gifts

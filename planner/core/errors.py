@@ -19,6 +19,16 @@ class Unreadable(Refusal):
         self.text = text
 
 
+class NotAPercentage(Refusal):
+    """`text` is not a whole number of per cent from `least` to `most`."""
+
+    def __init__(self, text: str, least: int, most: int) -> None:
+        super().__init__(text, least, most)
+        self.text = text
+        self.least = least
+        self.most = most
+
+
 class NoSuchWeek(Refusal):
     """The ISO year has no week of that number."""
 
@@ -122,7 +132,25 @@ class NoGiver(Refusal):
 
 
 class TooManyGoals(Refusal):
-    """Five goals hold already."""
+    """Five goals hold already in that ISO week."""
+
+    def __init__(self, year: int, number: int) -> None:
+        super().__init__(year, number)
+        self.year = year
+        self.number = number
+
+
+class NoSuchGoal(Refusal):
+    """The book holds no goal like that."""
+
+
+class EndsTooEarly(Refusal):
+    """A goal can't end before its first week, which is that ISO week."""
+
+    def __init__(self, year: int, number: int) -> None:
+        super().__init__(year, number)
+        self.year = year
+        self.number = number
 
 
 class GoalOnOpen(Refusal):

@@ -6,17 +6,15 @@ from datetime import timedelta
 from enum import StrEnum
 
 from planner.core.category import OPEN_ID, Category, Role
-from planner.core.duration import HOUR, MINUTE, ZERO, checked, rounded_down, rounded_up, total
-from planner.core.errors import GoalOnOpen, Unreadable
+from planner.core.duration import MINUTE, ZERO, checked, rounded_down, rounded_up, total
+from planner.core.errors import GoalOnOpen, NotAPercentage
 from planner.core.normal_week import NormalWeek
 from planner.core.plan import Plan
 from planner.core.week import Week
 
 MOST_GOALS = 5
-LITTLE_CUSTOMER_TIME = 3 * HOUR
-"""Below this, 30 % more is too little to feel: +3:00 is proposed instead."""
-
-FEW_HOURS_MORE = 3 * HOUR
+LEAST_MORE, MOST_MORE = -100, 1000
+"""Per cent more than normal: from nothing at all to eleven times as much."""
 
 
 class Direction(StrEnum):
@@ -28,26 +26,26 @@ class Direction(StrEnum):
 class Relative:
     """So many per cent more (or, below 0, less) than in the normal week of that id.
 
-    Raises `Unreadable` for less than nothing at all (−100 %) or more than eleven times as much.
+    Raises `NotAPercentage` for less than nothing at all (−100 %) or more than eleven times as much.
     """
 
     percent: int
     normal_week: str
 
     def __post_init__(self) -> None:
-        if not -100 <= self.percent <= 1000:
-            raise Unreadable(f"{self.percent} %")
+        if not LEAST_MORE <= self.percent <= MOST_MORE:
+            raise NotAPercentage(f"{self.percent} %", LEAST_MORE, MOST_MORE)
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many per cent of the week, 0 to 100. Raises `Unreadable`."""
+    """So many per cent of the week, 0 to 100. Raises `NotAPercentage`."""
 
     percent: int
 
     def __post_init__(self) -> None:
         if not 0 <= self.percent <= 100:
-            raise Unreadable(f"{self.percent} %")
+            raise NotAPercentage(f"{self.percent} %", 0, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +114,15 @@ class Goal:
 class Standing:
     """How a plan stands to a goal.
 
-    `target` is `exact` brought onto the grid; `full_target` is what it would be in a week that is
-    not short. `planned` is what the plan has, `counted` what of it counts.
+    `target` is `exact` brought onto the grid; `full_exact` and `full_target` are what they would be in
+    a week that is not short. `planned` is what the plan has, `counted` what of it counts.
     """
 
     goal: Goal
     normal: timedelta
     exact: timedelta
     target: timedelta
+    full_exact: timedelta
     full_target: timedelta
     planned: timedelta
     counted: timedelta
@@ -165,13 +164,14 @@ def standing(
     members = goal.categories(categories)
     planned = total(map(plan.planned, members))
     exact, target = target_for(goal, normal, members, plan.capacity, grid)
-    _, full = target_for(goal, normal, members, max(plan.capacity, normal.total), grid)
+    full = target_for(goal, normal, members, max(plan.capacity, normal.total), grid)
     return Standing(
         goal=goal,
         normal=total(map(normal.hours, members)),
         exact=exact,
         target=target,
-        full_target=full,
+        full_exact=full[0],
+        full_target=full[1],
         planned=planned,
         counted=counted(goal, plan.minutes, normal, members),
         capacity=plan.capacity,
@@ -221,19 +221,6 @@ def counted(
         return planned
     others = total(t for name, t in minutes.items() if name not in members and name != OPEN_ID)
     return max(ZERO, min(planned, normal.total - others))
-
-
-def proposed_measure(
-    normal: NormalWeek, members: Sequence[str], leads: bool, percent: int = 30
-) -> Measure:
-    """The goal to begin with: 30 % of the week for a leader; 30 % more for everybody else, or three
-    hours more where there is little customer time to start from."""
-    if leads:
-        return Share(percent)
-    base = total(map(normal.hours, members))
-    if base < LITTLE_CUSTOMER_TIME:
-        return Absolute(base + FEW_HOURS_MORE)
-    return Relative(percent, normal.id)
 
 
 def _left(capacity: timedelta, normal: NormalWeek) -> tuple[int, int]:

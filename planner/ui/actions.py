@@ -29,11 +29,12 @@ DEEDS = (
     Deed("today", mark("Today"), "", ("Ctrl+T",)),
     Deed("move", mark("Move time…"), "", ("Ctrl+M",)),
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
+    Deed("goals", mark("Goals…"), "", ("Ctrl+G",)),
     Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
     Deed("settings", mark("Settings"), "settings", ("Ctrl+,",)),
     Deed("quit", mark("Quit"), "", ("Ctrl+Q",)),
 )
-PAGE_DEEDS = ("move", "find")
+PAGE_DEEDS = ("move", "find", "goals")
 """What is done on a page, if the page that is seen can do it."""
 
 

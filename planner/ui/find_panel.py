@@ -1,9 +1,10 @@
-"""*Find*: who gives what is missing to the goal, each with an amount that one can change."""
+"""*Find* and *Free*: who gives what a goal lacks, or has too much, each with an amount to change."""
 
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -15,13 +16,14 @@ from PySide6.QtWidgets import (
 from planner.app.commands.plan import MoveTimes
 from planner.app.ids import new_id
 from planner.core.book import Book
-from planner.core.counterpart import givers, proposed_gifts
 from planner.core.duration import ZERO, total
 from planner.core.errors import NotATime, Refusal, Unreadable
+from planner.core.gap import Gap
+from planner.core.goal import Direction
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.core.reading import Bare
-from planner.i18n import Words
+from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.card import Swatch, faint
 from planner.ui.duration_edit import DurationEdit, unreadable
@@ -36,18 +38,20 @@ _FEW, _FEW_MORE = 6, 2
 
 
 class FindPanel(QWidget):
-    """The givers in counterpart order. *Move* makes all their moves as one step."""
+    """The givers of a gap in their order, and what they give to where there is a choice. *Move* makes
+    all their moves as one step."""
 
     asked = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self, book: Book, plan: Plan, wanted: timedelta, palette: Palette, words: Words
-    ) -> None:
+    def __init__(self, book: Book, plan: Plan, gap: Gap, palette: Palette, words: Words) -> None:
         super().__init__()
-        self._book, self._plan, self._wanted = book, plan, wanted
+        self._book, self._plan, self._gap = book, plan, gap
         self._palette, self._words = palette, words
-        self._taker = book.goal_category(plan.week) or ""
+        self._taker = QComboBox()
+        for taker in gap.takers:
+            self._taker.addItem(category_name(book, taker, words), taker)
+        self._taker.setAccessibleName(words.text("goes to"))
         self._fields: dict[str, DurationEdit] = {}
         self._gifts: dict[str, timedelta] = {}
         self._sum = faint("", palette)
@@ -85,10 +89,8 @@ class FindPanel(QWidget):
     def _rows(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        active = self._book.active
-        gifts = proposed_gifts(self._plan, self._taker, self._wanted, active)
-        asked_in_order = [name for name in givers(self._plan, active) if name != self._taker]
-        for line, giver in enumerate(asked_in_order):
+        gifts = self._gap.gifts(self._plan)
+        for line, giver in enumerate(self._gap.givers):
             row = self._row(giver, gifts.get(giver, ZERO))
             for column, widget in enumerate(row):
                 grid.addWidget(widget, line, column)
@@ -129,11 +131,9 @@ class FindPanel(QWidget):
         moves, remark = self._read()
         found = total(move.amount for move in moves)
         time = self._words.time
-        self._sum.setText(
-            self._words.text("{found} of {wanted} found").format(
-                found=time(found), wanted=time(self._wanted)
-            )
-        )
+        is_found = self._gap.direction is Direction.AT_LEAST
+        sentence = self._words.text(_FOUND if is_found else _FREED)
+        self._sum.setText(sentence.format(found=time(found), wanted=time(self._gap.wanted)))
         self._move.setText(self._words.text("Move {time}").format(time=time(found)))
         self._move.setEnabled(bool(moves) and not remark)
         self._remark.warn(remark)
@@ -147,7 +147,7 @@ class FindPanel(QWidget):
             except (Unreadable, NotATime):
                 return (), unreadable(field.text(), self._words)
             if amount > ZERO:
-                moves.append(Move(new_id(), giver, self._taker, amount))
+                moves.append(Move(new_id(), giver, self._taker.currentData(), amount))
         try:
             self._plan.after(*moves)
         except Refusal as refusal:
@@ -170,7 +170,21 @@ class FindPanel(QWidget):
         buttons.addWidget(self._cancel)
         buttons.addWidget(self._move)
         box.addLayout(self._rows())
+        box.addLayout(self._taker_line())
         box.addWidget(self._more)
         self._more.setVisible(bool(self._hidden))
         box.addWidget(self._remark)
         box.addLayout(buttons)
+
+    def _taker_line(self) -> QHBoxLayout:
+        """Where the time goes, if there is a choice."""
+        line = QHBoxLayout()
+        if self._taker.count() > 1:
+            line.addWidget(PlainLabel(self._words.text("goes to")))
+            line.addWidget(self._taker, 1)
+            self._taker.currentIndexChanged.connect(self._weigh)
+        return line
+
+
+_FOUND = mark("{found} of {wanted} found")
+_FREED = mark("{found} of {wanted} freed")

@@ -1,36 +1,41 @@
-"""The goal card: what is planned for the customers, what is normal, what is the goal."""
+"""The goal card: what is planned for the customers, what is normal, what is the goal; and the others."""
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from planner.core.book import Book
-from planner.core.duration import ZERO
-from planner.core.goal import Direction, Standing
+from planner.core.goal import Standing
 from planner.core.plan import Plan
 from planner.i18n import Words
-from planner.palette import Palette, mixed
+from planner.palette import Palette
 from planner.ui.card import Card, coloured, faint, heading
+from planner.ui.find_offer import FindOffer
+from planner.ui.goal_bar import GoalBar
 from planner.ui.text import PlainLabel
-from planner.ui.theme import SPACE, em, sized
-from planner.wording.goals import goal_figures, goal_gap, goal_notes, goal_title
+from planner.ui.theme import SPACE, sized
+from planner.wording.goal_names import goal_title
+from planner.wording.goals import goal_figures, goal_gap, goal_notes
 
 if TYPE_CHECKING:
-    from planner.ui.find_panel import FindPanel
+    from planner.ui.small_goal import SmallGoal
 
 
 class GoalCard(Card):
-    """The main goal of a week. *Find* proposes who gives what is missing."""
+    """The goals of a week, the main one large. Each offers to close the gap to it."""
 
     asked = Signal(object)
+    goals_wanted = Signal()
+    goal_wanted = Signal()
+    """There is none, and one is to be set."""
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
         self._words = words
         self._title = heading("")
+        self._goals = _button(words.text("Goals…"), looks="flat")
+        self._set = _button(words.text("Set a goal…"))
         self._planned = PlainLabel()
         self._planned.setFont(sized(self._planned.font(), 1.9, bold=True))
         self._word = faint(words.text("planned"), palette)
@@ -42,41 +47,32 @@ class GoalCard(Card):
         self._to_go = PlainLabel()
         self._notes = faint("", palette)
         self._notes.setWordWrap(True)
-        self._find = QPushButton()
-        self._find.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._panel: FindPanel | None = None
-        self._case: tuple[Book, Plan, timedelta] | None = None
+        self.offer = FindOffer(palette, words)
+        self._others: list[SmallGoal] = []
         self._lay_out()
-        self._find.clicked.connect(self.open_find)
+        self.offer.asked.connect(self.asked)
+        self._goals.clicked.connect(self.goals_wanted)
+        self._set.clicked.connect(self.goal_wanted)
 
     def show_week(self, book: Book, plan: Plan, ahead: Plan | None = None) -> None:
-        """Show how `plan` stands to the main goal of its week; with `ahead`, how it would stand."""
-        now = book.main_standing(plan)
-        if now is None:
+        """Show how `plan` stands to the goals of its week; with `ahead`, how it would stand."""
+        main = book.main_standing(plan)
+        self._set.setVisible(main is None and not plan.is_off)
+        self._goals.setVisible(main is not None or bool(book.goals))
+        if main is None:
             self._show_none()
-            return
-        goal = now.goal
-        then = now if ahead is None else book.standing(goal, ahead)
-        self._title.setText(goal_title(goal, book, self._words))
-        self._show_figures(now, then)
-        shares = book.shares(ahead or plan)
-        members = goal.categories(book.categories)
-        self._share.setText(_gain(then, sum(shares[name] for name in members), self._words))
-        self._offer_find(book, plan, now)
+        else:
+            self._show_main(main, book, plan, ahead)
+        others = [each for each in book.standings(plan) if main and each.goal.id != main.goal.id]
+        self._show_others(others, book, plan, ahead)
 
     def open_find(self) -> None:
-        """Open *Find*, if there is anything to find."""
-        if self._case is None or not self._case[2]:
-            return
-        from planner.ui.find_panel import FindPanel
-
-        self._close_panel()
-        self._panel = FindPanel(*self._case, self.colours, self._words)
-        self._panel.closed.connect(self._give_up)
-        self._panel.asked.connect(self.asked)
-        self.box.addWidget(self._panel)
-        self._find.hide()
-        self._panel.take_focus()
+        """Open *Find*, if there is anything to find: for the main goal, else for the first of the
+        others that lacks something."""
+        offers = (self.offer, *(other.offer for other in self._others))
+        offer = next((each for each in offers if each.is_offered), None)
+        if offer is not None:
+            offer.open()
 
     # Showing
 
@@ -84,9 +80,17 @@ class GoalCard(Card):
         self._title.setText(self._words.text("No goal this week"))
         self._set_shown(False)
         self._notes.setVisible(False)
-        self._find.hide()
-        self._close_panel()
-        self._case = None
+        self.offer.show_none()
+
+    def _show_main(self, now: Standing, book: Book, plan: Plan, ahead: Plan | None) -> None:
+        goal = now.goal
+        then = now if ahead is None else book.standing(goal, ahead)
+        self._title.setText(goal_title(goal, book, self._words))
+        self._show_figures(now, then)
+        shares = book.shares(ahead or plan)
+        members = goal.categories(book.categories)
+        self._share.setText(_gain(then, sum(shares[name] for name in members), self._words))
+        self.offer.show_gap(book, plan, now, is_ghost=ahead is not None)
 
     def _show_figures(self, now: Standing, then: Standing) -> None:
         self._set_shown(True)
@@ -113,31 +117,34 @@ class GoalCard(Card):
         for widget in figures:
             widget.setVisible(on)
 
-    # Find
+    def _show_others(
+        self, standings: list[Standing], book: Book, plan: Plan, ahead: Plan | None
+    ) -> None:
+        """Show the goals beside the main one; a line stays with its goal while it is shown."""
+        wanted = [standing.goal.id for standing in standings]
+        if [other.goal_id for other in self._others] != wanted:
+            self._renew_others(wanted)
+        for other, standing in zip(self._others, standings, strict=True):
+            other.show_standing(standing, book, plan, ahead)
 
-    def _offer_find(self, book: Book, plan: Plan, now: Standing) -> None:
-        """Offer to find what is missing. A panel that is open is about another state of the week, so
-        it closes when that has changed."""
-        can_grow = now.goal.direction is Direction.AT_LEAST and book.goal_category(plan.week)
-        wanted = now.to_go if can_grow else ZERO
-        if self._case is not None and self._case[1] is not plan:
-            self._close_panel()
-        self._case = (book, plan, wanted)
-        self._find.setText(self._words.text("Find {time}").format(time=self._words.time(wanted)))
-        self._find.setVisible(bool(wanted) and self._panel is None)
+    def _renew_others(self, wanted: list[str]) -> None:
+        for other in self._others:
+            other.hide()
+            other.deleteLater()
+        self._others = [self._small_goal(goal_id) for goal_id in wanted]
 
-    def _give_up(self) -> None:
-        self._close_panel()
-        self._find.show()
-        self._find.setFocus()
+    def _small_goal(self, goal_id: str) -> "SmallGoal":
+        from planner.ui.small_goal import SmallGoal
 
-    def _close_panel(self) -> None:
-        if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
-            self._panel = None
+        other = SmallGoal(goal_id, self.colours, self._words)
+        other.asked.connect(self.asked)
+        self.box.addWidget(other)
+        return other
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._goals, 0, Qt.AlignmentFlag.AlignTop)
         first = QHBoxLayout()
         first.addWidget(self._planned)
         first.addWidget(self._word, 1, Qt.AlignmentFlag.AlignBottom)
@@ -145,62 +152,22 @@ class GoalCard(Card):
         last = QHBoxLayout()
         last.addWidget(self._share, 1)
         last.addWidget(self._to_go)
-        self.box.addWidget(self._title)
+        self.box.addLayout(head)
         self.box.addLayout(first)
         self.box.addWidget(self._figures)
         self.box.addWidget(self._bar)
         self.box.addLayout(last)
         self.box.addWidget(self._notes)
-        self.box.addWidget(self._find)
+        self.box.addWidget(self.offer.button)
+        self.box.addWidget(self.offer)
+        self.box.addWidget(self._set)
 
 
-class GoalBar(QWidget):
-    """A bar of what is planned, with a thin mark at the normal week and a strong one at the goal."""
-
-    def __init__(self, palette: Palette) -> None:
-        super().__init__()
-        self._palette = palette
-        self._now: Standing | None = None
-        self._then: Standing | None = None
-
-    def show_standing(self, now: Standing, then: Standing) -> None:
-        self._now, self._then = now, then
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, max(14, round(em() * 0.8)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._now is None or self._then is None:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        end = max(self._now.target, self._now.planned, self._then.planned, self._now.normal)
-        full = end * 1.12 or timedelta(hours=1)
-        self._fill(painter, 1.0, self._palette.raised)
-        ahead = max(self._then.counted, self._now.counted) / full
-        self._fill(painter, ahead, mixed(self._palette.card, self._palette.accent, 0.45))
-        settled = min(self._then.counted, self._now.counted) / full
-        self._fill(painter, settled, self._palette.accent)
-        self._mark(painter, self._now.normal / full, 1.5, self._palette.faint)
-        self._mark(painter, self._now.target / full, 3, self._palette.text)
-
-    def _fill(self, painter: QPainter, share: float, colour: str) -> None:
-        if share <= 0:
-            return
-        height = self.height() - 6
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(QRectF(0, 3, share * self.width(), height), 4, 4)
-
-    def _mark(self, painter: QPainter, share: float, width: float, colour: str) -> None:
-        painter.save()
-        at = min(share * self.width(), self.width() - width)
-        painter.setPen(QPen(QColor(self._palette.card), width + 2))
-        painter.drawLine(round(at), 0, round(at), self.height())
-        painter.setPen(QPen(QColor(colour), width))
-        painter.drawLine(round(at), 0, round(at), self.height())
-        painter.restore()
+def _button(text: str, looks: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("looks", looks)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return button
 
 
 def _gain(standing: Standing, share: int, words: Words) -> str:

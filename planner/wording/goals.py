@@ -1,39 +1,47 @@
-"""Goals in words: what they ask, their figures, and what is to be known about them in a week."""
+"""Goals in a week, in words: their figures, and what is to be known about them."""
 
 from planner.core.book import Book
-from planner.core.category import Role
-from planner.core.goal import Absolute, Direction, Goal, Relative, Share, Standing
-from planner.i18n import Words, mark, mark_in
-from planner.wording.names import category_name
-
-
-def goal_title(goal: Goal, book: Book, words: Words) -> str:
-    """Goal: 30 % more customer time."""
-    subject = _subject(goal, book, words)
-    match goal.measure:
-        case Relative(percent):
-            sentence = words.text(_relative(percent, goal.direction))
-            return sentence.format(percent=words.percent(abs(percent)), subject=subject)
-        case Share(percent):
-            return _share(goal, subject, words).format(
-                percent=words.percent(percent), subject=subject
-            )
-        case Absolute(hours):
-            return words.text(_ABSOLUTE[goal.direction]).format(
-                time=words.time(hours), subject=subject
-            )
+from planner.core.goal import Absolute, Direction, Relative, Share, Standing
+from planner.i18n import Words, mark
+from planner.wording.goal_names import subject_name
 
 
 def goal_figures(standing: Standing, words: Words) -> str:
     """normal 12:00 · goal 15:45 (exactly 15:36)."""
-    if standing.exact == standing.target:
-        sentence = words.text("normal {normal} · goal {goal}")
-    else:
-        sentence = words.text("normal {normal} · goal {goal} (exactly {exact})")
-    return sentence.format(
-        normal=words.time(standing.normal),
-        goal=words.time(standing.target),
-        exact=words.time(standing.exact),
+    normal = words.text("normal {time}").format(time=words.time(standing.normal))
+    return f"{normal} · {goal_target(standing, words)}"
+
+
+def goal_target(standing: Standing, words: Words) -> str:
+    """goal 15:45 (exactly 15:36), or at most 6:15 (exactly 6:24)."""
+    plain, rounded = _TARGETS[standing.goal.direction]
+    sentence = words.text(plain if standing.exact == standing.target else rounded)
+    return sentence.format(goal=words.time(standing.target), exact=words.time(standing.exact))
+
+
+def planned_and_target(standing: Standing, words: Words) -> str:
+    """planned 8:00 · at most 7:15."""
+    planned = words.text("planned {time}").format(time=words.time(standing.planned))
+    return f"{planned} · {_plain_target(standing, words)}"
+
+
+def goal_sum(standing: Standing, words: Words) -> str:
+    """12:00 × 1.30 = 15:36, shown 15:45 (exactly 15:36). How the goal of a week that is not short comes
+    about; of a share, the goal of this one. Of typed hours there is nothing to work out."""
+    match standing.goal.measure:
+        case Absolute():
+            return ""
+        case Share(percent):
+            exact, target = standing.exact, standing.target
+            factors = f"{words.time(standing.capacity)} × {words.factor(percent)}"
+        case Relative(percent):
+            exact, target = standing.full_exact, standing.full_target
+            factors = f"{words.time(standing.normal)} × {words.factor(100 + percent)}"
+    worked_out = f"{factors} = {words.time(exact)}"
+    if exact == target:
+        return worked_out
+    return words.text("{sum}, shown {goal} (exactly {exact})").format(
+        sum=worked_out, goal=words.time(target), exact=words.time(exact)
     )
 
 
@@ -85,56 +93,23 @@ def goal_notes(standing: Standing, words: Words) -> tuple[str, ...]:
     return tuple(text for note in notes if (text := note(standing, words)))
 
 
-def _subject(goal: Goal, book: Book, words: Words) -> str:
-    if isinstance(goal.subject, Role):
-        return words.in_context("goal", _SUBJECTS[goal.subject])
-    return category_name(book, goal.subject, words)
-
-
-def _relative(percent: int, direction: Direction) -> str:
-    at_least = direction is Direction.AT_LEAST
-    if percent == 0:
-        return _AS_MUCH if at_least else _NO_MORE
-    if percent > 0:
-        return _MORE if at_least else _AT_MOST_MORE
-    return _AT_MOST_LESS if at_least else _LESS
-
-
-def _share(goal: Goal, subject: str, words: Words) -> str:
-    if goal.direction is Direction.AT_MOST:
-        return words.text("Goal: at most {percent} of the week for {subject}")
-    if goal.subject is Role.CUSTOMER:
-        return words.text("Goal: {percent} of the week with customers")
-    return words.text("Goal: {percent} of the week for {subject}")
-
-
-_MORE = mark("Goal: {percent} more {subject}")
-_LESS = mark("Goal: {percent} less {subject}")
-_AS_MUCH = mark("Goal: no less {subject} than normal")
-_NO_MORE = mark("Goal: no more {subject} than normal")
-_AT_MOST_MORE = mark("Goal: at most {percent} more {subject}")
-_AT_MOST_LESS = mark("Goal: at most {percent} less {subject}")
-_ABSOLUTE = {
-    Direction.AT_LEAST: mark("Goal: {time} of {subject}"),
-    Direction.AT_MOST: mark("Goal: at most {time} of {subject}"),
-}
-_SUBJECTS = {
-    Role.CUSTOMER: mark_in("goal", "customer time"),
-    Role.MEETINGS: mark_in("goal", "meeting time"),
-    Role.WORK: mark_in("goal", "time for the work itself"),
-    Role.ADMIN: mark_in("goal", "administration"),
-    Role.PEOPLE: mark_in("goal", "time for people"),
-    Role.IMPROVEMENT: mark_in("goal", "time for improvement"),
-    Role.TRAVEL: mark_in("goal", "travel time"),
-    Role.OTHER: mark_in("goal", "other time"),
-}
-
-
 def goal_summary(standing: Standing, book: Book, words: Words) -> str:
     """customers: planned 8:30 · goal 8:30, for the foot of the window."""
-    sentence = words.text("{subject}: planned {planned} · goal {goal}")
+    sentence = words.text("{subject}: planned {planned} · {goal}")
     return sentence.format(
-        subject=_subject(standing.goal, book, words),
+        subject=subject_name(standing.goal, book, words),
         planned=words.time(standing.planned),
-        goal=words.time(standing.target),
+        goal=_plain_target(standing, words),
     )
+
+
+def _plain_target(standing: Standing, words: Words) -> str:
+    """goal 15:45, where there is no room for the exact one."""
+    plain, _ = _TARGETS[standing.goal.direction]
+    return words.text(plain).format(goal=words.time(standing.target))
+
+
+_TARGETS = {
+    Direction.AT_LEAST: (mark("goal {goal}"), mark("goal {goal} (exactly {exact})")),
+    Direction.AT_MOST: (mark("at most {goal}"), mark("at most {goal} (exactly {exact})")),
+}

@@ -9,6 +9,7 @@ from planner.core.errors import (
     CannotLock,
     DoesNotFit,
     EmptyName,
+    EndsTooEarly,
     GoalOnOpen,
     IsArchived,
     Locked,
@@ -19,10 +20,12 @@ from planner.core.errors import (
     NoGiver,
     NoSuchAbsence,
     NoSuchCategory,
+    NoSuchGoal,
     NoSuchMove,
     NoSuchStart,
     NoSuchWeek,
     NotAColour,
+    NotAPercentage,
     NotATime,
     NothingToMerge,
     NothingToMove,
@@ -49,6 +52,10 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
         case DoesNotFit(excess=excess, capacity=capacity):
             sentence = words.text("The week would be {excess} longer than its {total}. Plan less.")
             return sentence.format(excess=words.time(excess), total=words.time(capacity))
+        case GoalOnOpen() | TooManyGoals() | NoSuchGoal() | EndsTooEarly() | NotAPercentage():
+            from planner.wording import goal_refusals
+
+            return goal_refusals.why(refusal, words)
         case Unreadable() | NotATime() | NoSuchWeek() | NothingToMove() | EmptyName():
             return _cannot_be_read(refusal, words)
         case NoSuchCategory() | NoSuchMove() | NoSuchStart() | NameTaken():
@@ -66,10 +73,6 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             return category_refusals.why(refusal, book, words)
         case NothingToTakeOff() | NoSuchAbsence():
             return _absence_refuses(refusal, words)
-        case GoalOnOpen():
-            return words.text("Not planned can't be given a goal. Choose another category.")
-        case TooManyGoals():
-            return words.text("There are five goals already. End one of them first.")
     from planner.wording import entry_refusals
 
     if isinstance(refusal, entry_refusals.EntryRefusal):
@@ -161,7 +164,7 @@ def _cannot_be_read(
         case NotATime(amount=amount):
             return _not_a_time(amount, words)
         case NoSuchWeek(year=year, number=number):
-            return _no_such_week(year, number, words)
+            return no_such_week(year, number, words)
         case NothingToMove():
             sentence = words.text("Nothing to move. Choose two categories and more than {time}.")
             return sentence.format(time=words.time(ZERO))
@@ -207,7 +210,8 @@ def _short_amount(amount: timedelta, words: Words) -> str:
     return words.text("whole minutes")
 
 
-def _no_such_week(year: int, number: int, words: Words) -> str:
+def no_such_week(year: int, number: int, words: Words) -> str:
+    """Why the year has no week of that number."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         sentence = words.text("The year {year} is too far away. Choose one from {first} to {last}.")
         return sentence.format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
@@ -221,7 +225,7 @@ def _short_sentence(refusal: Refusal) -> str:
             return mark("nothing to give")
         case CannotLock():
             return mark("can't be locked")
-        case Unreadable():
+        case Unreadable() | NotAPercentage():
             return mark("not understood")
         case NoSuchWeek():
             return mark("no such week")
@@ -243,6 +247,10 @@ def _short_sentence(refusal: Refusal) -> str:
             return mark("no goal here")
         case TooManyGoals():
             return mark("five goals already")
+        case NoSuchGoal():
+            return mark("gone already")
+        case EndsTooEarly():
+            return mark("ends before it begins")
     raise AssertionError(f"a refusal without words: {refusal!r}")
 
 

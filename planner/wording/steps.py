@@ -8,7 +8,6 @@ from planner.app.commands.framework import (
     ChooseGrid,
     DescribePerson,
     LeadOthers,
-    SetGoal,
     SetNormalWeek,
 )
 from planner.app.commands.plan import (
@@ -28,6 +27,7 @@ from planner.core.duration import ZERO, in_minutes, total
 from planner.core.move import Move
 from planner.i18n import Words
 from planner.wording.category_steps import category_phrase
+from planner.wording.goal_steps import goal_phrase
 from planner.wording.hours_steps import hours_phrase
 from planner.wording.names import category_name
 from planner.wording.version_steps import version_phrase
@@ -46,6 +46,7 @@ def command_name(command: Command, book: Book, words: Words) -> str:
     name = (
         _plan_phrase(command, book, words)
         or _framework_phrase(command, words)
+        or goal_phrase(command, book, words)
         or category_phrase(command, book, words)
         or hours_phrase(command, words)
         or version_phrase(command, words)
@@ -105,8 +106,6 @@ def _framework_phrase(command: Command, words: Words) -> str:
             return words.text("begin with a typical week")
         case SetNormalWeek():
             return words.text("set the normal week")
-        case SetGoal():
-            return words.text("set the goal")
         case DescribePerson():
             return words.text("change the name on paper")
         case LeadOthers(on):

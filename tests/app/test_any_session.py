@@ -27,6 +27,7 @@ from planner.app.commands.entries import (
     SplitEntry,
 )
 from planner.app.commands.framework import SetGoal, SetNormalWeek
+from planner.app.commands.goals import ChangeGoal, EndGoal, MakeMain, RemoveGoal
 from planner.app.commands.hours import (
     AddAbsence,
     ChooseCountry,
@@ -181,6 +182,31 @@ class AnySession(RuleBasedStateMachine):
         plans = [self.plan(each) for each in WEEKS]
         new = Goal(self.new_id(), subject, measure, week, direction, None, is_main)
         self.perform(SetGoal(new))
+        assert [self.plan(each) for each in WEEKS] == plans
+
+    @rule(
+        place=st.integers(0, 20),
+        measure=measures,
+        week=some_weeks,
+        last=st.none() | some_weeks,
+        kind=st.sampled_from((ChangeGoal, EndGoal, MakeMain, RemoveGoal)),
+    )
+    def change_a_goal(
+        self, place: int, measure: Measure, week: Week, last: Week | None, kind: type[Command]
+    ) -> None:
+        goals = self.session.book.goals
+        if not goals:
+            return
+        goal, new_id = goals[place % len(goals)], self.new_id()
+        changed = replace(goal, id=new_id, measure=measure, valid_from=week, last=last)
+        commands: dict[type, Command] = {
+            ChangeGoal: ChangeGoal(goal.id, changed),
+            EndGoal: EndGoal(goal.id, last),
+            MakeMain: MakeMain(goal.id, week, new_id),
+            RemoveGoal: RemoveGoal(goal.id),
+        }
+        plans = [self.plan(each) for each in WEEKS]
+        self.perform(commands[kind])
         assert [self.plan(each) for each in WEEKS] == plans
 
     @rule(minutes=st.dictionaries(names, times(0, 900), min_size=1), week=some_weeks)

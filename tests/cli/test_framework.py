@@ -76,7 +76,7 @@ def test_a_sixth_goal_is_refused(begun: Lagkage) -> None:
     ended = begun("goal", "1:00", "--role", "travel")
 
     assert ended.status == 1
-    assert "five goals" in ended.err
+    assert "Five goals hold in week 48 of 2026 already." in ended.err
 
 
 @pytest.mark.parametrize("goal", ["much", "-130%", "130%", "+8:30", "", "12.5%"])

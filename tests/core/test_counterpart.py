@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.core.category import OPEN_ID, Category, Role
-from planner.core.counterpart import giver_for, givers, proposed_gifts, taker_for
+from planner.core.counterpart import giver_for, givers, shared_gifts, taker_for
 from planner.core.duration import ZERO, total
 from planner.core.move import Move
 from planner.core.plan import Plan
@@ -109,10 +109,9 @@ def test_a_taker_can_take(a_plan: Plan, category: str, goal_category: str | None
 def test_what_is_proposed_can_be_given_and_is_no_more_than_wanted(
     a_plan: Plan, category: str, wanted: timedelta
 ) -> None:
-    gifts = proposed_gifts(a_plan, category, wanted, CATEGORIES)
-    everything = total(
-        a_plan.spare(name) for name in givers(a_plan, CATEGORIES) if name != category
-    )
+    asked = [name for name in givers(a_plan, CATEGORIES) if name != category]
+    gifts = shared_gifts(a_plan, asked, wanted)
+    everything = total(map(a_plan.spare, asked))
 
     assert total(gifts.values()) == min(wanted, everything)
     assert ZERO not in gifts.values()
@@ -126,6 +125,6 @@ def test_what_is_proposed_can_be_given_and_is_no_more_than_wanted(
 def test_each_giver_gives_all_it_can_before_the_next_is_asked() -> None:
     begun = plan().keeping("meetings", time("6:00"))
 
-    gifts = proposed_gifts(begun, "customers", time("3:45"), CATEGORIES)
+    gifts = shared_gifts(begun, givers(begun, CATEGORIES), time("3:45"))
 
     assert hours_of(gifts) == {"meetings": "2:00", "admin": "1:45"}

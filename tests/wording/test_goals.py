@@ -2,8 +2,18 @@ import pytest
 
 from planner.core.category import Role
 from planner.core.goal import Absolute, Direction, Goal, Measure, Relative, Share
+from planner.core.week import Week
 from planner.i18n import Words
-from planner.wording.goals import goal_figures, goal_gap, goal_notes, goal_title, planned_and_gap
+from planner.wording.goal_names import goal_title, goal_weeks
+from planner.wording.goals import (
+    goal_figures,
+    goal_gap,
+    goal_notes,
+    goal_sum,
+    goal_summary,
+    planned_and_gap,
+    planned_and_target,
+)
 from tests.builders import W48, book, move, plan, time
 
 MOST = Direction.AT_MOST
@@ -106,3 +116,50 @@ def test_what_a_plan_lacks_is_told_by_direction(
 
     assert goal_gap(standing, Words("en")) == told
     assert planned_and_gap(standing, Words("en")) == f"planned {hours} · {told}"
+
+
+@pytest.mark.parametrize(
+    ("last", "weeks"),
+    [
+        (None, "from week 48 of 2026"),
+        (W48, "in week 48 of 2026 only"),
+        (Week(2027, 2), "from week 48 of 2026 to week 2 of 2027"),
+    ],
+)
+def test_the_weeks_of_a_goal_are_told(last: Week | None, weeks: str) -> None:
+    assert goal_weeks(Goal("g", Role.CUSTOMER, Share(30), W48, last=last), Words("en")) == weeks
+
+
+@pytest.mark.parametrize(
+    ("measure", "direction", "told"),
+    [
+        (Relative(30, "n1"), LEAST, "12:00 × 1.30 = 15:36, shown 15:45 (exactly 15:36)"),
+        (Relative(-25, "n1"), MOST, "12:00 × 0.75 = 9:00"),
+        (Share(30), MOST, "37:00 × 0.30 = 11:06, shown 11:00 (exactly 11:06)"),
+        (Absolute(time("8:07")), LEAST, ""),
+    ],
+)
+def test_the_exact_figure_is_worked_out(measure: Measure, direction: Direction, told: str) -> None:
+    goal = Goal("g1", Role.CUSTOMER, measure, W48, direction)
+    made = book(goal=goal)
+
+    assert goal_sum(made.standing(goal, made.plan(W48)), Words("en")) == told
+
+
+def test_in_danish_the_factor_has_a_comma() -> None:
+    made = book()
+
+    assert goal_sum(made.standing(made.goals[0], made.plan(W48)), Words("da")) == (
+        "12:00 × 1,30 = 15:36, vist 15:45 (præcis 15:36)"
+    )
+
+
+def test_a_ceiling_is_told_as_one_throughout() -> None:
+    goal = Goal("g1", Role.MEETINGS, Relative(-20, "n1"), W48, MOST)
+    made = book(goal=goal)
+    standing = made.standing(goal, made.plan(W48))
+    words = Words("en")
+
+    assert goal_figures(standing, words) == "normal 8:00 · at most 6:15 (exactly 6:24)"
+    assert planned_and_target(standing, words) == "planned 8:00 · at most 6:15"
+    assert goal_summary(standing, made, words) == "meeting time: planned 8:00 · at most 6:15"

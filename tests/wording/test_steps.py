@@ -39,6 +39,7 @@ from planner.app.commands.framework import (
     SetGoal,
     SetNormalWeek,
 )
+from planner.app.commands.goals import ChangeGoal, EndGoal, MakeMain, RemoveGoal
 from planner.app.commands.hours import (
     AddAbsence,
     ChooseCountry,
@@ -100,6 +101,11 @@ COMMANDS: dict[str, Command] = {
     "begin with a typical week": BeginBook("leader", timedelta(), {}, W48, ("", "")),
     "set the normal week": SetNormalWeek(normal()),
     "set the goal": SetGoal(GIVEN.goals[0]),
+    "change the goal on customer time": ChangeGoal("g1", GIVEN.goals[0]),
+    "end the goal on customer time": EndGoal("g1", W48),
+    "let the goal on customer time go on": EndGoal("g1", None),
+    "remove the goal on customer time": RemoveGoal("g1"),
+    "make the goal on customer time the main one": MakeMain("g1", W48, "g2"),
     "change the name on paper": DescribePerson("Leader"),
     "say that I lead others": LeadOthers(on=True),
     "no longer lead others": LeadOthers(on=False),

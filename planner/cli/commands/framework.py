@@ -19,7 +19,7 @@ from planner.core.normal_week import NormalWeek, Source
 from planner.core.week import Week
 from planner.core.working_hours import hours_of
 from planner.i18n import Words, mark
-from planner.wording.goals import goal_title
+from planner.wording.goal_names import goal_title
 
 
 def _normal(asked: Asked, desk: Desk) -> Answer:

@@ -73,6 +73,25 @@ class PlanDialogs:
         dialog.asked.connect(self.ask)
         _run(dialog)
 
+    def show_goals(self) -> None:
+        """Show the goals of the week, to set, change and end them."""
+        from planner.ui.goals.goals_dialog import GoalsDialog
+
+        week, leads = self.plan.week, self.book.person.leads
+        dialog = GoalsDialog(self.book, week, self.palette, self.words, self.parent, leads=leads)
+        dialog.asked.connect(self.ask)
+        _run(dialog)
+
+    def set_goal(self) -> None:
+        """Propose a goal from this week on."""
+        from planner.ui.goals.goal_dialog import GoalDialog
+
+        week, leads = self.plan.week, self.book.person.leads
+        dialog = GoalDialog(self.book, week, self.palette, self.words, self.parent, leads=leads)
+        dialog.show_new()
+        dialog.asked.connect(self.ask)
+        _run(dialog)
+
     def ask_keep(self, category: str) -> None:
         name = category_name(self.book, category, self.words)
         self._ask_duration(

@@ -61,7 +61,11 @@ class PlanPage(RingPage):
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
-        return {"move": self.move_time, "find": self.goal.open_find}
+        return {
+            "move": self.move_time,
+            "find": self.goal.open_find,
+            "goals": lambda: self._dialogs().show_goals(),
+        }
 
     def take_focus(self) -> None:
         self.ring.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -130,6 +134,8 @@ class PlanPage(RingPage):
         self.ring.capacity_wanted.connect(self._ask_capacity)
         self.ring.absence_wanted.connect(self._ask_absence)
         self.gives_way.edit_wanted.connect(self._edit_move)
+        self.goal.goals_wanted.connect(lambda: self._dialogs().show_goals())
+        self.goal.goal_wanted.connect(lambda: self._dialogs().set_goal())
         for card in (self.ring, self.goal, self.gives_way):
             card.asked.connect(self._ask)
         self.notes.asked.connect(self.asked)

@@ -16,7 +16,7 @@ def test_find_shows_those_that_give_and_a_few_more_until_all_are_wanted(open_des
     desk = open_desk(given)
     desk.window.page.goal.open_find()
     desk.settle()
-    panel = desk.window.page.goal._panel
+    panel = desk.window.page.goal.offer.panel
     assert isinstance(panel, FindPanel)
 
     few = [name for name, field in panel._fields.items() if field.isVisible()]

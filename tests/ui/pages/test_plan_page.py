@@ -31,7 +31,7 @@ def with_categories(given: object, categories: tuple[Category, ...]) -> object:
 
 def find(desk: Desk) -> FindPanel:
     desk.window._actions["find"].trigger()
-    panel = desk.window.page.goal._panel
+    panel = desk.window.page.goal.offer.panel
     assert panel is not None
     return panel
 
@@ -95,7 +95,7 @@ def test_the_goal_card_says_what_is_planned_normal_and_wanted(desk: Desk) -> Non
     assert card._planned.text() == "12:00"
     assert card._figures.text() == "normal 12:00 · goal 15:45 (exactly 15:36)"
     assert card._to_go.text() == "3:45 to go"
-    assert card._find.text() == "Find 3:45"
+    assert card.offer.button.text() == "Find 3:45"
 
 
 def test_find_proposes_what_is_missing_from_those_that_give_first(desk: Desk) -> None:
@@ -118,7 +118,7 @@ def test_what_find_moves_is_one_step_and_reaches_the_goal(desk: Desk) -> None:
 
     assert (desk.hours["meetings"], desk.hours["admin"]) == ("5:15", "5:30")
     assert len(desk.session.past) == 1
-    assert desk.window.page.goal._panel is None
+    assert desk.window.page.goal.offer.panel is None
     assert desk.window.page.goal._to_go.text() == "enough for the goal"
 
 
@@ -139,7 +139,7 @@ def test_find_says_what_can_not_be_and_moves_nothing(desk: Desk, typed: str, sai
 
 def test_enter_moves_and_escape_closes_find(desk: Desk) -> None:
     QTest.keyClick(find(desk)._fields["admin"], Qt.Key.Key_Escape)
-    closed = desk.window.page.goal._panel
+    closed = desk.window.page.goal.offer.panel
     QTest.keyClick(find(desk)._fields["admin"], Qt.Key.Key_Return)
 
     assert closed is None
@@ -153,7 +153,7 @@ def test_enter_on_cancel_moves_nothing(desk: Desk) -> None:
     QTest.keyClick(panel._cancel, Qt.Key.Key_Return)
 
     assert desk.session.past == ()
-    assert desk.window.page.goal._panel is None
+    assert desk.window.page.goal.offer.panel is None
 
 
 def test_find_closes_when_the_week_changes_under_it(desk: Desk) -> None:
@@ -161,8 +161,8 @@ def test_find_closes_when_the_week_changes_under_it(desk: Desk) -> None:
 
     desk.window.go_to(W48.plus(1))
 
-    assert desk.window.page.goal._panel is None
-    assert not desk.window.page.goal._find.isHidden()
+    assert desk.window.page.goal.offer.panel is None
+    assert not desk.window.page.goal.offer.button.isHidden()
 
 
 def test_a_week_without_a_goal_says_so(open_desk: Open) -> None:
@@ -172,7 +172,7 @@ def test_a_week_without_a_goal_says_so(open_desk: Open) -> None:
     desk.window._actions["find"].trigger()
 
     assert desk.window.page.goal._title.text() == "No goal this week"
-    assert desk.window.page.goal._panel is None
+    assert desk.window.page.goal.offer.panel is None
 
 
 def test_a_goal_that_no_category_can_reach_offers_no_find(open_desk: Open) -> None:
@@ -181,8 +181,8 @@ def test_a_goal_that_no_category_can_reach_offers_no_find(open_desk: Open) -> No
 
     desk.window._actions["find"].trigger()
 
-    assert desk.window.page.goal._panel is None
-    assert desk.window.page.goal._find.isHidden()
+    assert desk.window.page.goal.offer.panel is None
+    assert desk.window.page.goal.offer.button.isHidden()
 
 
 # What gives way

@@ -29,7 +29,7 @@ def test_a_week_off_has_no_goal_and_asks_for_nothing(open_desk: Open) -> None:
     page = desk.window.page
 
     assert page.goal._title.text() == "No goal this week"
-    assert page.goal._find.isHidden()
+    assert page.goal.offer.button.isHidden()
     assert desk.window.status._goal.text() == ""
     shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     assert shown
