@@ -31,6 +31,9 @@ DEEDS = (
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
     Deed("goals", mark("Goals…"), "", ("Ctrl+G",)),
     Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
+    Deed("guide", mark("Help"), "help", ("F1",)),
+    Deed("keys", mark("Keys and gestures"), "", ("Ctrl+/", "Ctrl+F1")),
+    Deed("about", mark("About Lagkage")),
     Deed("settings", mark("Settings"), "settings", ("Ctrl+,",)),
     Deed("quit", mark("Quit"), "", ("Ctrl+Q",)),
 )

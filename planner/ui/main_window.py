@@ -34,6 +34,7 @@ ROOMY = 64
 
 if TYPE_CHECKING:
     from planner.ui.begin_card import BeginCard
+    from planner.ui.helping import Helping
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(palette, words)
         self._list = PageList(self._actions, palette)
         self._begin: BeginCard | None = None
+        self._helping: Helping | None = None
         self._palette = palette
         self._lay_out()
         self.pages.asked.connect(self.asked)
@@ -76,6 +78,14 @@ class MainWindow(QMainWindow):
     @property
     def week(self) -> Week:
         return self._place.week
+
+    @property
+    def helping(self) -> "Helping":
+        """What opens help; loaded with the first that is asked for."""
+        from planner.ui.helping import Helping
+
+        self._helping = self._helping or Helping(self, self._actions, self._palette, self._words)
+        return self._helping
 
     @property
     def page(self) -> PlanPage:
@@ -177,6 +187,7 @@ class MainWindow(QMainWindow):
             "later": lambda: self._step(1),
             "today": lambda: self.go_to(self._place.today),
             "print": lambda: self.print_wanted.emit(self.week),
+            **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
             "settings": self.settings_wanted.emit,
             "quit": self.close,
             **{name: partial(self._do, name) for name in PAGE_DEEDS},
@@ -185,6 +196,9 @@ class MainWindow(QMainWindow):
 
     def _do(self, deed: str) -> None:
         self.pages.current.deeds[deed]()
+
+    def _help(self, kind: str) -> None:
+        self.helping.open(kind)
 
     def open_history(self) -> None:
         """Open the list of steps at *Undo*."""

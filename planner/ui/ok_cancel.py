@@ -1,4 +1,4 @@
-"""The two buttons at the foot of a dialog that asks for something."""
+"""The buttons at the foot of a dialog: two where it asks for something, one where it only shows."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton
 
@@ -16,4 +16,15 @@ class OkCancel(QDialogButtonBox):
         self.ok.setDefault(True)
         self.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
         self.addButton(QPushButton(words.text("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        self.rejected.connect(dialog.reject)
+
+
+class CloseButton(QDialogButtonBox):
+    """Close, which rejects `dialog`, as Esc does."""
+
+    def __init__(self, dialog: QDialog, words: Words) -> None:
+        super().__init__()
+        close = QPushButton(words.text("Close"))
+        close.setAutoDefault(False)
+        self.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         self.rejected.connect(dialog.reject)

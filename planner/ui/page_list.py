@@ -15,7 +15,7 @@ from planner.ui.theme import SPACE, em, icon_size, sized
 
 
 class PageList(QWidget):
-    """The program's name, a button a page, and the settings at the foot."""
+    """The program's name, a button a page, and help and settings at the foot."""
 
     def __init__(self, actions: Mapping[str, QAction], palette: Palette) -> None:
         super().__init__()
@@ -23,8 +23,8 @@ class PageList(QWidget):
         self._name = PlainLabel("Lagkage")
         self._name.setFont(sized(self._name.font(), 1.3, bold=True))
         self._pages = {row.id: _PageButton(actions[row.id]) for row in rows.PAGES if not row.within}
-        settings = _PageButton(actions["settings"])
-        self._buttons = (*self._pages.values(), settings)
+        foot = [_PageButton(actions[name]) for name in ("guide", "settings")]
+        self._buttons = (*self._pages.values(), *foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 2 * SPACE, SPACE, 2 * SPACE)
         column.setSpacing(SPACE // 2)
@@ -34,7 +34,8 @@ class PageList(QWidget):
             button.setCheckable(True)
             column.addWidget(button)
         column.addStretch(1)
-        column.addWidget(settings)
+        for button in foot:
+            column.addWidget(button)
 
     def show_page(self, page_id: str) -> None:
         """Mark the page that is seen, or the one that it is within."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from planner.app.session import Session, Step
 from planner.core.errors import Refusal
@@ -206,8 +206,10 @@ class Program(QObject):
         if self._window is not None and self._settings.value(THEME) == "system":
             when_unhindered(self._renew)
 
-    def _focus_moved(self) -> None:
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         self._strands.end()
+        if now is not None and isinstance(now.window(), QDialog):
+            self.window.helping.help_in(now)
 
     def _print(self, week: Week) -> None:
         """Preview the sheets of `week`."""

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from planner.core.book import Book
 from planner.i18n import mark
 from planner.ui.card import coloured
+from planner.ui.ok_cancel import CloseButton
 from planner.ui.settings import Choice
 from planner.ui.settings_pages.page import Case, SettingsPage
 from planner.ui.text import PlainLabel
@@ -148,11 +147,6 @@ class SettingsDialog(QDialog):
         self._list.setProperty("looks", "pages")
         self._list.setAccessibleName(words.text("Pages of the settings"))
         self._list.setFixedWidth(round(10 * em()))
-        buttons = QDialogButtonBox()
-        close = QPushButton(words.text("Close"))
-        close.setAutoDefault(False)
-        buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
         middle = QHBoxLayout()
         middle.setSpacing(2 * SPACE)
         middle.addWidget(self._list)
@@ -160,6 +154,6 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(middle, 1)
         column.addWidget(self._remark)
-        column.addWidget(buttons)
+        column.addWidget(CloseButton(self, words))
         wished = QSize(round(54 * em()), round(34 * em()))
         self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))

@@ -7,7 +7,7 @@ from tests.house.source import ROOT, modules, name_of, nodes, place
 LINES_OF_A_FILE = 300
 LINES_OF_A_FUNCTION = 40
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "manager", "common", "misc", "data", "info"}
-DOORS = "planner/ui/text.py"
+DOORS = ("planner/ui/text.py", "planner/ui/guide/document.py")
 CATCHES_EVERYTHING = (
     "planner/ui/jobs",
     "planner/ui/crash",
@@ -53,7 +53,7 @@ def test_modules_are_named_for_what_they_hold() -> None:
 
 
 def test_text_reaches_the_screen_through_its_doors() -> None:
-    inside = [(path, node) for path, node in nodes(ast.Call, ast.ClassDef) if path != DOORS]
+    inside = [(path, node) for path, node in nodes(ast.Call, ast.ClassDef) if path not in DOORS]
 
     calls = [place(path, node) for path, node in inside if _shows_text(node)]
 
