@@ -103,6 +103,10 @@ class Goal:
         week = max(self.valid_from, other.valid_from)
         return self.holds_in(week) and other.holds_in(week)
 
+    def is_on(self, category: str, role: Role | None) -> bool:
+        """Whether the category of that id, while it has that role, counts."""
+        return role is self.subject if isinstance(self.subject, Role) else category == self.subject
+
     def categories(self, categories: Sequence[Category]) -> tuple[str, ...]:
         """The ids of the categories that count."""
         if isinstance(self.subject, Role):

@@ -2,6 +2,7 @@
 
 from planner.cli.commands.beginning import INIT
 from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
+from planner.cli.commands.comparing import COMPARE
 from planner.cli.commands.files import CHECK, EXPORT
 from planner.cli.commands.framework import GOAL, NORMAL
 from planner.cli.commands.log import CLOSE, LOG, REOPEN
@@ -24,6 +25,7 @@ VERBS = {
         LOG,
         CLOSE,
         REOPEN,
+        COMPARE,
         CATEGORIES,
         *CATEGORY_VERBS,
         SHEET,

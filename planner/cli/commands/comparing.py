@@ -1,0 +1,112 @@
+"""`compare`: planned against actual over a period."""
+
+from planner.cli.answer import Answer, Json
+from planner.cli.desk import Desk
+from planner.cli.failure import Failure, Status, refused
+from planner.cli.table import cut, table
+from planner.cli.verb import Argument, Asked, Example, Verb
+from planner.cli.week_value import Keys
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.core.comparison import Comparison, comparison
+from planner.core.duration import MINUTE
+from planner.core.errors import Refusal, Unreadable
+from planner.core.period import Period, one_week, read_period
+from planner.core.variance import Variance, Verdict
+from planner.i18n import Words, mark
+from planner.wording.comparisons import freed_text, hits_text, in_one_sentence, kept_text
+from planner.wording.names import category_name, quoted
+from planner.wording.periods import period_name
+
+PERIOD = Argument("PERIOD", mark("2026-W48, 2026-W45..2026-W48, 2026-Q4 or 2026, or this, last"))
+_NEAR = {"this": 0, "last": -1, "denne": 0, "sidste": -1}
+
+
+def _compare(asked: Asked, desk: Desk) -> Answer:
+    period = _period(asked.written("PERIOD"), desk)
+    with desk.reading() as book:
+        found = comparison(book, period, desk.today)
+        value = [_variance_value(each, Keys(book)) for each in found.variances]
+        return Answer(_text(found, book, desk.words), value)
+
+
+def _period(text: str, desk: Desk) -> Period:
+    near = _NEAR.get(text.strip().casefold())
+    try:
+        return read_period(text) if near is None else one_week(desk.this_week.plus(near))
+    except Unreadable as unreadable:
+        sentence = desk.words.text(
+            "“{text}” is not a period. Write 2026-W48, 2026-W45..2026-W48, 2026-Q4 or 2026."
+        )
+        shown = sentence.format(text=quoted(text))
+        raise Failure(Status.USAGE, shown) from unreadable
+    except Refusal as refusal:
+        raise refused(refusal, desk.words) from refusal
+
+
+def _variance_value(found: Variance, keys: Keys) -> Json:
+    return {
+        "category": keys.of(found.subject),
+        "planned": found.planned // MINUTE,
+        "actual": found.actual // MINUTE,
+        "difference": found.difference // MINUTE,
+    }
+
+
+def _text(found: Comparison, book: Book, words: Words) -> str:
+    sections = (
+        period_name(found.period, words),
+        in_one_sentence(found, book, words),
+        _table(found, book, words),
+        _beside(found, book, words),
+    )
+    return "\n\n".join(section for section in sections if section)
+
+
+def _table(found: Comparison, book: Book, words: Words) -> str:
+    if not found.variances:
+        return ""
+    heads = (words.text("planned"), words.text("actual"), words.text("difference"))
+    rows = [
+        (
+            cut(_name(each, book, words)),
+            words.time(each.planned),
+            words.time(each.actual),
+            words.change(each.difference) if each.difference else "",
+            _verdict(each, words),
+        )
+        for each in found.variances
+    ]
+    return table([("", *heads, ""), *rows], frozenset({0, 4}))
+
+
+def _name(found: Variance, book: Book, words: Words) -> str:
+    if found.subject == OPEN_ID:
+        return words.text("Not planned / not recorded")
+    return category_name(book, found.subject, words)
+
+
+def _verdict(found: Variance, words: Words) -> str:
+    match found.verdict:
+        case Verdict.GOOD:
+            return words.text("good for the goal")
+        case Verdict.BAD:
+            return words.text("against the goal")
+    return ""
+
+
+def _beside(found: Comparison, book: Book, words: Words) -> str:
+    lines = (kept_text(found, words), hits_text(found, words), freed_text(found, book, words))
+    return "\n".join(line for line in lines if line)
+
+
+COMPARE = Verb(
+    "compare",
+    mark("Compare what was planned with what was recorded, over a week or more."),
+    (PERIOD,),
+    (
+        Example("lagkage-cli compare last", mark("how last week went")),
+        Example("lagkage-cli compare 2026-Q4 --json", mark("the quarter, to a program")),
+    ),
+    _compare,
+)

@@ -1,0 +1,107 @@
+"""A period, compared: all that is said about it, from one look at its weeks."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.core.changes import Change, top_changes
+from planner.core.duration import ZERO, total
+from planner.core.freed import Freed, freed
+from planner.core.goal import Goal
+from planner.core.passed import Passed, passed
+from planner.core.period import Period
+from planner.core.trend import Point, hit_rate, trend
+from planner.core.variance import Variance, by_category, by_role, comparable, kept
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`weeks` of `period` as they went. `variances` are by category in the user's order, `roles` by
+    role; both are of the weeks that have a plan. `kept` is keeping to the plan; `hits` in how many
+    weeks the main goal was reached, of how many that can be judged."""
+
+    period: Period
+    goal: Goal | None
+    weeks: tuple[Passed, ...]
+    variances: tuple[Variance, ...]
+    roles: tuple[Variance, ...]
+    kept: Fraction | None
+    hits: tuple[int, int]
+    freed: Freed
+    changes: tuple[Change, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to compare: no plan, or nothing recorded."""
+        return not any(week.is_recorded for week in self.weeks)
+
+    @property
+    def is_finished(self) -> bool:
+        return all(week.is_finished for week in self.weeks)
+
+    @property
+    def unaccounted(self) -> timedelta:
+        """What nothing was recorded of, in the weeks that are compared."""
+        return total(week.unaccounted for week in comparable(self.weeks))
+
+    @property
+    def on_goal(self) -> Variance | None:
+        """What the main goal is on, as one variance; `None` without a goal or a plan."""
+        return None if self.goal is None else self._sum(self.goal)
+
+    @property
+    def overrun(self) -> Variance | None:
+        """The category that took most over its plan, if one left its plan; none that the goal wants
+        more of."""
+        wanted = self._members(self.goal) if self.goal else frozenset()
+        over = [
+            each
+            for each in self.variances
+            if each.difference > ZERO
+            and not each.is_on_plan
+            and each.subject not in {OPEN_ID, *wanted}
+        ]
+        return max(over, key=lambda each: each.difference, default=None)
+
+    def _sum(self, goal: Goal) -> Variance | None:
+        members = self._members(goal)
+        found = [each for each in self.variances if each.subject in members]
+        if not found:
+            return None
+        return Variance(
+            str(goal.subject),
+            total(each.planned for each in found),
+            total(each.actual for each in found),
+            total(each.normal for each in found),
+            goal.direction,
+        )
+
+    def _members(self, goal: Goal) -> frozenset[str]:
+        roles = self.weeks[-1].roles
+        return frozenset(name for name, role in roles.items() if goal.is_on(name, role))
+
+
+def comparison(book: Book, period: Period, today: date) -> Comparison:
+    """All that is to be said about `period` on the day `today`."""
+    weeks = _passed(book, period, today)
+    goals = book.goals_in(period.last)
+    before = _passed(book, period.before, today) if period.before else ()
+    purposes = [name for name in book.order if name != OPEN_ID]
+    points: tuple[Point, ...] = trend(book, period.weeks, today)
+    return Comparison(
+        period,
+        book.main_goal(period.last),
+        weeks,
+        by_category(weeks, book.order, goals),
+        by_role(weeks, goals),
+        kept(weeks),
+        hit_rate(points),
+        freed(weeks, book.order),
+        top_changes(before, weeks, purposes),
+    )
+
+
+def _passed(book: Book, period: Period, today: date) -> tuple[Passed, ...]:
+    return tuple(passed(book, week, today) for week in period.weeks)

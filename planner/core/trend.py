@@ -1,0 +1,94 @@
+"""How the time on a goal went week by week: the trend, the hit rate, and the sum over a quarter."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+
+from planner.core.book import Book
+from planner.core.duration import MINUTE, ZERO, total
+from planner.core.goal import Direction
+from planner.core.passed import Outcome, outcome, passed
+from planner.core.week import Week
+
+MEAN_OF = 4
+TREND = 12
+"""The weeks of the usual trend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One week of a trend.
+
+    `actual` is `None` where there is nothing to draw: in a week off, and where nothing was recorded.
+    `mean` is that of the finished weeks among the last four, this one included. `outcome` is `None` in
+    a week without a goal.
+    """
+
+    week: Week
+    actual: timedelta | None
+    is_finished: bool
+    outcome: Outcome | None
+    mean: timedelta | None = None
+
+    @property
+    def is_hit(self) -> bool | None:
+        """Whether the goal was reached by the time that passed; `None` where that can't be said: no
+        goal, nothing recorded, or a week that is not finished."""
+        if self.outcome is None or self.actual is None or not self.is_finished:
+            return None
+        if self.outcome.goal.direction is Direction.AT_LEAST:
+            return self.outcome.counted >= self.outcome.target
+        return self.outcome.counted <= self.outcome.target
+
+
+def trend(book: Book, weeks: Sequence[Week], today: date) -> tuple[Point, ...]:
+    """A point for each of `weeks`, which follow one another, by the main goal of each; its subject is
+    what is followed. Weeks that are not finished, weeks off and empty ones stay out of the means."""
+    points = [_point(book, week, today) for week in weeks]
+    earlier = [_point(book, each, today) for each in _before(weeks)]
+    return tuple(_with_means(earlier, points))
+
+
+def hit_rate(points: Iterable[Point]) -> tuple[int, int]:
+    """In how many weeks the goal was reached, of how many that can be judged."""
+    judged = [point.is_hit for point in points if point.is_hit is not None]
+    return sum(judged), len(judged)
+
+
+def cumulative(points: Sequence[Point]) -> tuple[tuple[timedelta, timedelta], ...]:
+    """What was recorded so far and what was wanted so far, after each of `points`. Weeks that are not
+    finished want nothing yet."""
+    actual = accumulate(point.actual or ZERO for point in points)
+    wanted = accumulate(
+        point.outcome.target if point.outcome and point.is_finished else ZERO for point in points
+    )
+    return tuple(zip(actual, wanted, strict=True))
+
+
+def _point(book: Book, week: Week, today: date) -> Point:
+    went = passed(book, week, today)
+    goal = None if went.is_off else book.main_goal(week)
+    found = outcome(book, goal, went) if goal is not None else None
+    shown = went.is_recorded and found is not None
+    return Point(week, found.counted if found and shown else None, went.is_finished, found)
+
+
+def _before(weeks: Sequence[Week]) -> list[Week]:
+    """The weeks before the first that its mean is of."""
+    if not weeks:
+        return []
+    earlier = (weeks[0].neighbour(-n) for n in range(MEAN_OF - 1, 0, -1))
+    return [week for week in earlier if week is not None]
+
+
+def _with_means(earlier: Sequence[Point], points: Sequence[Point]) -> Iterator[Point]:
+    seen = [*earlier, *points]
+    for place, point in enumerate(points, start=len(earlier)):
+        last = seen[max(0, place - MEAN_OF + 1) : place + 1]
+        yield Point(point.week, point.actual, point.is_finished, point.outcome, _mean(last))
+
+
+def _mean(points: Iterable[Point]) -> timedelta | None:
+    times = [point.actual for point in points if point.is_finished and point.actual is not None]
+    return (total(times) / len(times) + MINUTE / 2) // MINUTE * MINUTE if times else None

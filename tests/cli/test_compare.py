@@ -1,0 +1,56 @@
+"""Planned against actual from the command line."""
+
+import pytest
+
+from tests.cli.conftest import Lagkage
+
+
+@pytest.fixture
+def week(begun: Lagkage) -> Lagkage:
+    """A week with a move of 2:00, of which meetings took back one hour; 1:00 is not recorded."""
+    begun("move", "this", "meetings", "customers", "2:00")
+    for line in ("13:00 customers", "7:00 meetings", "5:30 admin", "6:00 preparation"):
+        amount, category = line.split()
+        begun("log", "2026-11-23", amount, category)
+    begun("log", "2026-11-24", "2:30", "travel")
+    begun("log", "2026-11-24", "2:00", "improvement")
+    return begun
+
+
+def test_programs_are_told_every_category_in_minutes(week: Lagkage) -> None:
+    told = week("compare", "2026-W48", "--json").json
+
+    assert told[:2] == [
+        {"category": "Customer contact", "planned": 840, "actual": 780, "difference": -60},
+        {"category": "Internal meetings", "planned": 360, "actual": 420, "difference": 60},
+    ]
+    assert told[-1] == {"category": "open", "planned": 0, "actual": 60, "difference": 60}
+    assert sum(each["planned"] for each in told) == sum(each["actual"] for each in told) == 37 * 60
+
+
+def test_people_read_it_in_a_sentence(week: Lagkage) -> None:
+    said = week("compare", "this").out
+
+    assert said.startswith("Week 48\n\n13:00 of customer time, 1:00 less than planned.")
+    assert "Internal meetings took 1:00 more than planned." in said
+    assert "kept to the plan: 95\N{NO-BREAK SPACE}%" in said
+    assert "not recorded" not in said.splitlines()[2]
+
+
+def test_in_danish_too(week: Lagkage) -> None:
+    said = week("--lang", "da", "compare", "denne").out
+
+    assert "13:00 kundetid, 1:00 mindre end planlagt." in said
+
+
+def test_a_period_without_anything_recorded_says_so(begun: Lagkage) -> None:
+    assert "Nothing has been recorded yet." in begun("compare", "2026-Q4").out
+    assert begun("compare", "2026", "--json").json == []
+
+
+@pytest.mark.parametrize("text", ["soon", "2026-Q9", "2026-W48.."])
+def test_what_is_no_period_is_said_to_be_none(begun: Lagkage, text: str) -> None:
+    ended = begun("compare", text)
+
+    assert ended.status == 2
+    assert "2026-Q4" in ended.err
