@@ -78,7 +78,7 @@ def _help_text(rest: Sequence[str], words: Words) -> str:
     alike = [verb for verb in VERBS.values() if verb.name.split()[:-1] == [*rest]]
     if not rest:
         return overview(VERBS.values(), words)
-    if alike:
+    if alike and rest[0] not in VERBS:
         return overview(alike, words)
     return help_on(find_verb(rest, words)[0], words)
 

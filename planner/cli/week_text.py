@@ -3,19 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from planner.cli.goal_text import goal_text
 from planner.cli.table import cut, table
 from planner.cli.week_value import customer_time, weeks_there_are
 from planner.core.book import Book
 from planner.core.closing import as_it_was
-from planner.core.goal import Standing
 from planner.core.log import Log
 from planner.core.normal_week import NormalWeek
 from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.beginnings import changed_categories, what_goes
-from planner.wording.goal_names import goal_title
-from planner.wording.goals import goal_figures, goal_notes, planned_and_gap
 from planner.wording.logs import log_line
 from planner.wording.moves import pair_text, reason_text
 from planner.wording.names import category_name
@@ -29,7 +27,7 @@ def week_text(book: Book, week: Week, words: Words) -> str:
         _heading(book, plan, words),
         _table(_rows(book, plan, words)),
         _log_text(book.log(week), plan, words),
-        *(_goal_text(standing, book, words) for standing in book.standings(plan)),
+        *(goal_text(standing, book, words) for standing in book.standings(plan)),
         _moves_text(book, plan, words),
     )
     return "\n\n".join(section for section in sections if section)
@@ -138,12 +136,6 @@ def _held(plan: Plan, category: str, words: Words) -> str:
         return words.text("locked")
     least = plan.keep.get(category)
     return words.text("at least {time}").format(time=words.time(least)) if least else ""
-
-
-def _goal_text(standing: Standing, book: Book, words: Words) -> str:
-    title = goal_title(standing.goal, book, words)
-    figures = f"{goal_figures(standing, words)} · {planned_and_gap(standing, words)}"
-    return "\n".join((title, figures, *goal_notes(standing, words)))
 
 
 def _moves_text(book: Book, plan: Plan, words: Words) -> str:

@@ -73,6 +73,17 @@ def goal_of(goals: Sequence[Goal], goal_id: str) -> Goal:
     raise NoSuchGoal
 
 
+def goals_shown(
+    held: Sequence[Goal], goals: Sequence[Goal], week: Week
+) -> tuple[tuple[Goal, ...], tuple[Goal, ...], tuple[Goal, ...]]:
+    """In the order of lists: those `held` in `week`, the main one first; those of `goals` that begin
+    later; those that ended."""
+    main = main_of(held)
+    others = (goal for goal in held if goal is not main)
+    first = () if main is None else (main,)
+    return (*first, *others), later_goals(goals, week), ended_goals(goals, week)
+
+
 def later_goals(goals: Sequence[Goal], week: Week) -> tuple[Goal, ...]:
     """Those that begin after `week`, the first to begin first."""
     return _sorted((goal for goal in goals if goal.valid_from > week), lambda g: g.valid_from)

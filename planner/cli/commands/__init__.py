@@ -4,7 +4,8 @@ from planner.cli.commands.beginning import INIT
 from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
 from planner.cli.commands.comparing import COMPARE
 from planner.cli.commands.files import CHECK, EXPORT
-from planner.cli.commands.framework import GOAL, NORMAL
+from planner.cli.commands.framework import NORMAL
+from planner.cli.commands.goals import GOAL_VERBS
 from planner.cli.commands.log import CLOSE, LOG, REOPEN
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE, START
@@ -21,7 +22,7 @@ VERBS = {
         START,
         CAPACITY,
         NORMAL,
-        GOAL,
+        *GOAL_VERBS,
         LOG,
         CLOSE,
         REOPEN,

@@ -1,25 +1,22 @@
-"""`normal` and `goal`: what plans begin as, and what they aim at. Both hold from this week on."""
+"""`normal`: what plans begin as, from this week on."""
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from planner.app.commands.framework import SetGoal, SetNormalWeek, counting_from
+from planner.app.commands.framework import SetNormalWeek
 from planner.app.ids import new_id
 from planner.cli.answer import Answer
-from planner.cli.commands.weeks import answer_for
 from planner.cli.desk import Desk
-from planner.cli.values import Pair, category_id, other_reading, read_measure, read_pair
+from planner.cli.values import Pair, category_id, other_reading, read_pair
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.cli.week_text import normal_week_text
 from planner.cli.week_value import week_value
 from planner.core.book import Book
-from planner.core.category import Role
-from planner.core.goal import Direction, Goal, Measure, Relative
+from planner.core.goal import Relative
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.week import Week
 from planner.core.working_hours import hours_of
 from planner.i18n import Words, mark
-from planner.wording.goal_names import goal_title
 
 
 def _normal(asked: Asked, desk: Desk) -> Answer:
@@ -65,26 +62,6 @@ def _normal_notes(book: Book, week: Week, words: Words) -> Iterator[str]:
         yield sentence.format(time=words.time(standing.target), goal=f"{measure.percent:+}%")
 
 
-def _goal(asked: Asked, desk: Desk) -> Answer:
-    words, week = desk.words, desk.this_week
-    measure = read_measure(asked.written("GOAL"), words)
-    role = Role(asked.written("--role"))
-    direction = Direction.AT_MOST if asked.is_on("--at-most") else Direction.AT_LEAST
-    with desk.changing() as session:
-        goal = _new_goal(session.book, week, role, direction, measure)
-        session.perform(SetGoal(goal))
-    return answer_for(session.book, week, words, goal_title(goal, session.book, words))
-
-
-def _new_goal(book: Book, week: Week, role: Role, direction: Direction, measure: Measure) -> Goal:
-    """A goal from `week` on. One for customers is the main goal; another is so if it takes the place
-    of the main goal, or if there is none."""
-    main = book.main_goal(week)
-    is_main = role is Role.CUSTOMER or main is None or main.subject == role
-    counting = counting_from(measure, book.normal_week(week).id)
-    return Goal(new_id(), role, counting, week, direction, is_main=is_main)
-
-
 NORMAL = Verb(
     "normal",
     mark("Show the normal week, or say what it is from this week on. Plans stay as they are."),
@@ -102,27 +79,4 @@ NORMAL = Verb(
         ),
     ),
     _normal,
-)
-GOAL = Verb(
-    "goal",
-    mark("Set a goal from this week on. A goal never blocks a plan; it is shown."),
-    (
-        Argument("GOAL", mark("+30% more than normal, 30% of the week, or 8:30 hours")),
-        Argument(
-            "--role",
-            mark("what the goal is on"),
-            "|".join(Role),
-            tuple(map(str, Role)),
-            "customer",
-            optional=True,
-        ),
-        Argument("--at-most", mark("a ceiling instead of a floor"), optional=True),
-    ),
-    (
-        Example("lagkage-cli goal +30%", mark("30 % more customer time than normal")),
-        Example(
-            "lagkage-cli goal 6:00 --role meetings --at-most", mark("at most 6:00 of meetings")
-        ),
-    ),
-    _goal,
 )

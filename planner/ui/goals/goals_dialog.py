@@ -20,7 +20,7 @@ from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.goal import MOST_GOALS, Goal
-from planner.core.goals import ended_goals, goal_of, later_goals
+from planner.core.goals import goal_of, goals_shown
 from planner.core.week import Week
 from planner.i18n import Words, mark
 from planner.palette import Palette
@@ -76,15 +76,14 @@ class GoalsDialog(QDialog):
                 widget.deleteLater()
         self.rows = []
         book, week = self._book, self._week
-        main = book.main_goal(week)
-        others = tuple(goal for goal in book.goals_in(week) if main and goal.id != main.id)
-        self._section("", (*([main] if main else []), *others), _HELD)
-        if main is None:
+        held, later, ended = goals_shown(book.goals_in(week), book.goals, week)
+        self._section("", held, _HELD)
+        if not held:
             self._list.addWidget(faint(self._words.text("No goal this week"), self._palette))
-        self._section(self._words.text("Beginning later"), later_goals(book.goals, week), _LATER)
-        self._section(self._words.text("Ended"), ended_goals(book.goals, week), _ENDED)
+        self._section(self._words.text("Beginning later"), later, _LATER)
+        self._section(self._words.text("Ended"), ended, _ENDED)
         self._list.addStretch(1)
-        self._show_limit(len(others) + 1)
+        self._show_limit(len(held))
         in_order = (self.add, *(b for row in self.rows for b in row.buttons), self._close)
         for one, next_one in pairwise(in_order):
             self.setTabOrder(one, next_one)
