@@ -5,19 +5,26 @@ is laid out, and then drawn.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.charts.page import Page
 from planner.charts.patterns import Fill
 from planner.charts.style import Type, drawable, wrapped
 from planner.core.book import Book
 from planner.core.duration import total
+from planner.core.goal import Standing
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.wording.goal_names import goal_title
-from planner.wording.goals import goal_figures, goal_notes, planned_and_gap
+from planner.wording.goal_names import as_sentence, goal_name, goal_title
+from planner.wording.goals import (
+    goal_figures,
+    goal_gap,
+    goal_notes,
+    planned_and_gap,
+    planned_and_target,
+)
 from planner.wording.moves import pair_text, reason_text
 
 HEAD, BODY, SMALL = Type(10, bold=True), Type(9.5), Type(8)
@@ -54,15 +61,23 @@ def height_of(lines: Iterable[Line]) -> float:
     return sum(line.below for line in lines)
 
 
-def goal_lines(book: Book, plan: Plan, width: float, words: Words) -> list[Line]:
-    """The main goal with its figures; without one, a line to write it on."""
-    standing = book.main_standing(plan)
-    if standing is None:
+def goal_lines(
+    book: Book, plan: Plan, width: float, words: Words, *, detailed: bool = True
+) -> list[Line]:
+    """The main goal with its figures, and the others in two lines each, or without details in one;
+    without any, a line to write one on."""
+    main = book.main_standing(plan)
+    if main is None:
         return [Line(words.text("Goal"), HEAD), Line(ruled=True, below=17)]
-    title = _wrapped(goal_title(standing.goal, book, words), width, HEAD, 2)
-    figures = (goal_figures(standing, words), planned_and_gap(standing, words))
-    lines = (*figures, *goal_notes(standing, words))
-    return title + [line for text in lines for line in _wrapped(text, width, BODY, 2)]
+    title = _wrapped(goal_title(main.goal, book, words), width, HEAD, 2)
+    figures = (goal_figures(main, words), planned_and_gap(main, words))
+    lines = (*figures, *goal_notes(main, words))
+    others = [each for each in book.standings(plan) if each.goal.id != main.goal.id]
+    return [
+        *title,
+        *(line for text in lines for line in _wrapped(text, width, BODY, 2)),
+        *(line for each in others for line in _other_goal(each, book, width, words, detailed)),
+    ]
 
 
 def giving_lines(
@@ -108,6 +123,22 @@ def _draw_line(page: Page, x: float, y: float, width: float, line: Line) -> None
         page.rule(start, y + 1, x + width - start, LIGHT.edge)
     page.write(start, y, line.text, line.type, line.colour)
     page.write(x + width, y, line.amount, HEAD, line.colour, "right")
+
+
+def _other_goal(
+    standing: Standing, book: Book, width: float, words: Words, detailed: bool
+) -> list[Line]:
+    """A goal beside the main one, with what is missing or too much at the right end; its figures are
+    below where there is room for details."""
+    gap = goal_gap(standing, words)
+    name = drawable(as_sentence(goal_name(standing.goal, book, words)))
+    first, *more = wrapped(name, width - HEAD.width(gap) - 16, BODY, 2 if detailed else 1)
+    lines = [Line(first, BODY, below=18 if detailed else 15, amount=gap)]
+    lines += [Line(line, BODY, below=12) for line in more]
+    if detailed:
+        for line in _wrapped(planned_and_target(standing, words), width, SMALL, 1):
+            lines.append(replace(line, below=11.5, colour=LIGHT.faint))
+    return lines
 
 
 def _move_lines(book: Book, move: Move, width: float, detailed: bool, words: Words) -> list[Line]:

@@ -1,4 +1,4 @@
-"""*My time plan*: one page with a week's ring, its hours, its goal and what gives way for it.
+"""*My time plan*: one page with a week's ring, its hours, its goals and what gives way for them.
 
 It is always one page, to be laid on a table between two people. What is too much for it is made a
 little smaller first, and then said in sum ("and 7 more").
@@ -122,11 +122,12 @@ def _week(page: Page, book: Book, plan: Plan, words: Words) -> None:
 
 
 def _left_column(book: Book, plan: Plan, width: float, words: Words, detailed: bool) -> list[Line]:
-    """Goal and what gives way; without details where the table needs the room."""
+    """Goals and what gives way; without details where the table needs the room."""
     most = MOST_MOVES if detailed else FEWER_MOVES
+    goals = goal_lines(book, plan, width, words, detailed=detailed)
     detailed = detailed and len(plan.moves) <= FEWER_MOVES
     return [
-        *goal_lines(book, plan, width, words),
+        *goals,
         *giving_lines(book, plan, width, words, most, detailed),
     ]
 

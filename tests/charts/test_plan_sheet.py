@@ -24,6 +24,7 @@ from tests.charts.weeks import (
     danish,
     foreign,
     hard_sheet,
+    of_five_goals,
     of_many,
     of_minutes,
     sheet,
@@ -99,6 +100,16 @@ def test_what_lacks_to_the_goal_is_said() -> None:
     week = plan(EMPLOYEE_WEEK, move("1:00 meetings > customers"))
 
     assert "planned 13:00 · 2:45 to go" in texts(sheet((book(EMPLOYEE_WEEK, week), week)))
+
+
+def test_the_other_goals_stand_below_the_main_one_with_what_they_lack() -> None:
+    page = texts(sheet(of_five_goals(usual())))
+
+    main = page.index("Goal: 30\N{NO-BREAK SPACE}% more customer time")
+    below = page[main : page.index("What gives way")]
+    assert "At most 5:00 of meeting time" in below
+    assert "planned 5:30 · at most 5:00" in below
+    assert {"0:30 too much", "1:00 to go", "within the goal"} <= set(below)
 
 
 def test_the_footer_names_week_person_date_and_revision() -> None:

@@ -13,11 +13,12 @@ from planner.charts.paper import A4, Paper
 from planner.charts.plan_sheet import plan_sheet
 from planner.core.book import Book, Person
 from planner.core.category import Category, Role
+from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.move import Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.i18n import Words
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time
 
 PRINTED = date(2026, 11, 22)
 ENGLISH = Words("en")
@@ -99,6 +100,19 @@ def of_many(count: int, moves: int = 0) -> Week:
     return many, Plan(W48, Start(StartKind.NORMAL, minutes), made)
 
 
+def of_five_goals(week: Week) -> Week:
+    """`week` with four goals beside the main one."""
+    held, made = week
+    for goal in (
+        Goal("g2", Role.MEETINGS, Absolute(time("5:00")), W48, Direction.AT_MOST, is_main=False),
+        Goal("g3", Role.IMPROVEMENT, Absolute(time("3:00")), W48, is_main=False),
+        Goal("g4", Role.TRAVEL, Share(10), W48, Direction.AT_MOST, is_main=False),
+        Goal("g5", held.order[3], Relative(-10, "n1"), W48, Direction.AT_MOST, is_main=False),
+    ):
+        held = held.with_goal(goal)
+    return held, made
+
+
 HARD: dict[str, Callable[[], Week]] = {
     "usual": usual,
     "Danish": danish,
@@ -108,6 +122,9 @@ HARD: dict[str, Callable[[], Week]] = {
     "12 categories, 8 moves": lambda: of_many(12, 8),
     "20 categories, 20 moves": lambda: of_many(20, 20),
     "40 categories, 40 moves": lambda: of_many(40, 40),
+    "five goals": lambda: of_five_goals(usual()),
+    "five goals in Danish": lambda: of_five_goals(danish()),
+    "20 categories, 20 moves, five goals": lambda: of_five_goals(of_many(20, 20)),
 }
 
 
