@@ -123,6 +123,14 @@ class Words:
         """Monday is 0."""
         return self.text(_WEEKDAYS[number])
 
+    def short_day(self, day: date) -> str:
+        """Mon 23."""
+        return f"{self.short_weekday(day.weekday())} {self._day(day)}"
+
+    def short_weekday(self, number: int) -> str:
+        """Mon; Monday is 0."""
+        return self.in_context("short weekday", _SHORT_WEEKDAYS[number])
+
     def _span(self, week: Week, month: Callable[[date], str]) -> str:
         first, last = week.monday, week.sunday
         if first.year != last.year:
@@ -164,6 +172,15 @@ _WEEKDAYS = (
     mark("Friday"),
     mark("Saturday"),
     mark("Sunday"),
+)
+_SHORT_WEEKDAYS = (
+    mark_in("short weekday", "Mon"),
+    mark_in("short weekday", "Tue"),
+    mark_in("short weekday", "Wed"),
+    mark_in("short weekday", "Thu"),
+    mark_in("short weekday", "Fri"),
+    mark_in("short weekday", "Sat"),
+    mark_in("short weekday", "Sun"),
 )
 _SHORT_MONTHS = (
     mark_in("short month", "Jan"),

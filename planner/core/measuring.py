@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from planner.core.category import OPEN_ID
+from planner.core.category import OPEN_ID, Role
 from planner.core.duration import MINUTE, ZERO, shared, total
+from planner.core.goal import Subject
 from planner.core.heirs import heirs_of
+from planner.core.normal_week import NormalWeek, Source
 from planner.core.week import Week
 
 if TYPE_CHECKING:
@@ -52,6 +54,49 @@ def newest_closed(book: "Book", before: Week, count: int = ENOUGH) -> tuple["Clo
         if not book.recorded.closed[week].is_off:
             found.append(book.recorded.closed[week])
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Mirror:
+    """What was believed of `subject`, and what `measured` says of it."""
+
+    subject: Subject
+    believed: timedelta
+    was: timedelta
+    measured: Measured
+
+
+def mirror(book: "Book", week: Week) -> Mirror | None:
+    """The normal week of `week` beside what was measured up to then, for what the main goal is on.
+    `None` while there are too few closed weeks, or the normal week is a measured one already."""
+    normal = book.normal_week(week)
+    after = week.neighbour(1)
+    if normal.source is Source.MEASURED or len(book.recorded.closed) < ENOUGH:
+        return None
+    mean = measured(book, after or week)
+    if not mean.is_enough:
+        return None
+    goal = book.main_goal(week)
+    members = goal.categories(book.categories) if goal else _of_customers(book)
+    was = total(mean.minutes.get(name, ZERO) for name in members)
+    subject = goal.subject if goal else Role.CUSTOMER
+    return Mirror(subject, total(map(normal.hours, members)), was, mean)
+
+
+def as_normal_week(book: "Book", week: Week, new_id: str) -> NormalWeek | None:
+    """What was measured up to `week`, as the normal week from the first that is not closed on. What
+    was believed stays that of earlier weeks. `None` if nothing was measured."""
+    mean = measured(book, week.neighbour(1) or week)
+    first: Week | None = week
+    while first is not None and book.is_closed(first):
+        first = first.neighbour(1)
+    if first is None or not mean.weeks:
+        return None
+    return NormalWeek(new_id, mean.minutes, Source.MEASURED, first)
+
+
+def _of_customers(book: "Book") -> tuple[str, ...]:
+    return tuple(c.id for c in book.categories if c.role is Role.CUSTOMER)
 
 
 def _whole_week(book: "Book", closed: "Closed") -> dict[str, timedelta]:

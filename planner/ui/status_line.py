@@ -1,9 +1,14 @@
 """The line at the foot of the window: whether all is saved, and how the customers stand."""
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.core.book import Book
+from planner.core.duration import total
+from planner.core.goal import Goal
 from planner.core.plan import Plan
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
@@ -47,4 +52,18 @@ class StatusLine(QWidget):
 
     def show_week(self, book: Book, plan: Plan) -> None:
         standing = book.main_standing(plan)
-        self._goal.setText(goal_summary(standing, book, self._words) if standing else "")
+        said = ""
+        if standing is not None:
+            said = goal_summary(standing, book, self._words, so_far(book, standing.goal, plan.week))
+        self._goal.setText(said)
+
+
+def so_far(book: Book, goal: Goal, week: Week) -> timedelta | None:
+    """What was recorded of `week` that `goal` is on; `None` while nothing was. What reads a log is
+    loaded when there is one."""
+    if week not in book.recorded.logs:
+        return None
+    from planner.core.closing import as_it_was
+
+    seen = as_it_was(book, week)
+    return total(map(seen.log(week).actual, goal.categories(seen.categories)))

@@ -1,5 +1,7 @@
 """Goals in a week, in words: their figures, and what is to be known about them."""
 
+from datetime import timedelta
+
 from planner.core.book import Book
 from planner.core.goal import Absolute, Direction, Relative, Share, Standing
 from planner.i18n import Words, mark
@@ -93,14 +95,16 @@ def goal_notes(standing: Standing, words: Words) -> tuple[str, ...]:
     return tuple(text for note in notes if (text := note(standing, words)))
 
 
-def goal_summary(standing: Standing, book: Book, words: Words) -> str:
-    """customers: planned 8:30 · goal 8:30, for the foot of the window."""
-    sentence = words.text("{subject}: planned {planned} · {goal}")
-    return sentence.format(
-        subject=subject_name(standing.goal, book, words),
-        planned=words.time(standing.planned),
-        goal=_plain_target(standing, words),
-    )
+def goal_summary(
+    standing: Standing, book: Book, words: Words, so_far: timedelta | None = None
+) -> str:
+    """customers: planned 8:30 · so far 7:15 · goal 8:30, for the foot of the window; `so_far` once
+    anything is recorded."""
+    figures = [words.text("planned {time}").format(time=words.time(standing.planned))]
+    if so_far is not None:
+        figures.append(words.text("so far {time}").format(time=words.time(so_far)))
+    figures.append(_plain_target(standing, words))
+    return f"{subject_name(standing.goal, book, words)}: {' · '.join(figures)}"
 
 
 def _plain_target(standing: Standing, words: Words) -> str:

@@ -7,6 +7,7 @@ Each raises `WeekClosed` for a week that is closed, `NoSuchCategory` for what is
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import ClassVar
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, cleaned
@@ -20,10 +21,15 @@ from planner.core.recording import as_planned, with_day_time
 from planner.core.week import Week
 from planner.core.working_hours import DAY
 
+LOG = "log"
+"""The page that all of these are made on, but for the setting."""
+
 
 @dataclass(frozen=True, slots=True)
 class AddEntry:
     """Record time that passed. One that lasts past the end of its day is recorded as one of each."""
+
+    page: ClassVar[str] = LOG
 
     entry: Entry
 
@@ -39,6 +45,8 @@ class AddEntry:
 class AddEntries:
     """Record several entries as one step: an import, or a day that was accepted."""
 
+    page: ClassVar[str] = LOG
+
     entries: tuple[Entry, ...]
 
     @property
@@ -53,6 +61,8 @@ class AddEntries:
 class EditEntry:
     """Change the entry of that id in the log of `week`; it may be of another day or week then. Raises
     `NoSuchEntry`."""
+
+    page: ClassVar[str] = LOG
 
     week: Week
     entry: Entry
@@ -72,6 +82,8 @@ class EditEntry:
 class RemoveEntry:
     """Take back what was recorded. Raises `NoSuchEntry`."""
 
+    page: ClassVar[str] = LOG
+
     week: Week
     entry_id: str
 
@@ -83,6 +95,8 @@ class RemoveEntry:
 class SplitEntry:
     """Make two of an entry: `first` of it stays, the rest is an entry of `category` with the id
     `new_id`. Raises `NoSuchEntry`, or like `Entry` if one of the two would be nothing."""
+
+    page: ClassVar[str] = LOG
 
     week: Week
     entry_id: str
@@ -107,6 +121,8 @@ class SplitEntry:
 class FillAsPlanned:
     """Record what is missing to the plan, in each category, as time of the week without a day. Ids of
     new entries begin with `new_id`."""
+
+    page: ClassVar[str] = LOG
 
     week: Week
     new_id: str
@@ -136,6 +152,8 @@ class SetDayTime:
     """Say how much time a category had on a day, or in the week without a day. `new_id` is for the
     entry that may come of it."""
 
+    page: ClassVar[str] = LOG
+
     week: Week
     time: DayTime
     new_id: str
@@ -147,6 +165,8 @@ class SetDayTime:
 @dataclass(frozen=True, slots=True)
 class SetDayTimes:
     """Say so of several cells as one step: what was pasted. Ids of new entries begin with `new_id`."""
+
+    page: ClassVar[str] = LOG
 
     week: Week
     times: tuple[DayTime, ...]
@@ -164,6 +184,8 @@ class CloseWeek:
     """Let the week be as it is: neither its plan nor what was recorded changes any more, and names,
     roles and sums stay as they are now. Raises `NothingToClose` unless it is a week off."""
 
+    page: ClassVar[str] = LOG
+
     week: Week
 
     def apply(self, book: Book) -> Book:
@@ -175,6 +197,8 @@ class CloseWeek:
 @dataclass(frozen=True, slots=True)
 class ReopenWeek:
     """Let a closed week change again; categories are then what they have become since."""
+
+    page: ClassVar[str] = LOG
 
     week: Week
 

@@ -1,4 +1,4 @@
-"""A page of a ring, and of cards that stand beside it or below it."""
+"""A page of a ring, or of another large thing, and of cards that stand beside it or below it."""
 
 from collections.abc import Iterable
 
@@ -9,13 +9,19 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from planner.ui.pages.page import Page
 from planner.ui.theme import SPACE, em
 
-STACKED = 340
-"""Pixels of width that a ring needs beside the cards."""
-
 
 class RingPage(Page):
     """Side by side the cards get as much as their text can use, and the ring the rest; where that is
     too little for a ring, they stand below it."""
+
+    beside = 340
+    """Pixels of width that a ring needs beside the cards."""
+
+    share = 0.36
+    """What of the width the cards get."""
+
+    least, most = 18, 34
+    """Lines' heights of width that the cards have, and no more."""
 
     def add_card(self, card: QWidget) -> None:
         """Put a card above the others."""
@@ -23,11 +29,15 @@ class RingPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the cards stand beside, or below, as the width is now."""
         bar = self._side.verticalScrollBar().sizeHint().width()
         needed = self._column.minimumSize().width() + bar
-        least, most = max(round(18 * em()), needed), round(34 * em())
-        wanted = min(max(round(self.width() * 0.36), least), most)
-        is_stacked = self.width() - wanted < STACKED
+        least, most = max(round(self.least * em()), needed), round(self.most * em())
+        wanted = min(max(round(self.width() * self.share), least), most)
+        is_stacked = self.width() - wanted < self.beside
         self._row.setDirection(
             QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
         )

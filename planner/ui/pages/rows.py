@@ -27,7 +27,16 @@ def _plan(case: PageCase) -> Page:
     return PlanPage(case)
 
 
+def _log(case: PageCase) -> Page:
+    from planner.ui.pages.log_page import LogPage
+
+    return LogPage(case)
+
+
 HOME = "plan"
 """The page that a window opens with."""
 
-PAGES = (PageRow(Deed(HOME, mark("Plan"), "chart-pie-2", ("Ctrl+1",)), _plan),)
+PAGES = (
+    PageRow(Deed(HOME, mark("Plan"), "chart-pie-2", ("Ctrl+1",)), _plan),
+    PageRow(Deed("log", mark("Log"), "clock", ("Ctrl+2",)), _log),
+)

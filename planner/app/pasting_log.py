@@ -1,0 +1,89 @@
+"""Recorded hours pasted from a spreadsheet: lines of categories by name, or a block of hours."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from planner.app.commands.entries import DayTime
+from planner.core.book import Book
+from planner.core.duration import ZERO
+from planner.core.errors import NoSuchCategory, Unreadable
+from planner.core.log import Log
+from planner.core.reading import Bare, read_duration
+
+Day = date | None
+Lines = Sequence[Sequence[str]]
+
+
+def read_grid(
+    text: str,
+    book: Book,
+    log: Log,
+    frame: tuple[Sequence[str], Sequence[Day]],
+    headings: Mapping[str, Day],
+    at: tuple[str, Day] | None,
+) -> tuple[DayTime, ...]:
+    """What `text` says of each cell. `frame` are the categories and days that are shown, `at` the
+    cell that a block of hours is pasted at, and `headings` what days are called.
+
+    Lines that begin with a name are of that category: their hours are of the days that the first line
+    names, or else from the first on. Empty cells stay as they are. Raises `NoSuchCategory`,
+    `Unreadable` or `NotATime` for the first that can't be read, and `Unreadable` if there is none.
+    """
+    lines = [line.split("\t") for line in text.splitlines() if line.strip()]
+    found = tuple(_by_name(lines, book, log, frame[1], headings))
+    if not found and at is not None:
+        found = tuple(_from(lines, log, frame, at))
+    if not found:
+        raise Unreadable(text.strip())
+    return found
+
+
+def _by_name(
+    lines: Lines, book: Book, log: Log, days: Sequence[Day], headings: Mapping[str, Day]
+) -> Iterator[DayTime]:
+    named = [line for line in lines if len(line) > 1 and not _is_hours(line[0])]
+    if not named:
+        return
+    columns: Sequence[Day | str] = days
+    if any(cell.strip().casefold() in headings for cell in named[0][1:]):
+        columns = [headings.get(cell.strip().casefold(), cell) for cell in named[0][1:]]
+        named = named[1:]
+    for name, *cells in named:
+        if not any(cell.strip() for cell in cells):
+            continue
+        category = _category(book, name)
+        for day, cell in zip(columns, cells, strict=False):
+            if not isinstance(day, str) and cell.strip():
+                yield _read(cell, log, category, day)
+
+
+def _from(
+    lines: Lines, log: Log, frame: tuple[Sequence[str], Sequence[Day]], at: tuple[str, Day]
+) -> Iterator[DayTime]:
+    categories, days = frame
+    row, column = categories.index(at[0]), days.index(at[1])
+    for category, cells in zip(categories[row:], lines, strict=False):
+        for day, cell in zip(days[column:], cells, strict=False):
+            if cell.strip():
+                yield _read(cell, log, category, day)
+
+
+def _read(cell: str, log: Log, category: str, day: Day) -> DayTime:
+    bare = Bare.HOURS if day is None else Bare.HOURS_UP_TO_12
+    now = log.on(day).get(category, ZERO)
+    return DayTime(category, day, max(ZERO, read_duration(cell, bare).applied_to(now)))
+
+
+def _category(book: Book, name: str) -> str:
+    found = book.named(name)
+    if found.role is None:
+        raise NoSuchCategory(name)
+    return found.id
+
+
+def _is_hours(cell: str) -> bool:
+    try:
+        read_duration(cell)
+    except Unreadable:
+        return not cell.strip()
+    return True

@@ -1,0 +1,1 @@
+"""The parts of the Log page: what really happened, by category and day."""

@@ -1,0 +1,179 @@
+"""How the cells of the grid are painted, and how time is typed into them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from planner.core.errors import NotATime, Unreadable
+from planner.core.reading import Bare
+from planner.i18n import Words
+from planner.palette import Palette, mixed
+from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.log.model import NAME, Cell, GridModel, Index
+from planner.ui.log.rows import GridRow
+from planner.ui.table.columns import PAD, swatch_side
+from planner.ui.table.names import draw_name, is_cut
+from planner.ui.text import show_tip
+from planner.ui.theme import sized, tabular
+
+TINT = 0.16
+"""How much of its category's colour a cell has that holds time."""
+
+
+class GridDelegate(QStyledItemDelegate):
+    """`typed` tells the cell and what was typed, `read` how it is read, and `unread` what was not
+    understood."""
+
+    typed = Signal(object, object)
+    read = Signal(str)
+    unread = Signal(str)
+
+    def __init__(
+        self,
+        model: GridModel,
+        palette: Palette,
+        words: Words,
+        table: QTableView,
+        tell_of: Callable[[Cell], str],
+    ) -> None:
+        super().__init__(table)
+        self._tell_of = tell_of
+        self._model, self._table = model, table
+        self._palette, self._words = palette, words
+        self._fonts: dict[bool, QFont] = {}
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, column = self._model.row(index.row()), index.column()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option.rect, row, index)
+        if column == NAME:
+            self._name(painter, option.rect, row)
+        else:
+            self._figure(painter, option.rect, row, index)
+        self._frame(painter, option.rect, index)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, row: GridRow, index: Index) -> None:
+        if self._table.selectionModel().isSelected(index):
+            painter.fillRect(rect, QColor(self._palette.raised))
+        if self._model.cell(index) is not None and self._model.text(index.row(), index.column()):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(mixed(self._palette.card, row.colour, TINT)))
+            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 5, 5)
+        painter.setPen(QPen(QColor(self._palette.edge if row.is_sum else self._palette.line), 1))
+        if row.is_sum:
+            painter.drawLine(rect.topLeft(), rect.topRight())
+        else:
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _name(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
+        room = rect.adjusted(PAD, 0, -2, 0)
+        if not row.is_sum:
+            side = swatch_side()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(row.colour))
+            swatch = QRectF(room.left(), rect.center().y() + 1 - side / 2, side, side)
+            painter.drawRoundedRect(swatch, 3, 3)
+            room = room.adjusted(side + PAD, 0, 0, 0)
+        painter.setFont(self._font(painter, bold=row.is_sum))
+        painter.setPen(QColor(self._palette.text))
+        draw_name(painter, row.name, room)
+
+    def _figure(self, painter: QPainter, rect: QRect, row: GridRow, index: Index) -> None:
+        is_total = index.column() == self._model.total_column
+        is_faint = index.column() == self._model.planned_column or (is_total and not row.total)
+        painter.setFont(self._font(painter, bold=(row.is_sum or is_total) and not is_faint))
+        painter.setPen(QColor(self._palette.faint if is_faint else self._palette.text))
+        painter.drawText(
+            rect.adjusted(0, 0, -PAD, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            self._model.text(index.row(), index.column()),
+        )
+
+    def _frame(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        if self._table.hasFocus() and index == self._table.currentIndex():
+            painter.setPen(QPen(QColor(self._palette.focus), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 4, 4)
+
+    def _font(self, painter: QPainter, *, bold: bool) -> QFont:
+        if bold not in self._fonts:
+            self._fonts[bold] = tabular(sized(painter.font(), 1.0, bold=bold))
+        return self._fonts[bold]
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """A name that is cut is told in full, a cell by what was recorded for it."""
+        show_tip(event.globalPos(), self._told(option.rect, index), view)
+        return True
+
+    def _told(self, rect: QRect, index: Index) -> str:
+        cell = self._model.cell(index)
+        if cell is not None:
+            return self._tell_of(cell)
+        if not index.isValid() or index.column() != NAME:
+            return ""
+        name = self._model.row(index.row()).name
+        room = rect.width() - swatch_side() - 2 * PAD - 2
+        return name if is_cut(name, self._table.font(), room) else ""
+
+    # Typing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        cell = self._model.cell(index)
+        assert cell is not None
+        editor = DurationEdit(self._words, bare_in(cell), parent)
+        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        editor.read.connect(self.read)
+        editor.unread.connect(self.unread)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Called again whenever the row changes: what is being typed stays."""
+        assert isinstance(editor, DurationEdit)
+        if not editor.isModified():
+            editor.setText(self._model.text(index.row(), index.column()))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, DurationEdit)
+        self.read.emit("")
+        written = editor.text().strip()
+        if written == self._model.text(index.row(), index.column()):
+            return
+        if not written:
+            editor.setText("0")
+        try:
+            self.typed.emit(self._model.cell(index), editor.reading())
+        except Unreadable:
+            self.unread.emit(unreadable(editor.text(), self._words))
+        except NotATime:
+            self.unread.emit(editor.remark(editor.text()))
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(-16, 0, 0, 0))
+
+
+def bare_in(cell: Cell) -> Bare:
+    """How a number without a unit is read: of a day, above 12 it is minutes; of a week it is hours."""
+    return Bare.HOURS if cell.day is None else Bare.HOURS_UP_TO_12

@@ -1,0 +1,233 @@
+"""The grid of a week, category by day: its keys, copying and pasting."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.log.delegate import GridDelegate
+from planner.ui.log.model import FIRST, NAME, Cell, GridModel
+from planner.ui.log.rows import Day, GridRow
+from planner.ui.table.columns import PAD, swatch_side
+from planner.ui.theme import em, sized
+
+_WIDEST = "88:58"
+
+
+class Grid(QTableView):
+    """Shows rows, and tells what is typed or pasted into them."""
+
+    typed = Signal(object, object)
+    """A `Cell` and the `Reading` typed into it."""
+    pasted = Signal(str, object)
+    """A text, and the `Cell` that it is pasted at, or `None`."""
+    cleared = Signal(object)
+    """The cells to empty."""
+    read = Signal(str)
+    unread = Signal(str)
+    widened = Signal()
+    """It has other columns, or another number of rows."""
+
+    def __init__(self, palette: Palette, words: Words, tell_of: Callable[[Cell], str]) -> None:
+        """`tell_of` says what was recorded for a cell."""
+        super().__init__()
+        self._model = GridModel(words, self)
+        self._delegate = GridDelegate(self._model, palette, words, self, tell_of)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(words.text("Hours by category and day"))
+        self._dress()
+        self._delegate.typed.connect(self.typed)
+        self._delegate.read.connect(self.read)
+        self._delegate.unread.connect(self.unread)
+
+    def show_rows(self, days: Sequence[Day], rows: Sequence[GridRow], *, is_closed: bool) -> None:
+        """Show `rows`, whose times are those of `days`. The current cell stays where it is."""
+        current = self._model.cell(self.currentIndex())
+        is_new = (len(days), len(rows)) != (len(self._model.days), self._model.rowCount())
+        self._model.show_rows(days, rows, is_closed=is_closed)
+        if is_new:
+            self._fit_columns()
+            self.updateGeometry()
+            self.widened.emit()
+        if current is not None and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index_of(current))
+
+    def show_first(self) -> None:
+        """Have a cell that keys are meant for."""
+        if self._model.cell(self.currentIndex()) is None:
+            self.setCurrentIndex(self._model.index(0, FIRST))
+
+    @property
+    def current(self) -> Cell | None:
+        return self._model.cell(self.currentIndex())
+
+    # Looks
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(34, round(2 * em())))
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Figures get what they need and some air; names have the rest."""
+        count = self._model.columnCount()
+        if count <= FIRST:
+            return
+        room = self.viewport().width()
+        needed = [self._needed(column) for column in range(FIRST, count)]
+        air = min(
+            round(1.5 * em()), max(0, room - sum(needed) - self._names_width()) // len(needed)
+        )
+        for column, width in enumerate(needed, FIRST):
+            self.setColumnWidth(column, width + air)
+        rest = room - sum(needed) - air * len(needed)
+        self.setColumnWidth(NAME, max(rest, self._least_name()))
+
+    def _needed(self, column: int) -> int:
+        bold = QFontMetrics(sized(self.font(), 1.0, bold=True))
+        texts = (_WIDEST, self._model.heading(column))
+        return max(map(bold.horizontalAdvance, texts)) + 2 * PAD + 4
+
+    def _names_width(self) -> int:
+        measure = QFontMetrics(sized(self.font(), 1.0))
+        names = (self._model.row(place).name for place in range(self._model.rowCount()))
+        return max(map(measure.horizontalAdvance, names), default=0) + swatch_side() + 4 * PAD
+
+    def _least_name(self) -> int:
+        return round(6.5 * em())
+
+    def sizeHint(self) -> QSize:
+        height = self._model.rowCount() * self.verticalHeader().defaultSectionSize()
+        needed = sum(map(self._needed, range(FIRST, self._model.columnCount())))
+        width = needed + self._least_name()
+        return QSize(width, height + self.horizontalHeader().sizeHint().height() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        least = 5 * self.verticalHeader().defaultSectionSize()
+        return QSize(240, min(self.sizeHint().height(), least))
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_text())
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text(), self.current)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.cleared.emit(self._selected_cells())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self._open_editor()
+        elif _begins_typing(event):
+            self._type(event)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, is_onward: bool) -> bool:
+        """Tab goes from cell to cell, and after the last out of the grid."""
+        beside = self._beside(self.currentIndex(), 1 if is_onward else -1)
+        if not beside.isValid():
+            return super().focusNextPrevChild(is_onward)
+        self.setCurrentIndex(beside)
+        return True
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """What follows a cell that was typed is the next one to type in."""
+        match action:
+            case QAbstractItemView.CursorAction.MoveNext:
+                return self._beside(self.currentIndex(), 1)
+            case QAbstractItemView.CursorAction.MovePrevious:
+                return self._beside(self.currentIndex(), -1)
+        return super().moveCursor(action, modifiers)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter goes on to the cell below, as in a spreadsheet."""
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            below = self.currentIndex().siblingAtColumn(self.currentIndex().column())
+            below = self._model.index(below.row() + 1, below.column())
+            if self._model.cell(below) is not None:
+                self.setCurrentIndex(below)
+
+    def _beside(self, index: QModelIndex, way: int) -> QModelIndex:
+        """The place to type in after `index`, or before it; an invalid index if there is none."""
+        columns = self._model.columnCount()
+        place = index.row() * columns + index.column() + way if index.isValid() else FIRST
+        while 0 <= place < columns * self._model.rowCount():
+            found = self._model.index(place // columns, place % columns)
+            if self._model.cell(found) is not None:
+                return found
+            place += way
+        return QModelIndex()
+
+    def _type(self, event: QKeyEvent) -> None:
+        editor = self._open_editor()
+        if editor is not None:
+            QGuiApplication.sendEvent(editor, event)
+
+    def _open_editor(self) -> QWidget | None:
+        index = self.currentIndex()
+        if not self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return None
+        self.edit(index)
+        return self.indexWidget(index)
+
+    # Copying
+
+    def as_text(self) -> str:
+        """What is selected as a spreadsheet reads it; of one cell, the whole grid with its names."""
+        selection = self.selectionModel().selection()
+        if len(selection.indexes()) > 1:
+            return self._selected_text(selection)
+        columns = range(self._model.total_column)
+        heading = "\t".join(self._model.heading(column) for column in columns)
+        rows = range(self._model.rowCount() - 1)
+        lines = ("\t".join(self._model.text(row, column) for column in columns) for row in rows)
+        return "".join(f"{line}\n" for line in (heading, *lines))
+
+    def _selected_text(self, selection: QItemSelection) -> str:
+        part = selection.first()
+        columns = range(part.left(), part.right() + 1)
+        rows = range(part.top(), part.bottom() + 1)
+        lines = ("\t".join(self._model.text(row, column) for column in columns) for row in rows)
+        return "".join(f"{line}\n" for line in lines)
+
+    def _selected_cells(self) -> list[Cell]:
+        cells = (self._model.cell(index) for index in self.selectionModel().selectedIndexes())
+        return [cell for cell in cells if cell is not None]
+
+    def select_all_days(self) -> None:
+        """Select every place to type in."""
+        first = self._model.index(0, FIRST)
+        last = self._model.index(self._model.rowCount() - 2, self._model.total_column - 1)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().select(QItemSelection(first, last), flags)
+
+
+def _begins_typing(event: QKeyEvent) -> bool:
+    text = event.text()
+    plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return plain and bool(text) and text in "0123456789+-:,."

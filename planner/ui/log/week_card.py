@@ -1,0 +1,89 @@
+"""The card of the week: how much of it is recorded, and whether it is closed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+
+from planner.app.commands.entries import CloseWeek, ReopenWeek
+from planner.core.book import Book
+from planner.core.duration import ZERO
+from planner.core.log import Log
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import Card, faint, heading
+from planner.ui.log.bar import LogBar
+from planner.ui.text import PlainLabel
+from planner.ui.theme import SPACE, sized
+from planner.wording.logs import rest_text, twice_text
+
+
+class WeekCard(Card):
+    """What is recorded of a week. It is closed here, and reopened."""
+
+    asked = Signal(object)
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__(palette)
+        self._words = words
+        self._week: Week | None = None
+        self._is_closed = False
+        self._title = heading(words.text("Recorded"))
+        self._time = PlainLabel()
+        self._time.setFont(sized(self._time.font(), 1.9, bold=True))
+        self._of = faint("", palette)
+        self._of.setContentsMargins(0, 0, 0, SPACE // 2)
+        self._bar = LogBar(palette)
+        self._rest = faint("", palette)
+        self._state = faint("", palette)
+        for label in (self._rest, self._state):
+            label.setWordWrap(True)
+        self._close = QPushButton()
+        self._close.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._close.clicked.connect(self._ask)
+        self._lay_out()
+
+    def show_week(self, book: Book, log: Log) -> None:
+        """Show `log`, of a week that `book` is looked at as."""
+        words, capacity = self._words, book.plan(log.week).capacity
+        self._week, self._is_closed = log.week, book.is_closed(log.week)
+        self._time.setText(words.time(log.total))
+        self._of.setText(words.text("of {total}").format(total=words.time(capacity)))
+        parts = (
+            (self.colours.colour(category, book.categories), log.actual(category.id))
+            for category in book.categories
+            if log.actual(category.id)
+        )
+        self._bar.show_parts(tuple(parts), capacity)
+        rest = (rest_text(log, capacity, words), twice_text(log, words))
+        self._show(self._rest, " · ".join(text for text in rest if text))
+        self._show_state(can_close=bool(log.entries) or capacity == ZERO)
+
+    def _show_state(self, *, can_close: bool) -> None:
+        words = self._words
+        if self._is_closed:
+            self._close.setText(words.text("Reopen"))
+            said = words.text("Closed: names, roles and sums stay as they are.")
+        else:
+            self._close.setText(words.text("Close the week"))
+            said = words.text("Close it when nothing is missing any more.") if can_close else ""
+        self._close.setEnabled(can_close or self._is_closed)
+        self._show(self._state, said)
+
+    def _show(self, label: PlainLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+    def _ask(self) -> None:
+        assert self._week is not None
+        self.asked.emit(ReopenWeek(self._week) if self._is_closed else CloseWeek(self._week))
+
+    def _lay_out(self) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(SPACE)
+        figures.addWidget(self._time)
+        figures.addWidget(self._of)
+        figures.addStretch(1)
+        self.box.addWidget(self._title)
+        self.box.addLayout(figures)
+        for widget in (self._bar, self._rest, self._state, self._close):
+            self.box.addWidget(widget)

@@ -1,0 +1,59 @@
+"""The Log page: what really happened in a week, beside what was planned."""
+
+from typing import Self
+
+from planner.app.session import Command
+from planner.core.book import Book
+from planner.core.closing import as_it_was
+from planner.core.errors import Refusal
+from planner.core.week import Week
+from planner.ui.asked import Asked
+from planner.ui.log.grid_card import GridCard
+from planner.ui.log.mirror_card import MirrorCard
+from planner.ui.log.week_card import WeekCard
+from planner.ui.pages.page import PageCase
+from planner.ui.pages.ring_page import RingPage
+
+
+class LogPage(RingPage):
+    """Shows the log of a week, and makes commands of what is recorded. At the side stand cards, of
+    which the first says how much there is."""
+
+    share = 0.26
+    least, most = 13, 22
+
+    def __init__(self, case: PageCase) -> None:
+        super().__init__()
+        self.grid_card = GridCard(case.palette, case.words)
+        self.week_card = WeekCard(case.palette, case.words)
+        self.mirror_card = MirrorCard(case.palette, case.words)
+        for card in (self.grid_card, self.week_card, self.mirror_card):
+            card.asked.connect(self._ask)
+        self.grid_card.grid.widened.connect(self._fit)
+        self._lay_out(self.grid_card, (self.week_card, self.mirror_card))
+        self.show_week(case.book, case.place.week)
+
+    @property
+    def beside(self) -> int:  # type: ignore[override]
+        """What the columns need that are shown."""
+        return self.grid_card.sizeHint().width()
+
+    def show_week(self, book: Book, week: Week) -> None:
+        seen = as_it_was(book, week)
+        log = seen.log(week)
+        for card in (self.grid_card, self.week_card):
+            card.show_week(seen, log)
+        self.mirror_card.show_week(book, week)
+
+    def continue_from(self, old: Self) -> None:
+        self.grid_card.continue_from(old.grid_card)
+
+    def refuse(self, refusal: Refusal) -> None:
+        self.grid_card.refuse(refusal)
+
+    def take_focus(self) -> None:
+        self.grid_card.grid.show_first()
+        self.grid_card.grid.setFocus()
+
+    def _ask(self, command: Command) -> None:
+        self.asked.emit(Asked(command))

@@ -1,0 +1,142 @@
+"""The Log page: as planned, how much is recorded, closing, and what was believed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.app.commands.entries import CloseWeek
+from planner.core.book import Book
+from planner.core.normal_week import Source
+from planner.ui.settings import LANGUAGE
+from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, plan
+from tests.ui.conftest import Open
+from tests.ui.log.conftest import Log, Logging
+
+
+def with_four_closed_weeks() -> Book:
+    held = book(EMPLOYEE_WEEK, plan())
+    for back in range(1, 5):
+        week = W48.plus(-back)
+        made = log("mon 7:30 customers", "tue 20:00 meetings", "wed 9:30 admin", week=week)
+        held = CloseWeek(week).apply(held.with_log(made))
+    return held
+
+
+def visible_texts(logging: Logging) -> str:
+    from planner.ui.text import PlainLabel
+
+    labels = logging.page.findChildren(PlainLabel)
+    return " | ".join(label.text() for label in labels if label.isVisibleTo(logging.page))
+
+
+def test_a_key_opens_the_log(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.window.activateWindow()
+
+    QTest.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.window.pages.current_id == "log"
+
+
+def test_an_empty_week_says_what_to_do_and_one_press_does_it(logging: Logging) -> None:
+    assert "Nothing is recorded yet. Press As planned" in visible_texts(logging)
+
+    logging.page.grid_card.as_planned.click()
+
+    assert logging.recorded == hours_of(plan().minutes)
+    assert "Nothing is recorded yet" not in visible_texts(logging)
+    assert not logging.page.grid_card.as_planned.isEnabled()
+
+
+def test_how_much_is_recorded_is_told(open_log: Log) -> None:
+    made = log("tue 9:00 30:00 customers".replace("30:00", "20:00"), "tue 9:30 1:00 meetings")
+    logging = open_log(book(EMPLOYEE_WEEK, plan()).with_log(made))
+
+    assert "of 37:00 | not recorded 17:00 · 1:00 double-booked" in visible_texts(logging)
+
+
+def test_more_than_the_week_is_told(open_log: Log) -> None:
+    logging = open_log(book(EMPLOYEE_WEEK, plan()).with_log(log("37:15 customers")))
+
+    assert "over the week 0:15" in visible_texts(logging)
+
+
+def test_a_week_is_closed_and_reopened_with_a_press(open_log: Log) -> None:
+    logging = open_log(book(EMPLOYEE_WEEK, plan()).with_log(log("tue 2:00 customers")))
+    button = logging.page.week_card._close
+
+    button.click()
+    is_closed = logging.desk.session.book.is_closed(W48)
+    said = visible_texts(logging)
+    button.click()
+
+    assert is_closed
+    assert "This week is closed. Reopen it to change what was recorded." in said
+    assert not logging.desk.session.book.is_closed(W48)
+    assert [step.page for step in logging.desk.session.past] == ["log", "log"]
+
+
+def test_a_week_of_nothing_can_not_be_closed(logging: Logging) -> None:
+    assert not logging.page.week_card._close.isEnabled()
+
+
+def test_the_foot_tells_what_was_planned_so_far_and_the_goal(open_log: Log) -> None:
+    logging = open_log()
+    before = logging.desk.window.status._goal.text()
+
+    logging.go_to("customers", "tue")
+    logging.type("7:15")
+
+    assert before == "customer time: planned 12:00 · goal 15:45"
+    assert logging.desk.window.status._goal.text() == (
+        "customer time: planned 12:00 · so far 7:15 · goal 15:45"
+    )
+
+
+def test_what_was_believed_stands_beside_what_was_measured(open_log: Log) -> None:
+    logging = open_log(with_four_closed_weeks())
+
+    said = visible_texts(logging)
+
+    assert "Customer time: you believed 12:00 a week; it was 7:30." in said
+    assert "The mean of 4 closed weeks, 2026-W44 to 2026-W47." in said
+
+
+def test_what_was_measured_becomes_the_normal_week_and_the_guess_stays(open_log: Log) -> None:
+    logging = open_log(with_four_closed_weeks())
+
+    logging.page.mirror_card._accept.click()
+
+    held = logging.desk.session.book
+    assert held.normal_week(W48).source is Source.MEASURED
+    assert hours_of(held.normal_week(W48).minutes)["customers"] == "7:30"
+    assert hours_of(held.plan(W48).minutes) == hours_of(plan().minutes)
+    assert "n1" in {normal.id for normal in held.normal_weeks}
+    assert "you believed" not in visible_texts(logging)
+
+
+def test_too_few_weeks_say_nothing(logging: Logging) -> None:
+    assert "you believed" not in visible_texts(logging)
+
+
+@pytest.mark.parametrize("width", [700, 1024, 1440])
+def test_the_page_fits_whatever_its_width(open_log: Log, width: int) -> None:
+    logging = open_log(with_four_closed_weeks())
+
+    logging.desk.resize(width, 640)
+
+    assert logging.desk.window.width() == width
+    assert logging.grid.width() > 240
+
+
+def test_another_language_goes_on_where_the_page_was(open_log: Log) -> None:
+    logging = open_log()
+    logging.page.grid_card.weekend.click()
+
+    logging.desk.program._choose(LANGUAGE, "da")
+    logging.desk.program._renew()
+    logging.desk.settle()
+
+    assert logging.desk.window.pages.current_id == "log"
+    assert logging.page.grid_card.weekend.isChecked()
+    assert logging.page.grid_card.as_planned.text() == "Som planlagt"
