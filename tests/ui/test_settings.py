@@ -48,9 +48,14 @@ def turn(desk: Desk, choice: Choice, value: str) -> None:
 
 
 def shown(desk: Desk) -> str:
-    """What is to be read in the window or heard of it, but for what stands on the ring."""
+    """What is to be read in the window or heard of it, but for what stands on the ring, and for when
+    the book was saved, which is told by the clock."""
     window = desk.window
-    labels = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    labels = [
+        label.text()
+        for label in window.findChildren(QLabel)
+        if label.isVisible() and label is not window.status._saved
+    ]
     sliders = [slider.accessibleDescription() for slider in window.findChildren(QSlider)]
     buttons = [b.accessibleName() or b.text() for b in window.findChildren(QAbstractButton)]
     table = desk.table._model

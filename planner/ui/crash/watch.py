@@ -22,6 +22,7 @@ from PySide6.QtCore import (
     QObject,
     QtMsgType,
     Signal,
+    qFormatLogMessage,
     qInstallMessageHandler,
 )
 
@@ -116,7 +117,7 @@ class Watch(QObject):
         if self._qt_before is not None:
             self._qt_before(kind, context, message)
         elif sys.stderr is not None:
-            print(message, file=sys.stderr, flush=True)
+            print(qFormatLogMessage(kind, context, message), file=sys.stderr, flush=True)
 
     def _bug(self, heading: str, error: BaseException | None) -> None:
         if not isinstance(error, Exception):
