@@ -21,8 +21,9 @@ class Palette(NamedTuple):
     """The colours of a theme, each `#rrggbb`.
 
     `window` lies behind everything, `card` under what is read, `raised` under what is hovered or
-    chosen; `line` parts, `edge` outlines a field (a mark); `faint` is secondary text. `accent` is for
-    what can be done, `good` for a goal that is reached, `warning` for what went wrong.
+    chosen; `line` parts, `edge` outlines a field (a mark); `faint` is secondary text, `resting` the text
+    of what can't be used now. `accent` is for what can be done, `good` for a goal that is reached,
+    `warning` for what went wrong.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Palette(NamedTuple):
     edge: str
     text: str
     faint: str
+    resting: str
     accent: str
     on_accent: str
     good: str
@@ -54,6 +56,12 @@ class Palette(NamedTuple):
         alike = [other.id for other in categories if other.role is category.role]
         place = alike.index(category.id) if category.id in alike else 0
         return shaded(self.roles[category.role], SHADES[place % len(SHADES)])
+
+    def rim(self, colour: str) -> str:
+        """The outline that a mark of `colour` needs to be seen on the card: `colour` itself where that
+        is enough, else the nearest to it that is."""
+        shades = (mixed(colour, self.text, step / 20) for step in range(21))
+        return next(each for each in shades if contrast(each, self.card) >= MARK_CONTRAST)
 
     def tint(self, colour: str, strength: float = 0.35) -> str:
         """`colour` laid thinly on the card: a solid tint, for paper rasterises transparency."""
@@ -117,9 +125,10 @@ LIGHT = Palette(
     card="#ffffff",
     raised="#eef1f5",
     line="#e2e5ea",
-    edge="#868e9b",
+    edge="#7e8693",
     text="#1a202c",
     faint="#5f6774",
+    resting="#7e8693",
     accent="#0067a3",
     on_accent="#ffffff",
     good="#00694c",
@@ -140,6 +149,7 @@ DARK = Palette(
     edge="#7b8595",
     text="#f1f3f6",
     faint="#a3acba",
+    resting="#7b8595",
     accent="#5cb8ee",
     on_accent="#10141a",
     good="#4fc79a",
@@ -169,6 +179,7 @@ HIGH_CONTRAST = Palette(
     edge="#ffffff",
     text="#ffffff",
     faint="#ffffff",
+    resting="#8f8f8f",
     accent="#ffd84d",
     on_accent="#000000",
     good="#7dffb2",

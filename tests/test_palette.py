@@ -19,6 +19,7 @@ from planner.palette import (
     shaded,
     text_on,
 )
+from planner.ui.ring.scene import PALE
 from tests.builders import CATEGORIES
 
 Linear = tuple[float, float, float]
@@ -81,6 +82,55 @@ def test_text_can_be_read_on_buttons_and_tips(palette: Palette) -> None:
 @pytest.mark.parametrize("mark", ["edge", "focus", "accent", "good", "warning"])
 def test_marks_that_stand_alone_can_be_seen_on_the_card(palette: Palette, mark: str) -> None:
     assert contrast(getattr(palette, mark), palette.card) >= MARK_CONTRAST
+
+
+@palettes
+@pytest.mark.parametrize("role", Role)
+def test_a_mark_of_every_shade_of_a_role_is_seen_on_the_card_by_its_rim(
+    palette: Palette, role: Role
+) -> None:
+    for shade in SHADES:
+        rim = palette.rim(shaded(palette.roles[role], shade))
+        assert contrast(rim, palette.card) >= MARK_CONTRAST
+
+
+@palettes
+@given(colour=colours)
+def test_a_mark_of_any_colour_is_seen_by_its_rim_which_is_its_own_where_that_is_enough(
+    palette: Palette, colour: str
+) -> None:
+    rim = palette.rim(colour)
+
+    assert contrast(rim, palette.card) >= MARK_CONTRAST
+    assert (rim == colour) == (contrast(colour, palette.card) >= MARK_CONTRAST)
+
+
+@palettes
+@pytest.mark.parametrize("role", Role)
+def test_text_can_be_read_on_the_pale_slices_of_a_suggested_week(
+    palette: Palette, role: Role
+) -> None:
+    for shade in SHADES:
+        pale = palette.tint(shaded(palette.roles[role], shade), PALE)
+        assert contrast(text_on(pale), pale) >= TEXT_CONTRAST
+
+
+@palettes
+def test_what_can_not_be_used_now_is_fainter_than_text_and_can_still_be_seen(
+    palette: Palette,
+) -> None:
+    for ground in (palette.card, palette.window):
+        assert contrast(palette.resting, ground) < contrast(palette.text, ground) * 0.6
+    assert contrast(palette.resting, palette.card) >= MARK_CONTRAST
+
+
+@palettes
+@pytest.mark.parametrize("mark", ["edge", "focus"])
+@pytest.mark.parametrize("behind", ["card", "window", "raised"])
+def test_the_edges_of_fields_and_boxes_and_the_focus_are_seen_wherever_they_stand(
+    palette: Palette, mark: str, behind: str
+) -> None:
+    assert contrast(getattr(palette, mark), getattr(palette, behind)) >= MARK_CONTRAST
 
 
 @palettes

@@ -64,7 +64,7 @@ class BeginDialog(QDialog):
         now.setFont(sized(now.font(), 1.0, bold=True))
         change = self._words.change(after - before)
         cells = (
-            Swatch(self._palette.colour(category, self._book.categories)),
+            Swatch(self._palette.colour(category, self._book.categories), self._palette),
             PlainLabel(category_name(self._book, name, self._words)),
             faint(self._words.time(before), self._palette),
             PlainLabel("→"),

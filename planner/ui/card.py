@@ -1,6 +1,6 @@
 """Cards: the rounded surfaces that a page is laid out in, and what stands on them."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,17 +34,17 @@ class Card(QWidget):
 class Swatch(QWidget):
     """A small square of a category's colour."""
 
-    def __init__(self, colour: str) -> None:
+    def __init__(self, colour: str, palette: Palette) -> None:
         super().__init__()
-        self._colour = QColor(colour)
+        self._colour, self._rim = QColor(colour), QColor(palette.rim(colour))
         self.setFixedSize(icon_size(0.72))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self._rim, 1))
         painter.setBrush(self._colour)
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
 
 def heading(text: str) -> PlainLabel:

@@ -121,7 +121,7 @@ class FindPanel(QWidget):
         name.setBuddy(field)
         name.setWordWrap(True)
         self._fields[giver], self._gifts[giver] = field, gift
-        swatch = Swatch(self._palette.colour(category, self._book.categories))
+        swatch = Swatch(self._palette.colour(category, self._book.categories), self._palette)
         return [swatch, name, field, faint(spare, self._palette)]
 
     # Weighing

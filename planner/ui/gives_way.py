@@ -73,9 +73,9 @@ class GivesWayCard(Card):
         amount = PlainLabel(self._words.time(move.amount))
         amount.setFont(sized(amount.font(), 1.0, bold=True))
         for widget in (
-            Swatch(self.colours.colour(giver, book.categories)),
+            Swatch(self.colours.colour(giver, book.categories), self.colours),
             PlainLabel("→"),
-            Swatch(self.colours.colour(taker, book.categories)),
+            Swatch(self.colours.colour(taker, book.categories), self.colours),
         ):
             line.addWidget(widget)
         line.addWidget(self._text(book, move), 100)

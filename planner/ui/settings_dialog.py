@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -142,6 +142,7 @@ class SettingsDialog(QDialog):
             item.setSizeHint(QSize(0, round(1.9 * em())))
             frame = QScrollArea()
             frame.setWidgetResizable(True)
+            frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is on the page has it, and is seen
             self._frames[row.id] = frame
             self._stack.addWidget(frame)
         self._list.setProperty("looks", "pages")
@@ -155,5 +156,5 @@ class SettingsDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(self._remark)
         column.addWidget(CloseButton(self, words))
-        wished = QSize(round(54 * em()), round(34 * em()))
+        wished = QSize(round(54 * em()), round(38 * em()))
         self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))

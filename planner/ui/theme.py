@@ -43,9 +43,16 @@ def use_palette(application: QApplication, palette: Palette) -> None:
     application.setPalette(_qt_palette(palette))
     colours = {name: getattr(palette, name) for name in Palette._fields}
     rules = Template(resource("themes", "lagkage.qss").read_text(encoding="utf-8"))
-    sheet = rules.substitute(colours, chevron=resource("themes", "chevron.svg").as_posix())
+    sheet = rules.substitute(colours, **_pictures(palette))
     if sheet != application.styleSheet():  # it takes longer than all else in a window
         application.setStyleSheet(sheet)
+
+
+def _pictures(palette: Palette) -> dict[str, str]:
+    """The paths of the style sheet's pictures: a check on the accent, and a tick on the card."""
+    check, tick = ("dark", "light") if palette.is_dark else ("light", "dark")
+    files = {"chevron": "chevron", "check": f"check-{check}", "tick": f"check-{tick}"}
+    return {name: resource("themes", f"{file}.svg").as_posix() for name, file in files.items()}
 
 
 def sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
@@ -82,5 +89,5 @@ def _qt_palette(palette: Palette) -> QPalette:
         QPalette.ColorRole.Text,
         QPalette.ColorRole.ButtonText,
     ):
-        qt.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.edge))
+        qt.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.resting))
     return qt

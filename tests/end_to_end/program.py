@@ -12,7 +12,7 @@ from tests.end_to_end.waiting import PATIENCE, Found, wait_for
 
 Point = tuple[int, int]
 
-NOISE = re.compile(r"^qt\.accessibility\.|^\s*$")
+NOISE = re.compile(r"^qt\.accessibility\.|^AtSpiAdaptor::|^\s*$")
 """What Qt says about the screen reader's protocol, whatever a program does."""
 
 

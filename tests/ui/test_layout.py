@@ -147,7 +147,9 @@ def test_icons_alone_have_a_name_too(desk: Desk) -> None:
 def pairs(palette: Palette) -> set[tuple[str, str]]:
     """Each colour of text that the style sheet names, with what it lies on."""
     colours = {name: getattr(palette, name) for name in Palette._fields}
-    rules = Template(resource("themes", "lagkage.qss").read_text()).substitute(colours, chevron="")
+    rules = Template(resource("themes", "lagkage.qss").read_text()).substitute(
+        colours, chevron="", check="", tick=""
+    )
     found = set()
     for block in re.findall(r"\{([^}]*)\}", rules):
         text = re.search(r"(?<![-\w])color:\s*(#\w+)", block)

@@ -15,6 +15,7 @@ from planner.ui.ring.scene import Look, Scene
 
 SEPARATOR = 3.0
 DOT = 6.0
+RIM = 1.5
 _FAR = 16.0
 """From so many pixels on, a label is tied to its slice by a line."""
 
@@ -29,9 +30,11 @@ class RingPainter:
         self._card = QColor(look.palette.card)
         fills = {part.id: look.colour(scene, part.id) for part in scene.parts}
         self._fills = {name: QColor(fill) for name, fill in fills.items()}
+        rims = {name: look.palette.rim(fill) for name, fill in fills.items()}
+        self._rims = {name: QColor(rim) for name, rim in rims.items() if rim != fills[name]}
         self._inks = {name: QColor(text_on(fill)) for name, fill in fills.items()}
 
-    def slices(self, painter: QPainter, parts: Iterable[Slice]) -> None:
+    def slices(self, painter: QPainter, parts: Sequence[Slice]) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         edges: list[QLineF] = []
         for part in parts:
@@ -41,6 +44,18 @@ class RingPainter:
                 edges += [self._spoke(part.begin), self._spoke(part.end)]
         painter.setPen(QPen(self._card, SEPARATOR))
         painter.drawLines(edges)
+        self._outline(painter, [part for part in parts if part.id in self._rims])
+
+    def _outline(self, painter: QPainter, parts: Iterable[Slice]) -> None:
+        """Rims for slices whose colour alone is hard to see on the card."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inset = RIM / 2 / self._frame.radius
+        gap = (SEPARATOR + RIM) / (4 * self._frame.radius)
+        for part in parts:
+            if part.span > 2 * gap:
+                painter.setPen(QPen(self._rims[part.id], RIM))
+                begin, end = part.begin + gap / 2, part.end - gap / 2
+                painter.drawPath(self._frame.sector(begin, end, INNER + inset, OUTER - inset))
 
     def _fill(self, part: str) -> QColor:
         """The colour of a slice; of one that just vanished too."""

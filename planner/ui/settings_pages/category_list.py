@@ -1,7 +1,7 @@
 """The list of categories in the user's order, which can be changed there by mouse and by keys."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QDropEvent, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QDropEvent, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from planner.core.book import Book
@@ -120,7 +120,7 @@ class CategoryList(QTreeWidget):
         note = self._words.text("archived") if category.archived else role
         item = QTreeWidgetItem([name, note])
         item.setData(0, _ID, category.id)
-        item.setIcon(0, swatch(self._colours.colour(category, book.categories)))
+        item.setIcon(0, swatch(self._colours.colour(category, book.categories), self._colours))
         item.setForeground(1, QBrush(QColor(self._colours.faint)))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}, {note}" if note else name)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -136,16 +136,16 @@ class CategoryList(QTreeWidget):
             self.looked_at.emit(self.chosen)
 
 
-def swatch(colour: str) -> QIcon:
+def swatch(colour: str, palette: Palette) -> QIcon:
     """A small square of that colour."""
     side = icon_size(0.8)
     picture = QPixmap(side * 2)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(QPen(QColor(palette.rim(colour)), 2))
     painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(picture.rect().adjusted(1, 1, -1, -1), 6, 6)
+    painter.drawRoundedRect(picture.rect().adjusted(1, 1, -2, -2), 6, 6)
     painter.end()
     made = QIcon(picture)
     made.addPixmap(picture, QIcon.Mode.Selected)  # else Qt tints it

@@ -56,9 +56,11 @@ class ColourChoice(QWidget):
         self._shades = [shaded(role, lighter) for lighter in SHADES]
         self._chosen = self._button_of(category.colour)
         for place, shade in enumerate(self._shades, _FIRST_SHADE):
-            self._group.button(place).setIcon(swatch(shade))
+            self._group.button(place).setIcon(swatch(shade, self._palette))
         is_other = self._chosen == _OTHER
-        self._group.button(_OTHER).setIcon(swatch(self._shown) if is_other else QIcon())
+        self._group.button(_OTHER).setIcon(
+            swatch(self._shown, self._palette) if is_other else QIcon()
+        )
         self._group.button(self._chosen).setChecked(True)
         is_weak = contrast(self._shown, self._palette.card) < MARK_CONTRAST
         self._warning.setVisible(bool(category.colour) and is_weak)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSizePolicy, QVBoxLayout
 
 from planner.app.commands.framework import ChooseGrid, LeadOthers
 from planner.core.book import Book
@@ -34,6 +34,7 @@ class GeneralPage(SettingsPage):
         }
         self._grid = QComboBox()
         self._leads = QCheckBox(words.text("I lead others"))
+        self._leads.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._lay_out()
         self.show_book(case.book)
         self._grid.activated.connect(self._ask_grid)

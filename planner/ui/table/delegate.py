@@ -88,7 +88,8 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         side = swatch_side()
         swatch = QRectF(rect.left() + PAD, rect.center().y() + 1 - side / 2, side, side)
-        painter.setPen(QPen(QColor(self._palette.edge), 1) if row.is_open else Qt.PenStyle.NoPen)
+        rim = self._palette.edge if row.is_open else self._palette.rim(row.colour)
+        painter.setPen(QPen(QColor(rim), 1))
         painter.setBrush(QColor(row.colour))
         painter.drawRoundedRect(swatch, 3, 3)
         self._ink(painter, row)
