@@ -109,6 +109,7 @@ class WeekEdit(QWidget):
 
     def _arrow(self, name: str, text: str, weeks: int, palette: Palette) -> QToolButton:
         button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
         button.setProperty("looks", "button")
         button.setIcon(icon(name, palette))
         button.setAccessibleName(text)

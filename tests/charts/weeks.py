@@ -122,7 +122,6 @@ HARD: dict[str, Callable[[], Week]] = {
     "12 categories, 8 moves": lambda: of_many(12, 8),
     "20 categories, 20 moves": lambda: of_many(20, 20),
     "40 categories, 40 moves": lambda: of_many(40, 40),
-    "five goals": lambda: of_five_goals(usual()),
     "five goals in Danish": lambda: of_five_goals(danish()),
     "20 categories, 20 moves, five goals": lambda: of_five_goals(of_many(20, 20)),
 }
