@@ -99,7 +99,7 @@ def find_verb(line: Sequence[str], words: Words) -> tuple[Verb, Sequence[str]]:
     alike = [name for name in VERBS if name.split()[:-1] == [line[0]]]
     sentence = words.text("There is no command “{name}”. There are: {known}.")
     name = " ".join(line[: 2 if alike else 1])
-    known = ", ".join(alike or VERBS)
+    known = ", ".join(alike or dict.fromkeys(name.split()[0] for name in VERBS))
     raise Failure(Status.USAGE, sentence.format(name=quoted(name), known=known))
 
 

@@ -12,7 +12,7 @@ from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.errors import IsArchived, LockedThen, OpenStays
 from planner.core.goal import Goal
-from planner.core.heirs import goal_of_heir, normal_of_heirs, plan_of_heirs
+from planner.core.heirs import goal_of_heir, normal_of_heirs, plan_of_heirs, together
 from planner.core.merging import check_free
 from planner.core.plan import Plan
 from planner.core.week import Week
@@ -21,9 +21,9 @@ from planner.core.week import Week
 def archived(book: Book, name: str, target: str, week: Week, new_id: str) -> Book:
     """`book` with the category `name` (an id) archived; its time from `week` on is `target`'s.
 
-    The normal week follows: one without the category holds from `week` on, and a goal keeps counting
-    from the one that it names. Ids of normal weeks begin with `new_id`. A goal on the category ends
-    the week before; its lock and what it keeps end with it.
+    Templates follow, and so does the normal week: one without the category holds from `week` on, and
+    a goal keeps counting from the one that it names. Ids of normal weeks begin with `new_id`. A goal on
+    the category ends the week before; its lock and what it keeps end with it.
 
     Raises `NoSuchCategory`, `OpenStays`, `IsArchived` for a target that takes nothing any more, and
     `LockedThen` for one that would get time where it is locked.
@@ -36,6 +36,7 @@ def archived(book: Book, name: str, target: str, week: Week, new_id: str) -> Boo
     for plan in _plans_from(book, week):
         book = book.with_plan(_without(plan, one.id, taker.id))
     book = _normal_weeks_without(book, one.id, taker.id, week, new_id)
+    book = _templates_without(book, one.id, taker.id)
     goals = tuple(_goals_without(book, one.id, week))
     book = book if goals == book.goals else replace(book, goals=goals)
     return book.with_category(replace(one, archived=True))
@@ -74,6 +75,18 @@ def _normal_weeks_without(book: Book, name: str, taker: str, week: Week, new_id:
             renewed = replace(normal, id=f"{new_id}{number or ''}", valid_from=first)
             book = book.with_normal_week(normal_of_heirs(renewed, {name: taker}))
     return book
+
+
+def _templates_without(book: Book, name: str, taker: str) -> Book:
+    """`book` with what templates have for `name` given to `taker`; the same book if none has any."""
+    to_taker = dict.fromkeys(book.category(name).ids, taker)
+    templates = tuple(
+        replace(each, minutes=together(each.minutes, to_taker))
+        if each.minutes.keys() & to_taker.keys()
+        else each
+        for each in book.templates
+    )
+    return book if templates == book.templates else replace(book, templates=templates)
 
 
 def _goals_without(book: Book, name: str, week: Week) -> Iterator[Goal]:

@@ -33,6 +33,7 @@ from planner.core.working_hours import WorkingHours, hours_of, hours_on
 
 if TYPE_CHECKING:
     from planner.core.log import Log
+    from planner.core.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Book:
     public_holidays: PublicHolidays = field(default_factory=PublicHolidays)
     recorded: Recorded = field(default_factory=Recorded)
     day_begins: timedelta = ZERO
+    templates: tuple["Template", ...] = ()
     _suggested: dict[Week, Plan] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -162,15 +164,17 @@ class Book:
     def begun_from_normal(self, week: Week, capacity: timedelta) -> Plan:
         """A plan that begins as the normal week, in a week of `capacity`; nothing is locked, and
         every category keeps what it usually keeps."""
-        usual = {category.id: category.keep_at_least for category in self.active}
-        usual.pop(OPEN_ID, None)
-        return Plan(week, self.start_from_normal(week, capacity), keep=usual)
+        return Plan(week, self.start_from_normal(week, capacity), keep=self.usual_keep())
 
     def start_from_normal(self, week: Week, capacity: timedelta | None = None) -> Start:
         """The normal week as a start, in the week's own hours or in `capacity`."""
         normal = self.normal_week(week)
         hours = self.hours(week) if capacity is None else capacity
         return Start(StartKind.NORMAL, fitted(self._in_order(normal.minutes), hours), normal.id)
+
+    def usual_keep(self) -> dict[str, timedelta]:
+        """What categories keep at least in a plan that is begun."""
+        return {c.id: c.keep_at_least for c in self.active if c.id != OPEN_ID}
 
     def shares(self, of: Plan | NormalWeek) -> dict[str, int]:
         """Whole per cent of each category, in the user's order; of a week with time in it, they add up

@@ -62,6 +62,26 @@ class NoSuchStart(Refusal):
         self.kind = kind
 
 
+class NoSuchTemplate(Refusal):
+    """There is no template `name`: neither an id nor a name of one, nor a profile."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class TemplateNameTaken(Refusal):
+    """Another template is called that already (case ignored)."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class NothingPlanned(Refusal):
+    """A week off, or a template of one, has nothing to copy or to save."""
+
+
 class Overdrawn(Refusal):
     """`category` would end `short` below 0:00; it `has` too little to give that much."""
 

@@ -35,10 +35,10 @@ def plan_of_heirs(plan: Plan, heirs: Heirs) -> Plan:
         return plan
     return replace(
         plan,
-        start=replace(plan.start, minutes=_together(plan.start.minutes, heirs)),
+        start=replace(plan.start, minutes=together(plan.start.minutes, heirs)),
         moves=_moves_of_heirs(plan.moves, heirs),
         locks=frozenset(heirs.get(name, name) for name in plan.locks),
-        keep=_together(plan.keep, heirs),
+        keep=together(plan.keep, heirs),
     )
 
 
@@ -46,7 +46,7 @@ def normal_of_heirs(normal: NormalWeek, heirs: Heirs) -> NormalWeek:
     """`normal` with the sums of heirs; the same object if it names none who was merged."""
     if not normal.minutes.keys() & heirs.keys():
         return normal
-    return replace(normal, minutes=_together(normal.minutes, heirs))
+    return replace(normal, minutes=together(normal.minutes, heirs))
 
 
 def goal_of_heir(goal: Goal, heirs: Heirs) -> Goal:
@@ -73,7 +73,16 @@ def without_archived(
 ) -> dict[str, timedelta]:
     """`minutes` for a new start: what was an archived category's is not planned."""
     gone = {category.id: OPEN_ID for category in categories if category.archived}
-    return _together(minutes, gone)
+    return together(minutes, gone)
+
+
+def together(minutes: Mapping[str, timedelta], heirs: Heirs) -> dict[str, timedelta]:
+    """The sums of heirs; no "keep at least" is longer than a week, however many there were."""
+    sums: dict[str, timedelta] = {}
+    for name, time in minutes.items():
+        heir = heirs.get(name, name)
+        sums[heir] = min(WEEK, sums.get(heir, ZERO) + time)
+    return sums
 
 
 def _named_in(plan: Plan) -> set[str]:
@@ -88,12 +97,3 @@ def _moves_of_heirs(moves: Sequence[Move], heirs: Heirs) -> tuple[Move, ...]:
         if source != target:
             read = joined(read, replace(move, source=source, target=target))
     return read
-
-
-def _together(minutes: Mapping[str, timedelta], heirs: Heirs) -> dict[str, timedelta]:
-    """The sums of heirs; no "keep at least" is longer than a week, however many there were."""
-    sums: dict[str, timedelta] = {}
-    for name, time in minutes.items():
-        heir = heirs.get(name, name)
-        sums[heir] = min(WEEK, sums.get(heir, ZERO) + time)
-    return sums

@@ -39,7 +39,7 @@ def measured(book: "Book", before: Week, count: int = ENOUGH) -> Measured:
     closed = newest_closed(book, before, count)
     sums: dict[str, timedelta] = {}
     for week in closed:
-        for name, time in _whole_week(book, week).items():
+        for name, time in whole_week(book, week).items():
             sums[name] = sums.get(name, ZERO) + time
     mean = total(sums.values()) / max(1, len(closed))
     return Measured(shared(_to_minute(mean), sums), tuple(week.week for week in closed))
@@ -99,7 +99,7 @@ def _of_customers(book: "Book") -> tuple[str, ...]:
     return tuple(c.id for c in book.categories if c.role is Role.CUSTOMER)
 
 
-def _whole_week(book: "Book", closed: "Closed") -> dict[str, timedelta]:
+def whole_week(book: "Book", closed: "Closed") -> dict[str, timedelta]:
     """What was recorded, by the categories of now, and what of the week was not."""
     heirs = heirs_of(book.categories)
     sums = {OPEN_ID: max(ZERO, closed.capacity - closed.total)}

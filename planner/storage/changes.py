@@ -89,6 +89,7 @@ def _frame(book: Book) -> tuple[object, ...]:
         book.goals,
         book.absences,
         book.public_holidays,
+        book.templates,
         book.grid,
         book.day_begins,
     )

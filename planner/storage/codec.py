@@ -30,6 +30,7 @@ from planner.storage.hours_codec import (
     read_working_hours,
     working_hours_document,
 )
+from planner.storage.template_codec import read_template, template_document
 from planner.storage.week_codec import PLANS
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ LISTS = (
     "absences",
     "public_holidays",
     "days",
+    "templates",
 )
 """The tables whose documents stand in an order: their keys are 1, 2, 3…"""
 
@@ -76,6 +78,8 @@ def list_documents(book: Book, table: str) -> list[Group]:
             return public_holidays_documents(book.public_holidays)
         case "days":
             return days_documents(book.day_begins)
+        case "templates":
+            return [template_document(template) for template in book.templates]
     raise AssertionError(table)
 
 
@@ -105,6 +109,7 @@ def read_book(tables: Tables, watch: Watch = nullcontext) -> Book:
         public_holidays=next(
             iter(_read_list(tables, "public_holidays", read_public_holidays)), PublicHolidays()
         ),
+        templates=_read_list(tables, "templates", read_template),
         weeks=_read_weeks(tables, PLANS.table, PLANS.read, watch),
         recorded=Recorded(
             _read_weeks(tables, ENTRIES, _read_log, watch),

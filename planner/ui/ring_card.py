@@ -37,6 +37,9 @@ class RingCard(Card):
     asked = Signal(object)
     """Emits a command."""
     begin_wanted = Signal(object)
+    """Emits the kind of start to show first; `None` for whichever."""
+    copy_wanted = Signal()
+    template_wanted = Signal()
     capacity_wanted = Signal()
     absence_wanted = Signal()
 
@@ -65,6 +68,8 @@ class RingCard(Card):
             self._words.text("suggested from the normal week") if suggested else ""
         )
         self._last.setEnabled(_last_week(book, plan) is not None)
+        for action in (self._copy, self._save):
+            action.setEnabled(not plan.is_off)
         self._reference_button.show_text(self._reference_text())
         self.view.show_plan(book, plan, self._reference(book, plan), suggested, self._centre(plan))
         if self._holidays is not None:
@@ -135,10 +140,17 @@ class RingCard(Card):
         absence = menu.addAction(self._words.text("Absence…"))
         absence.triggered.connect(self.absence_wanted)
         menu.addSeparator()
+        anew = menu.addAction(self._words.text("New start…"))
+        anew.triggered.connect(lambda: self.begin_wanted.emit(None))
         normal = menu.addAction(self._words.text("Begin from the normal week…"))
         normal.triggered.connect(lambda: self.begin_wanted.emit(StartKind.NORMAL))
         self._last = menu.addAction(self._words.text("Begin from last week…"))
         self._last.triggered.connect(lambda: self.begin_wanted.emit(StartKind.LAST))
+        menu.addSeparator()
+        self._copy = menu.addAction(self._words.text("Copy to the next weeks…"))
+        self._copy.triggered.connect(self.copy_wanted)
+        self._save = menu.addAction(self._words.text("Save as a template…"))
+        self._save.triggered.connect(self.template_wanted)
         return menu
 
     def _lay_out(self) -> None:

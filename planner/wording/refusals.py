@@ -23,16 +23,19 @@ from planner.core.errors import (
     NoSuchGoal,
     NoSuchMove,
     NoSuchStart,
+    NoSuchTemplate,
     NoSuchWeek,
     NotAColour,
     NotAPercentage,
     NotATime,
+    NothingPlanned,
     NothingToMerge,
     NothingToMove,
     NothingToTakeOff,
     OpenStays,
     Overdrawn,
     Refusal,
+    TemplateNameTaken,
     TooManyGoals,
     Unreadable,
 )
@@ -71,6 +74,8 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             from planner.wording import category_refusals
 
             return category_refusals.why(refusal, book, words)
+        case NoSuchTemplate() | TemplateNameTaken() | NothingPlanned():
+            return _template_refuses(refusal, words)
         case NothingToTakeOff() | NoSuchAbsence():
             return _absence_refuses(refusal, words)
     from planner.wording import entry_refusals
@@ -143,6 +148,22 @@ def _lock_refuses(refusal: LockedDoesNotFit | CannotLock, words: Words) -> str:
             return sentence.format(needed=words.time(needed), capacity=words.time(capacity))
         case CannotLock():
             return words.text("Not planned can't be locked: it gives way when the week changes.")
+
+
+def _template_refuses(
+    refusal: NoSuchTemplate | TemplateNameTaken | NothingPlanned, words: Words
+) -> str:
+    match refusal:
+        case NoSuchTemplate(name=name):
+            sentence = words.text("There is no template called “{name}”. Check the spelling.")
+            return sentence.format(name=quoted(name))
+        case TemplateNameTaken(name=name):
+            sentence = words.text(
+                "There is a template called “{name}” already. Write another name."
+            )
+            return sentence.format(name=quoted(name))
+        case NothingPlanned():
+            return words.text("There are no hours in it. Choose a week that has some.")
 
 
 def _absence_refuses(refusal: NothingToTakeOff | NoSuchAbsence, words: Words) -> str:
@@ -241,8 +262,12 @@ def _short_sentence(refusal: Refusal) -> str:
             return mark("no hours that day")
         case NoSuchStart():
             return mark("no such start")
-        case NameTaken():
+        case NameTaken() | TemplateNameTaken():
             return mark("name is taken")
+        case NoSuchTemplate():
+            return mark("no such template")
+        case NothingPlanned():
+            return mark("no hours in it")
         case GoalOnOpen():
             return mark("no goal here")
         case TooManyGoals():

@@ -30,6 +30,7 @@ from planner.wording.category_steps import category_phrase
 from planner.wording.goal_steps import goal_phrase
 from planner.wording.hours_steps import hours_phrase
 from planner.wording.names import category_name
+from planner.wording.template_steps import template_phrase
 from planner.wording.version_steps import version_phrase
 
 
@@ -51,6 +52,7 @@ def command_name(command: Command, book: Book, words: Words) -> str:
         or hours_phrase(command, words)
         or version_phrase(command, words)
         or _entry_phrase(command, book, words)
+        or template_phrase(command, book, words)
     )
     assert name, f"a command without words: {command!r}"
     return name

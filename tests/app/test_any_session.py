@@ -45,10 +45,12 @@ from planner.app.commands.plan import (
     RemoveMove,
     SetCapacity,
 )
+from planner.app.commands.templates import CopyWeek, RemoveTemplate, RenameTemplate, SaveTemplate
 from planner.app.session import Command, Session, Step
 from planner.core.absence import Absence, AbsenceKind
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
+from planner.core.copying import takers, targets
 from planner.core.duration import MINUTE, WEEK, ZERO, total
 from planner.core.entry import Entry, EntrySource
 from planner.core.errors import Refusal
@@ -65,6 +67,8 @@ from planner.core.goal import (
 from planner.core.move import Move, Reason
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, StartKind
+from planner.core.starts import choices
+from planner.core.template import Template
 from planner.core.week import Week
 from planner.core.working_hours import WorkingHours, hours_of, hours_on
 from tests.builders import W48, book
@@ -81,6 +85,10 @@ measures = st.one_of(
     st.integers(0, 100).map(Share),
     times(0, 40 * 60).map(Absolute),
 )
+
+
+def _copy_of(held: Book) -> tuple[Week, tuple[Week, ...]]:
+    return W48, takers(targets(held, W48, 1), planned_too=True)
 
 
 class AnySession(RuleBasedStateMachine):
@@ -146,6 +154,29 @@ class AnySession(RuleBasedStateMachine):
         self.perform(KeepAtLeast(week, category, least), same_hours=True)
         assert self.plan(week).minutes == before.minutes
 
+    @rule(week=some_weeks, title=st.sampled_from(("Fair", "fair", "Quiet")), own=st.booleans())
+    def a_template(self, week: Week, title: str, own: bool) -> None:
+        held = self.session.book
+        if held.templates and own:
+            self.perform(RenameTemplate(held.templates[-1].id, title), same_hours=True)
+        elif len(held.templates) > 1:
+            self.perform(RemoveTemplate(held.templates[0].id), same_hours=True)
+        saved = Template(self.new_id(), title, held.plan(week).minutes)
+        self.perform(SaveTemplate(saved), same_hours=True)
+
+    @rule(week=some_weeks, place=st.integers(0, 9))
+    def any_other_start(self, week: Week, place: int) -> None:
+        every = choices(self.session.book)
+        choice = every[place % len(every)]
+        if self.perform(BeginFrom(week, choice.kind, choice.origin), same_hours=True):
+            assert self.plan(week).start.kind is choice.kind
+            active = {category.id for category in self.session.book.active}
+            assert set(self.plan(week).minutes) <= active
+
+    @rule()
+    def copy(self) -> None:
+        self.perform(CopyWeek(*_copy_of(self.session.book)), same_hours=True)
+
     @rule(week=some_weeks, capacity=st.one_of(times(0, 60 * 60), st.just(ZERO), times(0, 168 * 60)))
     def capacity(self, week: Week, capacity: timedelta) -> None:
         before = self.plan(week)
@@ -159,6 +190,7 @@ class AnySession(RuleBasedStateMachine):
     @rule(week=some_weeks, kind=st.sampled_from((StartKind.NORMAL, StartKind.LAST)))
     def new_start(self, week: Week, kind: StartKind) -> None:
         last = week.plus(-1)
+        active = {category.id for category in self.session.book.active}
         done = self.perform(BeginFrom(week, kind), same_hours=True)
         if done:
             assert self.plan(week).moves == ()
@@ -166,8 +198,9 @@ class AnySession(RuleBasedStateMachine):
         if kind is StartKind.NORMAL:
             assert done
         elif done:
-            assert self.plan(week).locks == self.plan(last).locks
-            assert self.plan(week).keep == self.plan(last).keep
+            assert self.plan(week).locks == self.plan(last).locks & active
+            kept = {name: t for name, t in self.plan(last).keep.items() if name in active}
+            assert self.plan(week).keep == kept
 
     @rule(
         measure=measures,
@@ -416,6 +449,8 @@ class AnySession(RuleBasedStateMachine):
         assert [c.id for c in held.categories if c.role is None] == [OPEN_ID]
         active = [category.name.casefold() for category in held.active]
         assert len(set(active)) == len(active)
+        templates = [template.name.casefold() for template in held.templates]
+        assert len(set(templates)) == len(templates)
         for week in WEEKS:
             assert held.plan(week) is held.plan(week)
             assert set(held.plan(week).minutes) <= set(held.order)

@@ -24,7 +24,6 @@ from planner.app.commands.plan import (
     RemoveMove,
     SetCapacity,
     WriteNote,
-    begun_from,
 )
 from planner.app.session import Command, Session
 from planner.core.book import Book, Person
@@ -47,6 +46,7 @@ from planner.core.goal import Absolute, Goal, Relative, Share
 from planner.core.move import Reason, ReasonKind
 from planner.core.plan import StartKind
 from planner.core.profile import EMPLOYEE, PROFILES
+from planner.core.starts import begun_from
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, hours_of, move, normal, plan, time
 
 W47, W49 = W48.plus(-1), W48.plus(1)

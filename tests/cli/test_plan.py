@@ -131,7 +131,7 @@ def test_the_help_of_start_promises_no_locks(lagkage: Lagkage) -> None:
     assert "locks come with the new start" in out
 
 
-@pytest.mark.parametrize("kind", ["agreed", "last", "average", "My template", "open"])
+@pytest.mark.parametrize("kind", ["agreed", "last", "average"])
 def test_a_start_that_is_not_there_is_refused(begun: Lagkage, kind: str) -> None:
     ended = begun("start", "this", "--from", kind)
 

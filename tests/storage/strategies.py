@@ -17,6 +17,7 @@ from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.recorded import Recorded
+from planner.core.template import Template
 from planner.core.week import Week
 from planner.core.weeks import Weeks
 from planner.core.working_hours import WorkingHours
@@ -57,6 +58,7 @@ absences = st.builds(
     Absence, ids, calendar_days, st.none() | days, st.sampled_from(AbsenceKind), texts
 )
 public_holidays = st.builds(PublicHolidays, texts, st.frozensets(st.dates(), max_size=3))
+templates = st.builds(Template, ids, texts, minutes)
 people = st.builds(Person, texts, texts, texts, st.booleans())
 colours = st.just("") | st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -169,6 +171,7 @@ def books(draw: st.DrawFn) -> Book:
         grid=draw(st.sampled_from((5, 15, 30))) * MINUTE,
         absences=tuple(draw(st.lists(absences, max_size=3))),
         public_holidays=draw(public_holidays),
+        templates=tuple(draw(st.lists(templates, max_size=3))),
     )
     for plan in draw(st.lists(plans(), max_size=4)):
         book = book.with_plan(plan)

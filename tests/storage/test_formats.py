@@ -17,6 +17,7 @@ from planner.app.commands.categories import (
 )
 from planner.app.commands.entries import CloseWeek
 from planner.app.commands.framework import LeadOthers
+from planner.app.commands.plan import BeginFrom
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book, Person
 from planner.core.category import Role
@@ -27,14 +28,16 @@ from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.problems import StoreError
+from planner.core.template import Template
 from planner.core.week import Week
 from planner.core.working_hours import WorkingHours, spread_over_days
 from planner.storage import BookStore, read_book
 from planner.storage.check import check_book
 from planner.storage.envelope_reader import read_envelope
-from planner.storage.fields import BadValue, Fields
+from planner.storage.fields import BadValue, Document, Fields
 from planner.storage.hours_codec import absence_document, read_absence
 from planner.storage.log_codec import closed_document, log_document, read_closed, read_log
+from planner.storage.template_codec import read_template
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, entry, log, minutes, plan, time
 from tests.storage.conftest import at_noon
 from tests.storage.edited import edited
@@ -126,11 +129,21 @@ def book_with_entries() -> Book:
     return CloseWeek(Week(2026, 53)).apply(book)
 
 
+def book_with_templates() -> Book:
+    """A later table of format 1: templates, and a week that began as one of them."""
+    fair = Template("t1", "Trade fair", minutes("customers 20:00, travel 15:00, open 2:00"))
+    quiet = Template("t2", "Quiet week", minutes(EMPLOYEE_WEEK))
+    return BeginFrom(W48.plus(4), StartKind.TEMPLATE, "t1").apply(
+        replace(book_of_format_1(), templates=(fair, quiet))
+    )
+
+
 SAMPLES = {
     "format-1.lagkage": book_of_format_1,
     "format-1-absence.lagkage": book_with_absence,
     "format-1-aliases.lagkage": book_with_aliases,
     "format-1-entries.lagkage": book_with_entries,
+    "format-1-templates.lagkage": book_with_templates,
 }
 samples = pytest.mark.parametrize("name", SAMPLES)
 
@@ -150,7 +163,7 @@ def test_a_book_of_format_1_is_whole(name: str) -> None:
     assert checked.ok
     assert checked.version is not None
     assert checked.version.contents is not None
-    assert checked.version.contents.weeks == 4
+    assert checked.version.contents.weeks == len(SAMPLES[name]().weeks)
 
 
 @samples
@@ -171,6 +184,24 @@ def test_a_book_of_format_1_can_be_gone_on_with(tmp_path: Path, name: str) -> No
 
     store.close()
     assert read_book(path).revision == 2
+
+
+def test_a_file_from_before_templates_has_none_and_gets_its_first(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1.lagkage", tmp_path))
+    store, before = BookStore.open(path, clock=at_noon)
+    assert before.templates == ()
+
+    store.keep(replace(before, templates=book_with_templates().templates))
+
+    store.close()
+    assert read_book(path).book.templates == book_with_templates().templates
+
+
+def test_a_template_of_more_than_a_week_is_named_by_its_place() -> None:
+    document: Document = {"id": "t1", "name": "x", "minutes": {"a": 10080, "b": 1}}
+
+    with pytest.raises(BadValue, match="templates 1: NotATime"):
+        read_template(Fields(document, "templates 1"))
 
 
 def test_what_was_merged_in_a_file_can_be_split() -> None:

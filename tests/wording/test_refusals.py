@@ -52,6 +52,9 @@ EVERY = (
     errors.NoSuchEntry("e1"),
     errors.OpenIsNoWork(),
     errors.WeekClosed(2026, 48),
+    errors.NoSuchTemplate("Fair"),
+    errors.TemplateNameTaken("Fair"),
+    errors.NothingPlanned(),
 )
 
 

@@ -1,5 +1,6 @@
 """What can be undone, by name."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -58,12 +59,14 @@ from planner.app.commands.plan import (
     SetCapacity,
     WriteNote,
 )
+from planner.app.commands.templates import CopyWeek, RemoveTemplate, RenameTemplate, SaveTemplate
 from planner.app.commands.versions import OpenVersion, TakeTheirs
 from planner.app.session import Command, Session
 from planner.core.absence import Absence
 from planner.core.category import Role
 from planner.core.log import Log
 from planner.core.plan import StartKind
+from planner.core.template import Template
 from planner.i18n import Words
 from planner.wording.steps import command_name, step_name
 from tests.builders import EMPLOYEE_WEEK, W48, book, entry, move, normal, plan, time
@@ -71,7 +74,10 @@ from tests.builders import EMPLOYEE_WEEK, W48, book, entry, move, normal, plan, 
 ENGLISH = Words("en")
 MADE = move("1:30 meetings > customers")
 CALL = entry("tue 9:00 1:30 customers", "e1")
-GIVEN = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MADE)).with_log(Log(W48, (CALL,)))
+GIVEN = replace(
+    book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MADE)).with_log(Log(W48, (CALL,))),
+    templates=(Template("t1", "Quiet week", {}),),
+)
 ON_TUESDAY = DayTime("customers", date(2026, 11, 24), time("2:00"))
 THURSDAY_OFF = Absence("a1", date(2026, 11, 26))
 COMMANDS: dict[str, Command] = {
@@ -130,6 +136,11 @@ COMMANDS: dict[str, Command] = {
     "choose the country of public holidays": ChooseCountry("DK"),
     "open version 12": OpenVersion(12, GIVEN),
     "take what somebody else wrote": TakeTheirs(GIVEN),
+    "save the template Fair": SaveTemplate(Template("t2", " Fair", {})),
+    "rename the template Quiet week": RenameTemplate("t1", "Fair"),
+    "remove the template Quiet week": RemoveTemplate("t1"),
+    "copy week 48 to week 49": CopyWeek(W48, (W48.plus(1),)),
+    "copy week 48 to weeks 49–52": CopyWeek(W48, tuple(W48.plus(n) for n in range(1, 5))),
 }
 
 

@@ -24,7 +24,7 @@ class BeginBook:
 
     `names` gives the categories' names by id in the user's language, *Not planned* among them.
     Without a `measure` the usual goal is set. `ids` are those of the normal week and the goal. Weeks
-    that were planned or recorded before go, since their categories do.
+    that were planned or recorded before go, and templates, since their categories do.
     """
 
     profile: str
@@ -49,6 +49,7 @@ class BeginBook:
             normal_weeks=(normal,),
             weeks=Weeks(),
             recorded=Recorded(),
+            templates=(),
             working_hours=(WorkingHours(self.week.monday, spread_over_days(self.hours)),),
             goals=(Goal(goal_id, Role.CUSTOMER, counting_from(measure, normal_id), self.week),),
         )

@@ -6,10 +6,8 @@ from datetime import timedelta
 from planner.core.book import Book
 from planner.core.capacity import with_capacity
 from planner.core.category import LONGEST_TEXT, cleaned
-from planner.core.errors import NoSuchStart
-from planner.core.heirs import without_archived
 from planner.core.move import Move
-from planner.core.plan import Plan, Start, StartKind
+from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
 
 
@@ -99,13 +97,17 @@ class SetCapacity:
 @dataclass(frozen=True, slots=True)
 class BeginFrom:
     """Begin the week anew from another start: its moves go, its capacity stays. A week that was only
-    suggested is planned then, even if it looks the same."""
+    suggested is planned then, even if it looks the same. `origin` is the id of a template or profile.
+    Raises like `begun_from`."""
 
     week: Week
     kind: StartKind
+    origin: str = ""
 
     def apply(self, book: Book) -> Book:
-        return book.with_plan(begun_from(book, self.week, self.kind))
+        from planner.core.starts import begun_from  # the first window begins no week anew
+
+        return book.with_plan(begun_from(book, self.week, self.kind, self.origin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,35 +121,6 @@ class WriteNote:
     def apply(self, book: Book) -> Book:
         note, promise = self.note[:LONGEST_TEXT], cleaned(self.promise)
         return _changed(book, replace(book.plan(self.week), note=note, promise=promise))
-
-
-def begun_from(book: Book, week: Week, kind: StartKind) -> Plan:
-    """The plan that `week` would have if it began from `kind`, to show before it is chosen.
-
-    Locks and "keep at least" come with the start: last week's with last week, and with the normal week
-    what is usually kept. Raises `NoSuchStart`, or `LockedDoesNotFit` if last week's locks take more
-    than this week has.
-    """
-    plan = book.plan(week)
-    match kind:
-        case StartKind.NORMAL:
-            begun = book.begun_from_normal(week, plan.capacity)
-        case StartKind.LAST:
-            begun = _like_last_week(book, plan)
-        case _:
-            raise NoSuchStart(kind)
-    return replace(begun, note=plan.note, promise=plan.promise)
-
-
-def _like_last_week(book: Book, plan: Plan) -> Plan:
-    last_week = plan.week.plus(-1)
-    if not book.is_planned(last_week):
-        raise NoSuchStart(StartKind.LAST)
-    last = book.plan(last_week)
-    minutes = without_archived(last.minutes, book.categories)
-    start = Start(StartKind.LAST, minutes, str(last_week))
-    begun = Plan(plan.week, start, locks=last.locks, keep=last.keep)
-    return with_capacity(begun, plan.capacity, book.order)
 
 
 def _changed(book: Book, plan: Plan) -> Book:

@@ -8,7 +8,8 @@ from planner.cli.commands.framework import NORMAL
 from planner.cli.commands.goals import GOAL_VERBS
 from planner.cli.commands.log import CLOSE, LOG, REOPEN
 from planner.cli.commands.paper import SHEET
-from planner.cli.commands.plan import CAPACITY, MOVE, START
+from planner.cli.commands.plan import CAPACITY, MOVE
+from planner.cli.commands.starts import COPY, START, TEMPLATE_VERBS, TEMPLATES
 from planner.cli.commands.versions import BACKUP, BACKUPS, RESTORE
 from planner.cli.commands.weeks import SHOW, WEEKS
 
@@ -20,6 +21,7 @@ VERBS = {
         SHOW,
         MOVE,
         START,
+        COPY,
         CAPACITY,
         NORMAL,
         *GOAL_VERBS,
@@ -29,6 +31,8 @@ VERBS = {
         COMPARE,
         CATEGORIES,
         *CATEGORY_VERBS,
+        TEMPLATES,
+        *TEMPLATE_VERBS,
         SHEET,
         CHECK,
         BACKUPS,

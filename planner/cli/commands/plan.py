@@ -1,19 +1,16 @@
-"""`move`, `start` and `capacity`: one week's plan."""
+"""`move` and `capacity`: one week's plan."""
 
-from planner.app.commands.plan import BeginFrom, MoveTime, SetCapacity
+from planner.app.commands.plan import MoveTime, SetCapacity
 from planner.app.ids import new_id
 from planner.cli.answer import Answer
 from planner.cli.commands.weeks import WEEK, answer_for
 from planner.cli.desk import Desk
 from planner.cli.values import category_id, other_reading, read_amount, read_week
 from planner.cli.verb import Argument, Asked, Example, Verb
-from planner.cli.week_text import begun_text
 from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.duration import ZERO
-from planner.core.errors import NoSuchStart
 from planner.core.move import Move, Reason, ReasonKind
-from planner.core.plan import StartKind
 from planner.core.reading import Bare
 from planner.i18n import Words, mark
 from planner.wording.names import category_name
@@ -44,24 +41,6 @@ def _moved(book: Book, move: Move, words: Words) -> str:
         giver=category_name(book, move.source, words),
         taker=category_name(book, move.target, words),
     )
-
-
-def _start(asked: Asked, desk: Desk) -> Answer:
-    words = desk.words
-    week = read_week(asked.written("WEEK"), desk.this_week, words)
-    with desk.changing() as session:
-        plan = session.book.plan(week)
-        session.perform(BeginFrom(week, _kind(asked.written("--from"))))
-    said = begun_text(session.book, plan, session.book.plan(week), words)
-    return answer_for(session.book, week, words, said)
-
-
-def _kind(written: str) -> StartKind:
-    """Raises `NoSuchStart`: what is no kind would be a template's name, and there are none."""
-    try:
-        return StartKind(written.casefold())
-    except ValueError as error:
-        raise NoSuchStart(written) from error
 
 
 def _capacity(asked: Asked, desk: Desk) -> Answer:
@@ -104,24 +83,6 @@ MOVE = Verb(
         ),
     ),
     _move,
-)
-START = Verb(
-    "start",
-    mark("Begin a week anew. Its hours stay, its moves go, and locks come with the new start."),
-    (
-        WEEK,
-        Argument(
-            "--from",
-            mark("the normal week, or last week's plan; the others where there are any"),
-            "normal|agreed|last|average|TEMPLATE",
-        ),
-    ),
-    (
-        Example(
-            "lagkage-cli start next --from last", mark("next week begins as this week is planned")
-        ),
-    ),
-    _start,
 )
 CAPACITY = Verb(
     "capacity",

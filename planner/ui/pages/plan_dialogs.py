@@ -6,26 +6,18 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from planner.app.commands.plan import (
-    BeginFrom,
-    EditMove,
-    KeepAtLeast,
-    MoveTime,
-    SetCapacity,
-    begun_from,
-)
+from planner.app.commands.plan import EditMove, KeepAtLeast, MoveTime, SetCapacity
 from planner.app.counterparts import Counterparts
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.duration import HOUR, ZERO
 from planner.core.errors import Refusal
 from planner.core.move import Move
-from planner.core.plan import Plan, StartKind
+from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.absence_dialog import AbsenceDialog
-from planner.ui.begin_dialog import BeginDialog
 from planner.ui.duration_dialog import DurationDialog
 from planner.ui.move_dialog import MoveDialog
 from planner.wording.names import category_name
@@ -100,13 +92,6 @@ class PlanDialogs:
             self.plan.keep.get(category, ZERO),
             lambda least: KeepAtLeast(self.plan.week, category, least),
         )
-
-    def begin_from(self, kind: StartKind) -> None:
-        """Show what beginning anew would change, and ask. Raises a `Refusal` if it can't be begun so."""
-        begun = begun_from(self.book, self.plan.week, kind)
-        dialog = BeginDialog(self.book, self.plan, begun, self.palette, self.words, self.parent)
-        dialog.accepted.connect(lambda: self.ask(BeginFrom(self.plan.week, kind)))
-        _run(dialog)
 
     def _move_dialog(self, command: Callable[[Week, Move], Command]) -> MoveDialog:
         dialog = MoveDialog(self.book, self.plan, self.palette, self.words, self.parent)

@@ -24,6 +24,7 @@ from planner.ui.ring_card import RingCard
 
 if TYPE_CHECKING:
     from planner.ui.pages.plan_dialogs import PlanDialogs
+    from planner.ui.starts.opening import StartDialogs
 
 
 class PlanPage(RingPage):
@@ -110,11 +111,20 @@ class PlanPage(RingPage):
     def _ask_capacity(self) -> None:
         self._dialogs().ask_capacity()
 
-    def _begin_from(self, kind: StartKind) -> None:
-        try:
-            self._dialogs().begin_from(kind)
-        except Refusal as refusal:
-            self.refuse(refusal)
+    def _begin_from(self, kind: StartKind | None) -> None:
+        self._start_dialogs().choose(kind)
+
+    def _copy_week(self) -> None:
+        self._start_dialogs().copy()
+
+    def _save_template(self) -> None:
+        self._start_dialogs().save_template()
+
+    def _start_dialogs(self) -> "StartDialogs":
+        from planner.ui.starts.opening import StartDialogs
+
+        week = self._plan.week
+        return StartDialogs(lambda: self._book, week, self._palette, self._words, self, self._ask)
 
     def _ask_absence(self) -> None:
         self._dialogs().ask_absence()
@@ -131,6 +141,8 @@ class PlanPage(RingPage):
         self.hours.table.lock_wanted.connect(self._lock)
         self.hours.table.keep_wanted.connect(self._ask_keep)
         self.ring.begin_wanted.connect(self._begin_from)
+        self.ring.copy_wanted.connect(self._copy_week)
+        self.ring.template_wanted.connect(self._save_template)
         self.ring.capacity_wanted.connect(self._ask_capacity)
         self.ring.absence_wanted.connect(self._ask_absence)
         self.gives_way.edit_wanted.connect(self._edit_move)
