@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.app.commands.framework import SetGoal
 from planner.app.commands.goals import ChangeGoal, EndGoal, MakeMain, RemoveGoal
 from planner.app.session import Command, Session
 from planner.core.book import Book
@@ -102,3 +103,21 @@ def test_five_goals_that_hold_leave_room_for_a_change_and_for_no_sixth() -> None
     assert len(ChangeGoal("g1", MORE).apply(full).goals_in(W49)) == 5
     with pytest.raises(TooManyGoals):
         EndGoal("g6", None).apply(full)
+
+
+@pytest.mark.parametrize(
+    ("command", "week"),
+    [
+        (SetGoal(MORE), W48),
+        (ChangeGoal("g1", MORE), W48),
+        (EndGoal("g2", W47), W47),
+        (MakeMain("g2", W49, "g9"), W49),
+        (RemoveGoal("g2"), None),
+    ],
+)
+def test_undo_goes_to_the_plan_of_the_week_that_a_change_of_goals_is_about(
+    command: Command, week: Week | None
+) -> None:
+    step = Session(two()).perform(command)
+
+    assert (step.page, step.week) == ("plan", week)

@@ -1,5 +1,7 @@
 """The gap to a goal: who gives what is missing, and where goes what is too much."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +12,7 @@ from planner.core.gap import Gap, gap_of
 from planner.core.goal import Absolute, Direction, Goal, Share
 from planner.core.move import Move
 from planner.core.plan import Plan
-from tests.builders import W48, book, hours_of, plan, time
+from tests.builders import CATEGORIES, W48, book, hours_of, plan, time
 from tests.strategies import ORDER, plans
 
 MOST = Direction.AT_MOST
@@ -41,6 +43,21 @@ def test_what_an_at_most_has_too_much_goes_to_the_main_goals_category_or_to_noth
     assert found is not None
     assert found.wanted == time("0:45")
     assert (found.givers, found.takers) == (("meetings",), ("customers", OPEN_ID))
+
+
+def test_of_several_categories_the_largest_is_asked_first_for_what_is_too_much() -> None:
+    as_meetings = {"travel", "improvement"}
+    categories = tuple(
+        replace(c, role=Role.MEETINGS) if c.id in as_meetings else c for c in CATEGORIES
+    )
+    held = replace(book(), categories=categories).with_goal(MEETINGS)
+    week = plan("customers 20:00, meetings 2:00, travel 6:00, improvement 9:00")
+
+    found = gap(held, week, MEETINGS)
+
+    assert found is not None
+    assert found.givers == ("improvement", "travel", "meetings")
+    assert hours_of(found.gifts(week)) == {"improvement": "9:00", "travel": "0:45"}
 
 
 def test_what_a_main_goal_has_too_much_is_not_planned() -> None:

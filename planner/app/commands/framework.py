@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import ClassVar
 
 from planner.core.book import Book, Person
 from planner.core.category import LONGEST_NAME, OPEN_ID, Category, Role, clean_name, cleaned
@@ -69,7 +70,12 @@ class SetNormalWeek:
 class SetGoal:
     """Set a goal; an earlier one on the same subject ends the week before."""
 
+    page: ClassVar[str] = "plan"
     goal: Goal
+
+    @property
+    def week(self) -> Week:
+        return self.goal.valid_from
 
     def apply(self, book: Book) -> Book:
         if not isinstance(self.goal.subject, Role):
