@@ -28,6 +28,14 @@ class DurationEdit(QLineEdit):
     def show_time(self, duration: timedelta) -> None:
         self.setText(self._written(duration))
 
+    def show_written(self, text: str) -> None:
+        """Show what `Words.time` wrote, or nothing."""
+        self.setText(self.as_shown(text))
+
+    def as_shown(self, text: str) -> str:
+        """What `Words.time` wrote as this field shows it."""
+        return self._written(read_duration(text).amount) if text else ""
+
     def _written(self, duration: timedelta) -> str:
         """As the field itself reads it: where 12.5 may be minutes, with its unit."""
         may_be_minutes = self._bare is Bare.HOURS_UP_TO_12

@@ -136,6 +136,9 @@ class _Lines(QTreeWidget):
     def sizeHint(self) -> QSize:
         return self.wished()
 
+    def minimumSizeHint(self) -> QSize:
+        return self.wished()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit(self.currentIndex().row())

@@ -35,7 +35,7 @@ def why(refusal: EntryRefusal, words: Words) -> str:
             sentence = words.text("“{text}” is not a time of day. Write it like 9:30.")
             return sentence.format(text=quoted(text))
         case NothingRecorded():
-            return words.text("An entry has at least 0:01. Write more.")
+            return words.text("An entry lasts at least a minute. Write more.")
         case TooShort():
             return words.text("Under half a minute is too short to record. Let it last longer.")
         case NoSuchEntry():
@@ -54,7 +54,7 @@ def short_why(refusal: EntryRefusal) -> str:
         case NotAClock():
             return mark("no time of day")
         case NothingRecorded():
-            return mark("at least 0:01")
+            return mark("at least a minute")
         case TooShort():
             return mark("too short")
         case NoSuchEntry():

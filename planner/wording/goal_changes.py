@@ -2,6 +2,7 @@
 
 from planner.core.book import Book
 from planner.core.goal import Absolute, Goal, Measure, Relative, Share, Standing
+from planner.core.goal_proposals import FEW_HOURS_MORE
 from planner.core.normal_week import NormalWeek
 from planner.core.week import Week
 from planner.i18n import Words
@@ -22,8 +23,8 @@ def proposal_note(standing: Standing, words: Words) -> str:
     """Why something else is proposed."""
     if standing.exceeds_week:
         return words.text("above the week's hours: 30 % of the week is proposed")
-    sentence = words.text("normal is only {time}: 3:00 more is proposed")
-    return sentence.format(time=words.time(standing.normal))
+    sentence = words.text("normal is only {time}: {more} more is proposed")
+    return sentence.format(time=words.time(standing.normal), more=words.time(FEW_HOURS_MORE))
 
 
 def use_measure(measure: Measure, words: Words) -> str:

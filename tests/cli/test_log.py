@@ -125,7 +125,7 @@ def test_a_closed_week_is_told_as_it_was_and_refuses(begun: Lagkage, path: Path)
         (("today", "a bit", "customers"), 2, "“a bit” can't be read."),
         (("today", "1:00", "lunch"), 1, "There is no category called “lunch”."),
         (("today", "1:00", "open"), 1, "Not planned can't be recorded."),
-        (("today", "0", "customers"), 1, "An entry has at least 0:01."),
+        (("today", "0", "customers"), 1, "An entry lasts at least a minute."),
         (("today", "25:00", "customers"), 1, "A day has 24:00 in all."),
         (("today", "1:00", "customers", "--start", "noon"), 2, "“noon” is not a time of day."),
         (("0001-01-01", "1:00", "customers"), 1, "The year 1 is too far away."),

@@ -23,6 +23,11 @@ LATER = {
     "planner.charts",
     "planner.sources",
     "planner.ui.holiday_bar",
+    "planner.ui.about_dialog",
+    "planner.ui.guide",
+    "planner.ui.helping",
+    "planner.ui.history_list",
+    "planner.ui.keys_sheet",
     "planner.ui.crash.dialog",
     "planner.ui.notice_bar",
 }

@@ -91,7 +91,7 @@ class MeasureEdit(QWidget):
         except Unreadable:
             return unreadable(text, self._words) if text.strip() else self._words.text("How much?")
         except NotATime:
-            return self._words.text("A week has no more than 168:00.")
+            return self.number.remark(text)
         return ""
 
     def remark(self) -> str:

@@ -149,14 +149,14 @@ class GridDelegate(QStyledItemDelegate):
         """Called again whenever the row changes: what is being typed stays."""
         assert isinstance(editor, DurationEdit)
         if not editor.isModified():
-            editor.setText(self._model.text(index.row(), index.column()))
+            editor.show_written(self._model.text(index.row(), index.column()))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         assert isinstance(editor, DurationEdit)
         self.read.emit("")
         written = editor.text().strip()
-        if written == self._model.text(index.row(), index.column()):
+        if written == editor.as_shown(self._model.text(index.row(), index.column())):
             return
         if not written:
             editor.setText("0")

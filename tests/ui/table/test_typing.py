@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from planner.core.reading import Bare
+from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.duration_edit import DurationEdit
 from planner.ui.table.model import Column
-from tests.builders import EMPLOYEE_WEEK, book, move, plan
+from tests.builders import EMPLOYEE_WEEK, book, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
@@ -164,3 +167,17 @@ def test_what_is_half_typed_counts_when_the_focus_leaves(desk: Desk) -> None:
     desk.settle()
 
     assert desk.hours["meetings"] == "7:00"
+
+
+def test_where_hours_are_decimals_a_long_time_in_a_field_for_minutes_keeps_its_unit(
+    app: QApplication,
+) -> None:
+    words = Words("da", decimal=True)
+    entry, week = DurationEdit(words, Bare.HOURS_UP_TO_12), DurationEdit(words, Bare.HOURS)
+    for field in (entry, week):
+        field.show_time(time("13:30"))
+
+    assert (entry.text(), week.text()) == ("13,5\N{NO-BREAK SPACE}t", "13,5")
+    assert entry.reading().amount == week.reading().amount == time("13:30")
+    assert entry.remark(entry.text()) == week.remark(week.text()) == ""
+    assert week.remark("1.30") == "1.30 → 1,3"
