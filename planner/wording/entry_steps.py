@@ -20,6 +20,7 @@ from planner.core.entry import Entry
 from planner.core.errors import NoSuchEntry
 from planner.core.week import Week
 from planner.i18n import Words
+from planner.wording.logs import hour_text
 from planner.wording.names import category_name
 
 
@@ -41,7 +42,7 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
         case SetDayTime(_, time):
             return _of_cell(time, book, words)
         case BeginDaysAt(begin):
-            return words.text("begin days at {time}").format(time=words.time(begin))
+            return words.text("begin days at {time}").format(time=hour_text(begin, words))
     return _week_phrase(command, words)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from planner.core.duration import total
+from planner.core.duration import in_minutes, total
 from planner.core.entry import Entry, EntrySource
 from planner.core.log import Log
 from planner.i18n import Words
@@ -66,6 +66,14 @@ def source_text(entry: Entry, words: Words) -> str:
 def clock_text(time: datetime) -> str:
     """9:00, by the clock that it is told by."""
     return f"{time.hour}:{time.minute:02}"
+
+
+def hour_text(after_midnight: timedelta, words: Words) -> str:
+    """2:00; midnight by its name. By the clock, so never as decimals."""
+    if not after_midnight:
+        return words.text("midnight")
+    minutes = in_minutes(after_midnight)
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def _span(entry: Entry) -> str:

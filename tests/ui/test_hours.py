@@ -361,3 +361,17 @@ def test_hours_of_a_book_without_any_are_none(open_desk: Open) -> None:
     page = page_on(open_desk(replace(book(), working_hours=())))
 
     assert page._sum.text() == "0:00"
+
+
+def test_a_day_may_begin_later_and_it_can_be_undone(desk: Desk) -> None:
+    page = page_on(desk)
+    box = page.day_begin.box
+    place = box.findText("2:00")
+
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    begins = desk.session.book.day_begins
+    desk.session.undo()
+
+    assert begins == time("2:00")
+    assert box.currentText() == "midnight"

@@ -1,4 +1,4 @@
-"""Working hours by weekday from a day on, and whose public holidays are offered."""
+"""Working hours by weekday from a day on, whose public holidays are offered, when days begin."""
 
 from datetime import date
 
@@ -25,6 +25,7 @@ from planner.ui.asked import Asked
 from planner.ui.card import coloured, faint, heading
 from planner.ui.duration_edit import DurationEdit
 from planner.ui.holiday_look_up import country_of_computer
+from planner.ui.settings_pages.day_begin import DayBegin
 from planner.ui.settings_pages.page import Case, SettingsPage
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE
@@ -49,6 +50,7 @@ class HoursPage(SettingsPage):
         self._history = QVBoxLayout()
         self._lines: list[PlainLabel] = []
         self._country = _country_box(case.words)
+        self.day_begin = DayBegin(case.palette, case.words)
         self._lay_out()
         self._connect()
         self._show_hours()
@@ -61,6 +63,7 @@ class HoursPage(SettingsPage):
         self._book = book
         self._show_history()
         self._show_country()
+        self.day_begin.show_book(book)
         self._look()
 
     # Hours
@@ -154,6 +157,7 @@ class HoursPage(SettingsPage):
         self._from.dateChanged.connect(self._look)
         self._use.clicked.connect(self._ask)
         self._country.activated.connect(self._choose_country)
+        self.day_begin.asked.connect(lambda command: self.asked.emit(Asked(command)))
 
     def _lay_out(self) -> None:
         words, palette = self.case.words, self.case.palette
@@ -187,6 +191,8 @@ class HoursPage(SettingsPage):
         column.addWidget(heading(words.text("Public holidays")))
         column.addLayout(countries)
         column.addWidget(hint)
+        column.addWidget(heading(words.text("Days")))
+        column.addWidget(self.day_begin)
         column.addStretch(1)
 
 

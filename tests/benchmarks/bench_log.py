@@ -1,0 +1,119 @@
+"""What a change of the log costs the window: from the command to the painted grid.
+
+    python -m tests.benchmarks.bench_log
+
+Ten years of entries are behind it. Beside each figure stands its ratio to repainting a blank widget of
+the same size in the same run. Nothing is asserted: machines are noisy.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import count
+from statistics import median, quantiles
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.app.commands.entries import DayTime, SetDayTime
+from planner.app.session import Session
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import LIGHT
+from planner.ui.log.model import Cell
+from planner.ui.pages.log_page import LogPage
+from planner.ui.pages.page import PageCase, Place
+from planner.ui.theme import use_palette
+from planner.window import made_application
+from tests.benchmarks.bench_storage import ten_years
+
+ROUNDS = 60
+WEEK = Week(2026, 48)
+SIZE = (1000, 700)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def frames(page: LogPage, session: Session) -> Iterator[float]:
+    """Seconds of each cell that is set, announced, shown and painted."""
+    for number in count(1):
+        typed = DayTime("travel", WEEK.days[number % 5], timedelta(minutes=1 + number % 600))
+
+        def change(command: SetDayTime = SetDayTime(WEEK, typed, "new")) -> None:  # noqa: B008
+            session.perform(command)
+            page.repaint()
+
+        yield seconds(change)
+
+
+def keys(page: LogPage) -> Iterator[float]:
+    """Seconds of each key that is typed into an open cell, until the reading is painted."""
+    grid = page.grid_card.grid
+    grid.setCurrentIndex(grid._model.index_of(Cell("travel", WEEK.monday)))
+    grid._open_editor()
+    for number in count(1):
+        editor = QApplication.focusWidget() or grid
+
+        def press(editor: QWidget = editor, text: str = str(number % 10)) -> None:
+            QTest.keyClick(editor, text)
+            QTest.keyClick(editor, Qt.Key.Key_Backspace)
+            page.repaint()
+
+        yield seconds(press) / 2
+
+
+def blank(application: QApplication) -> list[float]:
+    widget = QWidget()
+    widget.resize(*SIZE)
+    widget.show()
+    application.processEvents()
+    return [seconds(widget.repaint) for _ in range(ROUNDS)]
+
+
+def told(name: str, figures: list[float], reach: float, reference: float) -> None:
+    middle, high = median(figures) * 1000, quantiles(figures, n=20)[-1] * 1000
+    ratio = middle / 1000 / reference
+    print(
+        f"{name:<26}{middle:7.2f} ms   p95 {high:7.2f} ms   reach {reach:4.1f} ms"
+        f"  {ratio:6.1f} × blank repaint"
+    )
+
+
+def main() -> None:
+    application = made_application()
+    use_palette(application, LIGHT)
+    session = Session(ten_years())
+    page = LogPage(PageCase(session.book, Place(WEEK, WEEK), LIGHT, Words("en")))
+    page.resize(*SIZE)
+    page.show()
+    session.listen(lambda book: page.show_week(book, WEEK))
+    application.processEvents()
+    reference = median(blank(application))
+    print(f"Python {sys.version.split()[0]}, {SIZE[0]} × {SIZE[1]}")
+    each = frames(page, session)
+    next(each)
+    told("a cell that is typed", [next(each) for _ in range(ROUNDS)], 8, reference)
+    pressed = keys(page)
+    next(pressed)
+    told("a key in an open cell", [next(pressed) for _ in range(ROUNDS)], 8, reference)
+    weeks = (WEEK.plus(-back) for back in range(1, ROUNDS + 1))
+    looked = [seconds(lambda week=week: shown(page, session, week)) for week in weeks]
+    told("another week", looked, 16, reference)
+
+
+def shown(page: LogPage, session: Session, week: Week) -> None:
+    page.show_week(session.book, week)
+    page.repaint()
+
+
+if __name__ == "__main__":
+    main()
