@@ -295,3 +295,7 @@ class WeekClosed(Refusal):
         super().__init__(year, number)
         self.year = year
         self.number = number
+
+
+class NothingMeasured(Refusal):
+    """No week is closed, so nothing says what a normal week was really like."""

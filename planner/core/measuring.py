@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.core.category import OPEN_ID, Role
 from planner.core.duration import MINUTE, ZERO, shared, total
+from planner.core.errors import NothingMeasured
 from planner.core.goal import Subject
 from planner.core.heirs import heirs_of
 from planner.core.normal_week import NormalWeek, Source
@@ -83,16 +84,15 @@ def mirror(book: "Book", week: Week) -> Mirror | None:
     return Mirror(subject, total(map(normal.hours, members)), was, mean)
 
 
-def as_normal_week(book: "Book", week: Week, new_id: str) -> NormalWeek | None:
+def as_normal_week(book: "Book", week: Week, new_id: str) -> NormalWeek:
     """What was measured up to `week`, as the normal week from the first that is not closed on. What
-    was believed stays that of earlier weeks. `None` if nothing was measured."""
+    was believed stays that of earlier weeks. Raises `NothingMeasured`."""
     mean = measured(book, week.neighbour(1) or week)
-    first: Week | None = week
-    while first is not None and book.is_closed(first):
-        first = first.neighbour(1)
-    if first is None or not mean.weeks:
-        return None
-    return NormalWeek(new_id, mean.minutes, Source.MEASURED, first)
+    if not mean.weeks:
+        raise NothingMeasured
+    while book.is_closed(week):
+        week = week.plus(1)
+    return NormalWeek(new_id, mean.minutes, Source.MEASURED, week)
 
 
 def _of_customers(book: "Book") -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from planner.core.errors import (
     NoSuchEntry,
     NotAClock,
+    NothingMeasured,
     NothingRecorded,
     NothingToClose,
     OpenIsNoWork,
@@ -15,6 +16,7 @@ from planner.wording.names import quoted
 EntryRefusal = (
     NoSuchEntry
     | NotAClock
+    | NothingMeasured
     | NothingRecorded
     | NothingToClose
     | OpenIsNoWork
@@ -38,6 +40,8 @@ def why(refusal: EntryRefusal, words: Words) -> str:
             return words.text("An entry lasts at least a minute. Write more.")
         case TooShort():
             return words.text("Under half a minute is too short to record. Let it last longer.")
+        case NothingMeasured():
+            return words.text("No week is closed yet. Record a week and close it first.")
         case NoSuchEntry():
             return words.text("That entry is gone already. Nothing has changed.")
         case OpenIsNoWork():
@@ -57,6 +61,8 @@ def short_why(refusal: EntryRefusal) -> str:
             return mark("at least a minute")
         case TooShort():
             return mark("too short")
+        case NothingMeasured():
+            return mark("no week is closed")
         case NoSuchEntry():
             return mark("gone already")
         case OpenIsNoWork():

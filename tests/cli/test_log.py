@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from planner.core.entry import EntrySource
+from planner.core.normal_week import Source
+from planner.core.week import Week
 from planner.storage import read_book
 from tests.builders import W48, hours_of, time
 from tests.cli.conftest import Lagkage
@@ -145,3 +147,41 @@ def test_what_can_not_be_recorded_says_why(
 
 def test_a_week_of_nothing_can_not_be_closed(begun: Lagkage) -> None:
     assert begun("close", "last").err.startswith("Nothing is recorded in week 47 of 2026.")
+
+
+def four_closed_weeks(begun: Lagkage) -> None:
+    for day in ("2026-10-27", "2026-11-03", "2026-11-10", "2026-11-17"):
+        begun("log", day, "7:30", "customers")
+        begun("close", str(Week.of(date.fromisoformat(day))))
+
+
+def test_what_was_believed_is_told_beside_what_was_measured(begun: Lagkage) -> None:
+    four_closed_weeks(begun)
+
+    told = begun("normal").err
+
+    assert told == (
+        "Customer time: you believed 12:00 a week; it was 7:30."
+        " To take what was measured: lagkage-cli normal --measured\n"
+    )
+
+
+def test_what_was_measured_becomes_the_normal_week(begun: Lagkage, path: Path) -> None:
+    four_closed_weeks(begun)
+
+    told = begun("normal", "--measured", "--json").json
+
+    assert told["normal"] == {"Customer contact": 450, "open": 2220 - 450}
+    held = read_book(path).book
+    assert held.normal_week(W48).source is Source.MEASURED
+    assert held.normal_week(W48.plus(-1)).source is Source.GUESS
+    assert "you believed" not in begun("normal").err
+
+
+def test_nothing_is_measured_before_a_week_is_closed(begun: Lagkage) -> None:
+    begun("log", "today", "7:30", "customers")
+
+    ended = begun("normal", "--measured")
+
+    assert (ended.status, ended.out) == (1, "")
+    assert ended.err == "No week is closed yet. Record a week and close it first.\n"

@@ -47,6 +47,7 @@ EVERY = (
     errors.NoSuchAbsence("a1"),
     errors.NotAClock("noonish"),
     errors.NothingRecorded(),
+    errors.NothingMeasured(),
     errors.NothingToClose(2026, 48),
     errors.TooShort(timedelta(seconds=29)),
     errors.NoSuchEntry("e1"),

@@ -13,21 +13,28 @@ from planner.cli.week_text import normal_week_text
 from planner.cli.week_value import week_value
 from planner.core.book import Book
 from planner.core.goal import Relative
+from planner.core.measuring import as_normal_week, mirror
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.week import Week
 from planner.core.working_hours import hours_of
 from planner.i18n import Words, mark
+from planner.wording.mirror import mirror_text
 
 
 def _normal(asked: Asked, desk: Desk) -> Answer:
     words, week = desk.words, desk.this_week
     pairs = [read_pair(text, words) for text in asked.all_written("NAME=AMOUNT")]
-    if not pairs:
+    is_measured = asked.is_on("--measured")
+    if not pairs and not is_measured:
         with desk.reading() as book:
-            return _normal_answer(book, week, words)
+            return _normal_answer(book, week, words).noting(*_mirror_notes(book, week, words))
     with desk.changing() as session:
-        minutes = _typed(session.book, week, pairs, words)
-        session.perform(SetNormalWeek(NormalWeek(new_id(), minutes, Source.TYPED, week)))
+        if is_measured:
+            session.perform(SetNormalWeek(as_normal_week(session.book, week, new_id())))
+            week = session.book.normal_weeks[-1].valid_from
+        if pairs:
+            minutes = _typed(session.book, week, pairs, words)
+            session.perform(SetNormalWeek(NormalWeek(new_id(), minutes, Source.TYPED, week)))
     readings = (note for pair in pairs for note in other_reading(pair.written, pair.reading, words))
     notes = (*readings, *_normal_notes(session.book, week, words))
     return _normal_answer(session.book, week, words).noting(*notes)
@@ -44,6 +51,14 @@ def _typed(book: Book, week: Week, pairs: Sequence[Pair], words: Words) -> dict[
 
 def _normal_answer(book: Book, week: Week, words: Words) -> Answer:
     return Answer(normal_week_text(book, book.normal_week(week), words), week_value(book, week))
+
+
+def _mirror_notes(book: Book, week: Week, words: Words) -> Iterator[str]:
+    """What was believed and what was measured, once there is enough to say so."""
+    seen = mirror(book, week)
+    if seen is not None:
+        hint = words.text("To take what was measured: lagkage-cli normal --measured")
+        yield f"{mirror_text(seen, book, words)} {hint}"
 
 
 def _normal_notes(book: Book, week: Week, words: Words) -> Iterator[str]:
@@ -71,9 +86,13 @@ NORMAL = Verb(
             mark("a category's hours in a normal week; what is not named stays"),
             many=True,
         ),
+        Argument(
+            "--measured", mark("take the mean of the last four closed weeks first"), optional=True
+        ),
     ),
     (
         Example("lagkage-cli normal", mark("show the normal week")),
+        Example("lagkage-cli normal --measured", mark("what was recorded, not what was believed")),
         Example(
             "lagkage-cli normal meetings=7:30 customers=+0:30", mark("half an hour moves over")
         ),

@@ -12,7 +12,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
 from planner.ui.text import PlainLabel
-from planner.wording.goal_names import subject_text
+from planner.wording.mirror import mirror_text
 
 
 class MirrorCard(Card):
@@ -45,12 +45,7 @@ class MirrorCard(Card):
 
     def _show(self, book: Book, seen: Mirror) -> None:
         words = self._words
-        fact = words.text("{subject}: you believed {believed} a week; it was {was}.").format(
-            subject=subject_text(seen.subject, book, words),
-            believed=words.time(seen.believed),
-            was=words.time(seen.was),
-        )
-        self._fact.setText(fact)
+        self._fact.setText(mirror_text(seen, book, words))
         weeks = seen.measured.weeks
         self._weeks.setText(
             words.text(
@@ -60,6 +55,4 @@ class MirrorCard(Card):
         )
 
     def _ask(self) -> None:
-        normal = as_normal_week(*self._case, new_id())
-        if normal is not None:
-            self.asked.emit(SetNormalWeek(normal))
+        self.asked.emit(SetNormalWeek(as_normal_week(*self._case, new_id())))
