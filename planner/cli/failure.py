@@ -4,7 +4,8 @@ from enum import IntEnum
 
 from planner.core.book import Book, Person
 from planner.core.category import cleaned
-from planner.core.errors import NoSuchCategory, NotAClock, NotAPercentage, Refusal, Unreadable
+from planner.core.entry_errors import NotAClock
+from planner.core.errors import NoSuchCategory, NotAPercentage, Refusal, Unreadable
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.wording.names import category_name, quoted

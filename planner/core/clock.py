@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from planner.core.errors import NotAClock
+from planner.core.entry_errors import NotAClock
 
 _BEFORE = r"(?:kl\.?|at)?\s*"
 _APART = rf"{_BEFORE}([0-9]{{1,2}})(?:[:.]([0-9]{{2}}))?"

@@ -5,7 +5,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from planner.core.duration import MINUTE, WEEK, ZERO, checked
-from planner.core.errors import NotATime, NothingRecorded, TooShort
+from planner.core.entry_errors import NothingRecorded, TooShort
+from planner.core.errors import NotATime
 from planner.core.week import Week
 from planner.core.working_hours import DAY
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from planner.core.category import Category
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry
-from planner.core.errors import NoSuchEntry
+from planner.core.entry_errors import NoSuchEntry
 from planner.core.heirs import heirs_of
 from planner.core.overlaps import counted
 from planner.core.week import Week

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.core.category import OPEN_ID, Role
 from planner.core.duration import MINUTE, ZERO, shared, total
-from planner.core.errors import NothingMeasured
+from planner.core.entry_errors import NothingMeasured
 from planner.core.goal import Subject
 from planner.core.heirs import heirs_of
 from planner.core.normal_week import NormalWeek, Source

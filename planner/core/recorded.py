@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from planner.core.category import Category
-from planner.core.errors import WeekClosed
+from planner.core.entry_errors import WeekClosed
 from planner.core.week import Week
 from planner.core.weeks import Weeks
 

@@ -1,6 +1,6 @@
 """Why something can't be recorded, and what to do instead."""
 
-from planner.core.errors import (
+from planner.core.entry_errors import (
     NoSuchEntry,
     NotAClock,
     NothingMeasured,

@@ -17,7 +17,7 @@ from planner.app.commands.entries import (
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.entry import Entry
-from planner.core.errors import NoSuchEntry
+from planner.core.entry_errors import NoSuchEntry
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.logs import hour_text

@@ -24,14 +24,8 @@ from planner.app.commands.hours import SetWorkingHours
 from planner.app.commands.plan import MoveTime
 from planner.app.session import Session
 from planner.core.entry import Entry
-from planner.core.errors import (
-    NoSuchCategory,
-    NotATime,
-    NothingToClose,
-    OpenIsNoWork,
-    Refusal,
-    WeekClosed,
-)
+from planner.core.entry_errors import NothingToClose, OpenIsNoWork, WeekClosed
+from planner.core.errors import NoSuchCategory, NotATime, Refusal
 from planner.core.working_hours import WorkingHours, spread_over_days
 from tests.builders import EMPLOYEE_WEEK, W48, book, entry, hours_of, move, plan, time
 

@@ -15,7 +15,8 @@ from planner.core.absence import Absence
 from planner.core.book import Book
 from planner.core.copying import copied, takers, targets
 from planner.core.duration import ZERO, total
-from planner.core.errors import NothingPlanned, WeekClosed
+from planner.core.entry_errors import WeekClosed
+from planner.core.errors import NothingPlanned
 from planner.core.plan import Plan, StartKind
 from planner.core.starts import begun_from
 from planner.core.week import Week

@@ -12,7 +12,8 @@ from planner.core.clock import read_clock
 from planner.core.day_parts import parts_by_day
 from planner.core.duration import MINUTE, ZERO, total
 from planner.core.entry import Entry, EntrySource, time_between
-from planner.core.errors import NotAClock, NotATime, NothingRecorded, TooShort
+from planner.core.entry_errors import NotAClock, NothingRecorded, TooShort
+from planner.core.errors import NotATime
 from planner.core.log import Log
 from planner.core.week import Week
 from tests.builders import DAYS, W48, entry, hours_of, log, time

@@ -11,7 +11,7 @@ from planner.core.category import OPEN_ID, Role
 from planner.core.closing import as_it_was, closed
 from planner.core.duration import MINUTE, ZERO, total
 from planner.core.entry import EntrySource
-from planner.core.errors import NoSuchEntry, WeekClosed
+from planner.core.entry_errors import NoSuchEntry, WeekClosed
 from planner.core.log import Log
 from planner.core.measuring import measured
 from planner.core.merging import merged, split

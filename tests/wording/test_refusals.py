@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.core import errors
+from planner.core import entry_errors, errors
 from planner.core.errors import Refusal
 from planner.core.plan import StartKind
 from planner.i18n import Words
@@ -45,14 +45,14 @@ EVERY = (
     errors.NotATime(timedelta(hours=25)),
     errors.NothingToTakeOff(date(2026, 11, 28)),
     errors.NoSuchAbsence("a1"),
-    errors.NotAClock("noonish"),
-    errors.NothingRecorded(),
-    errors.NothingMeasured(),
-    errors.NothingToClose(2026, 48),
-    errors.TooShort(timedelta(seconds=29)),
-    errors.NoSuchEntry("e1"),
-    errors.OpenIsNoWork(),
-    errors.WeekClosed(2026, 48),
+    entry_errors.NotAClock("noonish"),
+    entry_errors.NothingRecorded(),
+    entry_errors.NothingMeasured(),
+    entry_errors.NothingToClose(2026, 48),
+    entry_errors.TooShort(timedelta(seconds=29)),
+    entry_errors.NoSuchEntry("e1"),
+    entry_errors.OpenIsNoWork(),
+    entry_errors.WeekClosed(2026, 48),
     errors.NoSuchTemplate("Fair"),
     errors.TemplateNameTaken("Fair"),
     errors.NothingPlanned(),

@@ -15,7 +15,8 @@ from planner.core.closing import closed
 from planner.core.day_parts import parts_by_day
 from planner.core.duration import ZERO, checked
 from planner.core.entry import Entry
-from planner.core.errors import NotATime, NothingToClose, OpenIsNoWork
+from planner.core.entry_errors import NothingToClose, OpenIsNoWork
+from planner.core.errors import NotATime
 from planner.core.log import Log
 from planner.core.recording import as_planned, with_day_time
 from planner.core.week import Week

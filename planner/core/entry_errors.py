@@ -1,0 +1,59 @@
+"""Refusals of recording and of closed weeks: facts, no sentences (see `errors`)."""
+
+from datetime import timedelta
+
+from planner.core.errors import Refusal
+
+
+class NotAClock(Refusal):
+    """`text` is not a time of the day."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
+
+
+class NothingRecorded(Refusal):
+    """An entry of 0:00."""
+
+
+class NothingToClose(Refusal):
+    """Nothing was recorded of that ISO week, and it is no week off."""
+
+    def __init__(self, year: int, number: int) -> None:
+        super().__init__(year, number)
+        self.year = year
+        self.number = number
+
+
+class TooShort(Refusal):
+    """`passed` is under half a minute, which is too short to be an entry."""
+
+    def __init__(self, passed: timedelta) -> None:
+        super().__init__(passed)
+        self.passed = passed
+
+
+class NoSuchEntry(Refusal):
+    """The week's log holds no entry with that id."""
+
+    def __init__(self, entry_id: str) -> None:
+        super().__init__(entry_id)
+        self.entry_id = entry_id
+
+
+class OpenIsNoWork(Refusal):
+    """Time that passed was for something, so none of it is recorded as *Not planned*."""
+
+
+class WeekClosed(Refusal):
+    """That ISO week is closed: neither its plan nor what was recorded changes any more."""
+
+    def __init__(self, year: int, number: int) -> None:
+        super().__init__(year, number)
+        self.year = year
+        self.number = number
+
+
+class NothingMeasured(Refusal):
+    """No week is closed, so nothing says what a normal week was really like."""
