@@ -1,0 +1,163 @@
+"""Events: what calendars and time trackers know of the time that passed, before it is sorted.
+
+An event is not an entry yet. It says when something was, what it was called and who was there, as the
+source has it; `core.sorting` says what becomes of it.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from planner.core.duration import ZERO
+
+DAY = timedelta(days=1)
+SHORTEST = timedelta(seconds=30)
+"""Anything under it is rounded to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """From one instant to another, both in UTC. One without an end is still running."""
+
+    start: datetime
+    end: datetime | None
+
+    @property
+    def length(self) -> timedelta | None:
+        return None if self.end is None else self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class WholeDays:
+    """From the beginning of `first` to that of `end`, which is exclusive, wherever one is."""
+
+    first: date
+    end: date
+
+    @property
+    def length(self) -> timedelta | None:
+        return self.end - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """So much time somewhere in a day: what sources tell that note hours and no clock."""
+
+    day: date
+    length: timedelta
+
+
+Span = Timed | WholeDays | OnDay
+
+
+class Mark(StrEnum):
+    """What a source says about an event that speaks against counting it."""
+
+    CANCELLED = "cancelled"
+    PRIVATE = "private"
+    FREE = "free"
+    SLACK = "slack"
+    NOT_COUNTED = "not-counted"
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody who was asked to come, by mail address in lower case."""
+
+    address: str
+    declined: bool = False
+
+    @property
+    def domain(self) -> str:
+        return self.address.rpartition("@")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One occurrence, as its source has it.
+
+    `source_id` stays the same when the file comes again. `tags` are a tracker's tags or a calendar's
+    categories. `organiser` is a mail address in lower case, or empty.
+    """
+
+    source: str
+    source_id: str
+    span: Span
+    title: str = ""
+    calendar: str = ""
+    project: str = ""
+    client: str = ""
+    task: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    organiser: str = ""
+    guests: tuple[Guest, ...] = ()
+    marks: frozenset[Mark] = frozenset()
+
+    @property
+    def is_running(self) -> bool:
+        return self.span.length is None
+
+    @property
+    def is_too_short(self) -> bool:
+        """Whether nothing is left of it in whole minutes."""
+        length = self.span.length
+        return length is not None and ZERO <= length < SHORTEST
+
+    def day_in(self, zone: ZoneInfo) -> date:
+        """The day on which it begins, for somebody in `zone`."""
+        match self.span:
+            case Timed(start=start):
+                return start.astimezone(zone).date()
+            case WholeDays(first=first):
+                return first
+            case OnDay(day=day):
+                return day
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The time that is asked for, both ends as instants in `zone`; the end is exclusive.
+
+    What has no zone of its own is in `zone` too.
+    """
+
+    start: datetime
+    end: datetime
+    zone: ZoneInfo
+
+    @classmethod
+    def of_days(cls, first: date, end: date, zone: ZoneInfo) -> "Window":
+        """From the beginning of the day `first` to that of `end`."""
+        midnight = datetime.min.time()
+        return cls(
+            datetime.combine(first, midnight, zone), datetime.combine(end, midnight, zone), zone
+        )
+
+    @property
+    def first_day(self) -> date:
+        return self.start.date()
+
+    @property
+    def end_day(self) -> date:
+        """The first day that lies wholly behind it."""
+        whole = self.end.time() == datetime.min.time()
+        return self.end.date() if whole else self.end.date() + DAY
+
+    def holds(self, span: Span) -> bool:
+        """Whether some of `span` lies in it. What takes no time counts by its start."""
+        match span:
+            case WholeDays(first, end):
+                return first < self.end_day and max(end, first + DAY) > self.first_day
+            case OnDay(day=day):
+                return self.first_day <= day < self.end_day
+            case Timed(start, end):
+                ends = end or start
+                begins_in = self.start <= start < self.end
+                return begins_in or (start < self.end and ends > self.start)
+
+
+def in_utc(local: datetime) -> datetime:
+    """An aware time in UTC. One that the clock skips is read by the offset before the gap."""
+    return local.astimezone(UTC)

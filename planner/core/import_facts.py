@@ -1,0 +1,115 @@
+"""What there is to tell of a file that was read: what could not be read and why, and what was assumed.
+
+Facts only; `wording.imports` has the sentences.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class FactKind(StrEnum):
+    """What happened. Those of a whole file come first, then those of one event or row, then notes."""
+
+    UNKNOWN_FORMAT = "unknown-format"
+    TOO_LARGE = "too-large"
+    EMPTY = "empty"
+    DAMAGED = "damaged"
+    LOCKED_ARCHIVE = "locked-archive"
+    TOO_MANY_FILES = "too-many-files"
+    UNPACKS_TOO_LARGE = "unpacks-too-large"
+    NO_CALENDAR_INSIDE = "no-calendar-inside"
+    TOO_MANY_EVENTS = "too-many-events"
+    TOOK_TOO_LONG = "took-too-long"
+    TOO_MUCH_MEMORY = "too-much-memory"
+    BROKE_OFF = "broke-off"
+    WHICH_DATES = "which-dates"
+    WHICH_COLUMNS = "which-columns"
+    NO_SUCH_COLUMN = "no-such-column"
+
+    NO_START = "no-start"
+    BAD_EVENT = "bad-event"
+    BAD_DATE = "bad-date"
+    BAD_TIME = "bad-time"
+    BAD_DURATION = "bad-duration"
+    OUT_OF_YEARS = "out-of-years"
+    NEGATIVE = "negative"
+    TOO_LONG = "too-long"
+    BAD_RULE = "bad-rule"
+    RULE_TOO_OFTEN = "rule-too-often"
+    RULE_TOO_SLOW = "rule-too-slow"
+    TOO_MANY_EXCEPTIONS = "too-many-exceptions"
+
+    UNKNOWN_ZONE = "unknown-zone"
+    LENGTHS_DIFFER = "lengths-differ"
+    OLD_EXCEPTION_RULE = "old-exception-rule"
+
+    ZONE_TAKEN = "zone-taken"
+    ENCODING_TAKEN = "encoding-taken"
+    DATES_TAKEN = "dates-taken"
+    OTHER_FILES_LEFT = "other-files-left"
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it only says how the file was understood, and nothing is missing."""
+        return self in _NOTES
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether something was not read because of it."""
+        return not self.is_note and self not in _READ_ALL_THE_SAME
+
+    @property
+    def is_question(self) -> bool:
+        """Whether an answer of the user would let the file be read."""
+        return self in _QUESTIONS
+
+
+_NOTES = frozenset(
+    {
+        FactKind.ZONE_TAKEN,
+        FactKind.ENCODING_TAKEN,
+        FactKind.DATES_TAKEN,
+        FactKind.OTHER_FILES_LEFT,
+    }
+)
+_READ_ALL_THE_SAME = frozenset(
+    {FactKind.UNKNOWN_ZONE, FactKind.LENGTHS_DIFFER, FactKind.OLD_EXCEPTION_RULE}
+)
+_QUESTIONS = frozenset({FactKind.WHICH_DATES, FactKind.WHICH_COLUMNS})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which place of which file: a line (0 if it is the whole file), what stands there."""
+
+    file: str
+    line: int = 0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What happened, where, and the particulars by name (`text`, `limit`…), as the file has them."""
+
+    kind: FactKind
+    where: Where
+    given: Mapping[str, str] = field(default_factory=dict)
+
+
+class DateOrder(StrEnum):
+    """How a source writes days: an answer to `WHICH_DATES`."""
+
+    YEAR_FIRST = "ymd"
+    DAY_FIRST = "dmy"
+    MONTH_FIRST = "mdy"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the user said about a file beforehand: which source it is of (empty: to be found out), the
+    order of its dates, and which column of a table is what (`{"start": "Begin"}`)."""
+
+    source: str = ""
+    dates: DateOrder | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)

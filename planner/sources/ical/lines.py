@@ -1,0 +1,146 @@
+"""A calendar's text as lines, and the events that stand in them.
+
+Lines are unfolded as bytes, for some programs fold inside a sign. Events are found by themselves, so
+that one that is broken breaks no other.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_FOLD = re.compile(rb"\n[ \t]")
+_COMPONENT = re.compile(
+    r"^(BEGIN|END)[ \t]*:[ \t]*(VCALENDAR|VEVENT|VTIMEZONE)[ \t]*$", re.M | re.I
+)
+_NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
+_PARAMETER = re.compile(r';([^=;:"]+)=((?:"[^"\n]*"|[^";:\n]*)(?:,(?:"[^"\n]*"|[^";:\n]*))*)')
+_NESTED = re.compile(r"^(BEGIN|END)[ \t]*:", re.M | re.I)
+
+
+class Property(NamedTuple):
+    """One line: its name in capitals, its parameters (names in capitals), its value as it stands."""
+
+    name: str
+    parameters: dict[str, str]
+    value: str
+
+    @property
+    def line(self) -> str:
+        """It as a line again."""
+        said = "".join(f';{name}="{_plain(value)}"' for name, value in self.parameters.items())
+        return f"{self.name}{said}:{self.value}"
+
+    def with_parameter(self, name: str, value: str | None) -> "Property":
+        others = {key: held for key, held in self.parameters.items() if key != name}
+        return self._replace(parameters=others if value is None else {**others, name: value})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The text of one event or time zone without BEGIN and END, and the line where it begins."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarText:
+    """One VCALENDAR: what it says of itself, its time zones and its events."""
+
+    head: str
+    zones: tuple[Block, ...]
+    events: tuple[Block, ...]
+
+
+def unfolded(content: bytes) -> bytes:
+    """Each property on one line, with `\\n` between them."""
+    return _FOLD.sub(b"", content.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+
+
+def calendars(text: str) -> list[CalendarText]:
+    """What `text` holds. Events outside any calendar are of one without a name."""
+    found = [_Open()]
+    begun: re.Match[str] | None = None
+    line, counted = 1, 0
+    for match in _COMPONENT.finditer(text):
+        edge, kind = match[1].upper(), match[2].upper()
+        if kind == "VCALENDAR":
+            if edge == "BEGIN":
+                found.append(_Open(head_from=match.end()))
+            continue
+        if edge == "BEGIN":
+            line += text.count("\n", counted, match.start())
+            counted = match.start()
+            begun = match
+            found[-1].first_at(match.start())
+        elif begun is not None and begun[2].upper() == kind:
+            found[-1].add(kind, Block(text[begun.end() + 1 : match.start()], line))
+            begun = None
+    return [each.closed(text) for each in found if each.holds_anything]
+
+
+class _Open:
+    """A calendar that is being read."""
+
+    def __init__(self, head_from: int = -1) -> None:
+        self._from, self._to = head_from, -1
+        self._blocks: dict[str, list[Block]] = {"VEVENT": [], "VTIMEZONE": []}
+
+    def first_at(self, place: int) -> None:
+        if self._to < 0:
+            self._to = place
+
+    def add(self, kind: str, block: Block) -> None:
+        self._blocks[kind].append(block)
+
+    @property
+    def holds_anything(self) -> bool:
+        return self._from >= 0 or bool(self._blocks["VEVENT"])
+
+    def closed(self, text: str) -> CalendarText:
+        end = self._to if self._to >= 0 else len(text)
+        head = text[self._from : end][:10_000] if self._from >= 0 else ""
+        events, zones = self._blocks["VEVENT"], self._blocks["VTIMEZONE"]
+        return CalendarText(head, tuple(zones), tuple(events))
+
+
+def own_lines(text: str) -> str:
+    """`text` of an event without what is nested in it, alarms mostly."""
+    if not _NESTED.search(text):
+        return text
+    depth, kept = 0, []
+    for line in text.split("\n"):
+        edge = _NESTED.match(line)
+        if edge is None and not depth:
+            kept.append(line)
+        elif edge is not None:
+            depth = max(0, depth + (1 if edge[1].upper() == "BEGIN" else -1))
+    return "\n".join(kept)
+
+
+def properties(text: str, wanted: frozenset[str]) -> Iterator[Property]:
+    """Those of the `wanted` properties that stand in `text`, in order. A line that is none is passed
+    over."""
+    for line in text.split("\n"):
+        name = _NAME.match(line)
+        if name is None or name[0].upper() not in wanted:
+            continue
+        place, said = name.end(), {}
+        while match := _PARAMETER.match(line, place):
+            said[match[1].strip().upper()] = match[2].strip().strip('"')
+            place = match.end()
+        if line[place : place + 1] == ":":
+            yield Property(name[0].upper(), said, line[place + 1 :])
+
+
+def text_of(value: str) -> str:
+    """A text value without its escapes."""
+    return re.sub(r"\\([\\;,nN])", lambda match: _ESCAPED.get(match[1], match[1]), value)
+
+
+_ESCAPED = {"n": "\n", "N": "\n"}
+
+
+def _plain(value: str) -> str:
+    return value.replace('"', "'")

@@ -1,0 +1,150 @@
+"""Reads one calendar file: bytes in, events and facts out."""
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from planner.core.event import Event, Span
+from planner.core.import_facts import FactKind
+from planner.sources.encodings import as_utf8, decoded
+from planner.sources.guard import TooSlow
+from planner.sources.ical.component import Component, span_of
+from planner.sources.ical.lines import Block, CalendarText, calendars, properties, text_of, unfolded
+from planner.sources.ical.reach import Bounds, by_uid, in_reach
+from planner.sources.ical.zones import LIBRARY_RAISES, Zones, world_zone
+from planner.sources.reading import NotRead, Reading
+
+if TYPE_CHECKING:
+    from planner.sources.ical.series import Occurrence
+
+SOURCE = "ical"
+_Read = Callable[[Sequence[Component]], None]
+_OF_ALL = frozenset({"X-WR-CALNAME", "NAME", "X-WR-TIMEZONE"})
+
+
+def read_calendar(reading: Reading, whole: bool = False) -> None:
+    """Read the events of a calendar file. `whole` looks at every one, also at those that can't lie in
+    the window; what is found there is the same."""
+    text = decoded(reading, unfolded(as_utf8(reading.file.content)))
+    found = calendars(text)
+    if not found:
+        raise NotRead(FactKind.UNKNOWN_FORMAT)
+    reading.total = sum(len(each.events) for each in found)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for each in found:
+            _Calendar(each, reading).read(whole)
+
+
+class _Calendar:
+    """One calendar of a file while it is read."""
+
+    def __init__(self, text: CalendarText, reading: Reading) -> None:
+        said = {each.name: text_of(each.value).strip() for each in properties(text.head, _OF_ALL)}
+        own_zone = world_zone(said.get("X-WR-TIMEZONE", ""))
+        self._reading = reading
+        self._text = text
+        self._zones = Zones(text.zones, own_zone or reading.file.zone)
+        self._has_zone = own_zone is not None
+        stem = PurePosixPath(reading.file.name).stem
+        self._name = said.get("X-WR-CALNAME") or said.get("NAME") or stem
+
+    def read(self, whole: bool) -> None:
+        done, total = 0, len(self._text.events)
+        for blocks in self._series(whole):
+            done += len(blocks)
+            self._reading.guard.step(done, total)
+            self._read_series(blocks)
+        for name in self._zones.unknown:
+            self._reading.tell_once(FactKind.UNKNOWN_ZONE, text=name[:80])
+        if self._zones.floating and not self._has_zone:
+            zone = str(self._reading.file.zone)
+            self._reading.tell_once(FactKind.ZONE_TAKEN, zone=zone)
+
+    def _series(self, whole: bool) -> Iterable[list[Block]]:
+        events = self._text.events
+        if whole:
+            return by_uid(events).values()
+        return in_reach(events, Bounds.of(self._reading.file.window))
+
+    def _read_series(self, blocks: Sequence[Block]) -> None:
+        """Read what belongs together. If some part can't be read, the rest of it is."""
+        components = [each for block in blocks if (each := self._component(block))]
+        if len(components) == 1 and components[0].is_alone:
+            self._attempt(components[0], self._alone, components)
+        elif components:
+            self._attempt(components[0], self._together, components)
+
+    def _component(self, block: Block) -> Component | None:
+        try:
+            return Component(block, self._zones)
+        except NotRead as why:
+            self._reading.refuse(why, block.line, _title(block))
+            return None
+
+    def _attempt(self, first: Component, read: _Read, components: Sequence[Component]) -> None:
+        before = len(self._reading.events)
+        try:
+            with self._reading.guard.limited():
+                read(components)
+            return
+        except NotRead as error:
+            if error.kind is FactKind.TOO_MANY_EVENTS:
+                raise
+            why = error
+        except TooSlow:
+            why = NotRead(FactKind.RULE_TOO_SLOW)
+        except LIBRARY_RAISES as error:
+            why = NotRead(FactKind.BAD_EVENT, text=f"{type(error).__name__}: {error}"[:120])
+        del self._reading.events[before:]
+        self._reading.refuse(why, first.block.line, first.title)
+
+    def _alone(self, components: Sequence[Component]) -> None:
+        (component,) = components
+        self._keep(component, component.span, component.when.uid)
+
+    def _together(self, components: Sequence[Component]) -> None:
+        from planner.sources.ical.series import laid_out
+
+        if any(each.when.has_old_rule for each in components):
+            first = components[0]
+            self._reading.tell(FactKind.OLD_EXCEPTION_RULE, first.block.line, first.title)
+        found = [*laid_out(components, self._reading.file.window)]
+        for component, start, end, which in sorted(found, key=_which):
+            once = len(components) == 1 and component.is_alone
+            uid = component.when.uid
+            self._keep(component, span_of(start, end), uid if once else f"{uid}/{which}")
+
+    def _keep(self, component: Component, span: Span, source_id: str) -> None:
+        what = component.what
+        self._reading.add(
+            Event(
+                SOURCE,
+                source_id or _made_id(component),
+                span,
+                what.title,
+                self._name,
+                tags=what.tags,
+                organiser=what.organiser,
+                guests=what.guests,
+                marks=what.marks,
+            )
+        )
+
+
+def _which(found: "Occurrence") -> str:
+    return found.which
+
+
+def _made_id(component: Component) -> str:
+    from planner.sources.ids import made_id
+
+    return made_id(str(component.span), component.title)
+
+
+def _title(block: Block) -> str:
+    named: Iterator[str] = (
+        text_of(each.value) for each in properties(block.text, frozenset({"SUMMARY"}))
+    )
+    return next(named, "")

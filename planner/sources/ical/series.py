@@ -1,0 +1,183 @@
+"""A series laid out: its occurrences in a window, with what was changed, moved or taken out.
+
+The laying out is recurring-ical-events'. What it gets wrong is put right here: lengths over a change of
+clock, and the times that a clock skips. A series keeps its time on the wall: one from 22:00 to 6:00
+ends at 6:00 also in the night when that is an hour less.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, NamedTuple
+
+from dateutil.rrule import rrulestr
+from recurring_ical_events import EventAdapter, Series
+from recurring_ical_events import Occurrence as Found
+
+from planner.core.event import Window
+from planner.core.import_facts import FactKind
+from planner.sources.ical.component import Component, as_utc_text
+from planner.sources.ical.moments import Moment, Period, is_skipped
+from planner.sources.ical.rules import MOST_EXCEPTIONS, MOST_OCCURRENCES, screened
+from planner.sources.reading import NotRead
+
+_ROOM = timedelta(days=2)
+"""How much wider the library is asked than the window is, for days in other zones."""
+
+
+class Occurrence(NamedTuple):
+    """One of a series: what describes it, from when to when, and which one it is."""
+
+    component: Component
+    start: Moment
+    end: Moment
+    which: str
+
+
+class _Value(NamedTuple):
+    """A property as the library asks for it."""
+
+    dt: object
+    params: Mapping[str, str] = {}
+
+    @property
+    def dts(self) -> "list[_Value]":
+        assert isinstance(self.dt, list)
+        return [_Value(each) for each in self.dt]
+
+
+class _Adapter(EventAdapter):  # type: ignore[misc]
+    """A component of ours for the library: the properties by which it lays out, and its rules
+    mended."""
+
+    def __init__(self, component: Component, rules: Sequence[str]) -> None:
+        self.component = component
+        self._mended = list(rules)
+        super().__init__(_as_the_library_reads(component))
+
+    @property
+    def rrules(self) -> list[str]:
+        return self._mended
+
+
+class _Found(Found):  # type: ignore[misc]
+    """One that the library found."""
+
+    def __init__(self, adapter: _Adapter, start: Moment | None, end: Moment | None) -> None:
+        super().__init__(adapter, start, end)
+        self.adapter = adapter
+
+    @property
+    def ours(self) -> Occurrence:
+        component = self.adapter.component
+        start = component.start if self.start == self.adapter.start else self.start
+        end = _end(self.adapter, start, self.end)
+        is_itself = component.when.replaces is not None and start == component.start
+        which = component.when.replaces if is_itself else start
+        return Occurrence(component, start, end, as_utc_text(which))
+
+
+class _Series(Series):  # type: ignore[misc]
+    """A series whose occurrences are ours."""
+
+    def occurrence(self, adapter: Any, start: Any = None, end: Any = None) -> _Found:
+        return _Found(adapter, start, end)
+
+
+def laid_out(components: Sequence[Component], window: Window) -> Iterator[Occurrence]:
+    """The occurrences in and around `window` of the components of one series. Raises `NotRead`, and
+    whatever the library raises."""
+    if sum(len(each.when.excepted) for each in components) > MOST_EXCEPTIONS:
+        raise NotRead(FactKind.TOO_MANY_EXCEPTIONS, limit=str(MOST_EXCEPTIONS))
+    end = window.end + _ROOM
+    adapters = [
+        _Adapter(each, [screened(rule, each.start, end) for rule in each.when.rules])
+        for each in components
+    ]
+    found = 0
+    for occurrence in _Series(adapters).between(window.start - _ROOM, end):
+        found += 1
+        if found > MOST_OCCURRENCES:
+            raise NotRead(FactKind.RULE_TOO_OFTEN, text="", limit=str(MOST_OCCURRENCES))
+        ours = occurrence.ours
+        if not _is_only_the_beginning(ours, occurrence.adapter.rrules):
+            yield ours
+
+
+def _is_only_the_beginning(found: Occurrence, rules: Sequence[str]) -> bool:
+    """Whether a series begins there by its rules' count, while none of them falls on that day. What
+    is to happen then the standard leaves open; most calendars show the days of the rules alone."""
+    own = found.component
+    start = own.start
+    if not rules or found.start != start or own.when.replaces is not None:
+        return False
+    if any(start == (each.start if isinstance(each, Period) else each) for each in own.when.added):
+        return False
+    begins = start if isinstance(start, datetime) else datetime(start.year, start.month, start.day)  # noqa: DTZ001
+    return all(rrulestr(rule, dtstart=begins).after(begins, inc=True) != begins for rule in rules)
+
+
+def _as_the_library_reads(component: Component) -> dict[str, Any]:
+    when = component.when
+    days = component.is_a_day
+    values: dict[str, Any] = {
+        "UID": when.uid,
+        "DTSTART": _Value(component.start),
+        "DTEND": _Value(_alike(component.end, component.start)),
+        "SEQUENCE": when.sequence,
+    }
+    if when.replaces is not None:
+        said = {"RANGE": "THISANDFUTURE"} if when.is_from_then_on else {}
+        values["RECURRENCE-ID"] = _Value(when.replaces, said)
+    if when.rules:
+        values["RRULE"] = when.rules
+    if when.excepted:
+        values["EXDATE"] = [_Value([_day(each) if days else each for each in when.excepted])]
+    if when.added:
+        values["RDATE"] = [_Value([_added(each, days) for each in when.added])]
+    return values
+
+
+def _alike(end: Moment, start: Moment) -> Moment:
+    """`end` in the zone of `start`, for the library takes times of one series for times of one zone."""
+    if isinstance(end, datetime) and isinstance(start, datetime):
+        return end.astimezone(start.tzinfo)
+    return end
+
+
+def _added(each: Moment | Period, days: bool) -> object:
+    if isinstance(each, Period):
+        return (each.start, each.end)
+    return _day(each) if days else each
+
+
+def _day(at: Moment) -> date:
+    return at.date() if isinstance(at, datetime) else at
+
+
+def _end(adapter: _Adapter, start: Moment, stop: Moment) -> Moment:
+    """Where an occurrence that begins at `start` ends, if the library says at `stop`."""
+    component = adapter.component
+    if start == component.start:
+        return component.end if _is_usual(adapter, start, stop) else stop
+    if not isinstance(start, datetime) or not isinstance(stop, datetime):
+        return stop
+    if not _is_usual(adapter, start, stop):
+        return stop
+    length = component.when.length
+    if length is not None and component.when.end is None:
+        return length.after(start)
+    if is_skipped(start) or stop.astimezone(UTC) < start.astimezone(UTC):
+        return start.astimezone(UTC) + _passed(component)
+    return stop
+
+
+def _is_usual(adapter: _Adapter, start: Moment, stop: Moment) -> bool:
+    """Whether it lasts as long as all do, rather than as long as an added one says by itself."""
+    return bool(stop - start == adapter.duration)
+
+
+def _passed(component: Component) -> timedelta:
+    """How much time really passes in the first of a series."""
+    start, end = component.start, component.end
+    assert isinstance(start, datetime)
+    return end.astimezone(UTC) - start.astimezone(UTC) if isinstance(end, datetime) else timedelta()

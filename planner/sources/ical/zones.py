@@ -1,0 +1,113 @@
+"""What zone a calendar means: names of the world, of Windows, of other programs, or rules of its own."""
+
+import re
+from collections.abc import Sequence
+from datetime import tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from planner.sources.ical.lines import Block, properties
+
+_SAFE = re.compile(r"[A-Za-z0-9_+\-/ .()]{1,64}")
+LIBRARY_RAISES = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+"""What the calendar libraries were seen to raise for files that real programs wrote."""
+
+
+@cache
+def world_zone(name: str) -> ZoneInfo | None:
+    """The zone that `name` means wherever it stands: as the world names it, as Windows does, or with
+    another program's own path before it."""
+    plain = name.strip().strip('"').strip("/")
+    if not _SAFE.fullmatch(plain):
+        return None
+    return _known(plain) or _of_windows(plain) or _behind_a_path(plain)
+
+
+def _known(name: str) -> ZoneInfo | None:
+    if name in ("Z", "GMT", "UTC", "Etc/UTC"):
+        return ZoneInfo("UTC")
+    if "/" not in name and name not in _SHORT_NAMES:
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, LookupError):
+        return None
+
+
+_SHORT_NAMES = frozenset("CET EET MET WET EST MST HST EST5EDT CST6CDT MST7MDT PST8PDT".split())
+
+
+def _of_windows(name: str) -> ZoneInfo | None:
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    return _known(WINDOWS_TO_OLSON.get(name, ""))
+
+
+def _behind_a_path(name: str) -> ZoneInfo | None:
+    """`mozilla.org/20050126_1/Europe/Berlin`"""
+    parts = name.split("/")
+    shorter = ("/".join(parts[n:]) for n in range(1, len(parts) - 1))
+    return next((zone for zone in map(_known, shorter) if zone), None)
+
+
+class Zones:
+    """The zones of one calendar file. `own` are those that it describes itself, by the name under
+    which events refer to them."""
+
+    def __init__(self, blocks: Sequence[Block], default: ZoneInfo) -> None:
+        self.default = default
+        self.floating = False
+        """Whether a time without any zone was met."""
+        self.unknown: dict[str, None] = {}
+        self._own: dict[str, tzinfo | None] = {}
+        self._texts = {name: block.text for block in blocks if (name := _name_of(block))}
+
+    def zone(self, name: str) -> tzinfo:
+        """The zone of that name; if nobody knows it, the default, and it is noted as unknown."""
+        found = world_zone(name) or self._described(name)
+        if found is None:
+            self.unknown[name] = None
+            return self.default
+        return found
+
+    def _described(self, name: str) -> tzinfo | None:
+        if name not in self._own:
+            self._own[name] = _made(self._texts[name]) if name in self._texts else None
+        return self._own[name]
+
+
+def _name_of(block: Block) -> str:
+    named = properties(block.text, frozenset({"TZID"}))
+    return next((each.value.strip() for each in named), "")
+
+
+def _made(text: str) -> tzinfo | None:
+    """The zone that a calendar describes; `None` if it can't be understood."""
+    import icalendar
+
+    lines = _bounded(text)
+    try:
+        zone = icalendar.Timezone.from_ical(f"BEGIN:VTIMEZONE\n{lines}END:VTIMEZONE\n")
+        assert isinstance(zone, icalendar.Timezone)
+        return zone.to_tz(lookup_tzid=False)
+    except LIBRARY_RAISES:
+        return None
+
+
+def _bounded(text: str) -> str:
+    """Without any rule that comes more often than twice a year's changes of clock need."""
+    lines = text.split("\n")
+    kept = (line for line in lines if not _TOO_OFTEN.match(line))
+    return "\n".join(kept) + ("" if text.endswith("\n") else "\n")
+
+
+_TOO_OFTEN = re.compile(r"RRULE.*FREQ=(SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY)", re.I)
