@@ -115,6 +115,13 @@ class Event:
             case OnDay(day=day):
                 return day
 
+    def begins_in(self, zone: ZoneInfo) -> datetime:
+        """The instant of its beginning, for somebody in `zone`: days begin at midnight there."""
+        match self.span:
+            case Timed(start=start):
+                return start
+        return datetime.combine(self.day_in(zone), datetime.min.time(), zone).astimezone(UTC)
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -156,8 +163,3 @@ class Window:
                 ends = end or start
                 begins_in = self.start <= start < self.end
                 return begins_in or (start < self.end and ends > self.start)
-
-
-def in_utc(local: datetime) -> datetime:
-    """An aware time in UTC. One that the clock skips is read by the offset before the gap."""
-    return local.astimezone(UTC)

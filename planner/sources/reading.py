@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.core.duration import ZERO
-from planner.core.event import Event, Span, Timed, Window, WholeDays
+from planner.core.event import Event, Span, Timed, WholeDays, Window
 from planner.core.import_facts import Answers, Fact, FactKind, Where
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.guard import Guard
@@ -76,7 +76,7 @@ class Reading:
         key = (kind, *given.values())
         if key not in self._told:
             self._told.add(key)
-            self.tell(kind, **given)
+            self.facts.append(Fact(kind, self.file.where(), given))
 
     def refuse(self, why: NotRead, line: int = 0, title: str = "") -> None:
         self.facts.append(Fact(why.kind, self.file.where(line, title), why.given))
@@ -109,6 +109,4 @@ def utc(local: datetime) -> datetime:
     try:
         return local.astimezone(UTC)
     except (OverflowError, ValueError) as error:
-        raise NotRead(
-            FactKind.OUT_OF_YEARS, first=str(FIRST_YEAR), last=str(LAST_YEAR)
-        ) from error
+        raise NotRead(FactKind.OUT_OF_YEARS, first=str(FIRST_YEAR), last=str(LAST_YEAR)) from error

@@ -7,7 +7,9 @@ FIRST = date(2017, 1, 2)
 DAYS = 10 * 365
 ZONES = ("Europe/Copenhagen", "Europe/Copenhagen", "Europe/London", "America/New_York")
 TITLES = ("Status", "Customer call", "One-on-one", "Project A", "Lunch", "Steering group", "Review")
-HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.org//made up//EN\r\nX-WR-CALNAME:Work\r\n"
+HEAD = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//example.org//made up//EN\r\nX-WR-CALNAME:Work\r\n"
+)
 
 
 def made_calendar(events: int, seed: int = 48) -> bytes:
@@ -26,7 +28,9 @@ def made_calendar(events: int, seed: int = 48) -> bytes:
 def _once(chance: random.Random, number: int) -> str:
     if chance.random() < 0.06:
         day = FIRST + timedelta(days=chance.randrange(DAYS))
-        when = f"DTSTART;VALUE=DATE:{day:%Y%m%d}\r\nDTEND;VALUE=DATE:{day + timedelta(1):%Y%m%d}\r\n"
+        when = (
+            f"DTSTART;VALUE=DATE:{day:%Y%m%d}\r\nDTEND;VALUE=DATE:{day + timedelta(1):%Y%m%d}\r\n"
+        )
         return _event(chance, number, when)
     return _event(chance, number, _when(chance, _start(chance)))
 
@@ -34,10 +38,17 @@ def _once(chance: random.Random, number: int) -> str:
 def _series(chance: random.Random, number: int) -> list[str]:
     start, zone = _start(chance), chance.choice(ZONES)
     rule = chance.choice(
-        ("FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY;BYDAY=1TU", "FREQ=WEEKLY;BYDAY=MO,TH")
+        (
+            "FREQ=WEEKLY",
+            "FREQ=WEEKLY;INTERVAL=2",
+            "FREQ=MONTHLY;BYDAY=1TU",
+            "FREQ=WEEKLY;BYDAY=MO,TH",
+        )
     )
     last = start + timedelta(weeks=chance.choice((8, 26, 52, 150)))
-    ends = chance.choice((f";UNTIL={last:%Y%m%dT%H%M%SZ}", ";COUNT=20", f";UNTIL={last:%Y%m%d}T235959Z", ""))
+    ends = chance.choice(
+        (f";UNTIL={last:%Y%m%dT%H%M%SZ}", ";COUNT=20", f";UNTIL={last:%Y%m%d}T235959Z", "")
+    )
     skipped = start + timedelta(weeks=2)
     when = _when(chance, start, zone) + (
         f"RRULE:{rule}{ends if chance.random() < 0.93 else ''}\r\n"

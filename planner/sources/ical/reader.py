@@ -51,10 +51,9 @@ class _Calendar:
         self._name = said.get("X-WR-CALNAME") or said.get("NAME") or stem
 
     def read(self, whole: bool) -> None:
-        done, total = 0, len(self._text.events)
-        for blocks in self._series(whole):
-            done += len(blocks)
-            self._reading.guard.step(done, total)
+        series = [*self._series(whole)]
+        for number, blocks in enumerate(series):
+            self._reading.guard.step(number, len(series))
             self._read_series(blocks)
         for name in self._zones.unknown:
             self._reading.tell_once(FactKind.UNKNOWN_ZONE, text=name[:80])

@@ -24,8 +24,22 @@ _UNITS = {
     "YEARLY": timedelta(days=365),
 }
 _KNOWN = frozenset(
-    "FREQ UNTIL COUNT INTERVAL WKST BYSECOND BYMINUTE BYHOUR BYDAY BYMONTHDAY BYYEARDAY BYWEEKNO"
-    " BYMONTH BYSETPOS".split()
+    (
+        "FREQ",
+        "UNTIL",
+        "COUNT",
+        "INTERVAL",
+        "WKST",
+        "BYSECOND",
+        "BYMINUTE",
+        "BYHOUR",
+        "BYDAY",
+        "BYMONTHDAY",
+        "BYYEARDAY",
+        "BYWEEKNO",
+        "BYMONTH",
+        "BYSETPOS",
+    )
 )
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

@@ -71,8 +71,8 @@ class _Found(Found):  # type: ignore[misc]
         component = self.adapter.component
         start = component.start if self.start == self.adapter.start else self.start
         end = _end(self.adapter, start, self.end)
-        is_itself = component.when.replaces is not None and start == component.start
-        which = component.when.replaces if is_itself else start
+        replaces = component.when.replaces
+        which = replaces if replaces is not None and start == component.start else start
         return Occurrence(component, start, end, as_utc_text(which))
 
 
@@ -93,9 +93,8 @@ def laid_out(components: Sequence[Component], window: Window) -> Iterator[Occurr
         _Adapter(each, [screened(rule, each.start, end) for rule in each.when.rules])
         for each in components
     ]
-    found = 0
-    for occurrence in _Series(adapters).between(window.start - _ROOM, end):
-        found += 1
+    occurrences = _Series(adapters).between(window.start - _ROOM, end)
+    for found, occurrence in enumerate(occurrences, 1):
         if found > MOST_OCCURRENCES:
             raise NotRead(FactKind.RULE_TOO_OFTEN, text="", limit=str(MOST_OCCURRENCES))
         ours = occurrence.ours
@@ -173,7 +172,9 @@ def _end(adapter: _Adapter, start: Moment, stop: Moment) -> Moment:
 
 def _is_usual(adapter: _Adapter, start: Moment, stop: Moment) -> bool:
     """Whether it lasts as long as all do, rather than as long as an added one says by itself."""
-    return bool(stop - start == adapter.duration)
+    if isinstance(start, datetime) and isinstance(stop, datetime):
+        return bool(stop - start == adapter.duration)
+    return bool(_day(stop) - _day(start) == adapter.duration)
 
 
 def _passed(component: Component) -> timedelta:

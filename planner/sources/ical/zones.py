@@ -43,7 +43,13 @@ def _known(name: str) -> ZoneInfo | None:
         return None
 
 
-_SHORT_NAMES = frozenset("CET EET MET WET EST MST HST EST5EDT CST6CDT MST7MDT PST8PDT".split())
+_SHORT_NAMES = frozenset(
+    (
+
+    )
+)
+    ["CET", "EET", "MET", "WET", "EST", "MST", "HST", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"]
+)
 
 
 def _of_windows(name: str) -> ZoneInfo | None:
@@ -98,9 +104,10 @@ def _made(text: str) -> tzinfo | None:
     try:
         zone = icalendar.Timezone.from_ical(f"BEGIN:VTIMEZONE\n{lines}END:VTIMEZONE\n")
         assert isinstance(zone, icalendar.Timezone)
-        return zone.to_tz(lookup_tzid=False)
+        made: tzinfo | None = zone.to_tz(lookup_tzid=False)
     except LIBRARY_RAISES:
         return None
+    return made
 
 
 def _bounded(text: str) -> str:

@@ -1,0 +1,164 @@
+"""Reads files in a process of its own: whatever a file does there, the program goes on.
+
+The child is watched for its memory and for steps; one that takes too much of the one, or takes none of
+the other, is ended, and that is a fact about the file that it was at. The files after it are read by a
+new child.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import Any
+
+from planner.core.import_facts import Fact, FactKind
+from planner.sources.formats import Read
+from planner.sources.reading import File
+
+POLL = 0.1
+PICKLED = 2000
+"""Events that are sent at a time, so that neither side holds all of them twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`patience`: seconds without a step. `memory`: bytes that the child may have in memory."""
+
+    patience: float = 10.0
+    memory: int = 512 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """So many of so many things of a file are read."""
+
+    name: str
+    done: int
+    total: int
+
+
+class Cancelled(Exception):
+    """Whoever asked for the files wants them no more."""
+
+
+Told = Callable[[Progress], None]
+Wanted = Callable[[], bool]
+
+
+def read_apart(
+    files: Sequence[File],
+    told: Told = lambda _: None,
+    wanted: Wanted = lambda: True,
+    limits: Limits = Limits(),  # a value that never changes
+) -> list[Read]:
+    """What stands in each of `files`, in order. `told` hears how far it is, `wanted` says whether it
+    still is, and is asked several times a second. Raises `Cancelled` if it is not."""
+    found: list[Read] = []
+    while len(found) < len(files):
+        rest = files[len(found) :]
+        with _Child(rest, limits) as child:
+            found += child.read(told, wanted)
+    return found
+
+
+class _Child:
+    """One child process, and what it has told so far."""
+
+    def __init__(self, files: Sequence[File], limits: Limits) -> None:
+        import multiprocessing
+
+        from planner.sources.child import read_all
+
+        spawn = multiprocessing.get_context("spawn")
+        self._files = files
+        self._limits = limits
+        self._pipe: Connection[Any, Any]
+        self._pipe, far = spawn.Pipe()
+        self._process: SpawnProcess = spawn.Process(target=read_all, args=(far,), daemon=True)
+        self._process.start()
+        far.close()
+
+    def __enter__(self) -> "_Child":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Whatever happened, no process stays behind."""
+        if self._process.is_alive():
+            self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._pipe.close()
+
+    def read(self, told: Told, wanted: Wanted) -> list[Read]:
+        """What it reads until it is through, or has to be ended."""
+        found: list[Read] = []
+        for file in self._files:
+            answer = self._read_one(file, told, wanted)
+            if isinstance(answer, FactKind):
+                return [*found, _refused(file, answer, self._limits)]
+            found.append(answer)
+        return found
+
+    def _read_one(self, file: File, told: Told, wanted: Wanted) -> Read | FactKind:
+        if not self._sent(file):
+            return FactKind.BROKE_OFF
+        events: list[Any] = []
+        last = time.monotonic()
+        while True:
+            if not wanted():
+                raise Cancelled
+            message = self._heard()
+            match message:
+                case None:
+                    pass
+                case FactKind():
+                    return message
+                case Progress():
+                    told(message)
+                case Read():
+                    return Read(
+                        message.name, (*events, *message.events), message.facts, message.total
+                    )
+                case _:
+                    events += message
+            if message is not None:
+                last = time.monotonic()
+            elif why := self._must_end(last):
+                return why
+
+    def _sent(self, file: File) -> bool:
+        try:
+            self._pipe.send(file)
+        except OSError:
+            return False
+        return True
+
+    def _heard(self) -> Any:
+        """What it says next; `None` if it says nothing for a moment."""
+        try:
+            return self._pipe.recv() if self._pipe.poll(POLL) else None
+        except (EOFError, OSError):
+            return FactKind.BROKE_OFF
+
+    def _must_end(self, last: float) -> FactKind | None:
+        if time.monotonic() - last > self._limits.patience:
+            return FactKind.TOOK_TOO_LONG
+        if memory_of(self._process.pid or 0) > self._limits.memory:
+            return FactKind.TOO_MUCH_MEMORY
+        return None
+
+
+def memory_of(process: int) -> int:
+    """Bytes that a process has in memory; 0 once it has ended."""
+    import psutil
+
+    try:
+        return int(psutil.Process(process).memory_info().rss)
+    except psutil.Error:
+        return 0
+
+
+def _refused(file: File, kind: FactKind, limits: Limits) -> Read:
+    given = {"seconds": f"{limits.patience:.0f}", "limit": str(limits.memory // 2**20)}
+    return Read(file.name, (), (Fact(kind, file.where(), given),), 0)

@@ -1,0 +1,17 @@
+"""Harvest's detailed time report as CSV: hours of a day, without a clock."""
+
+from planner.sources.tracked import Layout
+
+LAYOUT = Layout(
+    "harvest",
+    {
+        "date": ("Date",),
+        "length": ("Hours",),
+        "client": ("Client",),
+        "project": ("Project",),
+        "code": ("Project Code",),
+        "task": ("Task",),
+        "note": ("Notes",),
+    },
+    needs=("date", "length", "client", "code"),
+)

@@ -1,0 +1,92 @@
+"""Outlook's calendar as CSV, in English or Danish."""
+
+from datetime import timedelta
+
+from planner.core.event import Event, Guest, Mark, Span, WholeDays
+from planner.sources.reading import Reading
+from planner.sources.tables import Table
+from planner.sources.tracked import Cells, Layout, Rows, begins
+
+SOURCE = "outlook"
+_ONE_DAY = timedelta(days=1)
+LAYOUT = Layout(
+    SOURCE,
+    {
+        "title": ("Subject", "Emne"),
+        "start_date": ("Start Date", "Startdato"),
+        "from": ("Start Time", "Starttidspunkt", "Starttid", "Startklokkeslæt"),
+        "end_date": ("End Date", "Slutdato"),
+        "to": ("End Time", "Sluttidspunkt", "Sluttid", "Slutklokkeslæt"),
+        "all_day": ("All day event", "Hele dagen", "Heldagsbegivenhed", "Heldagsaftale"),
+        "organiser": ("Meeting Organizer", "Mødeindkalder", "Mødeorganisator", "Mødearrangør"),
+        "required": (
+            "Required Attendees",
+            "Nødvendige deltagere",
+            "Obligatoriske deltagere",
+            "Mødedeltagere",
+        ),
+        "optional": ("Optional Attendees", "Valgfrie deltagere"),
+        "tags": ("Categories", "Kategorier"),
+        "private": ("Private", "Privat"),
+        "sensitivity": ("Sensitivity", "Følsomhed", "Fortrolighed"),
+        "shown": ("Show time as", "Vis tid som", "Vis tidspunkt som", "Vis klokkeslæt som"),
+    },
+    needs=("title", "start_date", "from", "all_day"),
+)
+_YES = frozenset(("true", "sand", "yes", "ja", "1", "-1"))
+_PRIVATE = frozenset(("private", "privat", "confidential", "fortrolig", "fortroligt", "2", "3"))
+_FREE = frozenset(("free", "ledig", "3"))
+"""Outlook writes the number: 1 tentative, 2 busy, 3 free, 4 out of office."""
+
+
+def read_outlook(reading: Reading, table: Table) -> None:
+    rows = Rows(reading, table, LAYOUT)
+    rows.read(lambda cells: _event(cells, rows))
+
+
+def _event(cells: Cells, rows: Rows) -> Event:
+    span = _span(cells)
+    addresses = (
+        _address(each) for name in ("required", "optional") for each in _people(cells[name])
+    )
+    return Event(
+        SOURCE,
+        rows.ids.id(SOURCE, begins(span), cells["title"]),
+        span,
+        cells["title"],
+        tags=cells.several("tags"),
+        organiser=_address(cells["organiser"]),
+        guests=tuple(Guest(address) for address in addresses if address),
+        marks=_marks(cells),
+    )
+
+
+def _span(cells: Cells) -> Span:
+    if cells["all_day"].casefold() not in _YES:
+        return cells.span()
+    first = cells.day("start_date")
+    end = cells.day("end_date") if cells["end_date"] else first
+    return WholeDays(first, max(end, first + _ONE_DAY) if end >= first else end)
+
+
+def _marks(cells: Cells) -> frozenset[Mark]:
+    holding = {
+        Mark.PRIVATE: cells["private"].casefold() in _YES
+        or cells["sensitivity"].casefold() in _PRIVATE,
+        Mark.FREE: cells["shown"].casefold() in _FREE,
+        Mark.CANCELLED: cells["title"]
+        .casefold()
+        .startswith(("canceled:", "cancelled:", "aflyst:")),
+    }
+    return frozenset(mark for mark, holds in holding.items() if holds)
+
+
+def _people(text: str) -> list[str]:
+    return text.replace(",", ";").split(";")
+
+
+def _address(text: str) -> str:
+    """The mail address in `Name <who@example.org>`; empty where there is a name alone."""
+    inner = text.partition("<")[2].partition(">")[0] or text
+    plain = inner.strip().lower()
+    return plain[:254] if "@" in plain and " " not in plain else ""
