@@ -23,8 +23,6 @@ LAYOUT = Layout(
     unit=timedelta(seconds=1),
 )
 _HEAD = (
-
-)
     "Date",
     "From",
     "To",
@@ -39,7 +37,7 @@ _HEAD = (
     "Description",
     "Exported",
     "Tags",
-]
+)
 
 
 def with_its_head(table: Table) -> Table | None:

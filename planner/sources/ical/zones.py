@@ -44,11 +44,7 @@ def _known(name: str) -> ZoneInfo | None:
 
 
 _SHORT_NAMES = frozenset(
-    (
-
-    )
-)
-    ["CET", "EET", "MET", "WET", "EST", "MST", "HST", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"]
+    ("CET", "EET", "MET", "WET", "EST", "MST", "HST", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT")
 )
 
 
