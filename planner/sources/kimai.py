@@ -22,22 +22,9 @@ LAYOUT = Layout(
     needs=("date", "from", "to", "length", "client", "task"),
     unit=timedelta(seconds=1),
 )
-_HEAD = (
-    "Date",
-    "From",
-    "To",
-    "Duration",
-    "Rate",
-    "Internal",
-    "Name",
-    "User",
-    "Customer",
-    "Project",
-    "Activity",
-    "Description",
-    "Exported",
-    "Tags",
-)
+_TIMES = ("Date", "From", "To", "Duration", "Rate", "Internal", "Name", "User")
+_THINGS = ("Customer", "Project", "Activity", "Description", "Exported", "Tags")
+_HEAD = (*_TIMES, *_THINGS)
 
 
 def with_its_head(table: Table) -> Table | None:
