@@ -81,7 +81,9 @@ def _options(argument: Argument) -> dict[str, Any]:
     options["metavar"] = argument.value or argument.name
     if argument.choices:
         options["choices"] = argument.choices
-    if argument.is_flag:
+    if argument.is_flag and argument.many:
+        options |= {"dest": argument.name, "action": "append", "default": []}
+    elif argument.is_flag:
         options |= {"dest": argument.name, "required": not argument.optional}
     elif argument.many or argument.optional:
         options["nargs"] = "*" if argument.many else "?"

@@ -32,6 +32,8 @@ class Argument:
         """How it stands in a usage line."""
         if self.is_flag:
             flag = f"{self.name} {self.value}".rstrip()
+            if self.many:
+                return f"[{flag}]…"
             return f"[{flag}]" if self.optional else flag
         return f"[{self.name}…]" if self.many else f"[{self.name}]" if self.optional else self.name
 

@@ -11,6 +11,10 @@ from enum import StrEnum
 class FactKind(StrEnum):
     """What happened. Those of a whole file come first, then those of one event or row, then notes."""
 
+    NOT_THERE = "not-there"
+    NOT_ALLOWED = "not-allowed"
+    NOT_A_FILE = "not-a-file"
+    NOT_READABLE = "not-readable"
     UNKNOWN_FORMAT = "unknown-format"
     TOO_LARGE = "too-large"
     EMPTY = "empty"

@@ -3,23 +3,20 @@ its length times theirs, which can't be said of regular expressions."""
 
 from dataclasses import dataclass
 
-from planner.core.errors import PatternTooLong
-
 LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Fits a text from its beginning to its end, case ignored. Raises `PatternTooLong`."""
+    """Fits a text from its beginning to its end, case ignored. One that is longer than `LONGEST` fits
+    none."""
 
     text: str
 
-    def __post_init__(self) -> None:
-        if len(self.text) > LONGEST:
-            raise PatternTooLong(LONGEST)
-
     def fits(self, text: str) -> bool:
         """Goes through the text once; at a sign that does not fit, the last `*` takes one more."""
+        if len(self.text) > LONGEST:
+            return False
         wanted, given = self.text.strip().casefold(), text.strip().casefold()
         at = place = 0
         star, after_star = -1, 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.core.event import Event
+from planner.core.left_out import BY_DEFAULT, LeftOut, why_left_out
 from planner.core.patterns import Pattern
 
 
@@ -31,7 +32,7 @@ class Rule:
     `GUESTS` takes no text: it fires when somebody from outside the own domains is there. In a title,
     all the words of `text` must stand, each as a word of its own; `PATTERN` takes `*` and `?` as any
     signs. An organiser is an address, or a domain; the others must be the same. A rule that is off
-    stays where it is and does nothing. Raises `PatternTooLong`.
+    stays where it is and does nothing.
     """
 
     id: str
@@ -39,10 +40,6 @@ class Rule:
     text: str
     category: str
     is_on: bool = True
-
-    def __post_init__(self) -> None:
-        if self.looks is Looks.PATTERN:
-            Pattern(self.text)
 
     def fires(self, event: Event, own_domains: frozenset[str] = frozenset()) -> bool:
         """Whether it sorts `event`."""
@@ -61,15 +58,35 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules in order, and the mail domains of the user's own company."""
+    """All rules in order, the mail domains of the user's own company, and for which reasons events
+    are left out before any rule sees them."""
 
     rules: tuple[Rule, ...] = ()
     own_domains: frozenset[str] = frozenset()
+    left_out: frozenset[LeftOut] = BY_DEFAULT
 
     def first_for(self, event: Event) -> Rule | None:
         """The rule that sorts `event`, if one does."""
         on = (rule for rule in self.rules if rule.is_on)
         return next((rule for rule in on if rule.fires(event, self.own_domains)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """An event, and what becomes of it: it is left out, or a rule sorts it, or neither."""
+
+    event: Event
+    left_out: LeftOut | None = None
+    rule: Rule | None = None
+
+
+def sort(events: Iterable[Event], rules: Rules) -> list[Sorted]:
+    """What becomes of each of `events`."""
+    found = []
+    for event in events:
+        why = why_left_out(event, rules.own_domains, rules.left_out)
+        found.append(Sorted(event, why, None if why else rules.first_for(event)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a step did to what was recorded, in words that can follow "Undo:"."""
 
+from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.entries import (
     AddEntries,
     AddEntry,
@@ -29,6 +30,9 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
     match command:
         case AddEntry(entry) | AddEntries((entry,)):
             return _of_entry(words.text("record {time} of {name}"), entry, book, words)
+        case AcceptEntries(entries, moved):
+            count = len(entries) + len(moved)
+            return words.plural("import {n} entry", "import {n} entries", count)
         case AddEntries(entries):
             return words.plural("record {n} entry", "record {n} entries", len(entries))
         case EditEntry(_, entry):

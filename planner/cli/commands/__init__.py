@@ -6,6 +6,7 @@ from planner.cli.commands.comparing import COMPARE
 from planner.cli.commands.files import CHECK, EXPORT
 from planner.cli.commands.framework import NORMAL
 from planner.cli.commands.goals import GOAL_VERBS
+from planner.cli.commands.imports import IMPORT
 from planner.cli.commands.log import CLOSE, LOG, REOPEN
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE
@@ -28,6 +29,7 @@ VERBS = {
         LOG,
         CLOSE,
         REOPEN,
+        IMPORT,
         COMPARE,
         CATEGORIES,
         *CATEGORY_VERBS,

@@ -1,0 +1,68 @@
+"""Taking over what was imported."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from planner.app.commands.entries import AddEntries
+from planner.core.book import Book
+from planner.core.day_parts import parts_by_day
+from planner.core.entry import Entry
+from planner.core.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptEntries:
+    """Record what was imported, as one step. `entries` are new to the book; of those in `moved` it has
+    an earlier time, and takes the new one: category and note stay what the user made of them.
+
+    Closed weeks stay as they are: what lies in them is passed over. Raises like `AddEntries`.
+    """
+
+    entries: tuple[Entry, ...]
+    moved: tuple[Entry, ...] = ()
+
+    @property
+    def week(self) -> Week | None:
+        every = (*self.entries, *self.moved)
+        return every[-1].week if every else None
+
+    def apply(self, book: Book) -> Book:
+        taken_out, again = _without_earlier(book, self.moved)
+        parts = tuple(_open_parts(taken_out, (*self.entries, *again)))
+        return AddEntries(parts).apply(taken_out)
+
+
+def _without_earlier(book: Book, moved: Iterable[Entry]) -> tuple[Book, list[Entry]]:
+    """`book` without the earlier entries of those in `moved`, and these as they are to be recorded.
+    Where an earlier one lies in a closed week, nothing of it moves."""
+    wanted: dict[str, list[Entry]] = {}
+    for entry in moved:
+        wanted.setdefault(entry.source_id, []).append(entry)
+    before = _earlier(book, wanted)
+    again = []
+    for source_id, entries in wanted.items():
+        held = before.get(source_id, [])
+        if not held or any(book.is_closed(entry.week) for entry in (*held, *entries)):
+            continue
+        for entry in held:
+            book = book.with_log(book.log(entry.week).without(entry.id))
+        first = held[0]
+        again += [replace(each, category=first.category, note=first.note) for each in entries]
+    return book, again
+
+
+def _earlier(book: Book, wanted: Iterable[str]) -> dict[str, list[Entry]]:
+    ids = frozenset(wanted)
+    found: dict[str, list[Entry]] = {}
+    for week in book.recorded.logs if ids else ():
+        for entry in book.log(week).entries:
+            if entry.source_id in ids:
+                found.setdefault(entry.source_id, []).append(entry)
+    return found
+
+
+def _open_parts(book: Book, entries: Iterable[Entry]) -> Iterator[Entry]:
+    """`entries` by day, without what lies in closed weeks."""
+    for entry in entries:
+        parts = parts_by_day(entry, book.day_begins)
+        yield from (part for part in parts if not book.is_closed(part.week))

@@ -1,0 +1,125 @@
+"""What an import makes of a book: which rules sort it, what is new, and the entries that come of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from planner.core.book import Book
+from planner.core.category import Role
+from planner.core.duration import MINUTE, ZERO, total
+from planner.core.entry import SHORTEST, Entry, EntrySource
+from planner.core.event import DAY, Event, OnDay, Timed, Window
+from planner.core.goal import Goal
+from planner.core.sorting import Looks, Rule, Rules, Sorted
+from planner.core.week import Week
+
+GUESTS_RULE = "guests"
+"""The id of the rule that every book begins with: guests from outside are customers."""
+
+
+def usual_rules(book: Book, week: Week, own_domains: Iterable[str]) -> Rules:
+    """The rules of a book that has none of its own: somebody from outside means customer contact."""
+    own = frozenset(domain.strip().lstrip("@").lower() for domain in own_domains)
+    customers = customer_category(book, week)
+    rules = (Rule(GUESTS_RULE, Looks.GUESTS, "", customers),) if customers else ()
+    return Rules(rules, own - {""})
+
+
+def customer_category(book: Book, week: Week) -> str | None:
+    """Where time with customers goes: the goal's category, if it is of customers, else the first."""
+    customers = [category.id for category in book.active if category.role is Role.CUSTOMER]
+    goal: Goal | None = book.main_goal(week)
+    meant = book.goal_category(week) if goal else None
+    return meant if meant in customers else next(iter(customers), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Events that count, beside what the book has of them already: `new` ones, those whose time in the
+    file is another than the one that was imported (`changed`), and those that are the `same`."""
+
+    new: tuple[Sorted, ...]
+    changed: tuple[Sorted, ...]
+    same: tuple[Sorted, ...]
+
+
+def compared(found: Iterable[Sorted], book: Book | None, window: Window) -> Compared:
+    """`found` beside `book`, by source id. Of one that stands in two files the first counts."""
+    known = imported(book, window) if book else {}
+    new, changed, same = [], [], []
+    seen: set[str] = set()
+    for each in found:
+        if each.left_out or each.event.source_id in seen:
+            continue
+        seen.add(each.event.source_id)
+        before = known.get(each.event.source_id)
+        if before is None:
+            new.append(each)
+        elif _is_as_in(before, each.event):
+            same.append(each)
+        else:
+            changed.append(each)
+    return Compared(tuple(new), tuple(changed), tuple(same))
+
+
+def imported(book: Book, window: Window) -> Mapping[str, list[Entry]]:
+    """The entries of the window's weeks, and of the year around them, that came from elsewhere, by
+    their source id."""
+    by_id: dict[str, list[Entry]] = {}
+    for week in _weeks_around(book, window):
+        for entry in book.log(week).entries:
+            if entry.source is EntrySource.IMPORTED and entry.source_id:
+                by_id.setdefault(entry.source_id, []).append(entry)
+    return by_id
+
+
+def rounded(length: timedelta) -> timedelta:
+    """To the nearest minute, half a minute up; what counts at all is at least one."""
+    return max(MINUTE, (length + SHORTEST) // MINUTE * MINUTE)
+
+
+def entries_of(event: Event, category: str, entry_id: str, zone: ZoneInfo) -> Iterator[Entry]:
+    """The entries that `event` is, by the clock of `zone`: one for every 24 hours that it lasts."""
+    starts = isinstance(event.span, Timed)
+    begins = event.begins_in(zone).astimezone(zone).replace(second=0, microsecond=0)
+    left, number = rounded(event.span.length or ZERO), 1
+    while left > ZERO:
+        yield Entry(
+            entry_id if number == 1 else f"{entry_id}.{number}",
+            begins.date(),
+            min(left, DAY),
+            category,
+            begins if starts else None,
+            event.title,
+            EntrySource.IMPORTED,
+            event.calendar or event.source,
+            event.source_id,
+        )
+        begins, left, number = _a_day_later(begins), left - DAY, number + 1
+
+
+def _a_day_later(start: datetime) -> datetime:
+    """After 24 hours that really passed."""
+    return (start.astimezone(UTC) + DAY).astimezone(start.tzinfo)
+
+
+def _is_as_in(entries: list[Entry], event: Event) -> bool:
+    """Whether the file has the time that the entries have."""
+    if isinstance(event.span, OnDay):
+        return total(entry.amount for entry in entries) == rounded(event.span.length)
+    if not isinstance(event.span, Timed):
+        return True
+    starts = [entry.start for entry in entries if entry.start is not None]
+    begins = event.span.start.replace(second=0, microsecond=0)
+    as_long = total(entry.amount for entry in entries) == rounded(event.span.length or ZERO)
+    return bool(starts) and min(starts) == begins and as_long
+
+
+def _weeks_around(book: Book, window: Window) -> Iterator[Week]:
+    """The weeks in which something is recorded, as far as a year from the window: what moved further
+    is taken for something new."""
+    first, last = window.first_day - 366 * DAY, window.end_day + 366 * DAY
+    for week in book.recorded.logs:
+        if week.sunday >= first and week.monday < last:
+            yield week

@@ -1,0 +1,119 @@
+"""What was read, as people are told it: a table, and what to know of it beside."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from zoneinfo import ZoneInfo
+
+from planner.app.importing import Compared, rounded
+from planner.cli.table import cut, table
+from planner.core.book import Book
+from planner.core.category import cleaned
+from planner.core.event import Event, Timed
+from planner.core.sorting import Sorted
+from planner.i18n import Words
+from planner.sources.formats import Read
+from planner.wording.imports import fact_text, left_out_name, place_text, rule_name
+from planner.wording.names import category_name
+
+MOST_FACTS = 20
+"""What can't be read is told one by one so far; what comes after is only counted."""
+
+
+def import_text(
+    found: Sequence[Sorted], compared: Compared, book: Book | None, zone: ZoneInfo, words: Words
+) -> str:
+    rows = [_row(each, book, zone, words) for each in found]
+    summary = words.text("New: {new} · changed: {changed} · the same: {same} · left out: {left}")
+    counts = summary.format(
+        new=len(compared.new),
+        changed=len(compared.changed),
+        same=len(compared.same),
+        left=sum(1 for each in found if each.left_out),
+    )
+    if not rows:
+        return f"{words.text('Nothing lies in that time.')}\n\n{counts}"
+    heads = (
+        words.text("day"),
+        words.text("time of day"),
+        words.text("hours"),
+        words.text("title"),
+        words.text("category"),
+        words.text("why"),
+    )
+    return f"{table([heads, *rows], frozenset({0, 1, 3, 4, 5}))}\n\n{counts}"
+
+
+def _row(each: Sorted, book: Book | None, zone: ZoneInfo, words: Words) -> list[str]:
+    event, rule = each.event, each.rule
+    category = category_name(book, rule.category, words) if rule and book else ""
+    why = left_out_name(each.left_out, words) if each.left_out else ""
+    return [
+        event.day_in(zone).isoformat(),
+        _clock(event, zone),
+        _hours(event, words),
+        cut(cleaned(event.title)),
+        cut(category or ("" if why else words.text("to sort"))),
+        why or (rule_name(rule, words) if rule else ""),
+    ]
+
+
+def _clock(event: Event, zone: ZoneInfo) -> str:
+    match event.span:
+        case Timed(start, end):
+            begins = f"{start.astimezone(zone):%H:%M}"
+            return f"{begins}–{end.astimezone(zone):%H:%M}" if end else f"{begins}–"
+    return ""
+
+
+def _hours(event: Event, words: Words) -> str:
+    length = event.span.length
+    if length is None or event.is_too_short:
+        return ""
+    return words.time(rounded(length))
+
+
+def notes_of(reads: Iterable[Read], words: Words) -> Iterator[str]:
+    """What could not be read and why, and how each file was understood."""
+    for read in reads:
+        missing = [fact for fact in read.facts if fact.kind.leaves_out]
+        if missing and read.total:
+            sentence = words.text("{file}: {n} of {total} not imported.")
+            yield sentence.format(file=cleaned(read.name), n=len(missing), total=read.total)
+        shown = sorted(read.facts, key=lambda fact: fact.kind.is_note)
+        for fact in shown[:MOST_FACTS]:
+            yield f"{place_text(fact.where, words)}: {fact_text(fact, words)}"
+        if len(shown) > MOST_FACTS:
+            more = words.text("… and {n} more. All of them: --json")
+            yield more.format(n=len(shown) - MOST_FACTS)
+
+
+def kept_notes(
+    new: Sequence[Sorted],
+    moved: Sequence[Sorted],
+    default: str | None,
+    takes_times: bool,
+    closed: int,
+    words: Words,
+) -> Iterator[str]:
+    """What was recorded, what was not though it counts, and how it can be."""
+    unsorted = sum(1 for each in new if each.rule is None and default is None)
+    yield words.plural(
+        "One event was recorded.", "{n} events were recorded.", len(new) - unsorted - closed
+    )
+    if closed:
+        yield words.plural(
+            "One event lies in a closed week, which stays as it is.",
+            "{n} events lie in closed weeks, which stay as they are.",
+            closed,
+        )
+    if unsorted:
+        yield words.plural(
+            "One event has no category and was not recorded. Say --category CATEGORY.",
+            "{n} events have no category and were not recorded. Say --category CATEGORY.",
+            unsorted,
+        )
+    if moved and not takes_times:
+        yield words.plural(
+            "One event has another time now than in your book. Take it: --new-times",
+            "{n} events have other times now than in your book. Take them: --new-times",
+            len(moved),
+        )

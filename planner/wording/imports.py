@@ -1,0 +1,145 @@
+"""What there is to say of files that were read: what is missing and why, and how they were understood."""
+
+from collections.abc import Mapping
+
+from planner.core.category import cleaned
+from planner.core.import_facts import DateOrder, Fact, FactKind, Where
+from planner.core.left_out import LeftOut
+from planner.core.sorting import Looks, Rule
+from planner.i18n import Words, mark
+
+
+def fact_text(fact: Fact, words: Words) -> str:
+    """What happened, and what to do where somebody can."""
+    given = {name: cleaned(value, 300) for name, value in fact.given.items()}
+    if fact.kind is FactKind.DATES_TAKEN:
+        given["order"] = order_name(DateOrder(fact.given["order"]), words)
+    return words.text(_FACTS[fact.kind]).format_map(_Named(given))
+
+
+def place_text(where: Where, words: Words) -> str:
+    """Which file, which line of it, and what stands there."""
+    file, title = cleaned(where.file, 200), cleaned(where.title, 80)
+    if not where.line:
+        return f"{file}: “{title}”" if title else file
+    place = words.text("{file}, line {n}").format(file=file, n=where.line)
+    return f"{place}: “{title}”" if title else place
+
+
+def order_name(order: DateOrder, words: Words) -> str:
+    return words.text(_ORDERS[order])
+
+
+def left_out_name(why: LeftOut, words: Words) -> str:
+    """One or two words, for a column."""
+    return words.text(_LEFT_OUT[why])
+
+
+def rule_name(rule: Rule, words: Words) -> str:
+    """What made the rule fire, in a few words."""
+    phrase = words.text(_RULES[rule.looks])
+    return phrase.format(text=cleaned(rule.text, 80))
+
+
+class _Named(dict[str, str]):
+    """Particulars that a fact may lack."""
+
+    def __missing__(self, _: str) -> str:
+        return "?"
+
+
+_FACTS: Mapping[FactKind, str] = {
+    FactKind.NOT_THERE: mark("There is no such file."),
+    FactKind.NOT_ALLOWED: mark("You don't have the rights to read it."),
+    FactKind.NOT_A_FILE: mark("That is a folder or a device, and no file."),
+    FactKind.NOT_READABLE: mark("It could not be read. Check the disk or the connection."),
+    FactKind.UNKNOWN_FORMAT: mark(
+        "This is no calendar and no export of a time tracker that Lagkage knows. Export it again."
+    ),
+    FactKind.TOO_LARGE: mark(
+        "The file is larger than {limit} MB. Export a shorter period, and import that."
+    ),
+    FactKind.EMPTY: mark("There is nothing in the file. Export it again."),
+    FactKind.DAMAGED: mark("The file is not whole ({text}). Export it again."),
+    FactKind.LOCKED_ARCHIVE: mark("The archive has a password. Unpack it, and import the files."),
+    FactKind.TOO_MANY_FILES: mark(
+        "There are more than {limit} files in the archive. Unpack it, and import the calendars."
+    ),
+    FactKind.UNPACKS_TOO_LARGE: mark(
+        "The archive unpacks to more than {limit} MB. Unpack it, and import the calendars."
+    ),
+    FactKind.NO_CALENDAR_INSIDE: mark("There is no calendar (.ics) in the archive."),
+    FactKind.TOO_MANY_EVENTS: mark(
+        "More than {limit} events lie in that time; the others are left out. Choose a shorter period."
+    ),
+    FactKind.TOOK_TOO_LONG: mark(
+        "Reading was stopped, for nothing came of it for {seconds} seconds. Choose a shorter period."
+    ),
+    FactKind.TOO_MUCH_MEMORY: mark(
+        "Reading was stopped, for it needed more than {limit} MB of memory. Choose a shorter period."
+    ),
+    FactKind.BROKE_OFF: mark("Reading broke off, and nothing of the file was taken. Try again."),
+    FactKind.WHICH_DATES: mark(
+        "{text} can be a day of two months. Say which comes first: --dates dmy or --dates mdy."
+    ),
+    FactKind.WHICH_COLUMNS: mark(
+        "Which columns say when it was? There are: {columns}. Say for example"
+        " --columns date=NAME,length=NAME,title=NAME."
+    ),
+    FactKind.NO_SUCH_COLUMN: mark("There is no column “{text}”. There are: {columns}."),
+    FactKind.NO_START: mark("Not imported: it does not say when it begins."),
+    FactKind.BAD_EVENT: mark("Not imported: it can't be read ({text})."),
+    FactKind.BAD_DATE: mark("Not imported: “{text}” is no day."),
+    FactKind.BAD_TIME: mark("Not imported: “{text}” is no time of day."),
+    FactKind.BAD_DURATION: mark("Not imported: “{text}” is no length of time."),
+    FactKind.OUT_OF_YEARS: mark("Not imported: it lies outside the years {first} to {last}."),
+    FactKind.NEGATIVE: mark("Not imported: it ends before it begins."),
+    FactKind.TOO_LONG: mark("Not imported: it lasts longer than {days} days."),
+    FactKind.BAD_RULE: mark("Not imported: its rule of recurrence can't be read ({text})."),
+    FactKind.RULE_TOO_OFTEN: mark(
+        "Not imported: it recurs more than {limit} times in that time. Choose a shorter period."
+    ),
+    FactKind.RULE_TOO_SLOW: mark(
+        "Not imported: it takes too long to find out when it recurs. Choose a shorter period."
+    ),
+    FactKind.TOO_MANY_EXCEPTIONS: mark("Not imported: it has more than {limit} exceptions."),
+    FactKind.UNKNOWN_ZONE: mark(
+        "The time zone “{text}” is not known; the times were read in your own zone."
+    ),
+    FactKind.LENGTHS_DIFFER: mark(
+        "It says that it lasts {told}, and from its start to its end are {real}; the latter was taken."
+    ),
+    FactKind.OLD_EXCEPTION_RULE: mark(
+        "It has exceptions in an old form (EXRULE), which are not taken away."
+    ),
+    FactKind.ZONE_TAKEN: mark("Times without a zone were read in {zone}. Another: --zone."),
+    FactKind.ENCODING_TAKEN: mark("The text was read as {encoding}."),
+    FactKind.DATES_TAKEN: mark("Dates like {text} were read as {order}. Otherwise: --dates."),
+    FactKind.OTHER_FILES_LEFT: mark("Other files in the archive were left alone: {number}."),
+}
+_ORDERS: Mapping[DateOrder, str] = {
+    DateOrder.YEAR_FIRST: mark("year, month, day"),
+    DateOrder.DAY_FIRST: mark("day, month, year"),
+    DateOrder.MONTH_FIRST: mark("month, day, year"),
+}
+_LEFT_OUT: Mapping[LeftOut, str] = {
+    LeftOut.CANCELLED: mark("cancelled"),
+    LeftOut.DECLINED: mark("declined"),
+    LeftOut.ALL_DAY: mark("all day"),
+    LeftOut.PRIVATE: mark("private"),
+    LeftOut.FREE: mark("shown as free"),
+    LeftOut.SLACK: mark("a break"),
+    LeftOut.NOT_COUNTED: mark("not counted"),
+    LeftOut.RUNNING: mark("still running"),
+    LeftOut.TOO_SHORT: mark("too short"),
+}
+_RULES: Mapping[Looks, str] = {
+    Looks.GUESTS: mark("guests from outside"),
+    Looks.TITLE: mark("“{text}” in the title"),
+    Looks.PATTERN: mark("a title like “{text}”"),
+    Looks.ORGANISER: mark("invited by {text}"),
+    Looks.CALENDAR: mark("calendar “{text}”"),
+    Looks.PROJECT: mark("project “{text}”"),
+    Looks.CLIENT: mark("client “{text}”"),
+    Looks.TAG: mark("tag “{text}”"),
+}
