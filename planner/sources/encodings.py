@@ -22,16 +22,16 @@ def decoded(reading: Reading, content: bytes | None = None) -> str:
 
 
 def as_utf8(content: bytes) -> bytes:
-    """`content` in UTF-8 if a mark says that it is in UTF-16; the mark goes."""
+    """`content` in UTF-8 if it is in UTF-16; a mark that says so goes."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             rest = content[len(mark) :]
             return rest if encoding == "utf-8" else rest.decode(encoding, "replace").encode()
-    return content
+    return _of_silent_utf16(content)
 
 
 def _text(reading: Reading, given: bytes) -> str:
-    content = _of_silent_utf16(as_utf8(given))
+    content = as_utf8(given)
     try:
         return content.decode()
     except UnicodeDecodeError:

@@ -51,7 +51,11 @@ def read_table(text: str) -> Table:
 
 
 def _rows(text: str) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text))
+    separator = _separator(text)
+    said = text.lstrip("\n")[:5].lower() == f"sep={separator}"
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    if said:
+        next(reader)
     for cells in reader:
         if any(cell.strip() for cell in cells):
             yield Row([unquoted(cell) for cell in cells], reader.line_num)

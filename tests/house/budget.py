@@ -15,6 +15,7 @@ LIMITS = {
     "ui": 180,
     "wording": 20,
     "cli": 60,
+    "sources": 60,
     "house": 90,
     "end_to_end": 240,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from planner.core.event import Event, Span
 from planner.core.import_facts import FactKind
+from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.encodings import as_utf8, decoded
 from planner.sources.guard import TooSlow
 from planner.sources.ical.component import Component, span_of
@@ -94,6 +95,8 @@ class _Calendar:
             why = error
         except TooSlow:
             why = NotRead(FactKind.RULE_TOO_SLOW)
+        except OverflowError:
+            why = NotRead(FactKind.OUT_OF_YEARS, first=str(FIRST_YEAR), last=str(LAST_YEAR))
         except LIBRARY_RAISES as error:
             why = NotRead(FactKind.BAD_EVENT, text=f"{type(error).__name__}: {error}"[:120])
         del self._reading.events[before:]

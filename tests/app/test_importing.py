@@ -1,0 +1,139 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from planner.app.commands.accepting import AcceptEntries
+from planner.app.commands.entries import CloseWeek, EditEntry
+from planner.app.importing import compared, entries_of, usual_rules
+from planner.app.session import Session
+from planner.core.book import Book
+from planner.core.entry import Entry, EntrySource
+from planner.core.event import Event, OnDay, Timed, Window
+from planner.core.sorting import Looks, Sorted
+from planner.core.week import Week
+from tests.builders import W48, book
+
+ZONE = ZoneInfo("Europe/Copenhagen")
+AT = Window.of_days(date(2026, 11, 2), date(2026, 12, 7), ZONE)
+NINE = datetime(2026, 11, 25, 8, 0, 20, tzinfo=UTC)
+
+
+def event(
+    hours: float = 1, start: datetime = NINE, source_id: str = "a", title: str = "Call"
+) -> Event:
+    return Event("ical", source_id, Timed(start, start + timedelta(hours=hours)), title, "Work")
+
+
+def entries(of: Event, category: str = "meetings", entry_id: str = "e1") -> tuple[Entry, ...]:
+    return tuple(entries_of(of, category, entry_id, ZONE))
+
+
+def accepted(*events: Event, into: Book | None = None) -> Session:
+    session = Session(into or book())
+    every = [each for n, of in enumerate(events) for each in entries(of, entry_id=f"e{n}")]
+    session.perform(AcceptEntries(tuple(every)))
+    return session
+
+
+def counts(of: Event, known: Book | None) -> tuple[int, int, int]:
+    found = compared([Sorted(of)], known, AT)
+    return len(found.new), len(found.changed), len(found.same)
+
+
+def test_an_event_is_an_entry_in_whole_minutes_by_the_user_s_clock() -> None:
+    (entry,) = entries(event(hours=1.004))
+
+    assert entry.start == datetime(2026, 11, 25, 9, 0, tzinfo=ZONE)
+    assert (entry.amount, entry.when) == (timedelta(hours=1), date(2026, 11, 25))
+    assert (entry.note, entry.source) == ("Call", EntrySource.IMPORTED)
+    assert (entry.source_name, entry.source_id) == ("Work", "a")
+
+
+def test_hours_of_a_day_have_no_start() -> None:
+    (entry,) = entries(Event("harvest", "a", OnDay(date(2026, 11, 25), timedelta(minutes=75))))
+
+    assert (entry.start, entry.amount) == (None, timedelta(minutes=75))
+
+
+def test_what_lasts_for_days_adds_up_over_a_change_of_clock() -> None:
+    friday = datetime(2026, 10, 23, 16, 0, tzinfo=UTC)
+
+    parts = entries(event(hours=60, start=friday))
+    session = Session(book())
+    session.perform(AcceptEntries(parts))
+
+    kept = [e for week in (Week(2026, 43), Week(2026, 44)) for e in session.book.log(week).entries]
+    assert sum((part.amount for part in parts), timedelta()) == timedelta(hours=60)
+    assert sum((entry.amount for entry in kept), timedelta()) == timedelta(hours=60)
+
+
+def test_the_same_file_again_changes_nothing() -> None:
+    session = accepted(event())
+
+    assert counts(event(), book()) == (1, 0, 0)
+    assert counts(event(), session.book) == (0, 0, 1)
+    assert counts(event(hours=2), session.book) == (0, 1, 0)
+    assert counts(event(start=NINE + timedelta(days=1)), session.book) == (0, 1, 0)
+
+
+def test_over_midnight_it_is_two_entries_and_still_the_same() -> None:
+    late = event(hours=3, start=datetime(2026, 11, 25, 22, 0, tzinfo=UTC))
+
+    session = accepted(late)
+
+    assert len(session.book.log(W48).entries) == 2
+    assert counts(late, session.book) == (0, 0, 1)
+
+
+def test_what_stands_in_two_calendars_is_one() -> None:
+    found = compared([Sorted(event()), Sorted(replace(event(), calendar="Home"))], book(), AT)
+
+    assert [each.event.calendar for each in found.new] == ["Work"]
+
+
+def test_a_new_time_is_taken_with_the_user_s_category_and_note() -> None:
+    session = accepted(event())
+    (before,) = session.book.log(W48).entries
+    session.perform(EditEntry(W48, replace(before, category="customers", note="with the buyer")))
+
+    session.perform(AcceptEntries((), moved=entries(event(hours=2), entry_id="e9")))
+
+    (after,) = session.book.log(W48).entries
+    assert (after.category, after.note, after.amount) == (
+        "customers",
+        "with the buyer",
+        timedelta(hours=2),
+    )
+
+
+def test_an_import_is_one_step_to_undo() -> None:
+    session = Session(book())
+    before = session.book
+
+    session.perform(
+        AcceptEntries((*entries(event()), *entries(event(source_id="b"), entry_id="e2")))
+    )
+    session.undo()
+
+    assert session.book is before
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_closed_week_stays_as_it_is(moved: bool) -> None:
+    session = accepted(event())
+    session.perform(CloseWeek(W48))
+    closed = session.book
+
+    new = entries(event(source_id="b"), entry_id="e2")
+    session.perform(AcceptEntries(() if moved else new, entries(event(hours=2)) if moved else ()))
+
+    assert session.book is closed
+
+
+def test_a_book_without_rules_takes_guests_from_outside_for_customers() -> None:
+    rules = usual_rules(book(), W48, ["@Example.org", " "])
+
+    assert rules.own_domains == {"example.org"}
+    assert [(rule.looks, rule.category) for rule in rules.rules] == [(Looks.GUESTS, "customers")]

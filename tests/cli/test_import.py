@@ -1,0 +1,221 @@
+"""`lagkage-cli import`: keys, order, units and exit statuses are what scripts rely on."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Lagkage
+from tests.sources.reading_files import SAMPLES
+
+KEYS = (
+    "start end all_day date seconds title source_id calendar project client task tags note category"
+    " rule left_out"
+)
+DAYS = ("--from", "2026-03-01", "--to", "2026-06-01", "--zone", "Europe/Copenhagen")
+
+
+@pytest.fixture
+def outlook() -> Path:
+    return SAMPLES / "outlook-en.csv"
+
+
+def test_a_trial_tells_every_event_with_its_category_or_why_it_is_left_out(
+    begun: Lagkage, outlook: Path
+) -> None:
+    ended = begun("import", outlook, "--dry-run", "--json", "--own-domain", "example.org", *DAYS)
+
+    assert (ended.status, ended.err) == (0, "")
+    assert list(ended.json) == ["events", "problems", "new", "changed", "same"]
+    assert [list(event) for event in ended.json["events"]] == [KEYS.split()] * 4
+    visit, holiday, dentist, maybe = ended.json["events"]
+    assert visit | {"source_id": "", "tags": []} == {
+        "start": "2026-03-23T08:00:00Z",
+        "end": "2026-03-23T09:30:00Z",
+        "all_day": False,
+        "date": "2026-03-23",
+        "seconds": 5400,
+        "title": "Customer visit",
+        "source_id": "",
+        "calendar": "",
+        "project": "",
+        "client": "",
+        "task": "",
+        "tags": [],
+        "note": "",
+        "category": "Customer contact",
+        "rule": "guests",
+        "left_out": None,
+    }
+    assert (holiday["start"], holiday["end"], holiday["all_day"]) == (
+        "2026-03-24",
+        "2026-03-25",
+        True,
+    )
+    assert [each["left_out"] for each in (holiday, dentist, maybe)] == [
+        "all-day",
+        "private",
+        "free",
+    ]
+    assert (ended.json["new"], ended.json["changed"], ended.json["same"]) == (1, 0, 0)
+
+
+def test_a_trial_needs_no_book_and_makes_none(lagkage: Lagkage, path: Path, outlook: Path) -> None:
+    ended = lagkage("import", outlook, "--dry-run", "--json", *DAYS)
+
+    assert ended.status == 0
+    assert {event["category"] for event in ended.json["events"]} == {None}
+    assert not path.exists()
+
+
+def test_hours_without_a_clock_have_a_day_alone(lagkage: Lagkage) -> None:
+    ended = lagkage("import", SAMPLES / "harvest.csv", "--dry-run", "--json", *DAYS)
+
+    first = ended.json["events"][0]
+    assert (first["start"], first["end"], first["date"]) == (None, None, "2026-03-02")
+    assert (first["seconds"], first["client"], first["task"]) == (4500, "Buyer Ltd", "Calls")
+
+
+def test_what_runs_has_neither_end_nor_seconds(lagkage: Lagkage) -> None:
+    ended = lagkage("import", SAMPLES / "timewarrior.json", "--dry-run", "--json", *DAYS)
+
+    running = ended.json["events"][1]
+    assert (running["end"], running["seconds"], running["left_out"]) == (None, None, "running")
+
+
+def test_the_window_is_days_of_the_zone_and_its_end_is_exclusive(lagkage: Lagkage) -> None:
+    def titles(zone: str, first: str, end: str) -> list[str]:
+        line = ("--from", first, "--to", end, "--zone", zone, "--dry-run", "--json")
+        found = lagkage("import", SAMPLES / "marks.ics", *line).json
+        return [event["start"] for event in found["events"]]
+
+    assert len(titles("UTC", "2026-03-02", "2026-03-03")) == 6
+    assert titles("UTC", "2026-03-03", "2026-03-04") == []
+    assert len(titles("Pacific/Kiritimati", "2026-03-02", "2026-03-03")) == 6
+    assert titles("Pacific/Pago_Pago", "2026-03-02", "2026-03-03") == []
+
+
+def test_without_days_it_is_53_weeks_back_and_5_ahead(lagkage: Lagkage, tmp_path: Path) -> None:
+    starts = ("20251117T110000Z", "20251116T110000Z", "20261227T110000Z", "20261228T110000Z")
+    events = "".join(
+        f"BEGIN:VEVENT\nUID:{n}\nDTSTART:{start}\nDURATION:PT1H\nEND:VEVENT\n"
+        for n, start in enumerate(starts)
+    )
+    file = tmp_path / "work.ics"
+    file.write_text(f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n")
+
+    ended = lagkage("import", file, "--dry-run", "--json", "--zone", "UTC")
+
+    assert [event["source_id"] for event in ended.json["events"]] == ["0", "2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "part"),
+    [
+        ("half-broken.ics", 0, "half-broken.ics, line 8: “bad”"),
+        ("clockify-ambiguous.csv", 3, "--dates dmy or --dates mdy"),
+        ("own-unknown.csv", 3, "--columns"),
+        ("none.ics", 3, "There is no such file."),
+    ],
+)
+def test_what_is_missing_is_told_and_nothing_read_is_status_3(
+    lagkage: Lagkage, name: str, status: int, part: str
+) -> None:
+    as_text = lagkage("import", SAMPLES / name, "--dry-run", *DAYS)
+    as_json = lagkage("import", SAMPLES / name, "--dry-run", "--json", *DAYS)
+
+    assert (as_text.status, as_json.status) == (status, status)
+    assert part in as_text.err
+    assert as_json.json["problems"]
+    assert {frozenset(each) for each in as_json.json["problems"]} == {frozenset({"where", "what"})}
+
+
+def test_one_file_that_can_t_be_read_stops_no_other(lagkage: Lagkage) -> None:
+    files = [SAMPLES / "none.ics", SAMPLES / "bom.ics", SAMPLES / "toggl.csv"]
+
+    ended = lagkage("import", *files, "--dry-run", "--json", *DAYS)
+
+    assert ended.status == 0
+    assert len(ended.json["events"]) == 3
+    assert [each["where"] for each in ended.json["problems"]] == ["none.ics"]
+
+
+def test_answers_on_the_line_let_a_file_be_read(lagkage: Lagkage) -> None:
+    def read(name: str, *line: str) -> list[str]:
+        ended = lagkage("import", SAMPLES / name, "--dry-run", "--json", *DAYS, *line)
+        return [event["date"] for event in ended.json["events"]]
+
+    columns = "date=When,length=How long,title=Thing"
+    assert read("clockify-ambiguous.csv", "--dates", "dmy") == ["2026-03-02"]
+    assert read("own-unknown.csv", "--columns", columns) == ["2026-03-02", "2026-03-03"]
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ((), "which files"),
+        (("a.ics", "--zone", "Nowhere"), "no time zone"),
+        (("a.ics", "--zone", "../../etc/passwd"), "no time zone"),
+        (("a.ics", "--from", "soon"), "not a day"),
+        (("a.ics", "--from", "2026-03-02", "--to", "2026-03-02"), "must lie after"),
+        (("a.ics", "--from", "0001-01-01"), "1970 to 2100"),
+        (("a.ics", "--source", "excel"), "Choose from"),
+        (("a.ics", "--columns", "when=Day"), "FIELD=NAME"),
+    ],
+)
+def test_a_line_that_means_nothing_is_usage(
+    lagkage: Lagkage, line: tuple[str, ...], part: str
+) -> None:
+    ended = lagkage("import", *line, "--dry-run")
+
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert part in ended.err
+
+
+def test_an_import_is_recorded_once_and_again_changes_nothing(begun: Lagkage, path: Path) -> None:
+    line = ("import", SAMPLES / "toggl.csv", "--category", "meetings", *DAYS)
+
+    first = begun(*line)
+    kept = path.read_bytes()
+    again = begun(*line, "--json")
+
+    assert "2 events were recorded." in first.err
+    assert begun("show", "2026-W10", "--json").json["actual"]["Internal meetings"] == 105
+    assert (again.json["new"], again.json["changed"], again.json["same"]) == (0, 0, 2)
+    assert path.read_bytes() == kept
+
+
+def test_what_no_rule_sorts_is_not_recorded_and_that_is_told(begun: Lagkage, path: Path) -> None:
+    before = path.read_bytes()
+
+    ended = begun("import", SAMPLES / "toggl.csv", *DAYS)
+
+    assert "2 events have no category and were not recorded." in ended.err
+    assert path.read_bytes() == before
+
+
+def test_a_new_time_is_offered_and_taken_when_it_is_wanted(begun: Lagkage, tmp_path: Path) -> None:
+    def imported(hours: int, *line: str) -> str:
+        file = tmp_path / "work.ics"
+        file.write_text(
+            f"BEGIN:VEVENT\nUID:1\nDTSTART:20260302T080000Z\nDURATION:PT{hours}H\nEND:VEVENT"
+        )
+        return begun("import", file, "--category", "meetings", *DAYS, *line).err
+
+    def recorded() -> int:
+        return begun("show", "2026-W10", "--json").json["actual"]["Internal meetings"]
+
+    imported(1)
+    assert "--new-times" in imported(2)
+    assert recorded() == 60
+    imported(2, "--new-times")
+    assert recorded() == 120
+
+
+def test_a_closed_week_is_left_and_that_is_told(begun: Lagkage) -> None:
+    assert begun("log", "2026-03-02", "1:00", "admin").status == 0
+    assert begun("close", "2026-W10").status == 0
+
+    ended = begun("import", SAMPLES / "toggl.csv", "--category", "meetings", *DAYS)
+
+    assert "2 events lie in closed weeks" in ended.err
+    assert begun("show", "2026-W10", "--json").json["actual"].get("Internal meetings", 0) == 0

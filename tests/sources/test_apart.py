@@ -1,0 +1,116 @@
+"""Reading in a process of its own: what a file does there, the program survives."""
+
+import multiprocessing
+import time
+from collections.abc import Callable
+
+import pytest
+
+from planner.core.import_facts import FactKind
+from planner.sources.apart import Cancelled, Limits, Progress, read_apart
+from planner.sources.formats import Read
+from planner.sources.reading import LARGEST, File
+from tests.benchmarks.calendars import made_calendar
+from tests.sources.reading_files import calendar, read, window
+
+
+def _file(content: bytes | str, name: str = "work.ics") -> File:
+    return File(name, content.encode() if isinstance(content, str) else content, window())
+
+
+MANY = made_calendar(3000, seed=5)
+GOOD = calendar("DTSTART:20260302T080000Z", "DURATION:PT1H", "SUMMARY:good")
+NEVER = "RRULE:FREQ=DAILY;BYYEARDAY=366;BYMONTH=3"
+HANGING = calendar(
+    "DTSTART:20260302T080000Z",
+    NEVER,
+    "SUMMARY:never",
+    "---",
+    "DTSTART:20260302T080000Z",
+    "SUMMARY:good",
+)
+
+
+def _facts(found: list[Read]) -> list[list[FactKind]]:
+    return [[fact.kind for fact in each.facts if not fact.kind.is_note] for each in found]
+
+
+def test_it_reads_what_is_read_here_and_tells_how_far_it_is() -> None:
+    steps: list[Progress] = []
+
+    found = read_apart([_file(MANY), _file(GOOD)], steps.append)
+
+    assert found == [read(MANY), read(GOOD)]
+    assert len(found[0].events) > 2000
+    assert all(0 <= step.done <= step.total and step.name == "work.ics" for step in steps)
+
+
+def test_a_rule_that_never_comes_is_left_and_the_rest_is_read() -> None:
+    (found,) = read_apart([_file(HANGING)])
+
+    assert [event.title for event in found.events] == ["good"]
+    assert _facts([found]) == [[FactKind.RULE_TOO_SLOW]]
+
+
+def test_who_cancels_waits_no_longer_than_half_a_second() -> None:
+    asked: list[float] = []
+
+    def wanted() -> bool:
+        asked.append(time.monotonic())
+        return len(asked) < 3
+
+    with pytest.raises(Cancelled):
+        read_apart([_file(made_calendar(20_000, seed=3))], wanted=wanted)
+
+    assert time.monotonic() - asked[-1] < 0.5
+    assert not multiprocessing.active_children()
+
+
+def test_what_makes_no_step_is_ended_and_that_is_told() -> None:
+    (found,) = read_apart([_file(HANGING, "slow.ics")], limits=Limits(patience=0.5))
+
+    assert _facts([found]) == [[FactKind.TOOK_TOO_LONG]]
+    assert (found.name, found.events) == ("slow.ics", ())
+
+
+def test_what_needs_too_much_memory_is_ended_and_that_is_told() -> None:
+    found = read_apart([_file(MANY * 8)], limits=Limits(memory=60 * 2**20))
+
+    assert _facts(found) == [[FactKind.TOO_MUCH_MEMORY]]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (lambda: b"BEGIN:VCALENDAR\n" + b"x" * LARGEST, FactKind.TOO_LARGE),
+        (lambda: b"[" * 30_000_000, FactKind.DAMAGED),
+        (lambda: b"BEGIN:X\n" * 1_000_000, FactKind.WHICH_COLUMNS),
+        (lambda: b"<a>" * 1_000_000, FactKind.DAMAGED),
+    ],
+)
+def test_what_is_huge_or_deep_ends_in_a_fact(content: Callable[[], bytes], kind: FactKind) -> None:
+    begun = time.monotonic()
+
+    (found,) = read_apart([_file(content())])
+
+    assert (found.events, _facts([found])) == ((), [[kind]])
+    assert time.monotonic() - begun < 10
+
+
+def test_a_calendar_nested_without_end_is_read_like_any_other() -> None:
+    deep = "BEGIN:VALARM\n" * 100_000
+    (found,) = read_apart([_file(calendar("DTSTART:20260302T080000Z", deep + "SUMMARY:x"))])
+
+    assert len(found.events) == 1
+
+
+def test_a_thousand_rules_that_mean_harm_take_no_thousand_seconds() -> None:
+    bombs = "".join(
+        f"BEGIN:VEVENT\nUID:{n}\nDTSTART:20260302T080000Z\n{NEVER}\nEND:VEVENT\n" for n in range(30)
+    )
+    begun = time.monotonic()
+
+    (found,) = read_apart([_file(f"BEGIN:VCALENDAR\n{bombs}END:VCALENDAR\n")])
+
+    assert _facts([found]) == [[FactKind.RULE_TOO_SLOW] * 30]
+    assert time.monotonic() - begun < 15
