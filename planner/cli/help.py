@@ -1,6 +1,7 @@
 """What `--help` says."""
 
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
 from planner.cli.arguments import GLOBALS
 from planner.cli.table import width
@@ -9,6 +10,9 @@ from planner.i18n import Words, mark
 
 WIDE = 30
 """Columns that a name may take for its explanation to stand beside it."""
+WIDTH = 100
+"""Columns of a line that says how a command is used."""
+_NO_BREAK = "\xa0"
 
 _FIRST_STEPS = (
     Example("lagkage-cli init --template employee", mark("a new book with a typical week")),
@@ -46,11 +50,19 @@ def overview(verbs: Iterable[Verb], words: Words) -> str:
 def help_on(verb: Verb, words: Words) -> str:
     """One command: what it is for, what it takes, examples."""
     return _page(
-        f"{words.text(verb.purpose)}\n\n{words.text('Usage')}: {verb.usage}",
+        f"{words.text(verb.purpose)}\n\n{_usage(verb, words)}",
         _section(words.text("It takes"), _explained(verb.arguments, words)),
         _section(words.text("Examples"), _shown(verb.examples, words)),
         _section(words.text("For every command"), _explained(GLOBALS, words)),
     )
+
+
+def _usage(verb: Verb, words: Words) -> str:
+    """How it stands on a line; what does not fit goes below, whole arguments at a time."""
+    parts = (each.usage.replace(" ", _NO_BREAK) for each in verb.arguments)
+    line = " ".join((f"{words.text('Usage')}: lagkage-cli {verb.name}", *parts))
+    lines = wrap(line, WIDTH, subsequent_indent="    ", break_on_hyphens=False)
+    return "\n".join(lines).replace(_NO_BREAK, " ")
 
 
 def _how_to_write(words: Words) -> str:

@@ -85,7 +85,3 @@ class Verb:
     arguments: tuple[Argument, ...]
     examples: tuple[Example, ...]
     run: Callable[[Asked, Desk], Answer]
-
-    @property
-    def usage(self) -> str:
-        return " ".join(("lagkage-cli", self.name, *(each.usage for each in self.arguments)))
