@@ -16,6 +16,7 @@ from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.storage.backups import backups_folder, backups_of, is_among_backups, keep_backup
 from planner.storage.envelope import NOTHING, Envelope
 from planner.storage.files import (
+    NO_EXCHANGE,
     Disk,
     Identity,
     check_plain,
@@ -171,21 +172,52 @@ class BookFile:
         after: Envelope,
         mode: int | None,
         replaced: Callable[[], None],
-        keep: Callable[[], object] = lambda: None,
+        keep: Callable[[], object] | None = None,
     ) -> None:
         """Write a new file, have `keep` keep the one there, and give the new one its name."""
         new = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.tmp")
         write_new(self.disk, new, after.encoded(), mode)
+        before = self._seen
         try:
-            keep()
+            if keep is not None:
+                keep()
             seen = identity(self.disk, new)
-            patiently(lambda: self.disk.replace(new, self.path))
+            is_exchanged = keep is not None and self._exchanged(new)
+            if not is_exchanged:
+                patiently(lambda: self.disk.replace(new, self.path))
         except (OSError, StoreError):
             remove_if_there(self.disk, new)
             raise
         self._seen = seen
         replaced()
+        if is_exchanged:
+            self._check_nobody_came(new, before, after)
         self.disk.sync_folder(self.path.parent)
+        if is_exchanged:
+            remove_if_there(self.disk, new)
+
+    def _exchanged(self, new: Path) -> bool:
+        """Whether `new` and the file have each other's names now, so that nothing that lay there at the
+        last moment is gone unseen. Not every system can do it."""
+        try:
+            self.disk.exchange(new, self.path)
+        except OSError as error:
+            if error.errno not in NO_EXCHANGE:
+                raise
+            return False
+        return True
+
+    def _check_nobody_came(self, other: Path, before: Identity | None, after: Envelope) -> None:
+        """Raises `StoreError` if what lay in the file, and is `other` now, is not what was there when
+        it was looked at: somebody wrote it in the moment between. It is put back then."""
+        if before is None or identity(self.disk, other) == before:
+            return
+        self.disk.exchange(other, self.path)
+        if identity(self.disk, other) == self._seen:
+            remove_if_there(self.disk, other)
+        else:  # yet another one, just now: kept as well
+            self.disk.replace(other, self._conflict_name(after.revision))
+        raise self._changed(after, "somebody wrote it at the same time")
 
     def _check_unchanged(self, before: Envelope, after: Envelope) -> None:
         with problems_of(self.path):

@@ -23,6 +23,9 @@ _BUSY_ON_WINDOWS = (5, 32, 33)
 
 Value = TypeVar("Value")
 
+NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
+"""What a system says that can't exchange names."""
+
 _PIECE = 256 * 1024
 _PATIENCE = 2.5
 _PAUSE = 0.05
@@ -75,6 +78,13 @@ class Disk:
 
     def replace(self, path: Path, target: Path) -> None:
         path.replace(target)
+
+    def exchange(self, path: Path, target: Path) -> None:
+        """Give two files each other's names, at one moment. Fails with one of `NO_EXCHANGE` where that
+        can't be done."""
+        from planner.storage.exchange import exchange
+
+        exchange(path, target)
 
     def remove(self, path: Path) -> None:
         path.unlink()

@@ -52,6 +52,8 @@ class _Medium:
                 self._rename({what.other: file})
             case "replace" if what.other:
                 self._rename({what.other: file, what.path: None})
+            case "exchange" if what.other:
+                self._rename({what.other: file, what.path: self.now.get(what.other)})
             case "remove":
                 self._rename({what.path: None})
             case "sync_folder":

@@ -9,7 +9,7 @@ from planner.storage.files import Disk
 
 OPERATIONS = (
     *("create", "set_mode", "write", "sync", "close", "open", "read", "status"),
-    *("link", "replace", "remove", "make_folder", "sync_folder", "names"),
+    *("link", "replace", "exchange", "remove", "make_folder", "sync_folder", "names"),
 )
 
 
@@ -95,6 +95,10 @@ class RecordingDisk(Disk):
     def replace(self, path: Path, target: Path) -> None:
         super().replace(path, target)
         self.log.append(Happened("replace", path, target))
+
+    def exchange(self, path: Path, target: Path) -> None:
+        super().exchange(path, target)
+        self.log.append(Happened("exchange", path, target))
 
     def remove(self, path: Path) -> None:
         super().remove(path)

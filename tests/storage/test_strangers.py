@@ -1,5 +1,6 @@
 """Somebody else writes, moves or removes the file: theirs stays, and ours is not lost."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,62 @@ def test_somebody_who_writes_while_ours_is_on_its_way_is_noticed(kept: Path) -> 
     assert problem.kind is ProblemKind.CHANGED_ON_DISK
     assert kept.read_bytes() == b"theirs"
     assert not list(kept.parent.glob(".*.tmp"))
+    store.close()
+
+
+def test_somebody_who_writes_at_the_very_last_moment_is_noticed(kept: Path) -> None:
+    class Late(Disk):
+        def exchange(self, path: Path, target: Path) -> None:
+            if target.read_bytes() == before:
+                target.unlink()
+                target.write_bytes(b"theirs")
+            super().exchange(path, target)
+
+    before = kept.read_bytes()
+    store, book = BookStore.open(kept, clock=at_noon, disk=Late())
+    ours = book.with_plan(plan("meetings 37:00"))
+
+    problems = [problem_of(lambda: store.keep(ours)) for _ in range(2)]
+
+    for problem in problems:
+        assert problem is not None
+        assert problem.kind is ProblemKind.CHANGED_ON_DISK
+        assert problem.kept is not None
+        assert read_book(problem.kept).book == ours
+    assert kept.read_bytes() == b"theirs"
+    assert not list(kept.parent.glob(".*.tmp"))
+    store.close()
+
+
+def test_two_who_write_at_the_very_last_moment_both_keep_theirs(kept: Path) -> None:
+    class Crowded(Disk):
+        def exchange(self, path: Path, target: Path) -> None:
+            target.unlink()
+            target.write_bytes(next(others))
+            super().exchange(path, target)
+
+    others = iter([b"first", b"second"])
+    store, book = BookStore.open(kept, clock=at_noon, disk=Crowded())
+
+    problem = problem_of(lambda: store.keep(book))
+
+    assert problem is not None
+    assert problem.kind is ProblemKind.CHANGED_ON_DISK
+    contents = [each.read_bytes() for each in kept.parent.glob("*.lagkage")]
+    assert b"first" in contents
+    assert b"second" in contents
+    store.close()
+
+
+def test_where_names_can_not_be_exchanged_one_takes_the_others_place(kept: Path) -> None:
+    class Older(Disk):
+        def exchange(self, path: Path, target: Path) -> None:
+            raise OSError(errno.EINVAL, "Invalid argument")
+
+    store, book = BookStore.open(kept, clock=at_noon, disk=Older())
+
+    assert store.keep(book).revision == 2
+    assert read_book(kept).revision == 2
     store.close()
 
 
