@@ -4,6 +4,7 @@ Every way back keeps what was there: a damaged file stays beside the book as `NA
 whole one among its versions. Raises `StoreError` (planner.core.problems) for what can't be done.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -37,6 +38,10 @@ from planner.storage.lock import Lock
 from planner.storage.own_place import seconds_of
 from planner.storage.reading import read_file
 from planner.storage.tables import EnvelopeStorage, KeyedTables
+
+_REVISION = re.compile(rb'"rev": ?(\d{1,12})\b')
+_HEAD = 400
+"""Bytes at the beginning of a file, where its revision stands."""
 
 
 class Archive:
@@ -171,7 +176,17 @@ class Archive:
         if self._own:
             kept += [each.revision for each in seconds_of(self._disk, self._own, path)]
             kept += [each.revision for each in self.known() if each.path == path]
-        return max([self.now(path).revision, *kept])
+        return max([self._revision_at(path), *kept])
+
+    def _revision_at(self, path: Path) -> int:
+        """The revision that the file at `path` says it is, even if it is damaged further on."""
+        try:
+            with problems_of(path):
+                head = read_whole(self._disk, path, LARGEST)[:_HEAD]
+        except StoreError:
+            return 0
+        match = _REVISION.search(head)
+        return int(match[1]) if match else 0
 
     def _head_of(self, path: Path) -> Iterator[Version]:
         """What is whole in the file at `path`, if something else follows it."""

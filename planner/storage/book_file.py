@@ -235,7 +235,8 @@ class BookFile:
 
     def _changed(self, after: Envelope, detail: str) -> StoreError:
         """Somebody else wrote the file: theirs stays, ours goes beside it."""
-        ours = self._conflict or self._conflict_name(after.revision)
+        with problems_of(self.path):
+            ours = self._conflict or self._conflict_name(after.revision)
         with problems_of(ours):
             BookFile(ours, self.disk).put_copy(after, after, lambda: None)
         self._conflict = ours
@@ -245,9 +246,11 @@ class BookFile:
         host = re.sub(r"[^\w.-]", "_", host_name()) or "here"
         stem, suffix = self.path.stem, self.path.suffix
         name = self.path.with_name(f"{stem} (conflict {host} rev {revision}){suffix}")
-        if name.exists():
-            return name.with_name(f"{name.stem} {os.urandom(3).hex()}{suffix}")
-        return name
+        try:
+            self.disk.status(name)
+        except FileNotFoundError:
+            return name
+        return name.with_name(f"{name.stem} {os.urandom(3).hex()}{suffix}")
 
 
 def is_same_day(before: Envelope, after: Envelope) -> bool:

@@ -10,7 +10,7 @@ import pytest
 LIMITS = {
     "core": 120,
     "app": 90,
-    "storage": 180,
+    "storage": 240,
     "charts": 90,
     "ui": 180,
     "wording": 20,
