@@ -1,5 +1,8 @@
 """A book on disk for each test, and a clock that stands still."""
 
+import os
+import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +17,17 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 def at_noon() -> datetime:
     return NOON
+
+
+@pytest.fixture
+def quick_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory, where there is one: for what needs a file system and no medium."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(dir=memory) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

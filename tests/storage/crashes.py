@@ -77,10 +77,13 @@ class _Medium:
             yield from _contents({name: file for name, file in names.items() if file})
 
 
-def states_after_a_crash(log: Sequence[Happened]) -> Iterator[tuple[int, Files]]:
+def states_after_a_crash(
+    log: Sequence[Happened], before: Files | None = None
+) -> Iterator[tuple[int, Files]]:
     """The revision that was last acknowledged, and the files that may be there, for a power cut after
-    each thing that happened."""
-    medium, acknowledged = _Medium(), 0
+    each thing that happened. `before` is what lay there before the first of them."""
+    names: Names = {path: _File(content, True) for path, content in (before or {}).items()}
+    medium, acknowledged = _Medium(dict(names), dict(names)), 0
     for what in log:
         medium.happen(what)
         acknowledged = what.revision or acknowledged

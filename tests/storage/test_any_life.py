@@ -1,7 +1,6 @@
 """Any life of a book: changed, undone, saved, saved on a disk that fails, cut off, changed by others,
 damaged, restored, under a clock that jumps. What was acknowledged is there, whatever came after it."""
 
-import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -235,16 +234,15 @@ class AnyLife(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def any_life(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    with tempfile.TemporaryDirectory() as folder:
-        monkeypatch.setattr(AnyLife, "folder", Path(folder), raising=False)
-        AnyLife.TestCase.settings = settings(
-            max_examples=LIVES,
-            stateful_step_count=STEPS,
-            report_multiple_bugs=False,
-            phases=list(Phase) if IS_NIGHT else [Phase.generate],
-        )
-        yield AnyLife.TestCase().runTest
+def any_life(quick_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    monkeypatch.setattr(AnyLife, "folder", quick_folder, raising=False)
+    AnyLife.TestCase.settings = settings(
+        max_examples=LIVES,
+        stateful_step_count=STEPS,
+        report_multiple_bugs=False,
+        phases=list(Phase) if IS_NIGHT else [Phase.generate],
+    )
+    return AnyLife.TestCase().runTest
 
 
 def test_in_any_life_of_a_book_nothing_is_lost_that_was_acknowledged(

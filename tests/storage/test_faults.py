@@ -27,14 +27,14 @@ MORE_THAN_A_SAVE_NEEDS = 60
 
 @pytest.mark.parametrize("number", KINDS, ids=errno.errorcode.get)
 def test_a_save_that_fails_at_any_operation_harms_nothing_and_the_next_one_succeeds(
-    number: int, tmp_path: Path, a_book: Book
+    number: int, quick_folder: Path, a_book: Book
 ) -> None:
     changed = a_book.with_plan(plan("meetings 37:00"))
     failed = set()
 
     for at in range(MORE_THAN_A_SAVE_NEEDS):
         disk = FailingDisk(at, number)
-        path = tmp_path / f"{at}.lagkage"
+        path = quick_folder / f"{at}.lagkage"
         store = BookStore.create(path, a_book, clock=at_noon, disk=disk)
         store.keep(a_book)
         disk.armed = True
@@ -76,10 +76,10 @@ def check_next_save(store: BookStore, changed: Book) -> None:
 
 @pytest.mark.parametrize("number", KINDS, ids=errno.errorcode.get)
 def test_a_new_book_that_cannot_be_written_leaves_nothing_behind(
-    number: int, tmp_path: Path, a_book: Book
+    number: int, quick_folder: Path, a_book: Book
 ) -> None:
     for at in range(MORE_THAN_A_SAVE_NEEDS):
-        disk, path = FailingDisk(at, number), tmp_path / f"{at}.lagkage"
+        disk, path = FailingDisk(at, number), quick_folder / f"{at}.lagkage"
         disk.armed = True
         try:
             BookStore.create(path, a_book, clock=at_noon, disk=disk).close()

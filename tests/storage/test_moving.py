@@ -70,10 +70,10 @@ def test_what_somebody_else_put_in_the_old_place_stays_there(kept: Path, tmp_pat
     store.close()
 
 
-def test_a_move_that_fails_at_any_operation_loses_nothing(kept: Path, tmp_path: Path) -> None:
+def test_a_move_that_fails_at_any_operation_loses_nothing(kept: Path, quick_folder: Path) -> None:
     failed = set()
     for at in range(150):
-        folder = tmp_path / f"{at}"
+        folder = quick_folder / f"{at}"
         folder.mkdir()
         old, new = folder / "old.lagkage", folder / "new.lagkage"
         old.write_bytes(kept.read_bytes())
