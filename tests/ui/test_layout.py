@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from string import Template
 
@@ -10,12 +11,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from planner.app.commands.framework import SetGoal
 from planner.app.saving import NotSaved
+from planner.core.book import Book
+from planner.core.category import Role
+from planner.core.goal import Absolute, Direction, Goal, Share
 from planner.core.problems import Problem, ProblemKind
+from planner.i18n import Words
 from planner.palette import LIGHT, PALETTES, TEXT_CONTRAST, Palette, contrast
 from planner.resources import resource
+from planner.ui.asked import Asked
+from planner.ui.goals.goals_dialog import GoalsDialog
 from planner.ui.settings import LANGUAGE
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, move, plan
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
@@ -72,8 +80,6 @@ def test_nothing_is_cut_off_at_the_sides(
 def test_a_week_with_a_problem_and_long_names_is_not_cut_off_either(
     open_desk: Open, size: tuple[int, int]
 ) -> None:
-    from dataclasses import replace
-
     long = tuple(
         replace(c, name=f"{c.name} " + "of several words" * 4) if c.role else c for c in CATEGORIES
     )
@@ -92,6 +98,73 @@ PROBLEM = Problem(
     ProblemKind.NO_SPACE,
     Path("/home/somebody/Documents/Work/Plans/and a folder with a long name/book.lagkage"),
 )
+
+
+# Goals
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_five_goals_and_what_frees_one_are_not_cut_off(
+    open_desk: Open, size: tuple[int, int], language: str
+) -> None:
+    desk = open_desk(of_five_goals())
+    desk.program._asked_language = language
+    desk.program._renew()
+    desk.resize(*size)
+    desk.window.page.goal._others[0].offer.open()
+    desk.settle()
+
+    assert cut_off(desk.window) == []
+    side = desk.window.page._side
+    assert side.widget().width() <= side.viewport().width()
+
+
+def test_goals_that_are_set_later_get_the_room_that_they_need(
+    open_desk: Open, size: tuple[int, int]
+) -> None:
+    week = plan(EMPLOYEE_WEEK, move("2:15 meetings > customers"))
+    desk = open_desk(replace(book(EMPLOYEE_WEEK, week), goals=()))
+    desk.program._asked_language = "da"
+    desk.program._renew()
+    desk.resize(size[0] * 4 // 5, size[1])
+
+    for goal in of_five_goals().goals:
+        desk.window.asked.emit(Asked(SetGoal(goal)))
+    desk.settle()
+
+    assert cut_off(desk.window) == []
+    side = desk.window.page._side
+    assert side.widget().width() <= side.viewport().width()
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_the_list_of_goals_and_its_form_are_not_cut_off(
+    app: QApplication, size: tuple[int, int], language: str
+) -> None:
+    listed = GoalsDialog(of_five_goals(), W48, LIGHT, Words(language))
+    listed.show()
+    listed.rows[0].buttons[0].click()
+    form = listed.form
+    assert form is not None
+    form.form.measure.number.setText("300")
+    form.form.measure.edited.emit()
+    app.processEvents()
+
+    assert cut_off(listed) == []
+    assert cut_off(form) == []
+    assert form.width() <= size[0]
+
+
+def of_five_goals() -> Book:
+    held = book(EMPLOYEE_WEEK, week=W48.plus(-8))
+    for goal in (
+        Goal("g2", Role.MEETINGS, Absolute(time("7:15")), W48, Direction.AT_MOST, is_main=False),
+        Goal("g3", "improvement", Absolute(time("3:00")), W48, is_main=False),
+        Goal("g4", Role.TRAVEL, Share(5), W48, Direction.AT_MOST, is_main=False),
+        Goal("g5", Role.ADMIN, Share(10), W48, Direction.AT_MOST, W48.plus(9), is_main=False),
+    ):
+        held = held.with_goal(goal)
+    return held
 
 
 # Reaching

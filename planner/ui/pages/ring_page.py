@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,11 +31,20 @@ class RingPage(Page):
         super().resizeEvent(event)
         self._fit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cards that say something longer by now get the width that it needs."""
+        if event.type() is QEvent.Type.LayoutRequest and self._needed() > self._side.width():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _needed(self) -> int:
+        """The width without which something on a card would be cut off."""
+        bar = self._side.verticalScrollBar().sizeHint().width()
+        return self._column.minimumSize().width() + bar
+
     def _fit(self) -> None:
         """Let the cards stand beside, or below, as the width is now."""
-        bar = self._side.verticalScrollBar().sizeHint().width()
-        needed = self._column.minimumSize().width() + bar
-        least, most = max(round(self.least * em()), needed), round(self.most * em())
+        least, most = max(round(self.least * em()), self._needed()), round(self.most * em())
         wanted = min(max(round(self.width() * self.share), least), most)
         is_stacked = self.width() - wanted < self.beside
         self._row.setDirection(
@@ -63,3 +72,4 @@ class RingPage(Page):
         self._row.setSpacing(2 * SPACE)
         self._row.addWidget(ring, 1)
         self._row.addWidget(scroll)
+        column.installEventFilter(self)
