@@ -1,4 +1,7 @@
-"""The normal weeks of a book: which holds when, and which a goal counts from."""
+"""The normal weeks of a book: which holds when, and which a goal counts from.
+
+Two may be valid from the same week: the later one holds, and a goal counts from the other.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -9,9 +12,29 @@ from planner.core.week import Week
 
 def in_force(normals: Sequence[NormalWeek], week: Week) -> NormalWeek | None:
     """The one that holds in `week`; before the first, the first; `None` if there is none at all."""
-    in_order = sorted(normals, key=lambda normal: normal.valid_from)
-    held = [normal for normal in in_order if normal.valid_from <= week]
-    return held[-1] if held else next(iter(in_order), None)
+    held = [normal for normal in in_order(normals) if normal.valid_from <= week]
+    return held[-1] if held else next(iter(in_order(normals)), None)
+
+
+def in_order(normals: Iterable[NormalWeek]) -> list[NormalWeek]:
+    """Those that hold earlier before those that hold later."""
+    return sorted(normals, key=lambda normal: normal.valid_from)
+
+
+def former(normals: Sequence[NormalWeek], normal_id: str) -> NormalWeek | None:
+    """The one before that of the id; `None` for the first, and for one that is not there."""
+    ordered = in_order(normals)
+    place = next((n for n, each in enumerate(ordered) if each.id == normal_id), 0)
+    return ordered[place - 1] if place else None
+
+
+def hidden(normals: Sequence[NormalWeek]) -> frozenset[str]:
+    """The ids of those that hold in no week, since another is valid from the same one."""
+    return frozenset(each.id for each in normals if _held_from(normals, each) != each.id)
+
+
+def _held_from(normals: Sequence[NormalWeek], normal: NormalWeek) -> str:
+    return [each.id for each in normals if each.valid_from == normal.valid_from][-1]
 
 
 def named(goals: Iterable[Goal]) -> frozenset[str]:

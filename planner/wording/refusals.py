@@ -78,8 +78,10 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             return _template_refuses(refusal, words)
         case NothingToTakeOff() | NoSuchAbsence():
             return _absence_refuses(refusal, words)
-    from planner.wording import entry_refusals
+    from planner.wording import entry_refusals, normal_refusals
 
+    if isinstance(refusal, normal_refusals.NormalRefusal):
+        return normal_refusals.why(refusal, words)
     if isinstance(refusal, entry_refusals.EntryRefusal):
         return entry_refusals.why(refusal, words)
     raise AssertionError(f"a refusal without words: {refusal!r}")
@@ -111,8 +113,10 @@ def short_why(refusal: Refusal, words: Words) -> str:
             from planner.wording import category_refusals
 
             return words.text(category_refusals.short_why(refusal))
-    from planner.wording import entry_refusals
+    from planner.wording import entry_refusals, normal_refusals
 
+    if isinstance(refusal, normal_refusals.NormalRefusal):
+        return words.text(normal_refusals.short_why(refusal))
     if isinstance(refusal, entry_refusals.EntryRefusal):
         return words.text(entry_refusals.short_why(refusal))
     return words.text(_short_sentence(refusal))

@@ -30,16 +30,23 @@ from planner.wording.category_steps import category_phrase
 from planner.wording.goal_steps import goal_phrase
 from planner.wording.hours_steps import hours_phrase
 from planner.wording.names import category_name
+from planner.wording.normal_steps import move_in_normal_week, normal_phrase
 from planner.wording.template_steps import template_phrase
 from planner.wording.version_steps import version_phrase
 
 
 def step_name(step: Step, words: Words) -> str:
     """What `step` did, as a phrase that can follow "Undo:"."""
-    moves = [command for command in step.commands if isinstance(command, MoveTime)]
-    if len(moves) == len(step.commands) and len(moves) > 1:
-        return _held_name(moves, step.before, words)
+    if len(step.commands) > 1:
+        moves = [move for command in step.commands if (move := _move_of(command)) is not None]
+        if len(moves) == len(step.commands):
+            return _held_name(moves, step.before, words)
     return command_name(step.commands[-1], step.before, words)
+
+
+def _move_of(command: Command) -> Move | None:
+    """The one move that a key made, in a plan or in the normal week."""
+    return command.move if isinstance(command, MoveTime) else move_in_normal_week(command)
 
 
 def command_name(command: Command, book: Book, words: Words) -> str:
@@ -51,6 +58,7 @@ def command_name(command: Command, book: Book, words: Words) -> str:
         or category_phrase(command, book, words)
         or hours_phrase(command, words)
         or version_phrase(command, words)
+        or normal_phrase(command, book, words)
         or _entry_phrase(command, book, words)
         or template_phrase(command, book, words)
     )
@@ -119,10 +127,10 @@ def _framework_phrase(command: Command, words: Words) -> str:
     return ""
 
 
-def _held_name(moves: Sequence[MoveTime], book: Book, words: Words) -> str:
+def _held_name(moves: Sequence[Move], book: Book, words: Words) -> str:
     """Held keys: the pair that was changed, and by how much in the end."""
-    first = moves[0].move
-    net = total(_signed(step, first.source) for step in moves)
+    first = moves[0]
+    net = total(_signed(move, first.source) for move in moves)
     if net == ZERO:
         phrase = words.text("move time from {giver} and back")
         return phrase.format(giver=category_name(book, first.source, words))
@@ -132,5 +140,5 @@ def _held_name(moves: Sequence[MoveTime], book: Book, words: Words) -> str:
     )
 
 
-def _signed(step: MoveTime, giver: str) -> timedelta:
-    return step.move.amount if step.move.source == giver else -step.move.amount
+def _signed(move: Move, giver: str) -> timedelta:
+    return move.amount if move.source == giver else -move.amount

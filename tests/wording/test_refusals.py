@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.core import entry_errors, errors
+from planner.core import entry_errors, errors, normal_errors
 from planner.core.errors import Refusal
 from planner.core.plan import StartKind
 from planner.i18n import Words
@@ -36,6 +36,10 @@ EVERY = (
     errors.GoalOnOpen(),
     errors.EmptyName(),
     errors.NameTaken("Travel"),
+    normal_errors.NoSuchNormalWeek("n9"),
+    normal_errors.AnotherBegins(2026, 44),
+    normal_errors.GoalCountsFrom("g1"),
+    normal_errors.OnlyNormalWeek(),
     errors.NameInUse("Travel"),
     errors.OpenStays(),
     errors.IsArchived("travel"),

@@ -48,6 +48,15 @@ from planner.app.commands.hours import (
     RemoveAbsence,
     SetWorkingHours,
 )
+from planner.app.commands.normal_week import (
+    ConfirmNormalWeek,
+    CountGoalsAnew,
+    MoveInNormalWeek,
+    RedateNormalWeek,
+    RemoveNormalWeek,
+    SetNormalHours,
+    TakeNormalWeek,
+)
 from planner.app.commands.plan import (
     BeginFrom,
     EditMove,
@@ -106,6 +115,16 @@ COMMANDS: dict[str, Command] = {
     "write the note of week 48": WriteNote(W48, "", ""),
     "begin with a typical week": BeginBook("leader", timedelta(), {}, W48, ("", "")),
     "set the normal week": SetNormalWeek(normal()),
+    "move 1:30 from Internal meetings in the normal week": MoveInNormalWeek(W48, (MADE,), "n2"),
+    "move 2:00 in the normal week": MoveInNormalWeek(
+        W48, (MADE, move("0:30 admin > customers")), "n2"
+    ),
+    "38:00 in the normal week": SetNormalHours(W48, time("38:00"), "n2"),
+    "another normal week from week 48": TakeNormalWeek(W48, "n1", "n2"),
+    "normal week from week 48": RedateNormalWeek("n1", W48),
+    "confirm the normal week": ConfirmNormalWeek(W48),
+    "remove a normal week": RemoveNormalWeek("n1"),
+    "let the goal follow the normal week": CountGoalsAnew(W48, {"g1": "g2"}),
     "set the goal": SetGoal(GIVEN.goals[0]),
     "change the goal on customer time": ChangeGoal("g1", GIVEN.goals[0]),
     "end the goal on customer time": EndGoal("g1", W48),

@@ -61,6 +61,11 @@ class SetNormalWeek:
     """Say what the normal week is from a week on. Plans stay as they are."""
 
     normal: NormalWeek
+    page: ClassVar[str] = "normal"
+
+    @property
+    def week(self) -> Week:
+        return self.normal.valid_from
 
     def apply(self, book: Book) -> Book:
         return book.with_normal_week(self.normal)
