@@ -13,6 +13,7 @@ from planner.palette import Palette
 from planner.ui.card import Card, coloured, faint, heading
 from planner.ui.find_offer import FindOffer
 from planner.ui.goal_bar import GoalBar
+from planner.ui.link_label import LinkLabel
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, sized
 from planner.wording.goal_names import goal_title
@@ -27,6 +28,7 @@ class GoalCard(Card):
 
     asked = Signal(object)
     goals_wanted = Signal()
+    normal_wanted = Signal()
     goal_wanted = Signal()
     """There is none, and one is to be set."""
 
@@ -40,7 +42,7 @@ class GoalCard(Card):
         self._planned.setFont(sized(self._planned.font(), 1.9, bold=True))
         self._word = faint(words.text("planned"), palette)
         self._word.setContentsMargins(0, 0, 0, SPACE // 2)
-        self._figures = faint("", palette)
+        self._figures = LinkLabel(palette, words.text("Open the normal week"))
         self._figures.setWordWrap(True)
         self._bar = GoalBar(palette)
         self._share = faint("", palette)
@@ -51,6 +53,7 @@ class GoalCard(Card):
         self._others: list[SmallGoal] = []
         self._lay_out()
         self.offer.asked.connect(self.asked)
+        self._figures.opened.connect(self.normal_wanted)
         self._goals.clicked.connect(self.goals_wanted)
         self._set.clicked.connect(self.goal_wanted)
 

@@ -18,9 +18,9 @@ from planner.ui.table.view import WeekTable
 class HoursCard(Card):
     """The table, with the counterpart of the selected category once above it. A week off has neither."""
 
-    def __init__(self, palette: Palette, words: Words) -> None:
+    def __init__(self, palette: Palette, words: Words, *, has_locks: bool = True) -> None:
         super().__init__(palette)
-        self.table = WeekTable(palette, words)
+        self.table = WeekTable(palette, words, has_locks=has_locks)
         self.counterpart = CounterpartButton(words)
         self._off = faint(words.text("A week off: there are no hours to plan."), palette)
         self._off.setWordWrap(True)

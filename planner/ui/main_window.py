@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.pages.asked.connect(self.asked)
         self.pages.page_wanted.connect(self.open_page)
+        self.pages.week_wanted.connect(self.go_to)
         self._stop_listening = session.listen(self._show_book)
         self._show_around(session.book)
         self.setMinimumSize(480, 400)
@@ -101,6 +102,8 @@ class MainWindow(QMainWindow):
 
     def open_page(self, page_id: str) -> None:
         """Show a page, and let the keys be meant for it."""
+        if page_id != self.pages.current_id:
+            self.pages.current.leave()
         self._turn_to(page_id)
         self.pages.current.take_focus()
 

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.app.counterparts import Counterparts
 from planner.app.ids import new_id
 from planner.core.book import Book
 from planner.core.category import LONGEST_TEXT, cleaned
+from planner.core.duration import HOUR
 from planner.core.errors import NotATime, Refusal, Unreadable
 from planner.core.move import Move, Reason, ReasonKind
 from planner.core.plan import Plan
@@ -37,8 +39,16 @@ class MoveDialog(QDialog):
     """Emits the `Move` that is wished, or the one that was made as it is to be."""
 
     def __init__(
-        self, book: Book, plan: Plan, palette: Palette, words: Words, parent: QWidget | None = None
+        self,
+        book: Book,
+        plan: Plan,
+        palette: Palette,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        has_reasons: bool = True,
     ) -> None:
+        """`has_reasons`: whether moves are kept with why they were made."""
         super().__init__(parent)
         self._book, self._plan, self._words = book, plan, words
         self._edited: Move | None = None
@@ -52,8 +62,15 @@ class MoveDialog(QDialog):
         self._remark = PlainLabel()
         self._remark.setWordWrap(True)
         self._palette = palette
-        self._lay_out()
+        self._lay_out(has_reasons)
         self._listen()
+
+    def propose(self, counterparts: Counterparts, category: str) -> None:
+        """Propose a move of `category` with its counterpart, the way its time usually goes."""
+        other = counterparts.shown(category) or category
+        gives = counterparts.usually_gives(category)
+        giver, taker = (category, other) if gives else (other, category)
+        self.show_new(giver, taker, min(HOUR, self._plan.spare(giver)))
 
     def show_new(self, giver: str, taker: str, amount: timedelta) -> None:
         """Propose a move."""
@@ -150,13 +167,15 @@ class MoveDialog(QDialog):
             box.activated.connect(lambda _: self._look())
         self._amount.textEdited.connect(lambda _: self._look())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, has_reasons: bool) -> None:
         form = QFormLayout()
         form.addRow(self._words.text("From"), self._giver)
         form.addRow(self._words.text("To"), self._taker)
         form.addRow(self._words.text("How much"), self._amount)
         form.addRow(self._words.text("What happens to it"), self._kind)
         form.addRow(self._words.text("In your words"), self._reason)
+        for field in (self._kind, self._reason):
+            form.setRowVisible(field, has_reasons)
         buttons = OkCancel(self, self._words.text("Move"), self._words)
         self._ok = buttons.ok
         buttons.accepted.connect(self._ask)

@@ -15,6 +15,7 @@ class PageStack(QStackedWidget):
 
     asked = Signal(object)
     page_wanted = Signal(str)
+    week_wanted = Signal(object)
 
     def __init__(self, case: PageCase) -> None:
         super().__init__()
@@ -63,5 +64,6 @@ class PageStack(QStackedWidget):
         page = row.make(self._case)
         page.asked.connect(self.asked)
         page.page_wanted.connect(self.page_wanted)
+        page.week_wanted.connect(self.week_wanted)
         self.addWidget(page)
         return page

@@ -40,6 +40,7 @@ class RingCard(Card):
     """Emits the kind of start to show first; `None` for whichever."""
     copy_wanted = Signal()
     template_wanted = Signal()
+    normal_wanted = Signal()
     capacity_wanted = Signal()
     absence_wanted = Signal()
 
@@ -139,6 +140,8 @@ class RingCard(Card):
         hours.triggered.connect(self.capacity_wanted)
         absence = menu.addAction(self._words.text("Absence…"))
         absence.triggered.connect(self.absence_wanted)
+        baseline = menu.addAction(self._words.text("Normal week…"))
+        baseline.triggered.connect(self.normal_wanted)
         menu.addSeparator()
         anew = menu.addAction(self._words.text("New start…"))
         anew.triggered.connect(lambda: self.begin_wanted.emit(None))

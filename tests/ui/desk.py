@@ -17,8 +17,11 @@ from planner.core.book import Book
 from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import BookAsRead, Saved
+from planner.ui.hours_card import HoursCard
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.main_window import MainWindow
+from planner.ui.pages.normal_page import NormalPage
+from planner.ui.pages.plan_page import PlanPage
 from planner.ui.program import Program
 from planner.ui.settings import Settings
 from planner.ui.table.model import Column
@@ -104,13 +107,20 @@ class Desk:
         return self.program.window
 
     @property
+    def card(self) -> HoursCard:
+        """The card of hours on the page that is seen."""
+        page = self.window.pages.current
+        assert isinstance(page, PlanPage | NormalPage)
+        return page.hours
+
+    @property
     def table(self) -> WeekTable:
-        return self.window.page.hours.table
+        return self.card.table
 
     @property
     def notice(self) -> str:
         """What the card of hours says is wrong; empty when nothing is shown."""
-        label = self.window.page.hours.remark
+        label = self.card.remark
         return label.text() if label.isVisibleTo(label.window()) else ""
 
     @property

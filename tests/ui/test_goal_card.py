@@ -168,3 +168,16 @@ def test_a_week_without_a_goal_offers_to_set_one(
     assert desk.window.page.goal._title.text() == f"Goal: 30{NO_BREAK}% more customer time"
     assert desk.window.page.goal._set.isHidden()
     assert desk.window.bar._buttons["undo"].accessibleName() == "Undo: set the goal"
+
+
+@pytest.mark.parametrize("by", ["click", "Enter"])
+def test_the_figures_open_the_normal_week_that_they_count_from(desk: Desk, by: str) -> None:
+    figures = desk.window.page.goal._figures
+    figures.setFocus()
+
+    if by == "click":
+        QTest.mouseClick(figures, Qt.MouseButton.LeftButton)
+    else:
+        QTest.keyClick(figures, Qt.Key.Key_Return)
+
+    assert desk.window.pages.current_id == "normal"

@@ -174,7 +174,7 @@ def test_what_is_refused_is_said_on_the_page_where_it_was_tried(desk: Desk) -> N
     desk.window.pages.current.asked.emit(Asked(Rename("")))
 
     assert [type(refusal) for refusal in name_page(desk).refusals] == [NoSuchCategory]
-    assert desk.notice == ""
+    assert desk.window.page.hours.remark.text() == ""
 
 
 def test_what_a_page_can_not_do_rests_while_it_is_seen(desk: Desk) -> None:

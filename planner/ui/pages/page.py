@@ -41,6 +41,9 @@ class Page(QWidget):
     page_wanted = Signal(str)
     """Emits the id of another page to open."""
 
+    week_wanted = Signal(object)
+    """Emits another `Week` to go to."""
+
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What of `PAGE_DEEDS` can be done here, by id; the others rest while the page is open."""
@@ -56,6 +59,9 @@ class Page(QWidget):
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
         raise NotImplementedError
+
+    def leave(self) -> None:
+        """Ask what is to be asked before the user goes to another page."""
 
     def take_focus(self) -> None:
         """Let the keys be meant for what matters most here."""

@@ -10,7 +10,7 @@ from planner.app.commands.plan import EditMove, KeepAtLeast, MoveTime, SetCapaci
 from planner.app.counterparts import Counterparts
 from planner.app.session import Command
 from planner.core.book import Book
-from planner.core.duration import HOUR, ZERO
+from planner.core.duration import ZERO
 from planner.core.errors import Refusal
 from planner.core.move import Move
 from planner.core.plan import Plan
@@ -36,12 +36,9 @@ class PlanDialogs:
     ask: Callable[[Command], None]
 
     def move_time(self, counterparts: Counterparts, category: str) -> None:
-        """Propose a move of `category` with its counterpart, the way its time usually goes."""
-        other = counterparts.shown(category) or category
-        gives = counterparts.usually_gives(category)
-        giver, taker = (category, other) if gives else (other, category)
+        """Propose a move of `category` with its counterpart."""
         dialog = self._move_dialog(MoveTime)
-        dialog.show_new(giver, taker, min(HOUR, self.plan.spare(giver)))
+        dialog.propose(counterparts, category)
         _run(dialog)
 
     def edit_move(self, move: Move) -> None:

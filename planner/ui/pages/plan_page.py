@@ -42,8 +42,8 @@ class PlanPage(RingPage):
         self.notes = NoteCard(palette, words)
         self.both = RingAndTable(self.ring.view, self.hours, palette, words)
         self._connect()
-        self.show_week(book, week)
         self._lay_out(self.ring, (self.goal, self.hours, self.gives_way, self.notes))
+        self.show_week(book, week)
 
     def show_week(self, book: Book, week: Week) -> None:
         self._book, self._plan = book, book.plan(week)
@@ -145,6 +145,8 @@ class PlanPage(RingPage):
         self.ring.template_wanted.connect(self._save_template)
         self.ring.capacity_wanted.connect(self._ask_capacity)
         self.ring.absence_wanted.connect(self._ask_absence)
+        for wanted in (self.ring.normal_wanted, self.goal.normal_wanted):
+            wanted.connect(lambda: self.page_wanted.emit("normal"))
         self.gives_way.edit_wanted.connect(self._edit_move)
         self.goal.goals_wanted.connect(lambda: self._dialogs().show_goals())
         self.goal.goal_wanted.connect(lambda: self._dialogs().set_goal())

@@ -33,10 +33,17 @@ def _log(case: PageCase) -> Page:
     return LogPage(case)
 
 
+def _normal(case: PageCase) -> Page:
+    from planner.ui.pages.normal_page import NormalPage
+
+    return NormalPage(case)
+
+
 HOME = "plan"
 """The page that a window opens with."""
 
 PAGES = (
     PageRow(Deed(HOME, mark("Plan"), "chart-pie-2", ("Ctrl+1",)), _plan),
     PageRow(Deed("log", mark("Log"), "clock", ("Ctrl+2",)), _log),
+    PageRow(Deed("normal", mark("Normal week…"), "", ("Ctrl+Shift+N",)), _normal, within=HOME),
 )

@@ -18,7 +18,7 @@ def row_menu(table: "WeekTable", row: Row, words: Words) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     name, text = row.category.id, words.text
     menu.addAction(text("Move time…")).triggered.connect(lambda: table.move_wanted.emit(name))
-    if not row.is_open:
+    if not row.is_open and table.has_locks:
         lock = menu.addAction(text("Unlock") if row.locked else text("Lock"))
         lock.triggered.connect(lambda: table.lock_wanted.emit(name, not row.locked))
         keep = menu.addAction(text("Keep at least…"))

@@ -52,9 +52,11 @@ class WeekTable(QTableView):
     unread = Signal(str)
     """What was not understood."""
 
-    def __init__(self, palette: Palette, words: Words) -> None:
+    def __init__(self, palette: Palette, words: Words, *, has_locks: bool = True) -> None:
         super().__init__()
         self._words = words
+        self.has_locks = has_locks
+        """Whether rows can be locked and kept: a plan's can, the normal week's can't."""
         self._pressed = QPersistentModelIndex()
         self._names: list[str] = []
         self._model = WeekModel(words, self)
@@ -125,6 +127,7 @@ class WeekTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(30, round(1.75 * em())))
         dress(self.horizontalHeader())
+        self.setColumnHidden(Column.LOCK, not self.has_locks)
 
     def _fit_columns(self) -> None:
         """Have per cent where there is room for it beside the names."""
@@ -216,7 +219,7 @@ class WeekTable(QTableView):
                 self.stepped.emit(row.category.id, way, _is_shifted(event))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.move_wanted.emit(row.category.id)
-            case Qt.Key.Key_L if not row.is_open:
+            case Qt.Key.Key_L if not row.is_open and self.has_locks:
                 self.lock_wanted.emit(row.category.id, not row.locked)
             case Qt.Key.Key_F2:
                 self._open_editor()
