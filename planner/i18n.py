@@ -119,6 +119,10 @@ class Words:
     def long_date(self, day: date) -> str:
         return self._date(day, self._long_month)
 
+    def short_month(self, day: date) -> str:
+        """Nov."""
+        return self._short_month(day)
+
     def weekday(self, number: int) -> str:
         """Monday is 0."""
         return self.text(_WEEKDAYS[number])

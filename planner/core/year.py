@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from planner.core.absence import Absence, AbsenceKind
+from planner.core.closing import as_it_was
+from planner.core.duration import ZERO, total
 from planner.core.goal import Standing
 from planner.core.week import FIRST_YEAR, LAST_YEAR, Week, weeks_in
 from planner.core.working_hours import hours_of
@@ -19,6 +21,7 @@ class WeekState(StrEnum):
 
     SUGGESTED = "suggested"
     PLANNED = "planned"
+    CLOSED = "closed"
     OFF = "off"
 
 
@@ -27,7 +30,8 @@ class WeekSeen:
     """A week as a year shows it.
 
     `usual` are its working hours, whatever is taken off them. `standing` is how its plan stands to
-    the main goal; a week that nobody planned has none, since it is a gap.
+    the main goal; a week that nobody planned has none, since it is a gap. `time` is what it has for
+    that goal: what is planned, and in a closed week what was recorded.
     """
 
     week: Week
@@ -36,6 +40,7 @@ class WeekSeen:
     usual: timedelta
     away: tuple[AbsenceKind, ...] = ()
     standing: Standing | None = None
+    time: timedelta = ZERO
 
     @property
     def is_short(self) -> bool:
@@ -64,10 +69,27 @@ def _seen(book: "Book", week: Week, absences: list[Absence]) -> WeekSeen:
     kinds = {absence.kind for absence in absences}
     away = tuple(kind for kind in AbsenceKind if kind in kinds)
     usual = hours_of(week, book.working_hours)
+    if book.is_closed(week):
+        return _seen_closed(book, week, usual, away)
     if not book.is_planned(week):
         hours = book.hours(week)
         state = WeekState.SUGGESTED if hours else WeekState.OFF
         return WeekSeen(week, state, hours, usual, away)
     plan = book.plan(week)
     state = WeekState.OFF if plan.is_off else WeekState.PLANNED
-    return WeekSeen(week, state, plan.capacity, usual, away, book.main_standing(plan))
+    standing = book.main_standing(plan)
+    planned = standing.planned if standing else ZERO
+    return WeekSeen(week, state, plan.capacity, usual, away, standing, planned)
+
+
+def _seen_closed(
+    book: "Book", week: Week, usual: timedelta, away: tuple[AbsenceKind, ...]
+) -> WeekSeen:
+    """A closed week by the categories of then, judged on what was recorded."""
+    closed = book.recorded.closed[week]
+    then = as_it_was(book, week)
+    standing = then.main_standing(then.plan(week))
+    state = WeekState.OFF if closed.is_off else WeekState.CLOSED
+    counted = standing.goal.categories(closed.categories) if standing else ()
+    time = total(closed.actual.get(name, ZERO) for name in counted)
+    return WeekSeen(week, state, closed.capacity, usual, away, standing, time)

@@ -26,6 +26,7 @@ DEEDS = (
     Deed("history", mark("History"), "chevron-down", ("Ctrl+H",)),
     Deed("earlier", mark("The week before"), "chevron-left", ("Ctrl+PgUp",)),
     Deed("later", mark("The week after"), "chevron-right", ("Ctrl+PgDown",)),
+    Deed("weeks", mark("Choose a week…"), "", ("Ctrl+J",)),
     Deed("today", mark("Today"), "", ("Ctrl+T",)),
     Deed("move", mark("Move time…"), "", ("Ctrl+M",)),
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),

@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
             "history": self.open_history,
             "earlier": lambda: self._step(-1),
             "later": lambda: self._step(1),
+            "weeks": self.choose_week,
             "today": lambda: self.go_to(self._place.today),
             "print": lambda: self.print_wanted.emit(self.week),
             **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
@@ -212,6 +213,16 @@ class MainWindow(QMainWindow):
         steps.chosen.connect(self.step_wanted)
         steps.finished.connect(steps.deleteLater)
         steps.open_at(self.bar.below_undo(), self.screen())
+
+    def choose_week(self) -> None:
+        """Open the weeks of the year; the one that is chosen is gone to."""
+        from planner.ui.year.dialog import YearDialog
+
+        week, today = self._place.week, self._place.today
+        dialog = YearDialog(self._session.book, week, today, self._palette, self._words, self)
+        dialog.chosen.connect(self.go_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _step(self, weeks: int) -> None:
         """Go to another week; at the ends of the calendar there is none, and nothing happens."""

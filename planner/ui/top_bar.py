@@ -11,9 +11,10 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.actions import with_keys
-from planner.ui.card import faint, heading
+from planner.ui.card import faint
 from planner.ui.text import tip
-from planner.ui.theme import SPACE, icon_size, sized
+from planner.ui.theme import SPACE, icon_size
+from planner.ui.week_button import WeekButton
 
 
 class TopBar(QWidget):
@@ -22,9 +23,9 @@ class TopBar(QWidget):
     def __init__(self, actions: Mapping[str, QAction], palette: Palette, words: Words) -> None:
         super().__init__()
         self._actions, self._words = actions, words
-        self._week = heading("")
-        self._week.setWordWrap(False)
-        self._week.setFont(sized(self._week.font(), 1.25, bold=True))
+        self._week = WeekButton(words)
+        self._week.clicked.connect(actions["weeks"].trigger)
+        tip(self._week, with_keys(actions["weeks"]))
         self._days = faint("", palette)
         self._buttons = {
             "earlier": self._button("earlier", text=False),
@@ -39,7 +40,7 @@ class TopBar(QWidget):
         self._lay_out()
 
     def show_week(self, week: Week, today: Week) -> None:
-        self._week.setText(self._words.week(week))
+        self._week.show_week(week)
         self._days.setText(self._words.days_of(week))
         self._buttons["today"].setEnabled(week != today)
         self._buttons["earlier"].setEnabled(week.neighbour(-1) is not None)

@@ -1,6 +1,8 @@
 """The weeks of a year in words: "Week 48, 23 – 29 November 2026, planned, customers 15:15 of 15:45"."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from planner.core.book import Book
 from planner.core.category import Role
@@ -23,11 +25,11 @@ def state_name(state: WeekState, words: Words) -> str:
     return words.text(_STATES[state])
 
 
-def standing_text(standing: Standing, book: Book, words: Words) -> str:
+def goal_text(standing: Standing, time: timedelta, book: Book, words: Words) -> str:
     """customers 15:15 of 15:45."""
     return words.text("{name} {planned} of {goal}").format(
         name=_subject_name(standing.goal.subject, book, words),
-        planned=words.time(standing.planned),
+        planned=words.time(time),
         goal=words.time(standing.target),
     )
 
@@ -40,10 +42,14 @@ def _subject_name(subject: Subject, book: Book, words: Words) -> str:
 
 
 def year_summary(weeks: Sequence[WeekSeen], words: Words) -> str:
-    """12 weeks planned · 2 weeks off."""
-    planned = sum(seen.state is WeekState.PLANNED for seen in weeks)
-    off = sum(seen.state is WeekState.OFF for seen in weeks)
+    """12 weeks planned · 3 weeks closed · 2 weeks off."""
+    counts = Counter(seen.state for seen in weeks)
+    planned, closed, off = (
+        counts[state] for state in (WeekState.PLANNED, WeekState.CLOSED, WeekState.OFF)
+    )
     said = [words.plural("one week planned", "{n} weeks planned", planned)]
+    if closed:
+        said.append(words.plural("one week closed", "{n} weeks closed", closed))
     if off:
         said.append(words.plural("one week off", "{n} weeks off", off))
     return " · ".join(said)
@@ -59,11 +65,12 @@ def _facts(seen: WeekSeen, today: Week, book: Book, words: Words) -> Iterator[st
         )
     yield from (kind_name(kind, words).lower() for kind in seen.away)
     if seen.standing is not None:
-        yield standing_text(seen.standing, book, words)
+        yield goal_text(seen.standing, seen.time, book, words)
 
 
 _STATES = {
     WeekState.SUGGESTED: mark("not planned yet"),
     WeekState.PLANNED: mark("planned"),
+    WeekState.CLOSED: mark("closed"),
     WeekState.OFF: mark("a week off"),
 }

@@ -5,15 +5,18 @@ from datetime import date
 
 import pytest
 
+from planner.app.commands.categories import ChangeRole
+from planner.app.commands.entries import CloseWeek
 from planner.app.commands.hours import AddAbsence
 from planner.app.commands.plan import SetCapacity
 from planner.core.absence import Absence, AbsenceKind
+from planner.core.category import Role
 from planner.core.duration import ZERO
 from planner.core.plan import Plan
 from planner.core.week import Week
 from planner.core.weeks import Later, Weeks
 from planner.core.year import WeekSeen, WeekState, in_year, weeks_of_year
-from tests.builders import EMPLOYEE_WEEK, W48, book, plan, time
+from tests.builders import EMPLOYEE_WEEK, W48, book, log, plan, time
 
 
 def seen(weeks: tuple[WeekSeen, ...], number: int) -> WeekSeen:
@@ -33,7 +36,7 @@ def test_a_planned_week_shows_how_it_stands_to_the_goal_and_a_suggested_one_is_a
     planned, suggested = seen(weeks, 48), seen(weeks, 49)
     assert planned.state is WeekState.PLANNED
     assert planned.standing is not None
-    assert (planned.standing.planned, planned.standing.target) == (time("12:00"), time("15:45"))
+    assert (planned.time, planned.standing.target) == (time("12:00"), time("15:45"))
     assert (suggested.state, suggested.standing) == (WeekState.SUGGESTED, None)
     assert suggested.capacity == time("37:00")
 
@@ -52,6 +55,16 @@ def test_weeks_off_and_short_ones_are_told_with_why() -> None:
     assert seen(weeks, 52).away == (AbsenceKind.PUBLIC_HOLIDAY,)
     assert (seen(weeks, 52).capacity, seen(weeks, 52).usual) == (time("29:30"), time("37:00"))
     assert not seen(weeks, 51).is_short
+
+
+def test_a_closed_week_is_judged_on_what_was_recorded_by_the_categories_of_then() -> None:
+    held = book(EMPLOYEE_WEEK, plan()).with_log(log("mon 5:00 customers", "tue 6:00 travel"))
+    held = ChangeRole("travel", Role.CUSTOMER).apply(CloseWeek(W48).apply(held))
+
+    closed = seen(weeks_of_year(held, 2026), 48)
+
+    assert closed.state is WeekState.CLOSED
+    assert closed.time == time("5:00")
 
 
 def test_plans_of_other_years_do_not_become_values() -> None:

@@ -15,6 +15,7 @@ CHAPTERS = {
     "StartDialog": "week",
     "TemplateDialog": "week",
     "CopyDialog": "week",
+    "YearDialog": "week",
     "GeneralPage": "settings",
     "HoursPage": "week",
     "CategoriesPage": "categories",
