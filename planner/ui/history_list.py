@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QScreen
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QScreen
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -17,7 +17,7 @@ from planner.app.session import Step
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
-from planner.ui.icons import icon
+from planner.ui.icons import drawn, icon
 from planner.ui.theme import SPACE, em, icon_size, sized
 from planner.wording.history import beginning_line, step_line
 
@@ -74,9 +74,15 @@ class HistoryList(QDialog):
         else:
             self._colour(item, (1, 2), self._palette.faint)
         if place == self._now:
-            item.setIcon(0, icon("check", self._palette))
+            item.setIcon(0, self._check())
             item.setFont(0, sized(self._list.font(), 1.0, bold=True))
             item.setText(2, line.time or self._words.text("now"))
+
+    def _check(self) -> QIcon:
+        check = icon("check", self._palette)
+        chosen = drawn("check", self._palette.on_accent, icon_size().width())
+        check.addPixmap(chosen, QIcon.Mode.Selected)
+        return check
 
     def _state(self, place: int) -> str:
         """How a screen reader tells an undone step from the others, and which is the present one."""
@@ -116,7 +122,6 @@ class _Lines(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setIconSize(icon_size())
         self.setProperty("looks", "plain")
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

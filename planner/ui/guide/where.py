@@ -9,6 +9,7 @@ CHAPTERS = {
     "GoalsDialog": "goals",
     "GoalDialog": "goals",
     "PlanPage": "plan",
+    "LogPage": "log",
     "MoveDialog": "plan",
     "AbsenceDialog": "week",
     "HolidayBar": "week",

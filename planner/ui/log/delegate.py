@@ -81,7 +81,7 @@ class GridDelegate(QStyledItemDelegate):
         room = rect.adjusted(PAD, 0, -2, 0)
         if not row.is_sum:
             side = swatch_side()
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(QColor(self._palette.rim(row.colour)), 1))
             painter.setBrush(QColor(row.colour))
             swatch = QRectF(room.left(), rect.center().y() + 1 - side / 2, side, side)
             painter.drawRoundedRect(swatch, 3, 3)

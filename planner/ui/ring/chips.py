@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import hypot, sqrt
 from typing import NamedTuple
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.core.ring import REFERENCE_OUTER
@@ -116,8 +116,9 @@ def paint(
         painter.setBrush(QColor(look.palette.raised))
         painter.drawRoundedRect(chip.box, chip.box.height() / 2, chip.box.height() / 2)
         middle = chip.box.center().y()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.colour(scene, chip.category)))
+        colour = look.colour(scene, chip.category)
+        painter.setPen(QPen(QColor(look.palette.rim(colour)), 1))
+        painter.setBrush(QColor(colour))
         painter.drawEllipse(QPointF(chip.box.left() + 14, middle), _SWATCH / 2, _SWATCH / 2)
         painter.setPen(QColor(look.palette.text))
         base = middle - letters.height(Face.NAME) / 2 + letters.ascent(Face.NAME)
