@@ -17,6 +17,7 @@ from planner.wording.beginnings import changed_categories, what_goes
 from planner.wording.logs import log_line
 from planner.wording.moves import pair_text, reason_text
 from planner.wording.names import category_name
+from planner.wording.normal_weeks import source_name
 
 
 def week_text(book: Book, week: Week, words: Words) -> str:
@@ -61,13 +62,32 @@ def begun_text(book: Book, plan: Plan, begun: Plan, words: Words) -> str:
 
 def normal_week_text(book: Book, normal: NormalWeek, words: Words) -> str:
     """The normal week and what it adds up to."""
-    heading = words.text("Normal week, from {week}").format(week=normal.valid_from)
+    heading = words.text("Normal week, from {week} ({source})").format(
+        week=normal.valid_from, source=source_name(normal.source, words)
+    )
     rows = [
         (cut(category_name(book, name, words)), words.time(normal.hours(name)))
         for name in _shown(book, normal)
     ]
     total = (words.text("total"), words.time(normal.total))
     return f"{heading}\n\n{table([*rows, total])}"
+
+
+def normal_weeks_text(book: Book, normals: Sequence[NormalWeek], words: Words) -> str:
+    """A line for each: from when it is valid, its hours, and where they come from."""
+    if not normals:
+        return words.text("There is no normal week yet.")
+    heads = ("", words.text("total"), words.text("with customers"), "")
+    rows = [
+        (
+            str(normal.valid_from),
+            words.time(normal.total),
+            words.time(customer_time(book, normal.minutes)),
+            source_name(normal.source, words),
+        )
+        for normal in normals
+    ]
+    return _table([heads, *rows])
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

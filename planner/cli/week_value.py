@@ -16,6 +16,7 @@ from planner.core.duration import ZERO, in_minutes, total
 from planner.core.errors import NoSuchCategory
 from planner.core.goal import Standing
 from planner.core.move import Move
+from planner.core.normal_week import NormalWeek
 from planner.core.week import Week
 
 
@@ -49,6 +50,17 @@ def week_line_value(book: Book, week: Week) -> Json:
         else None,
         "actual_customer": in_minutes(customer_time(book, log.minutes)),
         "goal": in_minutes(standing.target) if standing else None,
+    }
+
+
+def normal_week_value(book: Book, normal: NormalWeek) -> Json:
+    """What `normal` tells of a normal week."""
+    return {
+        "valid_from": str(normal.valid_from),
+        "source": str(normal.source),
+        "total": in_minutes(normal.total),
+        "customers": in_minutes(customer_time(book, normal.minutes)),
+        "minutes": Keys(book).minutes(normal.minutes),
     }
 
 

@@ -4,10 +4,10 @@ from planner.cli.commands.beginning import INIT
 from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
 from planner.cli.commands.comparing import COMPARE
 from planner.cli.commands.files import CHECK, EXPORT
-from planner.cli.commands.framework import NORMAL
 from planner.cli.commands.goals import GOAL_VERBS
 from planner.cli.commands.imports import IMPORT
 from planner.cli.commands.log import CLOSE, LOG, REOPEN
+from planner.cli.commands.normal import NORMAL
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE
 from planner.cli.commands.starts import COPY, START, TEMPLATE_VERBS, TEMPLATES
