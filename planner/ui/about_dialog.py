@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,7 +21,7 @@ from planner import __version__
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.resources import resource
-from planner.ui.card import faint
+from planner.ui.card import faint, heading
 from planner.ui.icons import BRAND, drawn
 from planner.ui.ok_cancel import CloseButton
 from planner.ui.remark import Remark
@@ -71,7 +72,8 @@ class AboutDialog(QDialog):
         self._palette, self._words = palette, words
         self._licences = licences()
         self._parts, self._text = QListWidget(), QPlainTextEdit()
-        self._note, self._remark = faint("", palette), Remark(palette)
+        self._word, self._note = heading(""), faint("", palette)
+        self._remark = Remark(palette)
         self.setWindowTitle(words.text("About Lagkage"))
         self._fill()
         self._lay_out()
@@ -81,15 +83,19 @@ class AboutDialog(QDialog):
     def _fill(self) -> None:
         words = self._words
         for part in self._licences:
-            self._parts.addItem(f"{part.title}\n{part.word}")
+            item = QListWidgetItem(part.title, self._parts)
+            item.setSizeHint(QSize(0, round(1.8 * em())))
         self._parts.setProperty("looks", "pages")
         self._parts.setAccessibleName(words.text("What Lagkage stands on"))
         self._text.setReadOnly(True)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self._text.setFont(sized(fixed, 0.95))  # licences are set for lines of 80 signs
         self._text.setTabChangesFocus(True)
         self._note.setWordWrap(True)
 
     def _show(self, place: int) -> None:
         part = self._licences[place]
+        self._word.setText(f"{part.title} · {part.word}")
         self._text.setPlainText(part.text)
         self._text.setAccessibleName(self._words.text("Licence of {part}").format(part=part.title))
         self._note.setText(self._how_to_replace() if part.id == QT else "")
@@ -131,6 +137,7 @@ class AboutDialog(QDialog):
         copy.clicked.connect(self._copy)
         self._parts.setFixedWidth(round(14 * em()))
         right = QVBoxLayout()
+        right.addWidget(self._word)
         right.addWidget(self._note)
         right.addWidget(self._text, 1)
         middle = QHBoxLayout()
@@ -146,5 +153,5 @@ class AboutDialog(QDialog):
         column.addLayout(self._head())
         column.addLayout(middle, 1)
         column.addLayout(foot)
-        wished = QSize(round(56 * em()), round(36 * em()))
+        wished = QSize(round(62 * em()), round(38 * em()))
         self.resize(wished.boundedTo(self.screen().availableSize() * 0.92))
