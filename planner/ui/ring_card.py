@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from planner.core.book import Book
+from planner.core.category import OPEN_ID
 from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
 from planner.i18n import Words
@@ -41,6 +42,8 @@ class RingCard(Card):
     copy_wanted = Signal()
     template_wanted = Signal()
     normal_wanted = Signal()
+    thin_chosen = Signal()
+    """The thin ring shows something else, by the user's choice."""
     capacity_wanted = Signal()
     absence_wanted = Signal()
 
@@ -48,7 +51,7 @@ class RingCard(Card):
         super().__init__(palette)
         self._words = words
         self.thin = "normal"
-        """What the thin ring shows: `normal`, `last` (week) or `none`."""
+        """What the thin ring shows: `normal`, `actual` (what was recorded), `last` (week) or `none`."""
         self._week: Week | None = None
         self._shown: tuple[Book, Plan] | None = None
         self.view = RingView(palette, words)
@@ -97,6 +100,9 @@ class RingCard(Card):
         match self.thin:
             case "normal":
                 return book.normal_week(plan.week).minutes
+            case "actual":
+                log = book.log(plan.week)
+                return {**log.minutes, OPEN_ID: log.unaccounted(plan.capacity)}
             case "last":
                 last = _last_week(book, plan)
                 return last.minutes if last is not None else None
@@ -109,6 +115,7 @@ class RingCard(Card):
     def _reference_names(self) -> dict[str, str]:
         return {
             "normal": self._words.text("normal week"),
+            "actual": self._words.text("what really happened"),
             "last": self._words.text("last week"),
             "none": self._words.text("nothing"),
         }
@@ -120,6 +127,10 @@ class RingCard(Card):
         if self._shown is not None:
             self.show_week(*self._shown)
 
+    def _choose_thin(self, thin: str) -> None:
+        self.show_thin(thin)
+        self.thin_chosen.emit()
+
     # Menus
 
     def _reference_menu(self) -> QMenu:
@@ -128,7 +139,7 @@ class RingCard(Card):
         self._thin_actions: dict[str, QAction] = {}
         for thin, name in self._reference_names().items():
             action = QAction(name, menu, checkable=True, checked=thin == self.thin)
-            action.triggered.connect(lambda _, thin=thin: self.show_thin(thin))
+            action.triggered.connect(lambda _, thin=thin: self._choose_thin(thin))
             group.addAction(action)
             self._thin_actions[thin] = action
             menu.addAction(action)

@@ -49,12 +49,20 @@ class PlanPage(RingPage):
         self._book, self._plan = book, book.plan(week)
         self.hours.remark.tell("")
         self.ring.show_week(book, self._plan)
-        self.both.show_plan(book, self._plan, book.normal_week(week).minutes)
+        self._show_table()
         self.gives_way.show_week(book, self._plan)
         self.notes.show_week(self._plan)
 
+    def _show_table(self) -> None:
+        """Changes are from the normal week; with what really happened around the ring, the table says
+        what is left of each category."""
+        week = self._plan.week
+        actual = self._book.log(week).minutes if self.ring.thin == "actual" else None
+        self.both.show_plan(self._book, self._plan, self._book.normal_week(week).minutes, actual)
+
     def continue_from(self, old: Self) -> None:
         self.ring.show_thin(old.ring.thin)
+        self._show_table()
         self.both.continue_from(old.both)
 
     def refuse(self, refusal: Refusal) -> None:
@@ -147,6 +155,7 @@ class PlanPage(RingPage):
         self.ring.absence_wanted.connect(self._ask_absence)
         for wanted in (self.ring.normal_wanted, self.goal.normal_wanted):
             wanted.connect(lambda: self.page_wanted.emit("normal"))
+        self.ring.thin_chosen.connect(self._show_table)
         self.gives_way.edit_wanted.connect(self._edit_move)
         self.goal.goals_wanted.connect(lambda: self._dialogs().show_goals())
         self.goal.goal_wanted.connect(lambda: self._dialogs().set_goal())

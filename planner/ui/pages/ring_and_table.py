@@ -21,6 +21,9 @@ from planner.ui.ring.view import RingView
 from planner.ui.table.rows import week_rows
 from planner.wording.refusals import why
 
+Hours = Mapping[str, timedelta]
+"""Time by category."""
+
 
 class RingAndTable(QObject):
     """Has both show the same category as selected, the same counterparts, and what a piece in hand
@@ -43,17 +46,20 @@ class RingAndTable(QObject):
         super().__init__(view)
         self._view, self._hours = view, hours
         self._palette, self._words = palette, words
-        self._case: tuple[Book, Plan, Mapping[str, timedelta]]
+        self._case: tuple[Book, Plan, Hours, Hours | None]
         self._selected: str | None = None
         self._chosen: dict[str, str] = {}
         self._connect()
 
-    def show_plan(self, book: Book, plan: Plan, compared: Mapping[str, timedelta]) -> None:
-        """Show `plan`, whose changes are counted from the hours of `compared`. The ring has it
-        already, from who knows what stands in its middle and around it."""
+    def show_plan(
+        self, book: Book, plan: Plan, compared: Hours, actual: Hours | None = None
+    ) -> None:
+        """Show `plan`, whose changes are counted from the hours of `compared`; with `actual`, what is
+        left of it is shown in their place. The ring has it already, from who knows what stands in its
+        middle and around it."""
         if self._chosen and plan.week != self._plan.week:
             self._choose({})
-        self._case = book, plan, compared
+        self._case = book, plan, compared, actual
         self._preview(None)
         self._show_selected()
 
@@ -91,9 +97,11 @@ class RingAndTable(QObject):
 
     def _preview(self, move: Move | None) -> None:
         """Show what `move` would make of the week; `None` for what is."""
-        book, plan, compared = self._case
+        book, plan, compared, actual = self._case
         ahead = self._after(move)
         rows = week_rows(book, plan, ahead or plan, compared, self._palette, self._words)
+        if actual is not None:
+            rows = tuple(row.less(actual.get(row.category.id, ZERO)) for row in rows)
         self._hours.show_rows(plan, rows)
         self._hours.table.show_drop(move.target if move is not None else None)
         self.previewed.emit(ahead)

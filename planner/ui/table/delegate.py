@@ -101,7 +101,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         rect: QRect = option.rect
         self._ink(painter, row, bold=column is Column.HOURS, faint=column is not Column.HOURS)
-        if column is Column.CHANGE and row.change != ZERO:
+        if column is Column.CHANGE and (row.change if row.left is None else row.left) != ZERO:
             painter.setPen(QColor(self._palette.text))
         text = {
             Column.HOURS: self._words.time(row.planned),

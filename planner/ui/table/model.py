@@ -38,7 +38,11 @@ class WeekModel(QAbstractTableModel):
             self._rows = rows
             self.endResetModel()
             return
+        is_other = _tells_left(self._rows) is not _tells_left(rows)
         before, self._rows = self._rows, rows
+        if is_other:
+            change = int(Column.CHANGE)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, change, change)
         for place, (old, new) in enumerate(zip(before, rows, strict=True)):
             if old != new:
                 self.dataChanged.emit(
@@ -106,7 +110,8 @@ class WeekModel(QAbstractTableModel):
             case Column.PERCENT:
                 return "%"
             case Column.CHANGE:
-                return self._words.text("Change")
+                is_left = _tells_left(self._rows)
+                return self._words.text("Left") if is_left else self._words.text("Change")
             case Column.LOCK:
                 return ""
 
@@ -134,7 +139,7 @@ class WeekModel(QAbstractTableModel):
                 return words.text("locked") if row.locked else words.text("not locked")
             case Column.PERCENT:
                 return words.percent(row.percent)
-            case Column.CHANGE:
+            case Column.CHANGE if row.left is None:
                 return words.change(row.change)
         return self._text(row, column)
 
@@ -149,8 +154,15 @@ class WeekModel(QAbstractTableModel):
         return self._header(column)
 
 
+def _tells_left(rows: Sequence[Row]) -> bool:
+    return bool(rows) and rows[0].left is not None
+
+
 def change_text(row: Row, words: Words) -> str:
-    """The change from the normal week; nothing for time that is not planned and never was."""
+    """The change from the normal week, nothing for time that is not planned and never was; or what is
+    left, below 0:00 if more was recorded than planned."""
+    if row.left is not None:
+        return "" if row.is_open else words.time(row.left)
     if row.change == ZERO:
         return "" if row.is_open else "–"
     return words.change(row.change)

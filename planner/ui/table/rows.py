@@ -14,7 +14,8 @@ from planner.wording.names import category_name
 
 
 class Row(NamedTuple):
-    """One category in one week. With `is_ghost` the figures are what a move in hand would make."""
+    """One category in one week. With `is_ghost` the figures are what a move in hand would make. `left`
+    is what nothing was recorded of yet, where that is shown in place of the change."""
 
     category: Category
     name: str
@@ -25,6 +26,11 @@ class Row(NamedTuple):
     locked: bool
     keep: timedelta
     is_ghost: bool
+    left: timedelta | None = None
+
+    def less(self, actual: timedelta) -> "Row":
+        """This row, telling what is left of it once so much was recorded."""
+        return self._replace(left=self.planned - actual)
 
     @property
     def is_open(self) -> bool:

@@ -10,7 +10,7 @@ from planner.core.goal import Absolute, Goal
 from planner.core.move import Reason, ReasonKind
 from planner.ui.find_panel import FindPanel
 from planner.ui.table.model import Column
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
@@ -299,3 +299,18 @@ def test_forty_categories_fit(open_desk: Open) -> None:
 
     assert desk.hours["c39"] == "0:15"
     assert desk.table.height() < 700
+
+
+def test_what_really_happened_around_the_ring_tells_what_is_left(open_desk: Open) -> None:
+    recorded = log("tue 2:00 customers", "wed 9:00 meetings")
+    desk = open_desk(book(EMPLOYEE_WEEK, plan()).with_log(recorded))
+    model, page = desk.table._model, desk.window.page
+
+    page.ring._thin_actions["actual"].trigger()
+    desk.settle()
+
+    assert model.headerData(Column.CHANGE, Qt.Orientation.Horizontal) == "Left"
+    shown = {row.category.id: model._text(row, Column.CHANGE) for row in model._rows}
+    assert (shown["customers"], shown["meetings"], shown["open"]) == ("10:00", "−1:00", "")
+    page.ring._thin_actions["normal"].trigger()
+    assert model.headerData(Column.CHANGE, Qt.Orientation.Horizontal) == "Change"
