@@ -25,6 +25,7 @@ from planner.ui.theme import SPACE
 if TYPE_CHECKING:
     from planner.ui.holiday_bar import HolidayBar
     from planner.ui.holiday_look_up import HolidayLookUp
+    from planner.ui.return_bar import ReturnBar
 
 Reference = Mapping[str, timedelta] | None
 
@@ -61,6 +62,7 @@ class RingCard(Card):
         self._reference_button.setMenu(self._reference_menu())
         self._suggested = ElidedLabel(palette)
         self._holidays: HolidayBar | None = None
+        self._return: ReturnBar | None = None
         self._lay_out()
 
     def show_week(self, book: Book, plan: Plan) -> None:
@@ -89,6 +91,22 @@ class RingCard(Card):
         self.box.insertWidget(1, self._holidays)
         if self._shown is not None:
             self._holidays.show_week(*self._shown)
+
+    def offer_return(self, since: Week | None) -> None:
+        """Offer a way back to who planned last in the week `since`; nobody else gets it (`None`)."""
+        if since is not None and self._shown is not None:
+            self._return_bar().show_since(since, self._shown[1].week)
+        elif self._return is not None:
+            self._return.hide()
+
+    def _return_bar(self) -> "ReturnBar":
+        from planner.ui.return_bar import ReturnBar
+
+        if self._return is None:
+            self._return = ReturnBar(self.colours, self._words)
+            self._return.asked.connect(self.asked)
+            self.box.insertWidget(1, self._return)
+        return self._return
 
     def _centre(self, plan: Plan) -> Centre:
         below = self._words.text("a week off") if plan.is_off else self._words.week(plan.week)

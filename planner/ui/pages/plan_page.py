@@ -9,6 +9,7 @@ from planner.app.commands.plan import LockCategory, MoveTime, MoveTimes
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.errors import Refusal
+from planner.core.missed import missed_since
 from planner.core.move import Move
 from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
@@ -32,7 +33,7 @@ class PlanPage(RingPage):
 
     def __init__(self, case: PageCase) -> None:
         super().__init__()
-        book, (week, _), palette, words = case
+        book, (week, self._today), palette, words = case
         self._palette, self._words = palette, words
         self._book, self._plan = book, book.plan(week)
         self.ring = RingCard(palette, words)
@@ -49,6 +50,7 @@ class PlanPage(RingPage):
         self._book, self._plan = book, book.plan(week)
         self.hours.remark.tell("")
         self.ring.show_week(book, self._plan)
+        self.ring.offer_return(missed_since(book, week) if week == self._today else None)
         self._show_table()
         self.gives_way.show_week(book, self._plan)
         self.notes.show_week(self._plan)
