@@ -20,6 +20,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.storage import BookStore
 from planner.ui import opening
+from planner.ui.first_run.welcome import Welcome
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import Settings
 from planner.wording.profiles import category_names
@@ -94,7 +95,7 @@ def test_where_no_book_lies_a_new_one_begins_with_a_question(
 
     assert (status, told) == (0, [])
     assert json.loads(path.read_bytes())["rev"] == 1
-    assert seen[0]._begin is not None
+    assert seen[0].findChild(Welcome) is not None
 
 
 def test_without_a_name_the_book_lies_in_the_data_folder(run: Run, seen: list[MainWindow]) -> None:
@@ -115,7 +116,7 @@ def test_a_book_that_is_there_is_opened_as_it_is(
     status = run(*option, path)
 
     assert status == 0
-    assert seen[0]._begin is None
+    assert seen[0].findChild(Welcome) is None
     held = hours_of(seen[0]._session.book.plan(plan().week).minutes)
     assert held["customers"] == "20:00"
     assert path.read_bytes() == before
@@ -248,7 +249,7 @@ def test_a_book_that_somebody_began_is_not_asked_about(
 
     run(path)
 
-    assert seen[0]._begin is None
+    assert seen[0].findChild(Welcome) is None
 
 
 def test_a_book_that_nobody_began_is_asked_about_again(
@@ -259,4 +260,4 @@ def test_a_book_that_nobody_began_is_asked_about_again(
 
     run(path)
 
-    assert seen[1]._begin is not None
+    assert seen[1].findChild(Welcome) is not None

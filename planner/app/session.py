@@ -99,6 +99,18 @@ class Session:
         self._turn_to(after)
         return step
 
+    def gather(self, since: Book) -> Step | None:
+        """Make one step of all that was done since the book was `since`, and return it; `None` if
+        nothing was. The book stays as it is, so nobody is told."""
+        first = next((n for n, step in enumerate(self._past) if step.before is since), None)
+        if first is None:
+            return None
+        done = self._past[first:]
+        commands = tuple(command for step in done for command in step.commands)
+        step = done[0] if len(done) == 1 else Step(commands, since, self.book, done[-1].at)
+        self._past[first:] = [step]
+        return step
+
     def undo(self) -> Step | None:
         """Turn back the newest step and return it; `None` if there is none."""
         return self.turn_to(self._past[-2] if len(self._past) > 1 else None)

@@ -12,14 +12,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from planner.app.session import Command, Session, Step
+from planner.app.session import Session, Step
 from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.actions import DEEDS, PAGE_DEEDS, made_actions
-from planner.ui.asked import Asked
 from planner.ui.page_list import PageList
 from planner.ui.page_stack import PageStack
 from planner.ui.pages import rows
@@ -33,7 +32,6 @@ ROOMY = 64
 """From so many lines' heights of width on, there is room for words beside the icons."""
 
 if TYPE_CHECKING:
-    from planner.ui.begin_card import BeginCard
     from planner.ui.helping import Helping
 
 
@@ -50,7 +48,6 @@ class MainWindow(QMainWindow):
     print_wanted = Signal(object)
     """Emits the week to print."""
     closing = Signal(QCloseEvent)
-    question_closed = Signal()
 
     def __init__(self, session: Session, place: Place, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -63,7 +60,6 @@ class MainWindow(QMainWindow):
         self._bars = QVBoxLayout()
         self.status = StatusLine(palette, words)
         self._list = PageList(self._actions, palette)
-        self._begin: BeginCard | None = None
         self._helping: Helping | None = None
         self._palette = palette
         self._lay_out()
@@ -118,23 +114,10 @@ class MainWindow(QMainWindow):
         """Say why what was asked last can't be."""
         self.pages.current.refuse(refusal)
 
-    def ask_how_to_begin(self) -> None:
-        """Put the question of a new book above the cards."""
-        from planner.ui.begin_card import BeginCard
-
-        card = BeginCard(self.week, self._palette, self._words)
-        card.asked.connect(self._begin_with)
-        card.dismissed.connect(self._close_question)
-        self.page.add_card(card)
-        card.take_focus()
-        self._begin = card
-
     def continue_from(self, old: "MainWindow") -> None:
         """Show what `old` shows of its pages, beyond the week."""
         self.pages.continue_from(old.pages)
         self._show_page()
-        if self._begin is not None and old._begin is not None:
-            self._begin.continue_from(old._begin)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put `bar` above the page, the newest last."""
@@ -162,12 +145,17 @@ class MainWindow(QMainWindow):
         """Show what stands around the page."""
         week = self._place.week
         self.bar.show_week(week, self._place.today)
+        self.show_steps()
+        self.status.show_week(book, book.plan(week))
+
+    def show_steps(self) -> None:
+        """Name what can be undone and done again: it may be another step though the book is the same,
+        where several were made one."""
         self.bar.show_steps(self._session.next_undo, self._session.next_redo)
         self._actions["undo"].setEnabled(self._session.next_undo is not None)
         self._actions["redo"].setEnabled(self._session.next_redo is not None)
         steps = self._session.past or self._session.future
         self._actions["history"].setEnabled(bool(steps))
-        self.status.show_week(book, book.plan(week))
 
     def _turn_to(self, page_id: str) -> None:
         self.pages.open(page_id)
@@ -229,18 +217,6 @@ class MainWindow(QMainWindow):
         week = self._place.week.neighbour(weeks)
         if week is not None:
             self.go_to(week)
-
-    def _begin_with(self, command: Command) -> None:
-        self.asked.emit(Asked(command))
-        self._close_question()
-
-    def _close_question(self) -> None:
-        if self._begin is not None:
-            self._begin.hide()
-            self._begin.deleteLater()
-            self._begin = None
-            self.page.take_focus()
-            self.question_closed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

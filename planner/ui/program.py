@@ -26,14 +26,15 @@ from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
 from planner.ui.pages.page import Place
-from planner.ui.ring.turning import STILL
 from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice, Settings
+from planner.ui.stillness import STILL
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
 from planner.ui.unhindered import when_unhindered
 from planner.wording.refusals import why
 
 if TYPE_CHECKING:
+    from planner.ui.first_run.guide import Guide
     from planner.ui.holiday_look_up import HolidayLookUp, HolidaysOf
     from planner.ui.settings_dialog import SettingsDialog
 
@@ -58,7 +59,7 @@ class Program(QObject):
         self._today, self._asked_language = today, asked_language
         self._strands = Strands(session, monotonic)
         self._own_words = OwnWords()
-        self._is_asking = False
+        self._guide: Guide | None = None
         self._window: MainWindow | None = None
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -67,7 +68,8 @@ class Program(QObject):
 
     def open_window(self, *, is_new: bool = False) -> None:
         """Open the first window; `is_new` asks how the book begins."""
-        self._is_asking = is_new
+        if is_new:
+            self._begin_first_run()
         window = self._made_window(Week.of(self._today()))
         geometry = self._settings.window
         if geometry is None or not window.restoreGeometry(geometry):
@@ -105,10 +107,9 @@ class Program(QObject):
         window.settings_wanted.connect(self._open_settings)
         window.print_wanted.connect(self._print)
         window.closing.connect(self._close)
-        window.question_closed.connect(self._question_closed)
         self._window, self._words, self._palette = window, words, palette
-        if self._is_asking:
-            window.ask_how_to_begin()
+        if self._guide is not None:
+            self._guide.show_in(window, palette, words)
         self.keeping.show_in(window, palette, words)
         if self._holidays_of is not None:
             after_first_paint(window, partial(self._offer_holidays, window, self._holidays_of))
@@ -136,8 +137,24 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
 
-    def _question_closed(self) -> None:
-        self._is_asking = False
+    # The first run
+
+    def _begin_first_run(self) -> None:
+        from planner.ui.first_run.guide import Guide
+
+        if self._guide is not None:
+            self._guide.close()
+        self._guide = Guide(self._session)
+        self._guide.print_wanted.connect(lambda: self._print(self.window.week))
+        self._guide.closed.connect(self._end_first_run)
+        if self._window is not None:
+            self._guide.show_in(self._window, self._palette, self._words)
+
+    def _end_first_run(self) -> None:
+        assert self._guide is not None
+        self._guide.deleteLater()
+        self._guide = None
+        self.window.page.take_focus()
 
     # Wishes
 
@@ -174,6 +191,8 @@ class Program(QObject):
             made = self._run_settings(dialog)
             page = dialog.page
             dialog.deleteLater()
+            if dialog.begins_again:
+                self._begin_first_run()
             if made is None:
                 return
             chosen = made

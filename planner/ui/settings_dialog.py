@@ -77,6 +77,8 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.made: Choice | None = None
         """The choice that closed the dialog."""
+        self.begins_again = False
+        """Whether the first run is wanted again."""
         self._case, self._book = case, case.book
         self._pages: dict[str, SettingsPage] = {}
         self._list = QListWidget()
@@ -126,12 +128,17 @@ class SettingsDialog(QDialog):
         page.show_book(self._book)
         page.asked.connect(self.asked)
         page.chosen.connect(self._choose)
+        page.begin_wanted.connect(self._begin_again)
         self._frames[row.id].setWidget(page)
         return page
 
     def _choose(self, choice: Choice, value: str) -> None:
         self.made = choice
         self.chosen.emit(choice, value)
+        self.accept()
+
+    def _begin_again(self) -> None:
+        self.begins_again = True
         self.accept()
 
     def _lay_out(self) -> None:

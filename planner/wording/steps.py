@@ -40,13 +40,21 @@ def step_name(step: Step, words: Words) -> str:
     if len(step.commands) > 1:
         moves = [move for command in step.commands if (move := _move_of(command)) is not None]
         if len(moves) == len(step.commands):
-            return _held_name(moves, step.before, words)
+            return _moves_name(moves, step, words)
     return command_name(step.commands[-1], step.before, words)
 
 
 def _move_of(command: Command) -> Move | None:
     """The one move that a key made, in a plan or in the normal week."""
     return command.move if isinstance(command, MoveTime) else move_in_normal_week(command)
+
+
+def _moves_name(moves: Sequence[Move], step: Step, words: Words) -> str:
+    """Held keys move time between two; a step of several pairs was gathered from several."""
+    if len({frozenset((move.source, move.target)) for move in moves}) == 1:
+        return _held_name(moves, step.before, words)
+    amount = total(move.amount for move in moves)
+    return words.text("move {time} in all").format(time=words.time(amount))
 
 
 def command_name(command: Command, book: Book, words: Words) -> str:

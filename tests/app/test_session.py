@@ -239,3 +239,56 @@ def test_two_steps_are_never_taken_for_one_another() -> None:
     step = session.perform(MORE)
 
     assert step != replace(step)
+
+
+# Gathering
+
+
+def test_what_was_done_since_a_book_becomes_one_step_to_undo() -> None:
+    session = Session(book())
+    session.perform(LOCK)
+    since = session.book
+    session.perform(MORE)
+    session.perform(LESS)
+    after = session.book
+
+    step = session.gather(since)
+
+    assert step is session.next_undo
+    assert [each.commands for each in session.past] == [(LOCK,), (MORE, LESS)]
+    session.undo()
+    assert session.book is since
+    session.redo()
+    assert session.book is after
+
+
+def test_gathering_tells_nobody_for_the_book_stays_as_it_is() -> None:
+    session, told = Session(book()), []
+    since = session.book
+    session.perform(MORE)
+    session.listen(told.append)
+
+    session.gather(since)
+
+    assert told == []
+
+
+def test_a_single_step_stays_the_step_that_it_is() -> None:
+    session = Session(book())
+    since = session.book
+    step = session.perform(MORE)
+
+    assert session.gather(since) is step
+    assert session.past == (step,)
+
+
+def test_there_is_nothing_to_gather_where_nothing_was_done_or_it_was_undone() -> None:
+    session = Session(book())
+    since = session.book
+    assert session.gather(since) is None
+    session.perform(MORE)
+    later = session.book
+    session.undo()
+
+    assert session.gather(later) is None
+    assert session.next_redo is not None

@@ -64,7 +64,7 @@ def test_nothing_is_cut_off_at_the_sides(
     open_desk: Open, size: tuple[int, int], language: str
 ) -> None:
     moves = move("1:30 meetings > customers"), move("0:30 preparation > improvement")
-    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, *moves)), is_new=True)
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, *moves)))
     desk.settings.choose(LANGUAGE, language)
     desk.program._asked_language = language
     desk.program._renew()
@@ -185,7 +185,7 @@ def by_tab(desk: Desk, steps: int = 80) -> list[QWidget]:
 
 def test_every_button_is_reached_by_tab_and_has_a_name(open_desk: Open) -> None:
     given = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, move("1:30 meetings > customers")))
-    desk = open_desk(given, is_new=True)
+    desk = open_desk(given)
     buttons = [b for b in desk.window.findChildren(QAbstractButton) if b.isVisible()]
     buttons = [b for b in buttons if b.isEnabled() and type(b).__name__ != "QTableCornerButton"]
 

@@ -164,24 +164,6 @@ def test_a_dialog_that_waits_survives_the_system_s_colours(
     assert desk.window is not first
 
 
-def test_the_question_of_a_new_book_is_asked_in_the_new_language_too(open_desk: Open) -> None:
-    desk = open_desk(is_new=True)
-    asked = desk.window._begin
-    assert asked is not None
-    asked._profile.setCurrentIndex(2)
-    asked._hours.setText("32:00")
-
-    turn(desk, LANGUAGE, "da")
-    asked_again = desk.window._begin
-    assert asked_again is not None
-    assert (asked_again._profile.currentIndex(), asked_again._hours.text()) == (2, "32:00")
-    asked_again.dismissed.emit()
-    desk.settle()
-    turn(desk, LANGUAGE, "en")
-
-    assert desk.window._begin is None
-
-
 # Undo
 
 

@@ -53,6 +53,7 @@ class NormalPage(RingPage):
         self._known: tuple[NormalWeek, ...] | None = None
         """The normal weeks that need no question: those that there were, and those asked about."""
         self._came_from: Week | None = None
+        self._is_led = False
         self.ring = NormalRingCard(self._palette, self._words)
         self.about = AboutCard(self._palette, self._words)
         self.hours = HoursCard(self._palette, self._words, has_locks=False)
@@ -88,8 +89,15 @@ class NormalPage(RingPage):
     def take_focus(self) -> None:
         self.ring.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def be_led(self, on: bool) -> None:
+        """While somebody is led through here, what leads asks all that this page would."""
+        self._is_led = on
+        for card in (self.about, self.history):
+            card.setVisible(not on)
+
     def leave(self) -> None:
-        self._ask_about_goals()
+        if not self._is_led:
+            self._ask_about_goals()
         self._known = None
         if self._came_from is not None:
             self.week_wanted.emit(self._came_from)

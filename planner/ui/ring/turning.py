@@ -1,4 +1,4 @@
-"""The ring turning to a new state: short, none where the system or the settings ask for stillness."""
+"""The ring turning to a new state: short, none where the system asks for stillness."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,9 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.core.ring import Slice, between
+from planner.ui.stillness import wants_stillness
 
 _MILLISECONDS = 180
-STILL = "still"
-"""The property of a window in which nothing shall move."""
 
 
 class Turning(QObject):
@@ -31,7 +30,12 @@ class Turning(QObject):
 
     def start(self, before: Sequence[Slice], after: Sequence[Slice]) -> None:
         """Turn from one state to another, if they differ."""
-        if _places(before) == _places(after) or not before or not after or self._wants_stillness():
+        if (
+            _places(before) == _places(after)
+            or not before
+            or not after
+            or wants_stillness(self._ring)
+        ):
             return
         self._before, self._after = before, after
         self.parts = between(before, after, 0.0)
@@ -48,14 +52,6 @@ class Turning(QObject):
         if self.parts is not None:
             self.parts = between(self._before, self._after, share)
             self.changed.emit()
-
-    def _wants_stillness(self) -> bool:
-        if self._ring.window().property(STILL):
-            return True
-        from PySide6.QtWidgets import QStyle  # its enums take 30 ms: not before the first turn
-
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return self._ring.style().styleHint(hint, None, self._ring) == 0
 
 
 def _places(parts: Sequence[Slice]) -> list[tuple[str, float, float]]:

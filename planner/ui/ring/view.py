@@ -137,6 +137,19 @@ class RingView(QWidget):
         position, or `None`."""
         self._elsewhere = category_at
 
+    def show_gesture(self, source: str, target: str) -> None:
+        """Show once how a piece of `source` is served to `target`: a ghost hand does it, and nothing
+        comes of it. Shown standing still where the system asks for stillness."""
+        from planner.ui.ring.ghost_hand import GhostHand
+
+        ends = [self._part_of(name) for name in (source, target)]
+        if self._stage is not None and all(ends):
+            GhostHand(self, self._stage, *filter(None, ends)).start()
+
+    def _part_of(self, category: str) -> Slice | None:
+        parts = self._scene.parts if self._scene else ()
+        return next((part for part in parts if category in part.members), None)
+
     def sizeHint(self) -> QSize:
         return QSize(640, 600)
 

@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from planner.app.commands.framework import ChooseGrid, LeadOthers
 from planner.core.book import Book
@@ -35,12 +42,19 @@ class GeneralPage(SettingsPage):
         self._grid = QComboBox()
         self._leads = QCheckBox(words.text("I lead others"))
         self._leads.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._again = QPushButton(words.text("Start again…"))
+        self._again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._again_hint = self._hint("")
         self._lay_out()
         self.show_book(case.book)
+        self._again.clicked.connect(self.begin_wanted)
         self._grid.activated.connect(self._ask_grid)
         self._leads.clicked.connect(lambda on: self.asked.emit(Asked(LeadOthers(on))))
 
     def show_book(self, book: Book) -> None:
+        may_begin = not book.recorded.logs and not book.recorded.closed
+        self._again.setEnabled(may_begin)
+        self._again_hint.setText(self._what_starting_again_means(may_begin))
         self._leads.setChecked(book.person.leads)
         self._grid.clear()
         for grid in sorted({*GRIDS, book.grid}):
@@ -78,6 +92,8 @@ class GeneralPage(SettingsPage):
         )
         book.addRow(self._leads)
         book.addRow(self._hint(words.text("A leader's goal begins as 30 % of the week.")))
+        book.addRow(self._again)
+        book.addRow(self._again_hint)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addWidget(heading(words.text("On this computer")))
@@ -87,6 +103,16 @@ class GeneralPage(SettingsPage):
         column.addWidget(heading(words.text("Data file")))
         column.addWidget(DataFile(self.case.book_path, self.case.palette, words))
         column.addStretch(1)
+
+    def _what_starting_again_means(self, may_begin: bool) -> str:
+        if may_begin:
+            return self.case.words.text(
+                "Asks for your kind of week once more. Your answer takes the place of categories, "
+                "goals and plans; undo brings them back."
+            )
+        return self.case.words.text(
+            "Time has been recorded in this book, so it stays. Begin with a new book instead."
+        )
 
     def _hint(self, text: str) -> PlainLabel:
         hint = faint(text, self.case.palette)

@@ -37,6 +37,9 @@ class SettingsPage(QWidget):
     chosen = Signal(object, str)
     """Emits a `Choice` and its new value: a setting of this computer, which can't."""
 
+    begin_wanted = Signal()
+    """The first run is wanted again."""
+
     def __init__(self, case: Case) -> None:
         super().__init__()
         self.case = case

@@ -221,52 +221,6 @@ def test_a_move_that_gives_way_is_opened_to_be_changed(open_desk: Open) -> None:
     assert wanted == [move("1:00 meetings > customers")]
 
 
-# The question of a new book
-
-
-def test_a_new_book_begins_with_the_chosen_week_as_one_step(open_desk: Open) -> None:
-    desk = open_desk(is_new=True)
-    card = desk.window._begin
-    assert card is not None
-    card._profile.setCurrentIndex(card._profile.findData("leader"))
-    card._hours.selectAll()
-    QTest.keyClicks(card._hours, "40")
-
-    QTest.keyClick(card._hours, Qt.Key.Key_Return)
-    desk.settle()
-
-    assert desk.window._begin is None
-    assert desk.window.page.ring.view._scene.centre.total == "40:00"  # type: ignore[union-attr]
-    assert desk.window.bar._buttons["undo"].accessibleName() == "Undo: begin with a typical week"
-
-
-@pytest.mark.parametrize("typed", ["", "0", "many", "169", "-99"])
-def test_a_new_book_asks_for_hours_that_a_week_has(open_desk: Open, typed: str) -> None:
-    desk = open_desk(is_new=True)
-    card = desk.window._begin
-    assert card is not None
-    card._hours.clear()
-    QTest.keyClicks(card._hours, typed)
-
-    card._begin.click()
-
-    assert card._remark.text()
-    assert desk.session.past == ()
-
-
-def test_beginning_after_something_was_moved_begins_anew(open_desk: Open) -> None:
-    desk = open_desk(is_new=True)
-    desk.type_hours("preparation", "5")
-    card = desk.window._begin
-    assert card is not None
-    card._profile.setCurrentIndex(card._profile.findData("leader"))
-
-    card._begin.click()
-    desk.settle()
-
-    assert "preparation" not in desk.hours
-
-
 # Names
 
 

@@ -1,0 +1,391 @@
+"""The first run in a real window: the question, and the cards that lead to a plan with a goal."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QRadioButton
+
+from planner.app.commands.plan import MoveTime
+from planner.app.first_run import Stage
+from planner.core.book import Book
+from planner.core.goal import Absolute, Share
+from planner.core.reading import Reading, read_duration
+from planner.palette import LIGHT
+from planner.ui.asked import Asked
+from planner.ui.first_run.example import Example
+from planner.ui.first_run.move_card import MoveCard
+from planner.ui.first_run.stage_card import StageCard
+from planner.ui.first_run.welcome import Welcome
+from planner.ui.ring.ghost_hand import GhostHand
+from planner.ui.settings import LANGUAGE
+from planner.ui.settings_pages.general import GeneralPage
+from planner.ui.settings_pages.page import Case
+from planner.ui.stillness import STILL
+from tests.builders import W48, book, log, move, time
+from tests.ui.conftest import Open
+from tests.ui.desk import WEDNESDAY, Desk
+
+
+@pytest.fixture
+def desk(open_desk: Open) -> Desk:
+    """A book that nobody has begun yet."""
+    return open_desk(is_new=True)
+
+
+def welcome(desk: Desk) -> Welcome:
+    found = desk.window.findChild(Welcome)
+    assert found is not None
+    return found
+
+
+def card(desk: Desk) -> StageCard:
+    (found,) = (each for each in desk.window.findChildren(StageCard) if not each.isHidden())
+    return found
+
+
+def stage(desk: Desk) -> Stage | None:
+    return desk.program._guide._run.stage if desk.program._guide else None
+
+
+def choose(desk: Desk, profile: str) -> None:
+    question = welcome(desk).question
+    (button,) = (b for b in question._profiles.buttons() if b.property("profile") == profile)
+    button.click()
+
+
+def answer(desk: Desk, profile: str = "employee") -> None:
+    choose(desk, profile)
+    welcome(desk).question._begin.click()
+    desk.settle()
+
+
+def press(desk: Desk, *buttons: str) -> None:
+    """Press buttons of the card, one after the other; each may lead to another card."""
+    for text in buttons:
+        (button,) = (b for b in card(desk).findChildren(QPushButton) if b.text() == text)
+        button.click()
+        desk.settle()
+
+
+def _reading(text: str) -> Reading:
+    return read_duration(text)
+
+
+# The question
+
+
+def test_a_new_book_begins_with_the_chosen_week_as_one_step(desk: Desk) -> None:
+    choose(desk, "leader")
+    hours = welcome(desk).question._hours
+    hours.selectAll()
+    QTest.keyClicks(hours, "40")
+
+    QTest.keyClick(hours, Qt.Key.Key_Return)
+    desk.settle()
+
+    assert stage(desk) is Stage.NORMAL
+    assert desk.session.book.normal_week(W48).total == time("40:00")
+    assert desk.window.bar._buttons["undo"].accessibleName() == "Undo: begin with a typical week"
+
+
+@pytest.mark.parametrize("typed", ["", "0", "many", "169", "-99"])
+def test_a_new_book_asks_for_hours_that_a_week_has(desk: Desk, typed: str) -> None:
+    question = welcome(desk).question
+    question._hours.clear()
+    QTest.keyClicks(question._hours, typed)
+
+    question._begin.click()
+
+    assert question._remark.text()
+    assert desk.session.past == ()
+
+
+def test_the_example_follows_what_is_chosen_and_turns_to_more_customers(desk: Desk) -> None:
+    example = desk.window.findChild(Example)
+    assert example is not None
+    choose(desk, "leader")
+    begun = example._ring._scene
+    example._turn()
+    served = example._ring._scene
+
+    assert begun is not None
+    assert served is not None
+    assert begun.plan.planned("customers") == time("3:00")
+    assert served.plan.planned("customers") == time("11:15")
+    assert served.plan.capacity == begun.plan.capacity
+    assert desk.session.past == ()
+
+
+def test_the_example_stands_still_where_nothing_shall_move(desk: Desk) -> None:
+    example = desk.window.findChild(Example)
+    assert example is not None
+    assert example._beat.isActive()
+    desk.window.setProperty(STILL, True)
+
+    choose(desk, "leader")
+
+    assert not example._beat.isActive()
+
+
+def test_nothing_that_the_question_covers_is_reached_by_keys(desk: Desk) -> None:
+    reached = set()
+    for _ in range(20):
+        QTest.keyClick(desk.focused, Qt.Key.Key_Tab)
+        reached.add(desk.focused)
+
+    assert all(welcome(desk).isAncestorOf(widget) for widget in reached)
+    assert len(reached) >= 4
+
+
+def test_who_does_not_want_to_be_asked_keeps_the_example(desk: Desk) -> None:
+    before = desk.session.book
+
+    welcome(desk).question.dismissed.emit()
+    desk.settle()
+
+    assert stage(desk) is None
+    assert desk.window.findChild(Welcome) is None
+    assert desk.session.book is before
+    assert desk.window.centralWidget().isEnabled()
+
+
+def test_the_question_is_asked_in_the_new_language_too(desk: Desk) -> None:
+    choose(desk, "service")
+    welcome(desk).question._hours.setText("32:00")
+
+    desk.settings.choose(LANGUAGE, "da")
+    desk.program._asked_language = ""
+    desk.program._renew()
+    desk.settle()
+
+    question = welcome(desk).question
+    assert (question.profile, question._hours.text()) == ("service", "32:00")
+    assert question._begin.text() == "Vis min uge"
+
+
+# The way on
+
+
+def test_every_step_can_be_skipped(desk: Desk) -> None:
+    answer(desk)
+
+    press(desk, "Skip", "Skip", "Skip", "Finish")
+
+    assert stage(desk) is None
+    assert len(desk.session.past) == 1
+    assert desk.window.findChildren(StageCard) == []
+
+
+def test_the_normal_week_is_dragged_until_it_is_said_to_be_the_own(desk: Desk) -> None:
+    answer(desk)
+    assert desk.window.pages.current_id == "normal"
+    table = desk.window.pages.current.hours.table
+    table.typed.emit("customers", _reading("10:00"))
+    table.typed.emit("meetings", _reading("9:00"))
+    assert len(desk.session.past) == 3
+
+    press(desk, "This is my normal week")
+
+    assert len(desk.session.past) == 2
+    normal = desk.session.book.normal_week(W48)
+    assert normal.hours("meetings") == time("9:00")
+    assert normal.source == "typed"
+    standing = desk.session.book.main_standing(desk.session.book.plan(W48))
+    assert standing is not None
+    assert standing.normal == normal.hours("customers")
+    assert stage(desk) is Stage.GOAL
+    assert desk.window.pages.current_id == "plan"
+
+
+@pytest.mark.parametrize(
+    ("choice", "measure", "target"),
+    [(1, Share(30), "11:15"), (2, Absolute(time("15:00")), "15:00")],
+)
+def test_another_goal_than_the_usual_one_can_be_chosen(
+    desk: Desk, choice: int, measure: object, target: str
+) -> None:
+    answer(desk)
+    press(desk, "Skip")
+    buttons = card(desk).findChildren(QRadioButton)
+    assert buttons[0].text() == "30\N{NO-BREAK SPACE}% more than normal: 12:00 → 15:45"
+    buttons[choice].click()
+
+    press(desk, "Set this goal")
+
+    (goal,) = desk.session.book.goals_in(W48)
+    assert goal.measure == measure
+    standing = desk.session.book.main_standing(desk.session.book.plan(W48))
+    assert standing is not None
+    assert standing.target == time(target)
+
+
+def test_the_way_on_opens_when_the_goal_is_reached_and_the_moves_are_one_step(desk: Desk) -> None:
+    answer(desk)
+    press(desk, "Skip", "Skip")
+    assert not card(desk).on.isEnabled()
+
+    for text in ("3:00 meetings > customers", "0:45 admin > customers"):
+        desk.window.asked.emit(Asked(MoveTime(W48, move(text))))
+    desk.settle()
+    assert card(desk).on.isEnabled()
+    press(desk, "Done")
+
+    assert stage(desk) is Stage.END
+    assert len(desk.session.past) == 2
+    undo = desk.window.bar._buttons["undo"]
+    assert undo.accessibleName() == "Undo: move 3:45 in all"
+
+
+def test_undoing_a_step_leads_back_to_it(desk: Desk) -> None:
+    answer(desk)
+    press(desk, "Skip", "Set this goal")
+    assert stage(desk) is Stage.MOVE
+
+    desk.window.undo_wanted.emit()
+    desk.settle()
+    assert welcome(desk).question.isVisible()
+    desk.window.redo_wanted.emit()
+    desk.settle()
+
+    assert stage(desk) is Stage.MOVE
+    assert isinstance(card(desk), MoveCard)
+
+
+def test_starting_again_asks_anew_and_forgets_nothing_until_there_is_an_answer(desk: Desk) -> None:
+    answer(desk, "leader")
+    begun = desk.session.book
+
+    press(desk, "Start again")
+    assert desk.session.book is begun
+    answer(desk, "service")
+
+    assert stage(desk) is Stage.NORMAL
+    assert "cases" in desk.session.book.order
+
+
+def test_a_new_window_goes_on_where_the_one_before_was(desk: Desk) -> None:
+    answer(desk)
+    press(desk, "Skip")
+
+    desk.program._renew()
+    desk.settle()
+
+    assert stage(desk) is Stage.GOAL
+    press(desk, "Set this goal")
+    assert stage(desk) is Stage.MOVE
+
+
+# The ghost hand
+
+
+def test_the_hand_shows_the_gesture_and_changes_nothing(desk: Desk) -> None:
+    answer(desk)
+    press(desk, "Skip", "Skip")
+    before = desk.session.book
+
+    press(desk, "Show me how")
+    hand = desk.window.findChild(GhostHand)
+    assert hand is not None
+    poses = [hand._pose_at(share) for share in (0.0, 0.3, 0.6, 0.9, 1.0)]
+
+    assert [pose.is_closed for pose in poses] == [False, True, True, False, False]
+    assert poses[3].hand == hand._to
+    assert poses[-1].strength == 0.0
+    assert desk.session.book is before
+
+
+def test_the_hand_stands_still_where_nothing_shall_move(desk: Desk) -> None:
+    answer(desk)
+    press(desk, "Skip", "Skip")
+    desk.window.setProperty(STILL, True)
+
+    press(desk, "Show me how")
+
+    hand = desk.window.findChild(GhostHand)
+    assert hand is not None
+    assert hand._motion.state() is hand._motion.State.Stopped
+    assert hand._pose.is_closed
+
+
+def test_the_card_goes_along_to_another_page_and_nothing_is_asked_twice(desk: Desk) -> None:
+    answer(desk)
+    page = desk.window.pages.current
+    page.hours.table.typed.emit("meetings", _reading("9:00"))
+    assert not page.about.isVisible()
+
+    desk.window.open_page("plan")
+    desk.settle()
+    assert desk.window.page.isAncestorOf(card(desk))
+    press(desk, "This is my normal week")
+
+    assert stage(desk) is Stage.GOAL
+    desk.window.open_page("normal")
+    desk.settle()
+    assert desk.window.pages.current.about.isVisible()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_cards_have_the_room_that_they_need(desk: Desk, language: str) -> None:
+    desk.program._asked_language = language
+    desk.program._renew()
+    desk.resize(1024, 640)
+    answer(desk)
+
+    for _ in range(4):
+        shown = card(desk)
+        right = shown.mapTo(desk.window, shown.rect().bottomRight()).x()
+        assert right <= desk.window.width()
+        assert shown.minimumSizeHint().width() <= shown.width()
+        shown.passed.emit(None)
+        desk.settle()
+
+
+def test_the_whole_way_goes_by_keys_alone(desk: Desk) -> None:
+    def key(*keys: Qt.Key) -> None:
+        for each in keys:
+            QTest.keyClick(desk.focused, each)
+            desk.settle()
+
+    key(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert stage(desk) is Stage.NORMAL
+    key(Qt.Key.Key_Return)
+    assert stage(desk) is Stage.GOAL
+    key(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert stage(desk) is Stage.MOVE
+    desk.window.page.goal.open_find()
+    key(Qt.Key.Key_Return)
+    assert card(desk).on.isEnabled()
+
+
+# Starting again
+
+
+def test_starting_again_from_the_settings_asks_as_a_new_book_does(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.session.perform(MoveTime(W48, move("1:00 meetings > customers")))
+    before = desk.session.book
+
+    desk.program._begin_first_run()
+    desk.settle()
+    assert desk.session.book is before
+    answer(desk, "leader")
+
+    assert stage(desk) is Stage.NORMAL
+    assert not desk.session.book.weeks
+    desk.window.undo_wanted.emit()
+    assert desk.session.book is before
+
+
+def test_where_time_was_recorded_the_settings_offer_no_new_start(open_desk: Open) -> None:
+    def again(given: Book) -> tuple[bool, str]:
+        desk = open_desk(given)
+        case = Case(
+            given, desk.shelf.path, W48, WEDNESDAY, desk.settings, LIGHT, desk.program._words
+        )
+        page = GeneralPage(case)
+        return page._again.isEnabled(), page._again_hint.text()
+
+    assert again(book())[0]
+    may, why = again(book().with_log(log("tue 1:00 customers")))
+    assert not may
+    assert "new book" in why
