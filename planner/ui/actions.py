@@ -27,7 +27,7 @@ DEEDS = (
     Deed("earlier", mark("The week before"), "chevron-left", ("Ctrl+PgUp",)),
     Deed("later", mark("The week after"), "chevron-right", ("Ctrl+PgDown",)),
     Deed("weeks", mark("Choose a week…"), "", ("Ctrl+J",)),
-    Deed("today", mark("Today"), "", ("Ctrl+T",)),
+    Deed("today", mark("Today"), "calendar", ("Ctrl+T",)),
     Deed("move", mark("Move time…"), "", ("Ctrl+M",)),
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
     Deed("goals", mark("Goals…"), "", ("Ctrl+G",)),

@@ -67,7 +67,8 @@ class TopBar(QWidget):
     def show_compact(self, on: bool) -> None:
         """Icons without words, where there is little room."""
         self._days.setVisible(not on)
-        for name in ("undo", "print"):
+        self._line.setSpacing(SPACE // 2 if on else SPACE)
+        for name in ("today", "undo", "print"):
             self._buttons[name].setText("" if on else self._actions[name].text())
 
     def _step_name(self, step: Step) -> str:
@@ -89,7 +90,7 @@ class TopBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACE)
         line.addWidget(self._buttons["earlier"])
