@@ -102,7 +102,8 @@ class Question(Card):
         self._hours.selectAll()
 
     def _how_many(self) -> str:
-        return self._words.text("How many hours is a normal week? For example 37:00.")
+        sentence = self._words.text("How many hours is a normal week? For example {time}.")
+        return sentence.format(time=self._words.time(USUAL_WEEK))
 
     def _made_profiles(self) -> QButtonGroup:
         group = QButtonGroup(self)
