@@ -51,7 +51,8 @@ def use_palette(application: QApplication, palette: Palette) -> None:
 def _pictures(palette: Palette) -> dict[str, str]:
     """The paths of the style sheet's pictures: a check on the accent, and a tick on the card."""
     check, tick = ("dark", "light") if palette.is_dark else ("light", "dark")
-    files = {"chevron": "chevron", "check": f"check-{check}", "tick": f"check-{tick}"}
+    files = {"chevron": "chevron", "chevron_up": "chevron-up"}
+    files |= {"check": f"check-{check}", "tick": f"check-{tick}"}
     return {name: resource("themes", f"{file}.svg").as_posix() for name, file in files.items()}
 
 

@@ -221,7 +221,7 @@ def pairs(palette: Palette) -> set[tuple[str, str]]:
     """Each colour of text that the style sheet names, with what it lies on."""
     colours = {name: getattr(palette, name) for name in Palette._fields}
     rules = Template(resource("themes", "lagkage.qss").read_text()).substitute(
-        colours, chevron="", check="", tick=""
+        colours, chevron="", chevron_up="", check="", tick=""
     )
     found = set()
     for block in re.findall(r"\{([^}]*)\}", rules):

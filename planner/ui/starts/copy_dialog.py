@@ -120,4 +120,5 @@ class CopyDialog(QDialog):
         column.addWidget(self._summary)
         column.addWidget(self._copied)
         column.addWidget(self._buttons)
-        self.resize(round(34 * em()), round(27 * em()))
+        wished = QSize(round(34 * em()), round(27 * em()))
+        self.resize(wished.boundedTo(self.screen().availableSize() * 0.92))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.app.commands.plan import BeginFrom
@@ -110,4 +110,5 @@ class StartDialog(QDialog):
         whole.setSpacing(2 * SPACE)
         whole.addLayout(both, 1)
         whole.addWidget(self._buttons)
-        self.resize(round(44 * em()), round(33 * em()))
+        wished = QSize(round(44 * em()), round(33 * em()))
+        self.resize(wished.boundedTo(self.screen().availableSize() * 0.92))
