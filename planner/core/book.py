@@ -22,6 +22,7 @@ from planner.core.heirs import (
     heirs_of,
     normal_of_heirs,
     plan_of_heirs,
+    without_archived,
 )
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.normal_weeks import in_force, named, weeks_with
@@ -167,10 +168,12 @@ class Book:
         return Plan(week, self.start_from_normal(week, capacity), keep=self.usual_keep())
 
     def start_from_normal(self, week: Week, capacity: timedelta | None = None) -> Start:
-        """The normal week as a start, in the week's own hours or in `capacity`."""
+        """The normal week as a start, in the week's own hours or in `capacity`. What was archived since
+        gets nothing."""
         normal = self.normal_week(week)
+        minutes = without_archived(normal.minutes, self.categories)
         hours = self.hours(week) if capacity is None else capacity
-        return Start(StartKind.NORMAL, fitted(self._in_order(normal.minutes), hours), normal.id)
+        return Start(StartKind.NORMAL, fitted(self._in_order(minutes), hours), normal.id)
 
     def usual_keep(self) -> dict[str, timedelta]:
         """What categories keep at least in a plan that is begun."""

@@ -35,6 +35,12 @@ from planner.app.commands.hours import (
     RemoveAbsence,
     SetWorkingHours,
 )
+from planner.app.commands.normal_week import (
+    ConfirmNormalWeek,
+    CountGoalsAnew,
+    MoveInNormalWeek,
+    SetNormalHours,
+)
 from planner.app.commands.plan import (
     BeginFrom,
     EditMove,
@@ -66,7 +72,9 @@ from planner.core.goal import (
 )
 from planner.core.move import Move, Reason
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.normal_weeks import named
 from planner.core.plan import Plan, StartKind
+from planner.core.recounting import recounts
 from planner.core.starts import choices
 from planner.core.template import Template
 from planner.core.week import Week
@@ -247,6 +255,45 @@ class AnySession(RuleBasedStateMachine):
         plans = [self.plan(each) for each in WEEKS if self.session.book.is_planned(each)]
         self.perform(SetNormalWeek(NormalWeek(self.new_id(), minutes, Source.TYPED, week)))
         assert all(self.plan(each.week) == each for each in plans)
+
+    @rule(giver=names, taker=names, amount=amounts, week=some_weeks)
+    def move_in_the_normal_week(
+        self, giver: str, taker: str, amount: timedelta, week: Week
+    ) -> None:
+        book = self.session.book
+        one, other = book.category(giver).id, book.category(taker).id
+        active = {category.id for category in book.active}
+        if one == other or not {one, other} <= active:
+            return
+        before, whole = self.targets(), book.normal_week(week).total
+        move = Move(self.new_id(), one, other, amount)
+        if self.perform(MoveInNormalWeek(week, (move,), self.new_id())):
+            assert self.session.book.normal_week(week).total == whole
+        assert self.targets() == before
+
+    @rule(hours=times(0, 60 * 60), week=some_weeks)
+    def hours_of_the_normal_week(self, hours: timedelta, week: Week) -> None:
+        before = self.targets()
+        self.perform(SetNormalHours(week, hours, self.new_id()))
+        assert self.session.book.normal_week(week).total == hours
+        assert self.targets() == before
+
+    @rule(week=some_weeks)
+    def let_goals_follow(self, week: Week) -> None:
+        self.perform(ConfirmNormalWeek(week))
+        asked = {each.goal.id: self.new_id() for each in recounts(self.session.book, week)}
+        if self.perform(CountGoalsAnew(week, asked)):
+            assert recounts(self.session.book, week) == ()
+
+    def targets(self) -> list[tuple[str, timedelta]]:
+        """What each relative goal asks of each planned week: a suggested one follows the normal week."""
+        book = self.session.book
+        return [
+            (goal.id, book.standing(goal, book.plan(week)).target)
+            for week in filter(book.is_planned, WEEKS)
+            for goal in book.goals_in(week)
+            if isinstance(goal.measure, Relative) and goal.measure.normal_week in named(book.goals)
+        ]
 
     @rule(days=st.lists(some_days, min_size=1, max_size=3), amount=st.none() | times(0, 600))
     def take_off(self, days: list[date], amount: timedelta | None) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.app.commands.categories import MergeCategory, SplitCategory
+from planner.app.commands.categories import ArchiveCategory, MergeCategory, SplitCategory
 from planner.app.commands.framework import SetGoal
 from planner.app.commands.normal_week import (
     ConfirmNormalWeek,
@@ -343,3 +343,22 @@ def test_once_goals_are_counted_anew_there_is_nothing_to_ask(made: list[object])
 
         assert recounts(held, week) == ()
         assert [target(held, each) for each in (W40, W44, W48) if each < week] == before
+
+
+def test_what_was_archived_since_is_not_planned_in_one_that_is_taken_again() -> None:
+    held = ArchiveCategory("travel", "open", W50, "n2").apply(free())
+
+    after = TakeNormalWeek(W52, "n1", "n3").apply(held)
+
+    hours = hours_of(after.normal_week(W52).minutes)
+    assert "travel" not in hours
+    assert hours["open"] == "2:30"
+
+
+def test_a_week_that_begins_as_the_normal_week_gives_nothing_to_what_was_archived_since() -> None:
+    archived = ArchiveCategory("travel", "open", W50, "n2").apply(free())
+
+    held = replace(archived, normal_weeks=(normal(week=W50),))
+
+    assert hours_of(held.suggested(W52).minutes)["open"] == "2:30"
+    assert "travel" not in held.suggested(W52).minutes

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from planner.core.book import Book
 from planner.core.capacity import with_capacity
-from planner.core.heirs import normal_of_heirs
+from planner.core.heirs import normal_of_heirs, without_archived
 from planner.core.move import Move
 from planner.core.normal_changes import of_id, redated, without
 from planner.core.normal_week import NormalWeek, Source
@@ -57,7 +57,7 @@ class SetNormalHours:
 
 @dataclass(frozen=True, slots=True)
 class TakeNormalWeek:
-    """Have another normal week's hours in `week` and later."""
+    """Have another normal week's hours in `week` and later; what was archived since is not planned."""
 
     week: Week
     normal_id: str
@@ -66,7 +66,8 @@ class TakeNormalWeek:
 
     def apply(self, book: Book) -> Book:
         taken = normal_of_heirs(of_id(book.normal_weeks, self.normal_id), book.heirs)
-        return _with_hours(book, self.week, taken.minutes, self.new_id, taken.source)
+        minutes = without_archived(taken.minutes, book.categories)
+        return _with_hours(book, self.week, minutes, self.new_id, taken.source)
 
 
 @dataclass(frozen=True, slots=True)
