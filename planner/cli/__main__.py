@@ -30,6 +30,7 @@ INTERRUPTED = 130
 
 def main(line: Sequence[str] | None = None, clock: Callable[[], datetime] | None = None) -> int:
     """Do what `line` says (what was typed, unless told else), and return the exit status."""
+    _be_a_child_if_meant()
     _speak_plainly()
     try:
         status = _run(sys.argv[1:] if line is None else line, clock or _now)
@@ -153,6 +154,14 @@ def _speak_plainly() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="plain")
+
+
+def _be_a_child_if_meant() -> None:
+    """In a bundle a process that reads files is this very program, started to do that instead."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
 
 
 def _nobody_listens() -> int:

@@ -1,6 +1,7 @@
 """The child process: takes one file after another from a pipe, and says what stands in it."""
 
 import gc
+import signal
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -15,6 +16,7 @@ _ROOM = 2**30
 
 def read_all(pipe: "Connection[Any, Any]") -> None:
     """Read what comes until the other side is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to hear
     _limit_memory()
     gc.set_threshold(
         100_000

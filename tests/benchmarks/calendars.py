@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 FIRST = date(2017, 1, 2)
 DAYS = 10 * 365
+DAYS_OF_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 ZONES = ("Europe/Copenhagen", "Europe/Copenhagen", "Europe/London", "America/New_York")
 TITLES = ("Status", "Customer call", "One-on-one", "Project A", "Lunch", "Steering group", "Review")
 HEAD = (
@@ -37,12 +38,13 @@ def _once(chance: random.Random, number: int) -> str:
 
 def _series(chance: random.Random, number: int) -> list[str]:
     start, zone = _start(chance), chance.choice(ZONES)
+    day = DAYS_OF_WEEK[start.weekday()]
     rule = chance.choice(
         (
             "FREQ=WEEKLY",
             "FREQ=WEEKLY;INTERVAL=2",
-            "FREQ=MONTHLY;BYDAY=1TU",
-            "FREQ=WEEKLY;BYDAY=MO,TH",
+            f"FREQ=MONTHLY;BYDAY={(start.day - 1) // 7 + 1}{day}",
+            f"FREQ=WEEKLY;BYDAY={','.join(dict.fromkeys((day, 'TH')))}",
         )
     )
     last = start + timedelta(weeks=chance.choice((8, 26, 52, 150)))

@@ -1,13 +1,15 @@
 """The line scan spares work and changes nothing."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import icalendar
 import pytest
+import recurring_ical_events
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from planner.core.event import Window
+from planner.core.event import Span, Timed, WholeDays, Window
 from planner.sources.guard import Guard
 from planner.sources.ical.lines import calendars
 from planner.sources.ical.reach import Bounds, by_uid, in_reach
@@ -16,7 +18,7 @@ from planner.sources.reading import File, Reading
 from tests.benchmarks.calendars import made_calendar
 from tests.sources.reading_files import calendar, window
 
-MADE = made_calendar(1500, seed=7)
+MADE = made_calendar(600, seed=7)
 
 
 def _read(content: bytes, at: Window, whole: bool) -> Reading:
@@ -96,3 +98,32 @@ def test_it_spares_most_of_what_was_long_ago() -> None:
     kept = [*in_reach(held.events, Bounds.of(window("2026-11-23", "2026-11-30")))]
 
     assert len(kept) < 0.1 * len(by_uid(held.events))
+
+
+@pytest.mark.parametrize("weeks", [1, 60])
+@pytest.mark.parametrize("first", ["2017-03-20", "2021-10-25", "2026-03-23"])
+def test_a_big_calendar_gives_what_the_libraries_give(first: str, weeks: int) -> None:
+    begins = date.fromisoformat(first)
+    at = Window.of_days(begins, begins + timedelta(weeks=weeks), ZoneInfo("Europe/Copenhagen"))
+
+    found = _read(MADE, at, whole=False)
+
+    plain = recurring_ical_events.of(icalendar.Calendar.from_ical(MADE)).between(at.start, at.end)
+    assert sorted(_ends(each.span) for each in found.events) == sorted(map(_plain_ends, plain))
+
+
+def _ends(span: Span) -> tuple[str, str]:
+    match span:
+        case Timed(start, end):
+            return str(start), str(end)
+        case WholeDays(first, end):
+            return str(first), str(end)
+    raise AssertionError(span)
+
+
+def _plain_ends(event: icalendar.Event) -> tuple[str, str]:
+    first, last = (
+        each.astimezone(UTC) if isinstance(each, datetime) else each
+        for each in (event.start, event.end)
+    )
+    return str(first), str(last)

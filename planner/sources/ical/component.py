@@ -6,7 +6,7 @@ from functools import cached_property
 
 from planner.core.event import Guest, Mark, Span, Timed, WholeDays
 from planner.core.import_facts import FactKind
-from planner.sources.ical.lines import Block, Property, own_lines, properties, text_of
+from planner.sources.ical.lines import Block, Property, properties, text_of
 from planner.sources.ical.moments import Length, Moment, Period, length, moment, moments
 from planner.sources.ical.zones import Zones
 from planner.sources.reading import NotRead, utc
@@ -42,9 +42,8 @@ class Component:
 
     def __init__(self, block: Block, zones: Zones) -> None:
         self.block = block
-        self._own = own_lines(block.text)
         self.when = When()
-        for given in properties(self._own, _WHEN):
+        for given in properties(block.text, _WHEN):
             _note(self.when, given, zones)
         if self.when.start is None:
             raise NotRead(FactKind.NO_START)
@@ -82,7 +81,7 @@ class Component:
 
     @cached_property
     def what(self) -> "What":
-        return What(list(properties(self._own, _WHAT)))
+        return What(list(properties(self.block.text, _WHAT)))
 
     @property
     def title(self) -> str:

@@ -13,6 +13,8 @@ _FOLD = re.compile(rb"\n[ \t]")
 _COMPONENT = re.compile(
     r"^(BEGIN|END)[ \t]*:[ \t]*(VCALENDAR|VEVENT|VTIMEZONE)[ \t]*$", re.M | re.I
 )
+_EVENT = re.compile(rb"^BEGIN[ \t]*:[ \t]*VEVENT[ \t]*$", re.M | re.I)
+_ALARM = re.compile(r"^BEGIN:VALARM\n(?:(?!BEGIN:|END:).*\n)*END:VALARM\n", re.M)
 _NAME = re.compile(r"[A-Za-z0-9-]+(?=[;:])")
 _PARAMETER = re.compile(r';([^=;:"]+)=((?:"[^"\n]*"|[^";:\n]*)(?:,(?:"[^"\n]*"|[^";:\n]*))*)')
 _NESTED = re.compile(r"^(BEGIN|END)[ \t]*:", re.M | re.I)
@@ -38,10 +40,11 @@ class Property(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The text of one event or time zone without BEGIN and END, and the line where it begins."""
+    """The text of one event or time zone without BEGIN and END, of an event without what is nested in
+    it too. `number` says how many events begin before it in the file."""
 
     text: str
-    line: int
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,29 @@ class CalendarText:
 
 def unfolded(content: bytes) -> bytes:
     """Each property on one line, with `\\n` between them."""
-    return _FOLD.sub(b"", content.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+    return _FOLD.sub(b"", _with_line_feeds(content))
+
+
+def line_of_event(content: bytes, number: int) -> int:
+    """The line of the file, as it was before it was unfolded, on which the event of that number begins;
+    a BEGIN is never folded."""
+    lines = _with_line_feeds(content)
+    for place, match in enumerate(_EVENT.finditer(lines)):
+        if place == number:
+            return lines.count(b"\n", 0, match.start()) + 1
+    return 0
+
+
+def _with_line_feeds(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def calendars(text: str) -> list[CalendarText]:
     """What `text` holds. Events outside any calendar are of one without a name."""
     found = [_Open()]
     begun: re.Match[str] | None = None
-    line, counted = 1, 0
+    number = 0
+    text = _ALARM.sub("", text)
     for match in _COMPONENT.finditer(text):
         edge, kind = match[1].upper(), match[2].upper()
         if kind == "VCALENDAR":
@@ -70,12 +88,13 @@ def calendars(text: str) -> list[CalendarText]:
                 found.append(_Open(head_from=match.end()))
             continue
         if edge == "BEGIN":
-            line += text.count("\n", counted, match.start())
-            counted = match.start()
             begun = match
+            number += kind == "VEVENT"
             found[-1].first_at(match.start())
         elif begun is not None and begun[2].upper() == kind:
-            found[-1].add(kind, Block(text[begun.end() + 1 : match.start()], line))
+            held = text[begun.end() + 1 : match.start()]
+            own = own_lines(held) if kind == "VEVENT" else held
+            found[-1].add(kind, Block(own, number - 1))
             begun = None
     return [each.closed(text) for each in found if each.holds_anything]
 
@@ -106,8 +125,8 @@ class _Open:
 
 
 def own_lines(text: str) -> str:
-    """`text` of an event without what is nested in it, alarms mostly."""
-    if not _NESTED.search(text):
+    """`text` of an event without what is nested in it."""
+    if "BEGIN" not in text.upper() or not _NESTED.search(text):
         return text
     depth, kept = 0, []
     for line in text.split("\n"):

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from planner.core.event import Window
-from planner.sources.ical.lines import Block, own_lines
+from planner.sources.ical.lines import Block
 from planner.sources.reading import LONGEST
 
 _LINES = re.compile(
@@ -66,16 +66,12 @@ def by_uid(blocks: tuple[Block, ...]) -> dict[object, list[Block]]:
 
 def _uid(block: Block) -> str:
     match = _UID.search(block.text)
-    if match is None or "BEGIN" not in block.text.upper():
-        return match[1].partition(":")[2].strip() if match else ""
-    match = _UID.search(own_lines(block.text))
     return match[1].partition(":")[2].strip() if match else ""
 
 
 def _is_out_of_reach(block: Block, bounds: Bounds) -> bool:
-    text = own_lines(block.text) if "BEGIN" in block.text else block.text
     lines: dict[str, str] = {}
-    for name, rest in _LINES.findall(text):
+    for name, rest in _LINES.findall(block.text):
         if name in lines or name == "RDATE" or not name.isupper():
             return False
         lines[name] = rest

@@ -11,7 +11,15 @@ from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.encodings import as_utf8, decoded
 from planner.sources.guard import TooSlow
 from planner.sources.ical.component import Component, span_of
-from planner.sources.ical.lines import Block, CalendarText, calendars, properties, text_of, unfolded
+from planner.sources.ical.lines import (
+    Block,
+    CalendarText,
+    calendars,
+    line_of_event,
+    properties,
+    text_of,
+    unfolded,
+)
 from planner.sources.ical.reach import Bounds, by_uid, in_reach
 from planner.sources.ical.zones import LIBRARY_RAISES, Zones, world_zone
 from planner.sources.reading import NotRead, Reading
@@ -80,7 +88,7 @@ class _Calendar:
         try:
             return Component(block, self._zones)
         except NotRead as why:
-            self._reading.refuse(why, block.line, _title(block))
+            self._reading.refuse(why, self._line(block), _title(block))
             return None
 
     def _attempt(self, first: Component, read: _Read, components: Sequence[Component]) -> None:
@@ -100,7 +108,10 @@ class _Calendar:
         except LIBRARY_RAISES as error:
             why = NotRead(FactKind.BAD_EVENT, text=f"{type(error).__name__}: {error}"[:120])
         del self._reading.events[before:]
-        self._reading.refuse(why, first.block.line, first.title)
+        self._reading.refuse(why, self._line(first.block), first.title)
+
+    def _line(self, block: Block) -> int:
+        return line_of_event(as_utf8(self._reading.file.content), block.number)
 
     def _alone(self, components: Sequence[Component]) -> None:
         (component,) = components
@@ -111,7 +122,8 @@ class _Calendar:
 
         if any(each.when.has_old_rule for each in components):
             first = components[0]
-            self._reading.tell(FactKind.OLD_EXCEPTION_RULE, first.block.line, first.title)
+            line = self._line(first.block)
+            self._reading.tell(FactKind.OLD_EXCEPTION_RULE, line, first.title)
         found = [*laid_out(components, self._reading.file.window)]
         for component, start, end, which in sorted(found, key=_which):
             once = len(components) == 1 and component.is_alone

@@ -41,6 +41,7 @@ _KNOWN = frozenset(
         "BYSETPOS",
     )
 )
+_SIMPLE = frozenset(("FREQ", "INTERVAL", "UNTIL", "BYDAY", "WKST"))
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -53,6 +54,15 @@ def screened(text: str, start: Moment, end: datetime) -> str:
     if "UNTIL" in parts:
         parts["UNTIL"] = _until(parts["UNTIL"], start, text)
     return ";".join(f"{name}={value}" for name, value in parts.items())
+
+
+def period_of(rule: str) -> timedelta | None:
+    """After how many whole weeks a screened rule of days or weeks is where it was; `None` for one that
+    counts, or that is no such."""
+    parts = dict(part.split("=", 1) for part in rule.split(";"))
+    if not _SIMPLE.issuperset(parts) or parts["FREQ"] not in ("DAILY", "WEEKLY"):
+        return None
+    return timedelta(weeks=1) * int(parts.get("INTERVAL", "1"))
 
 
 def _parts(text: str) -> dict[str, str]:

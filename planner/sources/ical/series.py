@@ -15,9 +15,10 @@ from recurring_ical_events import Occurrence as Found
 
 from planner.core.event import Window
 from planner.core.import_facts import FactKind
+from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.ical.component import Component, as_utc_text
 from planner.sources.ical.moments import Moment, Period, is_skipped
-from planner.sources.ical.rules import MOST_EXCEPTIONS, MOST_OCCURRENCES, screened
+from planner.sources.ical.rules import MOST_EXCEPTIONS, MOST_OCCURRENCES, period_of, screened
 from planner.sources.reading import NotRead
 
 _ROOM = timedelta(days=2)
@@ -49,10 +50,10 @@ class _Adapter(EventAdapter):  # type: ignore[misc]
     """A component of ours for the library: the properties by which it lays out, and its rules
     mended."""
 
-    def __init__(self, component: Component, rules: Sequence[str]) -> None:
+    def __init__(self, component: Component, rules: Sequence[str], later: timedelta) -> None:
         self.component = component
         self._mended = list(rules)
-        super().__init__(_as_the_library_reads(component))
+        super().__init__(_as_the_library_reads(component, later))
 
     @property
     def rrules(self) -> list[str]:
@@ -69,7 +70,8 @@ class _Found(Found):  # type: ignore[misc]
     @property
     def ours(self) -> Occurrence:
         component = self.adapter.component
-        start = component.start if self.start == self.adapter.start else self.start
+        is_first = self.start == self.adapter.start and self.start == component.start
+        start = component.start if is_first else self.start
         end = _end(self.adapter, start, self.end)
         replaces = component.when.replaces
         which = replaces if replaces is not None and start == component.start else start
@@ -89,24 +91,39 @@ def laid_out(components: Sequence[Component], window: Window) -> Iterator[Occurr
     if sum(len(each.when.excepted) for each in components) > MOST_EXCEPTIONS:
         raise NotRead(FactKind.TOO_MANY_EXCEPTIONS, limit=str(MOST_EXCEPTIONS))
     end = window.end + _ROOM
-    adapters = [
-        _Adapter(each, [screened(rule, each.start, end) for rule in each.when.rules])
-        for each in components
-    ]
+    is_moved = any(each.when.is_from_then_on for each in components)
+    adapters = []
+    for each in components:
+        rules = [screened(rule, each.start, end) for rule in each.when.rules]
+        later = timedelta() if is_moved else _spared(each, rules, window.start - _ROOM)
+        adapters.append(_Adapter(each, rules, later))
     occurrences = _Series(adapters).between(window.start - _ROOM, end)
     for found, occurrence in enumerate(occurrences, 1):
         if found > MOST_OCCURRENCES:
             raise NotRead(FactKind.RULE_TOO_OFTEN, text="", limit=str(MOST_OCCURRENCES))
         ours = occurrence.ours
-        if not _is_only_the_beginning(ours, occurrence.adapter.rrules):
+        if not _is_only_the_beginning(ours, occurrence.adapter):
             yield ours
 
 
-def _is_only_the_beginning(found: Occurrence, rules: Sequence[str]) -> bool:
+def _spared(component: Component, rules: Sequence[str], before: datetime) -> timedelta:
+    """How much later a series may begin without a difference at or after `before`: whole periods of a
+    simple rule, which the library would count through one by one."""
+    start, end = component.start, component.end
+    if len(rules) != 1 or component.when.added:
+        return timedelta()
+    period = period_of(rules[0])
+    if period is None or not FIRST_YEAR <= start.year <= LAST_YEAR:
+        return timedelta()
+    length = abs(_day(end) - _day(start)) + _ROOM
+    return max(timedelta(), (before.date() - length - _day(start)) // period * period)
+
+
+def _is_only_the_beginning(found: Occurrence, adapter: _Adapter) -> bool:
     """Whether a series begins there by its rules' count, while none of them falls on that day. What
     is to happen then the standard leaves open; most calendars show the days of the rules alone."""
-    own = found.component
-    start = own.start
+    own, rules = found.component, adapter.rrules
+    start = adapter.start
     if not rules or found.start != start or own.when.replaces is not None:
         return False
     if any(start == (each.start if isinstance(each, Period) else each) for each in own.when.added):
@@ -115,13 +132,13 @@ def _is_only_the_beginning(found: Occurrence, rules: Sequence[str]) -> bool:
     return all(rrulestr(rule, dtstart=begins).after(begins, inc=True) != begins for rule in rules)
 
 
-def _as_the_library_reads(component: Component) -> dict[str, Any]:
+def _as_the_library_reads(component: Component, later: timedelta) -> dict[str, Any]:
     when = component.when
     days = component.is_a_day
     values: dict[str, Any] = {
         "UID": when.uid,
-        "DTSTART": _Value(component.start),
-        "DTEND": _Value(_alike(component.end, component.start)),
+        "DTSTART": _Value(component.start + later),
+        "DTEND": _Value(_alike(component.end, component.start) + later),
         "SEQUENCE": when.sequence,
     }
     if when.replaces is not None:
