@@ -21,8 +21,9 @@ from planner.core.book import Book
 from planner.core.problems import StoreError
 from planner.storage import BookStore, read_book
 from tests.builders import W48, book, plan
+from tests.storage.sizes import sized
 
-KILLS = 500
+KILLS = sized(150, 500, 3000)
 SAVES, LONGEST = 4, 0.06
 """A child is killed within the time of so many saves, as long as they take here now, and of so many
 seconds in any case."""

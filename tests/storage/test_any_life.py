@@ -27,7 +27,7 @@ from tests.storage.memory import MemoryDisk
 from tests.storage.problems import problem_of
 from tests.storage.sizes import IS_NIGHT, sized
 
-LIVES, STEPS = sized(1100, 20_000), 50
+LIVES, STEPS = sized(150, 1100, 20_000), 50
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ERRORS = (5, 28, 13, 30)
 """EIO, ENOSPC, EACCES, EROFS."""

@@ -16,8 +16,13 @@ from planner.storage import BookStore, read_book
 from tests.builders import plan
 from tests.storage.conftest import at_noon
 from tests.storage.problems import problem_of
+from tests.storage.sizes import sized
 
 resource = pytest.importorskip("resource", reason="only Unix limits the size of files")
+
+
+STEP = sized(23, 3, 1)
+"""From one size at which a write is cut to the next."""
 
 
 @contextmanager
@@ -37,7 +42,7 @@ def test_a_write_that_is_cut_at_any_size_leaves_the_last_revision(kept: Path, a_
     other = kept.with_name("other.lagkage")
     BookStore.create(other, changed, clock=at_noon).close()
 
-    for size in range(0, other.stat().st_size, 23):
+    for size in range(0, other.stat().st_size, STEP):
         with files_of_at_most(size):
             problem = problem_of(lambda: store.keep(changed))
 

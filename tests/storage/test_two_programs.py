@@ -6,7 +6,11 @@ from pathlib import Path
 
 import orjson
 
-from planner.storage import read_book
+from planner.core.book import Book
+from planner.storage import BookStore, read_book
+from tests.builders import W48
+from tests.storage.conftest import at_noon
+from tests.storage.unlocked import SAVES
 from tests.storage.writing import TIMES
 
 
@@ -25,3 +29,25 @@ def test_two_programs_take_turns_and_no_change_of_either_is_lost(kept: Path) -> 
     there = read_book(kept)
     assert there.revision == 1 + 2 * TIMES
     assert len(there.book.weeks) == 1 + 2 * TIMES
+
+
+def test_two_programs_that_see_no_lock_lose_nothing_of_either(
+    quick_folder: Path, a_book: Book
+) -> None:
+    path = quick_folder / "mine.lagkage"
+    BookStore.create(path, a_book, clock=at_noon).close()
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tests.storage.unlocked", str(path), name],
+            stdout=subprocess.PIPE,
+        )
+        for name in ("one", "two")
+    ]
+
+    said = [orjson.loads(program.communicate(timeout=240)[0]) for program in programs]
+
+    there = {read_book(each).book.plan(W48).note for each in quick_folder.rglob("*.lagkage")}
+    acknowledged = {note for each in said for note in each["acknowledged"]}
+    assert len(acknowledged) == 2 * SAVES
+    assert acknowledged - there == set()
+    assert sum(each["refused"] for each in said) > 0
