@@ -12,6 +12,9 @@ from planner.core.book import Book
 from planner.storage import BookStore
 from tests.builders import EMPLOYEE_WEEK, book, move, plan
 
+IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""A folder on no disk, where there is one: much is tried there in a short time."""
+
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
@@ -22,11 +25,10 @@ def at_noon() -> datetime:
 @pytest.fixture
 def quick_folder(tmp_path: Path) -> Iterator[Path]:
     """A folder in memory, where there is one: for what needs a file system and no medium."""
-    memory = Path("/dev/shm")
-    if not os.access(memory, os.W_OK):
+    if IN_MEMORY is None:
         yield tmp_path
         return
-    with tempfile.TemporaryDirectory(dir=memory) as folder:
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
         yield Path(folder)
 
 

@@ -7,6 +7,7 @@ Prints a JSON object: how many stops there were by work, and what was lost.
 """
 
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Callable
@@ -144,10 +145,12 @@ def goes_on(path: Path) -> None:
 def tried(kind: str, folder: Path) -> tuple[int, list[str]]:
     work, lost = KINDS[kind]
     losses = []
+    before = folder / "before" / "mine.lagkage"
+    before.parent.mkdir(parents=True)
+    prepare(before)
     for at in range(MORE_THAN_NEEDED):
-        path = folder / f"{at}" / "mine.lagkage"
-        path.parent.mkdir(parents=True)
-        prepare(path)
+        path = folder / f"{at}" / before.name
+        shutil.copytree(before.parent, path.parent)
         if kind == "restore":
             path.unlink()
             path.write_bytes(DAMAGED)

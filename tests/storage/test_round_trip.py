@@ -12,7 +12,7 @@ from planner.core.problems import ProblemKind, StoreError
 from planner.storage import BookStore, read_book
 from planner.storage.envelope_reader import read_envelope
 from tests.builders import EMPLOYEE_WEEK, W48, minutes, move, plan
-from tests.storage.conftest import at_noon
+from tests.storage.conftest import IN_MEMORY, at_noon
 from tests.storage.edited import edited
 from tests.storage.strategies import books
 
@@ -20,7 +20,7 @@ from tests.storage.strategies import books
 @given(books())
 @settings(max_examples=150)
 def test_a_book_that_was_kept_is_read_as_it_was(book: Book) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
         path = Path(folder) / "mine.lagkage"
         BookStore.create(path, book, clock=at_noon).close()
 
@@ -30,7 +30,7 @@ def test_a_book_that_was_kept_is_read_as_it_was(book: Book) -> None:
 @given(books(), books())
 @settings(max_examples=100)
 def test_a_book_that_follows_another_is_read_as_it_was(before: Book, after: Book) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
         path = Path(folder) / "mine.lagkage"
         BookStore.create(path, before, clock=at_noon).close()
         store, _ = BookStore.open(path, clock=at_noon)

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from planner.core.book import Book
 from planner.storage import BookStore
-from tests.storage.conftest import at_noon
+from tests.storage.conftest import IN_MEMORY, at_noon
 from tests.storage.strategies import books
 from tests.storage.test_damage import BAD_VALUES
 from tests.storage.test_formats import BOOKS, SAMPLES
@@ -69,7 +69,7 @@ def test_every_sample_is_as_the_schema_says(name: str) -> None:
 @given(books())
 @settings(max_examples=60)
 def test_every_field_that_is_written_is_named_in_the_schema(book: Book) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=IN_MEMORY) as folder:
         path = Path(folder) / "mine.lagkage"
         BookStore.create(path, book, clock=at_noon).close()
 
