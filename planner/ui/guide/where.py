@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 CHAPTERS = {
-    "BeginCard": "first-steps",
+    "Question": "first-steps",
+    "StageCard": "first-steps",
     "GoalCard": "goals",
     "FindPanel": "goals",
     "GoalsDialog": "goals",
@@ -25,14 +26,14 @@ CHAPTERS = {
     "SettingsDialog": "settings",
     "NoticeBar": "data",
 }
-"""Chapters by the class of a widget. A new page adds a line here."""
+"""Chapters by the class of a widget, or one that it is a kind of. A new page adds a line here."""
 
 
 def chapter_of(widget: QWidget | None) -> str:
     """The id of the chapter for `widget`; empty where there is none."""
     while widget is not None:
-        chapter = CHAPTERS.get(type(widget).__name__)
-        if chapter:
-            return chapter
+        for kind in type(widget).__mro__:
+            if kind.__name__ in CHAPTERS:
+                return CHAPTERS[kind.__name__]
         widget = widget.parentWidget()
     return ""
