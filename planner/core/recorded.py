@@ -29,6 +29,10 @@ class Recorded:
         self._read: dict[Week, tuple[Sequence[Category], Log]] = {}
         """Logs read so far, and by which categories: who looks twice gets the same object."""
 
+    def __bool__(self) -> bool:
+        """Whether anything was ever recorded."""
+        return bool(self.logs or self.closed)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Recorded):
             return NotImplemented

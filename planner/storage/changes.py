@@ -30,7 +30,7 @@ def write_changes(tables: KeyedTables, before: Book, after: Book) -> None:
     if _frame(before) != _frame(after) or not tables.tables():
         _write_frame(tables, after)
     _write_weeks(tables, PLANS, before.weeks, after.weeks)
-    if after.recorded is not before.recorded:
+    if after.recorded is not before.recorded and (before.recorded or after.recorded):
         from planner.storage.log_codec import CLOSED_WEEKS, LOGS  # once something was recorded
 
         _write_weeks(tables, LOGS, before.recorded.logs, after.recorded.logs)
