@@ -75,6 +75,15 @@ TABLE = Group(
         Way("Ctrl+C|Ctrl+V", mark("copy the week, paste one from a spreadsheet")),
     ),
 )
+LOG = Group(
+    mark("The grid of the log"),
+    (
+        Way("0|9", mark("type hours; + and − change what is there")),
+        Way("Return|Tab", mark("the cell below, the next cell")),
+        Way("Delete", mark("empty what is selected")),
+        Way("Ctrl+C|Ctrl+V", mark("copy what is selected, paste from a spreadsheet")),
+    ),
+)
 LISTS = Group(
     mark("Lists and dialogs"),
     (
@@ -99,7 +108,7 @@ class KeysSheet(QDialog):
         self._palette, self._words = palette, words
         self.setWindowTitle(words.text("Keys and gestures"))
         left = [self._card(words.text("Everywhere"), _of_actions(actions))]
-        left.append(self._group(TABLE))
+        left += [self._group(TABLE), self._group(LOG)]
         right = [self._group(group) for group in (MOUSE, RING, LISTS)]
         self._lay_out(left, right)
 

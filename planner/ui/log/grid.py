@@ -39,6 +39,9 @@ class Grid(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(words.text("Hours by category and day"))
+        self.setAccessibleDescription(
+            words.text("type hours into a cell; Tab goes on to the next, Delete empties it")
+        )
         self._dress()
         self._delegate.typed.connect(self.typed)
         self._delegate.read.connect(self.read)

@@ -15,7 +15,7 @@ from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.about_dialog import AboutDialog, licences
 from planner.ui.actions import DEEDS
-from planner.ui.keys_sheet import LISTS, MOUSE, RING, TABLE, KeysSheet
+from planner.ui.keys_sheet import LISTS, LOG, MOUSE, RING, TABLE, KeysSheet
 from planner.ui.pages import rows
 from planner.ui.settings import LANGUAGE
 from tests.ui.desk import Desk
@@ -51,7 +51,7 @@ def test_gestures_and_keys_of_ring_and_table_are_on_it_in_the_language_of_the_wi
     sheet = KeysSheet(desk.window._actions, LIGHT, words)
 
     shown = lines(sheet)
-    for group in (MOUSE, RING, TABLE, LISTS):
+    for group in (MOUSE, RING, TABLE, LOG, LISTS):
         assert words.text(group.title) in shown
         assert {words.text(way.does) for way in group.ways} <= set(shown)
     assert {words.text(way.by) for way in MOUSE.ways} <= set(shown)
