@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.desktop import ROOT, Desktop, missing
-from tests.end_to_end.plan_page import PlanPage
+from tests.end_to_end.plan_page import PlanPage, begin
 
 SCREENS = ROOT / "build" / "journeys"
 
@@ -52,8 +52,7 @@ def desktop(screen: Desktop, request: pytest.FixtureRequest) -> Iterator[Desktop
 def page(desktop: Desktop, tmp_path: Path) -> PlanPage:
     """The week of a newcomer who has just begun: an employee with customers, 37:00, 30 % more."""
     program = desktop.start(tmp_path / "book.json")
-    program.do("push button", "Begin with this week")
-    program.wait_saved(2)
+    begin(program, "Show my week", "Skip", "Finish")
     return PlanPage(program)
 
 

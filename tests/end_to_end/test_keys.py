@@ -1,6 +1,9 @@
 """Moving hours by keyboard alone, and back and forth through what was done."""
 
+from pathlib import Path
+
 from planner.core.move import ReasonKind
+from planner.core.normal_week import Source
 from planner.core.plan import Plan
 from tests.builders import hours_of, time
 from tests.end_to_end.desktop import Desktop
@@ -10,14 +13,18 @@ MEETINGS, CUSTOMERS = "Internal meetings", "Customer contact"
 LEAST_STEPS, MOST_STEPS = 4, 12
 
 
-def test_a_week_can_be_planned_without_a_mouse(desktop: Desktop, tmp_path):
+def test_a_week_can_be_planned_without_a_mouse(desktop: Desktop, tmp_path: Path):
     program = desktop.start(tmp_path / "book.json")
     page = PlanPage(program)
-    program.find("push button", "Begin with this week")
-    program.key("Tab")  # from the profile to the hours
+    program.find("push button", "Show my week")
+    program.key("Tab")  # from the profiles to the hours
     program.type("36:30")
     program.key("Return")
     page.wait_on_disk("customers 11:45, meetings 7:45")
+    for step in ("Step 2 of 5", "Step 3 of 5"):
+        program.find("label", step)
+        program.key("Return")  # this is the week; that is the goal
+    program.find("label", "Step 4 of 5")
 
     page.tab_to(CUSTOMERS)
     program.key("Right", "Right", "shift+Right", "Left")
@@ -30,6 +37,7 @@ def test_a_week_can_be_planned_without_a_mouse(desktop: Desktop, tmp_path):
     page.tab_to(CUSTOMERS)
     program.key("Right")
     page.wait_on_disk("customers 13:15, meetings 6:30, admin 6:15")
+    assert page.book().normal_weeks[-1].source is Source.TYPED
 
 
 def test_c_chooses_who_gives(page: PlanPage):
