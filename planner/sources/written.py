@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from planner.core.import_facts import DateOrder, FactKind
 from planner.sources.reading import NotRead
 
+_LONGEST = 60
 _DAY = re.compile(r"(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})\.?", re.A)
 _PLAIN_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)", re.A)
 _CLOCK = re.compile(
@@ -59,7 +60,7 @@ def has_points(texts: Iterable[str]) -> bool:
 
 def read_day(text: str, order: DateOrder) -> date:
     """The day that `text` says. Raises `NotRead`."""
-    plain = text.strip()
+    plain = _short(text, FactKind.BAD_DATE)
     match = _DAY.fullmatch(plain)
     if match is None:
         match = _PLAIN_DAY.fullmatch(plain)
@@ -77,7 +78,7 @@ def read_day(text: str, order: DateOrder) -> date:
 
 def read_clock(text: str) -> time:
     """The time of day that `text` says. Raises `NotRead`."""
-    match = _CLOCK.fullmatch(text.strip())
+    match = _CLOCK.fullmatch(_short(text, FactKind.BAD_TIME))
     if match is None or (match[2] is None and match[4] is None):
         raise NotRead(FactKind.BAD_TIME, text=text.strip()[:40])
     hour = int(match[1])
@@ -92,13 +93,13 @@ def read_clock(text: str) -> time:
 
 
 def is_twelve_hours(text: str) -> bool:
-    match = _CLOCK.fullmatch(text.strip())
+    match = _CLOCK.fullmatch(text.strip()[:_LONGEST])
     return match is not None and bool(match[4])
 
 
 def read_moment(text: str, order: DateOrder, zone: tzinfo) -> datetime:
     """The day and time that one cell says, in `zone` unless it says which. Raises `NotRead`."""
-    plain = " ".join(text.strip().split())
+    plain = " ".join(_short(text, FactKind.BAD_DATE).split())
     day, sign, rest = plain.partition("T") if "T" in plain[8:12] else plain.partition(" ")
     clock = rest.strip()
     if not sign or not clock:
@@ -116,7 +117,7 @@ def read_moment(text: str, order: DateOrder, zone: tzinfo) -> datetime:
 def read_length(text: str, whole: timedelta = timedelta(hours=1)) -> timedelta:
     """How long `text` says: `1:30`, `01:30:00`, `1h 30m`, or a number of `whole` (hours unless told
     else) in any country's way. Raises `NotRead`."""
-    plain = text.strip()
+    plain = _short(text, FactKind.BAD_DURATION)
     if match := _SEXAGESIMAL.fullmatch(plain):
         return _of_parts(match)
     if match := _NUMBER.fullmatch(plain):
@@ -125,6 +126,15 @@ def read_length(text: str, whole: timedelta = timedelta(hours=1)) -> timedelta:
     if match is None or not any(match.groups()[1:]):
         raise NotRead(FactKind.BAD_DURATION, text=plain[:40])
     return _of_parts(match)
+
+
+def _short(text: str, kind: FactKind) -> str:
+    """`text` without the space around it. Raises `NotRead` for what is longer than a time can be:
+    patterns with room for spaces take their time on a hundred thousand of them."""
+    plain = text.strip()
+    if len(plain) > _LONGEST:
+        raise NotRead(kind, text=plain[:40])
+    return plain
 
 
 def _of_parts(match: re.Match[str]) -> timedelta:

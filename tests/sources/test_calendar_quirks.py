@@ -190,3 +190,16 @@ def test_archives_that_can_t_be_read_say_why() -> None:
     assert kinds(read(zipped({"a.txt": b"x"}), name="a.zip")) == ["no-calendar-inside"]
     assert kinds(read(many[:-30], name="a.zip")) == ["damaged"]
     assert kinds(read(b"PK\x03\x04 and no more", name="a.zip")) == ["damaged"]
+
+
+def test_lines_are_told_as_the_file_has_them_however_it_is_folded() -> None:
+    folded = calendar(
+        "DTSTART:20260302T080000Z",
+        "SUMMARY:a long\n  line\n  of three",
+        "---",
+        "DTSTART:never",
+    )
+
+    found = read(folded.replace("\n", "\r\n"))
+
+    assert [fact.where.line for fact in found.facts] == [9]

@@ -1,6 +1,7 @@
 """The line scan spares work and changes nothing."""
 
 from datetime import UTC, date, datetime, timedelta
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -127,3 +128,12 @@ def _plain_ends(event: icalendar.Event) -> tuple[str, str]:
         for each in (event.start, event.end)
     )
     return str(first), str(last)
+
+
+def test_no_rule_takes_the_scan_long() -> None:
+    twisted = "RRULE:FREQ=DAILY;COUNT=5;" + "FREQ=COUNT=" * 5000 + "\u00e6"
+    begun = monotonic()
+
+    _read(calendar("DTSTART:20200302T080000Z", twisted).encode(), window(), whole=False)
+
+    assert monotonic() - begun < 2

@@ -61,14 +61,16 @@ def unfolded(content: bytes) -> bytes:
     return _FOLD.sub(b"", _with_line_feeds(content))
 
 
-def line_of_event(content: bytes, number: int) -> int:
-    """The line of the file, as it was before it was unfolded, on which the event of that number begins;
-    a BEGIN is never folded."""
-    lines = _with_line_feeds(content)
-    for place, match in enumerate(_EVENT.finditer(lines)):
-        if place == number:
-            return lines.count(b"\n", 0, match.start()) + 1
-    return 0
+def lines_of_events(content: bytes) -> list[int]:
+    """On which line of the file, as it was before it was unfolded, each event begins; a BEGIN is never
+    folded."""
+    text = _with_line_feeds(content)
+    found, line, counted = [], 1, 0
+    for match in _EVENT.finditer(text):
+        line += text.count(b"\n", counted, match.start())
+        counted = match.start()
+        found.append(line)
+    return found
 
 
 def _with_line_feeds(content: bytes) -> bytes:

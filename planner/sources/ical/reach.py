@@ -22,11 +22,7 @@ _PLAIN = re.compile(
     r'(?:;VALUE=DATE(?:-TIME)?)?(?:;TZID=(?:"[^"]*"|[^":;]*))?:(\d{8})(?:T\d{6}Z?)?[ \t]*', re.A
 )
 _UNTIL = re.compile(r"\bUNTIL=(\d{8})", re.A)
-_SIMPLE_COUNT = re.compile(
-    r":(?=.*\bFREQ=(DAILY|WEEKLY)\b)(?=.*\bCOUNT=(\d{1,4})\b)(?:(?:FREQ|COUNT|INTERVAL|WKST|BYDAY)=[^;]*;?)+",
-    re.A,
-)
-_INTERVAL = re.compile(r"\bINTERVAL=(\d{1,4})\b", re.A)
+_COUNTED = frozenset(("FREQ", "COUNT", "INTERVAL", "WKST"))
 _ROOM = timedelta(days=3)
 _NONE = 99_999_999
 
@@ -98,16 +94,30 @@ def _last(rule: str, start: int) -> int | None:
     """A day by which a series that begins on the day `start` has certainly had its last start."""
     if until := _UNTIL.search(rule):
         return int(until[1])
-    match = _SIMPLE_COUNT.fullmatch(rule)
-    if match is None or (match[1] == "DAILY" and "BYDAY" in rule):
+    periods = _periods(rule)
+    if periods is None:
         return None
-    interval = _INTERVAL.search(rule)
-    periods = int(match[2]) * (int(interval[1]) if interval else 1) + 1
     try:
         begins = datetime.strptime(str(start), "%Y%m%d")  # noqa: DTZ007
         return _number(begins + timedelta(weeks=periods))
     except (ValueError, OverflowError):
         return None
+
+
+def _periods(rule: str) -> int | None:
+    """How many weeks a rule that counts takes at the most; `None` for one that is not simple."""
+    pairs = (part.partition("=") for part in rule.lstrip(":").split(";"))
+    parts = {name: value for name, _, value in pairs}
+    weekly = parts.get("FREQ") == "WEEKLY" and parts.keys() <= _COUNTED | {"BYDAY"}
+    daily = parts.get("FREQ") == "DAILY" and parts.keys() <= _COUNTED
+    count, interval = parts.get("COUNT", ""), parts.get("INTERVAL", "1")
+    if not (weekly or daily) or not (_is_small(count) and _is_small(interval)):
+        return None
+    return int(count) * int(interval) + 1
+
+
+def _is_small(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 5
 
 
 def _day(rest: str) -> int | None:

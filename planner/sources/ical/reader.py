@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from planner.sources.ical.lines import (
     Block,
     CalendarText,
     calendars,
-    line_of_event,
+    lines_of_events,
     properties,
     text_of,
     unfolded,
@@ -86,10 +87,14 @@ class _Calendar:
 
     def _component(self, block: Block) -> Component | None:
         try:
-            return Component(block, self._zones)
-        except NotRead as why:
-            self._reading.refuse(why, self._line(block), _title(block))
-            return None
+            with self._reading.guard.limited():
+                return Component(block, self._zones)
+        except NotRead as error:
+            why = error
+        except TooSlow:
+            why = NotRead(FactKind.RULE_TOO_SLOW)
+        self._reading.refuse(why, self._line(block), _title(block))
+        return None
 
     def _attempt(self, first: Component, read: _Read, components: Sequence[Component]) -> None:
         before = len(self._reading.events)
@@ -111,7 +116,13 @@ class _Calendar:
         self._reading.refuse(why, self._line(first.block), first.title)
 
     def _line(self, block: Block) -> int:
-        return line_of_event(as_utf8(self._reading.file.content), block.number)
+        """Where in the file it begins; looked up once somebody wants to know."""
+        lines = self._lines
+        return lines[block.number] if block.number < len(lines) else 0
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return lines_of_events(as_utf8(self._reading.file.content))
 
     def _alone(self, components: Sequence[Component]) -> None:
         (component,) = components
