@@ -10,20 +10,6 @@ from planner.sources.guard import Guard
 from planner.sources.reading import LARGEST, File, NotRead, Reading
 from planner.sources.tables import Table
 
-SOURCES = (
-    "ical",
-    "outlook",
-    "toggl",
-    "clockify",
-    "harvest",
-    "kimai",
-    "timewarrior",
-    "activitywatch",
-    "gtimelog",
-    "hamster",
-    "table",
-)
-"""The names by which a user can say what a file is of."""
 _HEAD = 4096
 
 

@@ -65,3 +65,33 @@ def test_neither_qt_nor_matplotlib_is_imported(tmp_path: Path) -> None:
     )
 
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_program_of_its_own_imports_and_leaves_no_process_behind(tmp_path: Path) -> None:
+    sample = ROOT / "tests" / "data" / "sources" / "cp1252.ics"
+    line = (
+        "import",
+        str(sample),
+        "--dry-run",
+        "--zone",
+        "Europe/Copenhagen",
+        "--from",
+        "2026-03-01",
+    )
+
+    done = _run(*line, "--data", str(tmp_path / "b"), PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+
+    assert done.returncode == 0, done.stderr
+    assert b"M?de om salg, og mere" in done.stdout
+    assert b"windows-1252" in done.stderr
+
+
+def test_what_only_an_import_needs_is_loaded_by_an_import_alone() -> None:
+    look = (
+        "import sys; from planner.cli.__main__ import main; main(['--help']); print(*sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, check=True)
+
+    loaded = set(done.stdout.decode().split())
+    assert not loaded & {"planner.sources.formats", "icalendar", "psutil", "multiprocessing"}

@@ -174,6 +174,16 @@ def test_a_time_that_the_clock_skips_comes_an_hour_later_and_lasts_as_long() -> 
     assert days(found) == ["03-28 02:30 30", "03-29 03:30 30", "03-30 02:30 30"]
 
 
+def test_what_begins_in_the_hour_that_is_skipped_lasts_as_long_as_ever() -> None:
+    skipped = calendar(
+        "DTSTART;TZID=Europe/Copenhagen:20260301T023000",
+        "DTEND;TZID=Europe/Copenhagen:20260301T041500",
+        "RRULE:FREQ=DAILY",
+    )
+
+    assert "03-29 03:30 105" in days(read(skipped, window(*SPRING)))
+
+
 def test_a_time_that_comes_twice_is_the_first() -> None:
     twice = calendar(
         "DTSTART;TZID=Europe/Copenhagen:20261020T023000", "DURATION:PT15M", "RRULE:FREQ=DAILY"

@@ -1,0 +1,164 @@
+"""What `import` does: files are read, sorted and kept. Loaded when somebody imports."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from planner.app.commands.accepting import AcceptEntries
+from planner.app.ids import new_id
+from planner.app.importing import Compared, compared, entries_of, usual_rules
+from planner.cli.answer import Answer
+from planner.cli.desk import Desk
+from planner.cli.failure import Failure, Status
+from planner.cli.import_text import import_text, kept_notes, notes_of
+from planner.cli.import_value import import_value
+from planner.cli.reading_files import read_files
+from planner.cli.values import category_id, read_day
+from planner.cli.verb import Asked
+from planner.cli.zones import read_zone
+from planner.core.book import Book
+from planner.core.entry import Entry
+from planner.core.event import Window
+from planner.core.import_facts import Answers, DateOrder, Fact
+from planner.core.problems import ProblemKind, StoreError
+from planner.core.sorting import Rules, Sorted, sort
+from planner.core.week import FIRST_YEAR, LAST_YEAR, Week
+from planner.i18n import Words
+from planner.sources.formats import Read
+from planner.sources.own_table import FIELDS
+from planner.storage import read_book
+from planner.wording.names import quoted
+
+_BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """What was asked, and what came of it."""
+
+    window: Window
+    reads: Sequence[Read]
+    found: Sequence[Sorted]
+    compared: Compared
+    book: Book | None
+
+    @property
+    def facts(self) -> list[Fact]:
+        return [fact for read in self.reads for fact in read.facts]
+
+    @property
+    def status(self) -> int:
+        """Whether anything was read."""
+        return Status.WORLD if all(read.was_refused for read in self.reads) else Status.DONE
+
+
+def run_import(asked: Asked, desk: Desk) -> Answer:
+    words = desk.words
+    window = _window(asked, desk)
+    answers = _answers(asked, words)
+    paths = [Path(name).expanduser().absolute() for name in asked.all_written("FILE")]
+    if not paths:
+        raise Failure(Status.USAGE, words.text("Say which files: lagkage-cli import FILE"))
+    reads = read_files(paths, window, answers)
+    if asked.is_on("--dry-run"):
+        return _answer(_sorted(asked, desk, reads, window, _book_if_any(desk)), words)
+    return _keep(asked, desk, reads, window)
+
+
+def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> Answer:
+    with desk.changing() as session:
+        done = _sorted(asked, desk, reads, window, session.book)
+        other = asked.written("--category")
+        default = category_id(session.book, other, desk.words) if other else None
+        new, moved = done.compared.new, done.compared.changed
+        command = AcceptEntries(
+            tuple(_entries(new, default, window)),
+            tuple(_entries(moved, default or "?", window)) if asked.is_on("--new-times") else (),
+        )
+        closed = _in_closed_weeks(new, default, session.book, window)
+        if command.week is not None:
+            session.perform(command)
+    notes = kept_notes(new, moved, default, asked.is_on("--new-times"), closed, desk.words)
+    return _answer(done, desk.words).noting(*notes)
+
+
+def _in_closed_weeks(
+    found: Sequence[Sorted], default: str | None, book: Book, window: Window
+) -> int:
+    sortable = (each.event for each in found if each.rule or default)
+    return sum(book.is_closed(Week.of(event.day_in(window.zone))) for event in sortable)
+
+
+def _entries(found: Sequence[Sorted], default: str | None, window: Window) -> Iterator[Entry]:
+    for each in found:
+        category = each.rule.category if each.rule else default
+        if category:
+            yield from entries_of(each.event, category, new_id(), window.zone)
+
+
+def _sorted(
+    asked: Asked, desk: Desk, reads: Sequence[Read], window: Window, book: Book | None
+) -> _Import:
+    domains = asked.all_written("--own-domain")
+    rules = usual_rules(book, desk.this_week, domains) if book else Rules((), frozenset(domains))
+    events = [event for read in reads for event in read.events]
+    events.sort(key=lambda event: event.begins_in(window.zone))
+    found = sort(events, rules)
+    return _Import(window, reads, found, compared(found, book, window), book)
+
+
+def _answer(done: _Import, words: Words) -> Answer:
+    zone = done.window.zone
+    value = import_value(done.found, done.facts, done.compared, done.book, zone, words)
+    text = import_text(done.found, done.compared, done.book, zone, words)
+    return Answer(text, value, tuple(notes_of(done.reads, words)), done.status)
+
+
+def _window(asked: Asked, desk: Desk) -> Window:
+    """The days that were asked for. Raises `Failure` if there are none."""
+    words = desk.words
+    zone = read_zone(asked.written("--zone"), words)
+    monday = desk.this_week.monday
+    first = _day(asked.written("--from"), monday - _BACK, desk)
+    end = _day(asked.written("--to"), monday + _AHEAD, desk)
+    if first >= end:
+        sentence = words.text("--to is the day after the last, and must lie after --from.")
+        raise Failure(Status.USAGE, sentence)
+    if first.year < FIRST_YEAR or end.year > LAST_YEAR:
+        sentence = words.text("Only the years {first} to {last} can be imported.")
+        raise Failure(Status.USAGE, sentence.format(first=FIRST_YEAR, last=LAST_YEAR))
+    return Window.of_days(first, end, zone)
+
+
+def _day(written: str, otherwise: date, desk: Desk) -> date:
+    return read_day(written, desk.today, desk.words) if written else otherwise
+
+
+def _answers(asked: Asked, words: Words) -> Answers:
+    written = asked.written("--dates")
+    order = DateOrder(written) if written else None
+    return Answers(asked.written("--source"), order, _columns(asked.written("--columns"), words))
+
+
+def _columns(written: str, words: Words) -> Mapping[str, str]:
+    """`start=Begin,length=Hours`."""
+    chosen = {}
+    for part in filter(None, (part.strip() for part in written.split(","))):
+        field, equals, name = part.partition("=")
+        if not equals or field.strip() not in FIELDS or not name.strip():
+            sentence = words.text("“{text}” is not FIELD=NAME. The fields are: {known}.")
+            shown = sentence.format(text=quoted(part), known=", ".join(FIELDS))
+            raise Failure(Status.USAGE, shown)
+        chosen[field.strip()] = name.strip()
+    return chosen
+
+
+def _book_if_any(desk: Desk) -> Book | None:
+    """The book, for its rules and what it has already; a trial needs none."""
+    try:
+        return read_book(desk.path).book
+    except StoreError as error:
+        if error.problem.kind in (ProblemKind.MISSING, ProblemKind.FOLDER_GONE):
+            return None
+        raise
