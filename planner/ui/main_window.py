@@ -5,6 +5,7 @@ language or theme makes a new one.
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -49,11 +50,18 @@ class MainWindow(QMainWindow):
     """Emits the week to print."""
     closing = Signal(QCloseEvent)
 
-    def __init__(self, session: Session, place: Place, palette: Palette, words: Words) -> None:
+    def __init__(
+        self,
+        session: Session,
+        place: Place,
+        palette: Palette,
+        words: Words,
+        today: Callable[[], date],
+    ) -> None:
         super().__init__()
         self._session, self._place, self._words = session, place, words
         self.setWindowTitle("Lagkage")
-        self.pages = PageStack(PageCase(session.book, place, palette, words))
+        self.pages = PageStack(PageCase(session.book, place, palette, words, today))
         deeds = (*DEEDS, *(page.deed for page in rows.PAGES))
         self._actions = made_actions(deeds, self._deeds(), palette, words, self)
         self.bar = TopBar(self._actions, palette, words)

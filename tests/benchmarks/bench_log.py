@@ -92,7 +92,9 @@ def main() -> None:
     application = made_application()
     use_palette(application, LIGHT)
     session = Session(ten_years())
-    page = LogPage(PageCase(session.book, Place(WEEK, WEEK), LIGHT, Words("en")))
+    page = LogPage(
+        PageCase(session.book, Place(WEEK, WEEK), LIGHT, Words("en"), lambda: WEEK.monday)
+    )
     page.resize(*SIZE)
     page.show()
     session.listen(lambda book: page.show_week(book, WEEK))

@@ -10,6 +10,8 @@ WAYS_TO_WRITE = {
     "“{typed}” is not a time. Write it like 8:30, 8.5, 2h or 90m.",
     "“{text}” can't be read. Write a time like 1:30, 1.5 or 90m.",
     "“{text}” is not a time of day. Write it like 9:30.",
+    "How long? Write it like 1:30, 90m or 9:00-10:30.",
+    "1:30 customer call yesterday",
 }
 """These say how a time may be typed, whichever way it is shown."""
 

@@ -9,6 +9,7 @@ from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.ui.asked import Asked
 from planner.ui.log.grid_card import GridCard
+from planner.ui.log.line_card import LineCard
 from planner.ui.log.mirror_card import MirrorCard
 from planner.ui.log.week_card import WeekCard
 from planner.ui.pages.page import PageCase
@@ -25,12 +26,14 @@ class LogPage(RingPage):
     def __init__(self, case: PageCase) -> None:
         super().__init__()
         self.grid_card = GridCard(case.palette, case.words)
+        self.line_card = LineCard(case.today, case.palette, case.words)
         self.week_card = WeekCard(case.palette, case.words)
         self.mirror_card = MirrorCard(case.palette, case.words)
-        for card in (self.grid_card, self.week_card, self.mirror_card):
+        cards = (self.line_card, self.week_card, self.mirror_card)
+        for card in (self.grid_card, *cards):
             card.asked.connect(self._ask)
         self.grid_card.grid.widened.connect(self._fit)
-        self._lay_out(self.grid_card, (self.week_card, self.mirror_card))
+        self._lay_out(self.grid_card, cards)
         self.show_week(case.book, case.place.week)
 
     @property
@@ -44,9 +47,11 @@ class LogPage(RingPage):
         for card in (self.grid_card, self.week_card):
             card.show_week(seen, log)
         self.mirror_card.show_week(book, week)
+        self.line_card.show_week(book, week)
 
     def continue_from(self, old: Self) -> None:
         self.grid_card.continue_from(old.grid_card)
+        self.line_card.continue_from(old.line_card)
 
     def refuse(self, refusal: Refusal) -> None:
         self.grid_card.refuse(refusal)

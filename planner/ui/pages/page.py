@@ -1,6 +1,7 @@
 """What a page of the window is."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import Signal
@@ -21,12 +22,14 @@ class Place(NamedTuple):
 
 
 class PageCase(NamedTuple):
-    """What a page is made of: the book and the place in it, the colours and the language."""
+    """What a page is made of: the book and the place in it, the colours and the language; `today`
+    tells which day it is by now."""
 
     book: Book
     place: Place
     palette: Palette
     words: Words
+    today: Callable[[], date]
 
 
 class Page(QWidget):

@@ -1,0 +1,46 @@
+"""Words of the one-line box, by language: what near days and kinds of work are called.
+
+Each language is understood in every other: who writes in two is not asked which one it is now.
+"""
+
+from types import MappingProxyType
+
+from planner.core.category import Role
+
+NEAR_DAYS = MappingProxyType(
+    {
+        "en": {"today": 0, "yesterday": -1, "the day before yesterday": -2},
+        "da": {"i dag": 0, "idag": 0, "i går": -1, "igår": -1, "i forgårs": -2, "forgårs": -2},
+    }
+)
+"""Days, by how far they are from today."""
+
+ROLE_WORDS = MappingProxyType(
+    {
+        "en": {
+            Role.CUSTOMER: ("customer", "customers", "client", "clients"),
+            Role.MEETINGS: ("meeting", "meetings"),
+            Role.WORK: ("preparation", "documentation"),
+            Role.ADMIN: ("mail", "mails", "email", "emails", "e-mail", "admin", "administration"),
+            Role.PEOPLE: ("people", "one-on-one", "coaching"),
+            Role.IMPROVEMENT: ("improvement", "learning", "course"),
+            Role.TRAVEL: ("travel", "train", "drive", "driving"),
+        },
+        "da": {
+            Role.CUSTOMER: ("kunde", "kunden", "kunder", "kunderne"),
+            Role.MEETINGS: ("møde", "mødet", "møder"),
+            Role.WORK: ("forberedelse", "dokumentation"),
+            Role.ADMIN: ("mail", "mails", "administration"),
+            Role.PEOPLE: ("medarbejder", "medarbejdere", "samtale", "samtaler"),
+            Role.IMPROVEMENT: ("forbedring", "læring", "kursus"),
+            Role.TRAVEL: ("rejse", "rejser", "tog", "kørsel", "transport"),
+        },
+    }
+)
+"""What kinds of work are called."""
+
+COMPOUNDS = MappingProxyType({"kunde": Role.CUSTOMER, "møde": Role.MEETINGS, "rejse": Role.TRAVEL})
+"""What longer words begin or end with that say the kind of work and more: kundebesøg, statusmøde."""
+
+BEFORE_A_DAY = frozenset({"on", "på", "den"})
+"""What may stand before a day and says nothing."""

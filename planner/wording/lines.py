@@ -1,0 +1,72 @@
+"""The one-line box in words: what days are called there, and how a line is read."""
+
+from datetime import date, timedelta
+
+from planner.app.line_words import NEAR_DAYS
+from planner.app.one_line import Lack, Line
+from planner.core.book import Book
+from planner.core.entry import Entry
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.wording.logs import clock_text
+from planner.wording.names import category_name
+
+
+def named_days(week: Week, today: date, words: Words) -> dict[str, date]:
+    """What days are called, case folded: weekdays are those of `week`."""
+    days = {
+        name: today + timedelta(days=away)
+        for near in NEAR_DAYS.values()
+        for name, away in near.items()
+    }
+    for number, day in enumerate(week.days):
+        long, short = words.weekday(number), words.short_weekday(number)
+        for name in (long, long[:3], short, words.day_of_month(day)):
+            days[name.casefold().strip(".")] = day
+    for language in NEAR_DAYS:
+        others = Words(language)
+        days.update({others.weekday(n).casefold(): day for n, day in enumerate(week.days)})
+    return days
+
+
+def entry_text(entry: Entry, book: Book, words: Words) -> str:
+    """Tue 24 Nov · 9:00–10:30 · Internal meetings · status; without what is not known."""
+    parts = [words.text("without a day") if entry.day is None else day_text(entry.day, words)]
+    parts.append(span_text(entry, words))
+    if entry.category:
+        parts.append(category_name(book, entry.category, words))
+    return " · ".join(part for part in (*parts, entry.note) if part)
+
+
+def span_text(entry: Entry, words: Words) -> str:
+    """9:00–10:30, or 1:30 of what has no start."""
+    if entry.start is None or entry.end is None:
+        return words.time(entry.amount)
+    return f"{clock_text(entry.start)}–{clock_text(entry.end)}"
+
+
+def day_text(day: date, words: Words) -> str:
+    """Tue 24 Nov."""
+    return f"{words.short_weekday(day.weekday())} {words.day_of_month(day)}"
+
+
+def lack_text(line: Line, words: Words) -> str:
+    """What a line that lacks something is to say too."""
+    match line.lacks:
+        case Lack.TIME:
+            return words.text("How long? Write it like 1:30, 90m or 9:00-10:30.")
+        case Lack.DAY:
+            return words.text("On which day? Write it like Monday or yesterday.")
+        case Lack.CATEGORY:
+            return words.text("What for? Name a category, or choose it.")
+    return ""
+
+
+def other_text(line: Line, words: Words) -> str:
+    """That an amount may have meant another; mostly nothing."""
+    if line.amount is None or line.alternative in (None, line.amount) or words.decimal:
+        return ""
+    sentence = words.text("Read as {time}. For {other}, write it with a colon.")
+    return sentence.format(
+        time=words.time(line.amount), other=words.time(line.alternative or timedelta())
+    )
