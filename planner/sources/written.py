@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"([+-]?)(\d[\d.,' \u00a0]{0,20}|[.,]\d{1,9})", re.A)
 def order_of(texts: Iterable[str]) -> DateOrder | None:
     """The order in which all of `texts` have day, month and year; `None` if they don't tell."""
     votes = {DateOrder.DAY_FIRST: 0, DateOrder.MONTH_FIRST: 0}
-    seen = has_other = False
+    seen = has_other = differs = False
     for text in texts:
         match = _DAY.match(text.strip())
         if match is None:
@@ -37,12 +37,15 @@ def order_of(texts: Iterable[str]) -> DateOrder | None:
         if len(match[1]) == 4:
             continue
         has_other = True
+        differs = differs or first != second
         if first > 12 >= second:
             votes[DateOrder.DAY_FIRST] += 1
         elif second > 12 >= first:
             votes[DateOrder.MONTH_FIRST] += 1
     if not has_other:
         return DateOrder.YEAR_FIRST if seen else DateOrder.DAY_FIRST
+    if not differs:
+        return DateOrder.DAY_FIRST
     best = max(votes, key=lambda order: votes[order])
     return best if votes[best] else None
 
