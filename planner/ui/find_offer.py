@@ -25,6 +25,8 @@ class FindOffer(QWidget):
     """
 
     asked = Signal(object)
+    left = Signal()
+    """The panel went because the week is another one by now, and the focus was in it."""
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -50,7 +52,7 @@ class FindOffer(QWidget):
             self.show_none()
             return
         if self._case is not None and self._case[1] is not plan:
-            self._close_panel()
+            self._leave_panel()
         self._case = (book, plan, gap)
         text = self._words.text(_OFFERS[gap.direction])
         self.button.setText(text.format(time=self._words.time(gap.wanted)))
@@ -60,7 +62,7 @@ class FindOffer(QWidget):
             self.panel.setEnabled(not is_ghost)
 
     def show_none(self) -> None:
-        self._close_panel()
+        self._leave_panel()
         self._case = None
         self.button.hide()
 
@@ -91,6 +93,13 @@ class FindOffer(QWidget):
         self._close_panel()
         self._show_button(is_ghost=False)
         self.button.setFocus()
+
+    def _leave_panel(self) -> None:
+        focused = self.window().focusWidget()
+        had_focus = self.panel is not None and self.panel.isAncestorOf(focused)
+        self._close_panel()
+        if had_focus:
+            self.left.emit()
 
     def _close_panel(self) -> None:
         self.hide()

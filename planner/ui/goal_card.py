@@ -27,6 +27,8 @@ class GoalCard(Card):
     """The goals of a week, the main one large. Each offers to close the gap to it."""
 
     asked = Signal(object)
+    left = Signal()
+    """The hours were found: the focus, which was at finding them, has to go elsewhere."""
     goals_wanted = Signal()
     normal_wanted = Signal()
     goal_wanted = Signal()
@@ -53,6 +55,7 @@ class GoalCard(Card):
         self._others: list[SmallGoal] = []
         self._lay_out()
         self.offer.asked.connect(self.asked)
+        self.offer.left.connect(self.left)
         self._figures.opened.connect(self.normal_wanted)
         self._goals.clicked.connect(self.goals_wanted)
         self._set.clicked.connect(self.goal_wanted)
@@ -141,6 +144,7 @@ class GoalCard(Card):
 
         other = SmallGoal(goal_id, self.colours, self._words)
         other.asked.connect(self.asked)
+        other.left.connect(self.left)
         self.box.addWidget(other)
         return other
 

@@ -21,6 +21,7 @@ class SmallGoal(QWidget):
     """Shows one goal in few lines; the normal week and the exact goal are in its tooltip."""
 
     asked = Signal(object)
+    left = Signal()
 
     def __init__(self, goal_id: str, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class SmallGoal(QWidget):
         self._bar = GoalBar(palette, slim=True)
         self.offer = FindOffer(palette, words)
         self.offer.asked.connect(self.asked)
+        self.offer.left.connect(self.left)
         self._lay_out()
 
     def show_standing(

@@ -39,10 +39,18 @@ def test_two_programs_that_see_no_lock_lose_nothing_of_either(
     programs = [
         subprocess.Popen(
             [sys.executable, "-m", "tests.storage.unlocked", str(path), name],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
         for name in ("one", "two")
     ]
+    for program in programs:
+        assert program.stdout
+        assert program.stdout.readline() == b"open\n"
+    for program in programs:
+        assert program.stdin
+        program.stdin.write(b"\n")
+        program.stdin.flush()
 
     said = [orjson.loads(program.communicate(timeout=240)[0]) for program in programs]
 

@@ -1,9 +1,10 @@
 """One of two programs that save the same book and can't see each other's lock, as on two computers that
 share a folder. Run as a script with a file and a name.
 
-Saves a new note again and again. Where somebody else has changed the file, its own book lies in a copy
-beside it, and it takes theirs and goes on. Prints which notes were acknowledged, and how often it was
-not alone.
+Says when it has the book open, waits for a line on its standard input, so that both begin at once,
+and then saves a new note again and again. Where somebody else has changed the file, its own book lies
+in a copy beside it, and it takes theirs and goes on. Prints which notes were acknowledged, and how often
+it was not alone.
 """
 
 import sys
@@ -71,6 +72,8 @@ def saved(store: BookStore, book: Book) -> Problem | None:
 def main(path: Path, name: str) -> None:
     lock._lock_at_once = unlocked  # type: ignore[attr-defined]
     store, book = opened(path)
+    print("open", flush=True)
+    sys.stdin.readline()
     acknowledged, refused = [], 0
     for number in range(SAVES):
         note = f"{name} {number}"

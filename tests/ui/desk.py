@@ -198,6 +198,7 @@ class Desk:
 
     def close(self) -> None:
         self.saver.give_up()
+        self.program._own_words.speak("en")  # what Qt says is the application's
         self.program.deleteLater()
         QGuiApplication.clipboard().clear()
         self.settle()

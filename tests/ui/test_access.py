@@ -22,6 +22,7 @@ from planner.i18n import LANGUAGES, Words
 from planner.palette import DARK, LIGHT, MARK_CONTRAST, PALETTES, Palette, contrast
 from planner.ui.about_dialog import AboutDialog
 from planner.ui.duration_edit import DurationEdit
+from planner.ui.first_run.welcome import Welcome
 from planner.ui.guide.window import GuideWindow
 from planner.ui.history_list import HistoryList
 from planner.ui.keys_sheet import KeysSheet
@@ -54,7 +55,8 @@ def focusable(window: QWidget) -> list[QWidget]:
         widget
         for widget in window.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(window)
-        if widget.window() is window and not isinstance(widget.parentWidget(), QAbstractSpinBox)
+        if widget.window() is window.window()
+        and not isinstance(widget.parentWidget(), QAbstractSpinBox)
     ]
 
 
@@ -134,14 +136,15 @@ WINDOWS: dict[str, Opened] = {
     "guide": lambda desk, words: GuideWindow(LIGHT, words, desk.window),
     "keys": lambda desk, words: KeysSheet(desk.window._actions, LIGHT, words, desk.window),
     "about": lambda desk, words: AboutDialog(LIGHT, words, desk.window),
+    "first run": lambda desk, words: Welcome(desk.window, W48, LIGHT, words),
 }
 
 
 @pytest.fixture
 def busy(open_desk: Open) -> Iterator[Desk]:
-    """A planned week with moves and a step to undo, and the question of a new book."""
+    """A planned week with moves and a step to undo."""
     moves = move("1:30 meetings > customers"), move("0:30 admin > travel")
-    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, moves[0])), is_new=True)
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, moves[0])))
     desk.session.perform(MoveTime(W48, moves[1]))
     yield desk
     for window in QApplication.topLevelWidgets():

@@ -164,3 +164,4 @@ class PlanPage(RingPage):
         for card in (self.ring, self.goal, self.gives_way):
             card.asked.connect(self._ask)
         self.notes.asked.connect(self.asked)
+        self.goal.left.connect(self.take_focus)

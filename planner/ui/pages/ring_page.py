@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from planner.ui.pages.page import Page
+from planner.ui.tab_order import reach_before
 from planner.ui.theme import SPACE, em
 
 
@@ -24,8 +25,9 @@ class RingPage(Page):
     """Lines' heights of width that the cards have, and no more."""
 
     def add_card(self, card: QWidget) -> None:
-        """Put a card above the others."""
+        """Put a card above the others; Tab reaches it before them, too."""
         self._column.insertWidget(0, card)
+        reach_before(self._cards[0], card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -58,7 +60,8 @@ class RingPage(Page):
         self._column = QVBoxLayout(column)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
-        for card in cards:
+        self._cards = tuple(cards)
+        for card in self._cards:
             self._column.addWidget(card)
         self._column.addStretch(1)
         scroll = QScrollArea()

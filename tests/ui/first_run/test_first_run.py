@@ -324,6 +324,33 @@ def test_the_card_goes_along_to_another_page_and_nothing_is_asked_twice(desk: De
     assert desk.window.pages.current.about.isVisible()
 
 
+def test_tab_reaches_the_card_before_those_below_it(desk: Desk) -> None:
+    answer(desk)
+    press(desk, "Skip", "Skip")
+    order = []
+
+    for _ in range(40):
+        QTest.keyClick(desk.focused, Qt.Key.Key_Tab)
+        order.append(desk.focused)
+
+    on_card = [n for n, widget in enumerate(order) if card(desk).isAncestorOf(widget)]
+    on_goal = [n for n, widget in enumerate(order) if desk.window.page.goal.isAncestorOf(widget)]
+    names = [order[n].text() for n in on_card[:3]]  # type: ignore[attr-defined]
+    assert names == ["Show me how", "Start again", "Skip"]
+    assert on_card[2] < on_goal[0]
+
+
+def test_once_the_hours_are_found_the_keys_are_for_the_ring(desk: Desk) -> None:
+    answer(desk)
+    press(desk, "Skip", "Skip")
+    desk.window.page.goal.open_find()
+
+    QTest.keyClick(desk.focused, Qt.Key.Key_Return)
+    desk.settle()
+
+    assert desk.window.page.ring.view.isAncestorOf(desk.focused)
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_cards_have_the_room_that_they_need(desk: Desk, language: str) -> None:
     desk.program._asked_language = language
