@@ -34,6 +34,8 @@ def with_capacity(plan: Plan, capacity: timedelta, order: Sequence[str]) -> Plan
     begun = {category: plan.start.planned(category) for category in floors}
     start = replace(plan.start, minutes=_reduced(begun, -growth, floors))
     moves = _affordable(plan, start, tuple(floors)) if capacity else ()
+    if moves is None:
+        return with_capacity(_settled(plan), capacity, order)
     return replace(plan, start=start, moves=moves)
 
 
@@ -89,9 +91,10 @@ def _reduced(
     return left
 
 
-def _affordable(plan: Plan, start: Start, order: Sequence[str]) -> tuple[Move, ...]:
+def _affordable(plan: Plan, start: Start, order: Sequence[str]) -> tuple[Move, ...] | None:
     """The moves that `start` can pay. Shortening one can leave its taker short, hence the loop; it
-    ends, because each turn shortens, and the floors pay for what no turn may touch."""
+    ends, because each turn shortens. `None` if it comes to a move that may not be touched: what was
+    given to a locked category had been paid for by a move that is gone."""
     moves = plan.moves
     while True:
         sums = {name: start.planned(name) + _net(name, moves) for name in order}
@@ -99,7 +102,8 @@ def _affordable(plan: Plan, start: Start, order: Sequence[str]) -> tuple[Move, .
         if poor is None:
             return moves
         fewer = _shortened(moves, poor, -sums[poor], plan)
-        assert fewer != moves, "what no turn may touch is not paid for"
+        if fewer == moves:
+            return None
         moves = fewer
 
 

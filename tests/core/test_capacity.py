@@ -214,6 +214,19 @@ def test_a_week_with_room_for_what_is_locked_is_never_refused() -> None:
     assert hours_of(shorter.minutes) == {"meetings": "2:00", "customers": "3:00"}
 
 
+def test_what_is_locked_stays_though_the_move_that_had_paid_for_it_can_not_be_paid() -> None:
+    """Travel had paid for meetings, which had paid for the customers, and travel has nothing left."""
+    made = move("0:07 meetings > customers"), move("0:01 travel > meetings")
+    week = plan(
+        "meetings 0:06, travel 0:01, improvement 0:01", *made, locks=frozenset({"customers"})
+    )
+
+    after = with_capacity(week, time("0:07"), ORDER)
+
+    assert hours_of(after.minutes) == {"customers": "0:07"}
+    assert after.capacity == time("0:07")
+
+
 def test_what_is_locked_and_does_not_fit_is_refused_with_both_figures() -> None:
     with pytest.raises(LockedDoesNotFit) as refusal:
         with_capacity(plan().locked("customers").locked("meetings"), time("19:59"), ORDER)
