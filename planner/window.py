@@ -10,17 +10,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.app.ids import new_id
 from planner.app.saving import Saver
 from planner.app.session import Session
+from planner.books import Books, Opened
 from planner.core.book import Book, Person
-from planner.core.problems import Problem, ProblemKind, StoreError
-from planner.core.saved import Saved
+from planner.core.problems import Problem
 from planner.core.week import Week
-from planner.i18n import Words
 from planner.places import book_path, data_folder, keep_matplotlib_in_cache, state_folder
-from planner.storage import BookStore
 from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
@@ -28,7 +27,13 @@ from planner.ui.desktop import made_application, user_settings
 from planner.ui.first_paint import after_first_paint
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
-from planner.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from planner.app.ports import Archive
+    from planner.ui.looking import Looking
+    from planner.ui.recovery.choices import Choice
 
 WORLD, BOOK = 3, 4
 """The exit statuses, as of the command line, when no book is opened: because of the disk, or because
@@ -44,117 +49,113 @@ def run(book: Path | None, language: str = "", *, until_painted: bool = False) -
     watch = Watch(state_folder(), _now)
     watch.begin()
     try:
-        return _run(book, language, watch, reached, until_painted=until_painted)
+        return _Running(language, watch, reached).run(book_path(book), until_painted)
     finally:
         watch.end()
 
 
-def _run(
-    book: Path | None,
-    language: str,
-    watch: Watch,
-    reached: dict[str, float],
-    *,
-    until_painted: bool,
-) -> int:
-    keep_matplotlib_in_cache()
-    application = made_application()
-    settings = user_settings()
-    store = _store(book_path(book), settings, language)
-    if isinstance(store, Problem):
-        return BOOK if store.is_of_the_book else WORLD
-    reached["opened"] = time.monotonic()
-    gc.freeze()  # modules and the book stay; the window may go
-    program, saver = _program(*store, settings, language)
-    gc.enable()
-    Telling(watch, program)
-    after_first_paint(program.window, watch.hear_records)
-    reached["shown"] = time.monotonic()
-    if until_painted:
-        from planner.ui.first_paint import tell_first_paint
+class _Running:
+    """One run: a book after the other, each in a program of its own."""
 
-        tell_first_paint(program.window, reached)
-    try:
-        return application.exec()
-    finally:
-        saver.give_up()
-        store[0].close()
+    def __init__(self, language: str, watch: Watch, reached: dict[str, float]) -> None:
+        keep_matplotlib_in_cache()
+        self._language, self._watch, self._reached = language, watch, reached
+        self._application = made_application()
+        self._settings = user_settings()
+        self._books = Books(_now, self._new_book, self._ask)
 
+    def run(self, path: Path, until_painted: bool) -> int:
+        opened = self._books.first(path)
+        if isinstance(opened, Problem):
+            return BOOK if opened.is_of_the_book else WORLD
+        self._reached["opened"] = time.monotonic()
+        status, following = self._show(opened, until_painted), self._books.following()
+        while following is not None:
+            status, following = self._show(following), self._books.following()
+        return status
 
-def _store(path: Path, settings: Settings, language: str) -> tuple[BookStore, Book] | Problem:
-    """The book at `path`, or at one that is chosen instead; what was wrong if nobody wants any."""
-    words = chosen_words(settings, language)
-    while True:
+    def _show(self, opened: Opened, until_painted: bool = False) -> int:
+        """Show a book until its window is closed, and close it too. Returns the exit status."""
+        gc.freeze()  # modules and the book stay; the window may go
+        saver: Saver | None = None
+        if opened.store is None:
+            program = self._looking(opened)
+        else:
+            program, saver = self._writing(opened)
+        gc.enable()
+        self._begun(program, opened, until_painted)
         try:
-            return _opened(path, words)
-        except StoreError as error:
-            from planner.ui.opening import another_book
+            return self._application.exec()
+        finally:
+            if saver is not None:
+                saver.give_up()
+            opened.close()
+            program.end()
 
-            other = another_book(error.problem, chosen_palette(settings), words)
-            if other is None:
-                return error.problem
-            path = other
+    def _writing(self, opened: Opened) -> tuple[Program, Saver]:
+        assert opened.store is not None
+        session = Session(opened.book, _now)
+        news = Announcer()
+        saver = Saver(opened.store, opened.book, news.told.emit, _rescue_folder())
+        session.listen(saver.changed)
+        keeping = Keeping(saver, news, opened.saved)
+        return self._program(session, keeping, opened), saver
+
+    def _looking(self, opened: Opened) -> Program:
+        from planner.app.looking import LookingSession
+        from planner.ui.looking import Looking
+
+        keeping = Looking(opened.saved, opened.problem)
+        return self._program(LookingSession(opened.book, _now), keeping, opened)
+
+    def _program(self, session: Session, keeping: "Keeping | Looking", opened: Opened) -> Program:
+        program = Program(
+            session, keeping, self._settings, _today, self._language, _holidays_of, self._books
+        )
+        program.open_window(is_new=opened.is_new or _is_as_made(opened))
+        return program
+
+    def _begun(self, program: Program, opened: Opened, until_painted: bool) -> None:
+        """What follows once the window is up."""
+        Telling(self._watch, program)
+        if opened.restored is not None or opened.store is None:
+            program.wishes.tell_of_opening(opened.restored)
+        after_first_paint(program.window, self._watch.hear_records)
+        self._reached["shown"] = time.monotonic()
+        if until_painted:
+            from planner.ui.first_paint import tell_first_paint
+
+            tell_first_paint(program.window, self._reached)
+
+    def _ask(
+        self, problem: Problem, archive: "Archive", parent: "QWidget | None"
+    ) -> "Choice | None":
+        from planner.ui.opening import ask_what_to_do
+
+        palette = chosen_palette(self._settings)
+        words = chosen_words(self._settings, self._language)
+        return ask_what_to_do(problem, archive, palette, words, parent)
+
+    def _new_book(self) -> Book:
+        """What a book begins as until its owner says more: an employee with customers, at 37:00."""
+        from planner.app.commands.framework import BeginBook
+        from planner.core.profile import EMPLOYEE, USUAL_WEEK
+        from planner.wording.profiles import category_names
+
+        words = chosen_words(self._settings, self._language)
+        week = Week.of(_today())
+        names = category_names(EMPLOYEE, words)
+        begin = BeginBook(EMPLOYEE.id, USUAL_WEEK, names, week, (new_id(), new_id()))
+        return begin.apply(Book(Person(new_id()), ()))
 
 
-def _opened(path: Path, words: Words) -> tuple[BookStore, Book]:
-    """The book at `path`, or where it was moved to; where none lies nor ever lay, a new one. Raises
-    `StoreError`."""
-    if path.parent == data_folder():
-        _make_folder(path.parent)
-    try:
-        return BookStore.open(path, clock=_now, own=data_folder())
-    except StoreError as error:
-        if error.problem.kind not in (ProblemKind.MISSING, ProblemKind.FOLDER_GONE):
-            raise
-        if (moved := _where_now(path)) != path:
-            return BookStore.open(moved, clock=_now, own=data_folder())
-        if error.problem.kind is ProblemKind.FOLDER_GONE:
-            raise
-    book = _new_book(words)
-    return BookStore.create(path, book, clock=_now, own=data_folder()), book
-
-
-def _where_now(path: Path) -> Path:
-    from planner.storage.files import Disk
-    from planner.storage.known import where_now
-
-    return where_now(Disk(), data_folder(), path)
-
-
-def _new_book(words: Words) -> Book:
-    """What a book begins as until its owner says more: an employee with customers, at 37:00."""
-    from planner.app.commands.framework import BeginBook
-    from planner.core.profile import EMPLOYEE, USUAL_WEEK
-    from planner.wording.profiles import category_names
-
-    week = Week.of(_today())
-    names = category_names(EMPLOYEE, words)
-    begin = BeginBook(EMPLOYEE.id, USUAL_WEEK, names, week, (new_id(), new_id()))
-    return begin.apply(Book(Person(new_id()), ()))
-
-
-def _program(
-    store: BookStore, book: Book, settings: Settings, language: str
-) -> tuple[Program, Saver]:
-    session = Session(book, _now)
-    news = Announcer()
-    saver = Saver(store, book, news.told.emit, _rescue_folder())
-    saved = Saved(store.revision, store.saved, store.path)
-    session.listen(saver.changed)
-    program = Program(
-        session, Keeping(saver, news, saved), settings, _today, language, _holidays_of
-    )
-    program.open_window(is_new=_is_as_made(store, book))
-    return program, saver
-
-
-def _is_as_made(store: BookStore, book: Book) -> bool:
+def _is_as_made(opened: Opened) -> bool:
     """Whether nobody has said yet what the book shall begin as: it is as `_new_book` makes it."""
-    if store.revision > 1 or book.weeks:
+    if opened.saved.revision > 1 or opened.book.weeks:
         return False
     from planner.core.profile import EMPLOYEE, USUAL_WEEK
 
-    return [normal.minutes for normal in book.normal_weeks] == [EMPLOYEE.week_of(USUAL_WEEK)]
+    return [normal.minutes for normal in opened.book.normal_weeks] == [EMPLOYEE.week_of(USUAL_WEEK)]
 
 
 def _holidays_of(country: str, year: int, language: str) -> Mapping[date, str]:

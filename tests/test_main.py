@@ -17,11 +17,11 @@ from planner.core.book import Book, Person
 from planner.core.problems import Problem, ProblemKind
 from planner.core.profile import LEADER
 from planner.i18n import Words
-from planner.palette import Palette
 from planner.storage import BookStore
 from planner.ui import opening
 from planner.ui.first_run.welcome import Welcome
 from planner.ui.main_window import MainWindow
+from planner.ui.recovery.choices import OpenOther
 from planner.ui.settings import Settings
 from planner.wording.profiles import category_names
 from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, plan, time
@@ -35,11 +35,10 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
     """What the user was told; the answer is to close."""
     told: list[Problem] = []
 
-    def close(problem: Problem, _palette: Palette, _words: Words) -> Path | None:
+    def close(problem: Problem, *_: object) -> None:
         told.append(problem)
-        return None
 
-    monkeypatch.setattr(opening, "another_book", close)
+    monkeypatch.setattr(opening, "ask_what_to_do", close)
     return told
 
 
@@ -64,8 +63,9 @@ def run(
     quits_by_itself = app.quitOnLastWindowClosed()
 
     def close() -> None:
-        seen.extend(w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
-        for window in seen:
+        open_now = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        seen.extend(open_now)
+        for window in open_now:
             window.close()
 
     def run(*arguments: object) -> int:
@@ -222,7 +222,7 @@ def test_another_book_is_opened_instead_when_one_is_chosen(
 ) -> None:
     damaged, good = existing(tmp_path / "bad.lagkage"), existing(tmp_path / "good.lagkage")
     _damaged(damaged)
-    monkeypatch.setattr(opening, "another_book", lambda *_: good)
+    monkeypatch.setattr(opening, "ask_what_to_do", lambda *_: OpenOther(good))
 
     status = run(damaged)
 

@@ -11,6 +11,10 @@ class Refusal(Exception):
     """The planner will not do that. Nothing has changed."""
 
 
+class LookingOnly(Refusal):
+    """The book is open to be looked at, not to be changed."""
+
+
 class Unreadable(Refusal):
     """`text` is not a time, a week or a number that the planner understands."""
 

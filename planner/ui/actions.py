@@ -35,6 +35,7 @@ DEEDS = (
     Deed("guide", mark("Help"), "help", ("F1",)),
     Deed("keys", mark("Keys and gestures"), "", ("Ctrl+/", "Ctrl+F1")),
     Deed("about", mark("About Lagkage")),
+    Deed("books", mark("Open another book…"), "", ("Ctrl+O",)),
     Deed("settings", mark("Settings"), "settings", ("Ctrl+,",)),
     Deed("quit", mark("Quit"), "", ("Ctrl+Q",)),
 )

@@ -47,6 +47,10 @@ class Keeping(QObject):
         self.notices.show_in(window, palette, words)
         self._show(self._state)
 
+    def end(self) -> None:
+        """What is told from now on comes too late: the window goes."""
+        self._window = None
+
     def may_close(self) -> bool:
         """Whether the program may end: everything is saved, or explicitly given up."""
         self._is_closed = self._is_closed or self._closed()
@@ -54,6 +58,8 @@ class Keeping(QObject):
 
     def _show(self, state: SavingState) -> None:
         self._state = state
+        if self._window is None:
+            return
         window, words = self._shown()
         match state:
             case Saved():

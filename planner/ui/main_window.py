@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     step_wanted = Signal(object)
     """Emits the `Step` to turn to; `None` for the book before the first."""
     settings_wanted = Signal()
+    books_wanted = Signal()
     print_wanted = Signal(object)
     """Emits the week to print."""
     closing = Signal(QCloseEvent)
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
             "print": lambda: self.print_wanted.emit(self.week),
             **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
             "settings": self.settings_wanted.emit,
+            "books": self.books_wanted.emit,
             "quit": self.close,
             **{name: partial(self._do, name) for name in PAGE_DEEDS},
             **{page.id: partial(self.open_page, page.id) for page in rows.PAGES},

@@ -34,8 +34,11 @@ from planner.ui.unhindered import when_unhindered
 from planner.wording.refusals import why
 
 if TYPE_CHECKING:
+    from planner.ui.book_wishes import BookWishes
+    from planner.ui.books import Books
     from planner.ui.first_run.guide import Guide
     from planner.ui.holiday_look_up import HolidayLookUp, HolidaysOf
+    from planner.ui.looking import Looking
     from planner.ui.settings_dialog import SettingsDialog
 
 
@@ -45,13 +48,16 @@ class Program(QObject):
     def __init__(
         self,
         session: Session,
-        keeping: Keeping,
+        keeping: "Keeping | Looking",
         settings: Settings,
         today: Callable[[], date],
         asked_language: str = "",
         holidays_of: "HolidaysOf | None" = None,
+        books: "Books | None" = None,
     ) -> None:
         super().__init__()
+        self._books = books
+        self._wishes: BookWishes | None = None
         self._holidays_of = holidays_of
         self._holidays: HolidayLookUp | None = None
         self._session, self._settings = session, settings
@@ -82,6 +88,20 @@ class Program(QObject):
         return self._window
 
     @property
+    def session(self) -> Session:
+        return self._session
+
+    @property
+    def wishes(self) -> "BookWishes":
+        """What is wished for the book as a whole; loaded when the first such wish comes."""
+        if self._wishes is None:
+            from planner.ui.book_wishes import BookWishes
+
+            assert self._books is not None
+            self._wishes = BookWishes(self, self._books)
+        return self._wishes
+
+    @property
     def words(self) -> Words:
         """The language of the window."""
         return self._words
@@ -107,6 +127,7 @@ class Program(QObject):
         window.settings_wanted.connect(self._open_settings)
         window.print_wanted.connect(self._print)
         window.closing.connect(self._close)
+        window.books_wanted.connect(self._show_books)
         self._window, self._words, self._palette = window, words, palette
         if self._guide is not None:
             self._guide.show_in(window, palette, words)
@@ -242,6 +263,9 @@ class Program(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def _show_books(self) -> None:
+        self.wishes.show_list()
+
     # Closing
 
     def _close(self, event: QCloseEvent) -> None:
@@ -251,6 +275,14 @@ class Program(QObject):
         event.setAccepted(may_close)
         if may_close:
             self._application().quit()
+
+    def end(self) -> None:
+        """The program is over, though another may follow on another book."""
+        self.keeping.end()
+        self.window.detach()
+        self.window.hide()
+        self.window.deleteLater()
+        self.deleteLater()
 
     def _application(self) -> QApplication:
         application = QApplication.instance()

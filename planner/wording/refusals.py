@@ -15,6 +15,7 @@ from planner.core.errors import (
     Locked,
     LockedDoesNotFit,
     LockedThen,
+    LookingOnly,
     NameInUse,
     NameTaken,
     NoGiver,
@@ -84,6 +85,8 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
         return normal_refusals.why(refusal, words)
     if isinstance(refusal, entry_refusals.EntryRefusal):
         return entry_refusals.why(refusal, words)
+    if isinstance(refusal, LookingOnly):
+        return words.text("This book is only looked at. The bar above the page says why.")
     raise AssertionError(f"a refusal without words: {refusal!r}")
 
 
@@ -246,6 +249,8 @@ def no_such_week(year: int, number: int, words: Words) -> str:
 
 def _short_sentence(refusal: Refusal) -> str:
     match refusal:
+        case LookingOnly():
+            return mark("only looked at")
         case NoGiver():
             return mark("nothing to give")
         case CannotLock():

@@ -1,5 +1,7 @@
 """Versions of a book, and what is wrong with a file, in words."""
 
+from datetime import datetime
+
 from planner.core.category import cleaned
 from planner.core.marks import Mark
 from planner.core.versions import Damage, Diagnosis, Version
@@ -13,6 +15,36 @@ def origin_name(version: Version, words: Words) -> str:
     if version.is_second:
         names.append(words.text("second place"))
     return ", ".join(names)
+
+
+def moment(at: datetime, words: Words) -> str:
+    """24 Nov 2026 14:32, in the zone of this computer."""
+    here = at.astimezone()
+    return f"{words.short_date(here.date())} {here:%H:%M}"
+
+
+def contents(version: Version, words: Words) -> tuple[str, ...]:
+    """Weeks, hours for customers and entries of a whole version, a text each."""
+    held = version.contents
+    assert held is not None, "only of whole versions"
+    entries = "–" if held.entries is None else str(held.entries)
+    return str(held.weeks), words.time(held.customer), entries
+
+
+def version_line(version: Version, words: Words) -> str:
+    """All of a whole version in a sentence, as a screen reader says it."""
+    weeks, customer, entries = contents(version, words)
+    sentence = words.text(
+        "Version {n}, saved {moment}, weeks {weeks}, customers {customer}, entries {entries}. {origin}"
+    )
+    return sentence.format(
+        n=version.revision,
+        moment=moment(version.saved, words),
+        weeks=weeks,
+        customer=customer,
+        entries=entries,
+        origin=origin_name(version, words),
+    ).rstrip()
 
 
 def damage_text(diagnosis: Diagnosis, words: Words) -> str:

@@ -10,6 +10,7 @@ from planner.wording.refusals import short_why, why
 from tests.builders import book, time
 
 EVERY = (
+    errors.LookingOnly(),
     errors.Unreadable("soon"),
     errors.NoSuchWeek(2025, 53),
     errors.NoSuchWeek(1, 1),

@@ -1,0 +1,125 @@
+"""What is wished for the book as a whole: another one in its place, to write what is only looked at, to
+take back that a version was opened."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from planner.core.category import cleaned
+from planner.core.problems import StoreError
+from planner.core.versions import Restored
+from planner.i18n import Words, mark
+from planner.ui.books import Books
+from planner.ui.looking import MAY_COME_FREE, Looking
+from planner.ui.notices import Notice
+
+if TYPE_CHECKING:
+    from planner.ui.program import Program
+
+RESTORED = "restored"
+
+
+class BookWishes(QObject):
+    """Goes from the book of `program` to another one of `books`."""
+
+    def __init__(self, program: "Program", books: Books) -> None:
+        super().__init__(program)
+        self._program, self.books = program, books
+
+    # What a window says from its beginning
+
+    def tell_of_opening(self, restored: Restored | None) -> None:
+        """Say in the window that the book is only looked at, or stands in the place of another."""
+        keeping = self._program.keeping
+        if isinstance(keeping, Looking):
+            keeping.offer(self.write)
+        if restored is not None:
+            keeping.notices.put(self._opened_version(restored))
+
+    def _opened_version(self, restored: Restored) -> Notice:
+        def text(words: Words) -> str:
+            return _opened_in_place(restored, words)
+
+        undo = (mark("Undo restore"), lambda: self._undo(restored))
+        close = (mark("Close"), lambda: self._program.keeping.notices.take(RESTORED))
+        return Notice(RESTORED, text, (undo, close))
+
+    def _undo(self, restored: Restored) -> None:
+        self.books.undo_restore(restored)
+        self._leave()
+
+    # Wishes
+
+    def write(self) -> None:
+        """Write the book that is only looked at; where a choice led here, choose once more."""
+        keeping = self._program.keeping
+        assert isinstance(keeping, Looking)
+        if keeping.problem is not None and keeping.problem.kind in MAY_COME_FREE:
+            self._try_again(keeping)
+        elif keeping.problem is not None:
+            self.show_list()
+        else:
+            self.open(self.books.opened_from)
+
+    def _try_again(self, keeping: Looking) -> None:
+        problem = self.books.try_again()
+        if problem is None:
+            self._leave()
+        elif problem.kind in MAY_COME_FREE:
+            keeping.still(problem)
+            keeping.offer(self.write)
+        elif self.books.open(problem.path, self._program.window):
+            self._leave()
+
+    def open(self, path: Path) -> None:
+        """Another book in the place of the present one; the present one, if it can't be."""
+        program = self._program
+        is_present = path == program.keeping.on_disk.path and not isinstance(
+            program.keeping, Looking
+        )
+        if not is_present and self.books.open(path, program.window):
+            self._leave()
+
+    def begin(self, path: Path) -> None:
+        """A new book at `path` in the place of the present one."""
+        try:
+            self.books.begin(path)
+        except StoreError as error:
+            from planner.ui.unsaved import tell
+
+            tell(self._program.window, error.problem, self._program.words)
+            return
+        self._leave()
+
+    def show_list(self) -> None:
+        """Let a book be chosen, of those that are known here or any other."""
+        from planner.ui.book_list import BooksDialog
+
+        program = self._program
+        here = program.keeping.on_disk.path
+        dialog = BooksDialog(
+            self.books.archive, here, program.palette, program.words, program.window
+        )
+        dialog.exec()
+        path, is_new = dialog.chosen, dialog.is_new
+        dialog.deleteLater()
+        if path is not None:
+            self.begin(path) if is_new else self.open(path)
+
+    def _leave(self) -> None:
+        """Close the window, if all is saved; then the book that waits follows."""
+        if not self._program.window.close():
+            self.books.let_go()
+
+
+def _opened_in_place(restored: Restored, words: Words) -> str:
+    """That a version stands in the place of what lay there, and where that is kept."""
+    if restored.version:
+        said = words.text("Opened version {n}.").format(n=restored.version)
+    else:
+        said = words.text("Began an empty book.")
+    if restored.kept is None:
+        return said
+    kept = words.text("What lay there is kept: {path}")
+    return f"{said} {kept.format(path=cleaned(str(restored.kept)))}"

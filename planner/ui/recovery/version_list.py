@@ -1,0 +1,83 @@
+"""The versions of a book as a list, newest first, one of which is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from planner.core.versions import Version
+from planner.i18n import Words
+from planner.ui.theme import em
+from planner.wording.versions import contents, moment, origin_name, version_line
+
+FEWEST = 4
+"""So many rows are seen at least."""
+
+_NUMBERS = (0, 3, 4, 5)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class VersionList(QTreeWidget):
+    """Up and down choose, Enter or a double click is `wanted`."""
+
+    chosen_changed = Signal()
+    wanted = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._versions: tuple[Version, ...] = ()
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAccessibleName(words.text("Versions of the book"))
+        self.setHeaderLabels(
+            [
+                words.text("Version"),
+                words.text("Saved"),
+                words.text("Kept"),
+                words.text("Weeks"),
+                words.text("Customers"),
+                words.text("Entries"),
+            ]
+        )
+        for column in _NUMBERS:
+            self.headerItem().setTextAlignment(column, _RIGHT)
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self.setMinimumHeight(round(FEWEST * 1.6 * em()))
+        self.setTabKeyNavigation(False)
+        self.itemSelectionChanged.connect(self.chosen_changed)
+        self.itemActivated.connect(self._activated)
+
+    @property
+    def chosen(self) -> Version | None:
+        """The version in the chosen row."""
+        item = self.currentItem()
+        return self._versions[self.indexOfTopLevelItem(item)] if item is not None else None
+
+    def show_versions(self, versions: Sequence[Version]) -> None:
+        """Show whole `versions`, the first one chosen."""
+        self._versions = tuple(versions)
+        self.clear()
+        items = [self._item(each) for each in versions]
+        self.addTopLevelItems(items)
+        if items:
+            self.setCurrentItem(items[0])
+
+    def _item(self, version: Version) -> QTreeWidgetItem:
+        words = self._words
+        cells = (str(version.revision), moment(version.saved, words), origin_name(version, words))
+        item = QTreeWidgetItem([*cells, *contents(version, words)])
+        for column in _NUMBERS:
+            item.setTextAlignment(column, _RIGHT)
+        item.setSizeHint(0, QSize(0, round(1.6 * em())))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, version_line(version, words))
+        return item
+
+    def _activated(self) -> None:
+        self.wanted.emit()

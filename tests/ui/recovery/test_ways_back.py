@@ -1,0 +1,350 @@
+"""From a start on a book that can't be opened as it is, to a window, and back again."""
+
+import gc
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from planner import window as root
+from planner.__main__ import main
+from planner.app.commands.plan import MoveTime
+from planner.core.problems import Problem, ProblemKind
+from planner.storage import BookStore, read_book
+from planner.ui import opening
+from planner.ui.book_list import BooksDialog
+from planner.ui.book_wishes import RESTORED
+from planner.ui.looking import LOOKING
+from planner.ui.program import Program
+from planner.ui.recovery.choices import Choice, Look, OpenVersion, StartEmpty
+from planner.ui.settings import Settings
+from planner.ui.unsaved import Closing
+from tests.builders import W48, move
+from tests.ui.recovery.conftest import NOON, all_files, cut_short
+
+Do = Callable[[Program], None]
+
+
+class Run:
+    """The program from its start to its end. `answers` are what is chosen where it asks, and `steps`
+    what is done in each window that opens; `asked` is what it asked about."""
+
+    def __init__(self) -> None:
+        self.answers: list[Callable[[Problem], Choice | None]] = []
+        self.asked: list[ProblemKind] = []
+        self.said: list[str] = []
+
+    def answer(self, problem: Problem, archive: object, *_: object) -> Choice | None:
+        self.asked.append(problem.kind)
+        assert self.answers, f"asked about {problem}"
+        return self.answers.pop(0)(problem)
+
+    def start(self, path: Path, *steps: Do) -> int:
+        left = list(steps)
+
+        def begin(program: Program) -> None:
+            self.said.append(said_in(program))
+            QTimer.singleShot(0, lambda: (left.pop(0) if left else close)(program))
+
+        self.begin = begin
+        status = main(["--data", str(path), "--lang", "en"])
+        assert not left, "not every window opened"
+        return status
+
+
+def said_in(program: Program) -> str:
+    bars = [program.keeping.notices.bar(each) for each in (LOOKING, RESTORED)]
+    return " ".join(bar.text.text() for bar in bars if bar)
+
+
+def press(program: Program, notice: str, button: str) -> None:
+    bar = program.keeping.notices.bar(notice)
+    assert bar is not None
+    next(each for each in bar.buttons if each.text() == button).click()
+
+
+def close(program: Program) -> None:
+    program.window.close()
+
+
+@pytest.fixture
+def run(
+    app: QApplication, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Run]:
+    run = Run()
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    monkeypatch.setattr(root, "made_application", lambda: app)
+    monkeypatch.setattr(root, "user_settings", lambda: settings)
+    monkeypatch.setattr("planner.books.data_folder", lambda: own)
+    monkeypatch.setattr(root, "data_folder", lambda: own)
+    monkeypatch.setattr(root, "_now", lambda: NOON)
+    monkeypatch.setattr(opening, "ask_what_to_do", run.answer)
+    begun = root._Running._begun
+
+    def and_begin(self: root._Running, program: Program, *rest: object) -> None:
+        begun(self, program, *rest)  # type: ignore[arg-type]
+        run.begin(program)
+
+    monkeypatch.setattr(root._Running, "_begun", and_begin)
+    quits_by_itself = app.quitOnLastWindowClosed()
+    yield run
+    app.setQuitOnLastWindowClosed(quits_by_itself)
+    gc.unfreeze()
+    gc.enable()
+
+
+def version(path: Path, own: Path, place: int = 0):
+    from planner.storage.archive import Archive
+
+    return list(Archive(lambda: NOON, own).versions(path))[place]
+
+
+def test_an_earlier_version_is_opened_and_the_damaged_file_is_kept(
+    run: Run, kept: Path, own: Path
+) -> None:
+    cut_short(kept)
+    damaged = kept.read_bytes()
+    run.answers = [lambda _: OpenVersion(version(kept, own, 1))]
+
+    status = run.start(kept, close)
+
+    assert (status, run.asked) == (0, [ProblemKind.CORRUPT])
+    (copy,) = kept.parent.glob("mine (damaged *).lagkage")
+    assert run.said == [f"Opened version 2. What lay there is kept: {copy}"]
+    assert copy.read_bytes() == damaged
+    assert len(read_book(kept).book.weeks) == 2
+
+
+def test_undoing_that_puts_the_damaged_file_back_and_asks_once_more(
+    run: Run, kept: Path, own: Path
+) -> None:
+    cut_short(kept)
+    damaged = kept.read_bytes()
+    run.answers = [lambda _: OpenVersion(version(kept, own)), lambda _: None]
+
+    run.start(kept, lambda program: press(program, RESTORED, "Undo restore"))
+
+    assert run.asked == [ProblemKind.CORRUPT] * 2
+    assert kept.read_bytes() == damaged
+
+
+def test_what_was_done_before_the_undo_stays_as_a_version(run: Run, kept: Path, own: Path) -> None:
+    cut_short(kept)
+    run.answers = [lambda _: OpenVersion(version(kept, own)), lambda _: None]
+
+    def work_and_undo(program: Program) -> None:
+        program.session.perform(MoveTime(W48, move("1:30 meetings > customers")))
+        press(program, RESTORED, "Undo restore")
+
+    run.start(kept, work_and_undo)
+
+    newest = read_book(version(kept, own).path).book
+    assert len(newest.weeks[W48].moves) == 1
+
+
+def test_an_empty_book_keeps_the_damaged_file_and_all_versions(
+    run: Run, kept: Path, own: Path
+) -> None:
+    cut_short(kept)
+    run.answers = [lambda _: StartEmpty()]
+
+    run.start(kept, lambda program: (program.window._begin.dismissed.emit(), close(program)))
+
+    assert run.said[0].startswith("Began an empty book. What lay there is kept: ")
+    assert not read_book(kept).book.weeks
+    assert version(kept, own).revision == 3
+
+
+def test_a_version_is_only_looked_at_and_no_file_changes(
+    run: Run, kept: Path, own: Path, tmp_path: Path
+) -> None:
+    cut_short(kept)
+    before = all_files(tmp_path)
+    run.answers = [lambda _: Look(version(kept, own))]
+
+    def try_to_change(program: Program) -> None:
+        desk_says = []
+        program.window.refuse = desk_says.append  # type: ignore[method-assign]
+        from planner.ui.asked import Asked
+
+        program.window.asked.emit(Asked(MoveTime(W48, move("1:30 meetings > customers"))))
+        assert [type(each).__name__ for each in desk_says] == ["LookingOnly"]
+        assert program.window.status._saved.text() == "Read-only"
+        close(program)
+
+    status = run.start(kept, try_to_change)
+
+    assert status == 0
+    assert run.said[0].startswith("You are looking at version 3 of mine.lagkage, saved 20 Nov 2026")
+    assert all_files(tmp_path) == before
+
+
+def test_from_looking_at_a_version_one_can_choose_again(run: Run, kept: Path, own: Path) -> None:
+    cut_short(kept)
+    run.answers = [lambda _: Look(version(kept, own)), lambda _: OpenVersion(version(kept, own, 2))]
+
+    run.start(kept, lambda program: press(program, LOOKING, "Choose again…"), close)
+
+    assert run.said[1].startswith("Opened version 1.")
+
+
+def test_a_book_that_is_open_elsewhere_is_looked_at_until_it_comes_free(
+    run: Run, kept: Path
+) -> None:
+    store, _ = BookStore.open(kept, clock=lambda: NOON)
+    run.answers = [lambda _: Look()]
+    said: list[str] = []
+
+    def wait_for_it(program: Program) -> None:
+        press(program, LOOKING, "Open for writing")
+        said.append(said_in(program))
+        store.close()
+        press(program, LOOKING, "Open for writing")
+
+    def write(program: Program) -> None:
+        program.session.perform(MoveTime(W48, move("1:30 meetings > customers")))
+        close(program)
+
+    run.start(kept, wait_for_it, write)
+
+    assert run.asked == [ProblemKind.LOCKED]
+    assert "is open in another window or program since 25 Nov 2026" in run.said[0]
+    assert said == run.said[:1]
+    assert run.said[1] == ""
+    assert read_book(kept).revision == 5
+
+
+def test_a_backup_can_be_looked_at_and_stays_as_it_is(run: Run, kept: Path, own: Path) -> None:
+    backup = version(kept, own).path
+    before = backup.read_bytes()
+    run.answers = [lambda _: Look()]
+
+    run.start(backup, close)
+
+    assert "It is a backup, which stays as it is." in run.said[0]
+    assert backup.read_bytes() == before
+
+
+def test_what_can_t_be_done_is_said_and_asked_again(run: Run, kept: Path, own: Path) -> None:
+    cut_short(kept)
+    gone = version(kept, own)
+    run.answers = [lambda _: (gone.path.unlink(), OpenVersion(gone))[1], lambda _: None]
+
+    status = run.start(kept)
+
+    assert run.asked == [ProblemKind.CORRUPT, ProblemKind.MISSING]
+    assert status == root.WORLD
+
+
+# From one book to another
+
+
+def test_another_book_takes_the_place_of_the_present_one(
+    run: Run, kept: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.lagkage"
+    run.start(other, close)
+
+    def go(program: Program) -> None:
+        program.session.perform(MoveTime(W48, move("1:00 open > open")) if False else _some_move())
+        program.wishes.open(kept)
+
+    run.start(other, go, close)
+
+    assert read_book(other).revision == 2
+    BookStore.open(other, clock=lambda: NOON)[0].close()
+    BookStore.open(kept, clock=lambda: NOON)[0].close()
+
+
+def _some_move() -> MoveTime:
+    return MoveTime(W48, move("1:30 meetings > customers"))
+
+
+def test_a_book_that_can_t_be_opened_leaves_the_present_one_open(
+    run: Run, kept: Path, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.lagkage"
+    bad.write_text("nothing")
+    run.answers = [lambda _: None]
+
+    def go(program: Program) -> None:
+        program.wishes.open(bad)
+        assert program.window.isVisible()
+        close(program)
+
+    run.start(kept, go)
+
+    assert run.asked == [ProblemKind.CORRUPT]
+
+
+def test_a_new_book_begins_where_it_was_wished(run: Run, kept: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new.lagkage"
+
+    run.start(kept, lambda program: program.wishes.begin(new), close)
+
+    assert json.loads(new.read_bytes())["rev"] == 1
+    assert read_book(kept).revision == 4
+
+
+def test_a_new_book_never_takes_the_place_of_another(
+    run: Run, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.lagkage"
+    other.write_text("a diary")
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+
+    def go(program: Program) -> None:
+        program.wishes.begin(other)
+        close(program)
+
+    run.start(kept, go)
+
+    assert "There is something at" in told[0]
+    assert other.read_text() == "a diary"
+
+
+def test_the_present_book_stays_where_it_can_t_be_closed(
+    run: Run, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from planner.ui import unsaved
+
+    other = tmp_path / "other.lagkage"
+    run.start(other, close)
+    answers = iter([Closing.STAY, Closing.LEAVE])
+    monkeypatch.setattr(unsaved, "ask_on_closing", lambda *_: next(answers))
+
+    def go(program: Program) -> None:
+        program.session.perform(_some_move())
+        other.unlink()
+        program.wishes.open(kept)
+        assert program.window.isVisible()
+        BookStore.open(kept, clock=lambda: NOON)[0].close()  # it was let go
+        close(program)
+
+    run.start(other, go)
+
+
+def test_the_books_of_this_computer_are_listed_and_the_present_one_is_named(
+    run: Run, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other.lagkage"
+    run.start(other, lambda program: (program.session.perform(_some_move()), close(program)))
+    seen: list[list[str]] = []
+
+    def choose(dialog: QDialog) -> int:
+        assert isinstance(dialog, BooksDialog)
+        rows = range(dialog.list.topLevelItemCount())
+        seen.append([dialog.list.topLevelItem(row).text(0) for row in rows])
+        dialog.open_button.click()
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", choose)
+
+    run.start(kept, lambda program: program.window._actions["books"].trigger(), close)
+
+    assert seen == [["mine (open now)", "other"]] or seen == [["other", "mine (open now)"]]
+    BookStore.open(kept, clock=lambda: NOON)[0].close()
