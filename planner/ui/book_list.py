@@ -95,7 +95,7 @@ class BooksDialog(QDialog):
         opened = moment(book.opened, words)
         item = QTreeWidgetItem([name, cleaned(str(book.path.parent)), opened, str(book.revision)])
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}, {cleaned(str(book.path))}")
-        item.setSizeHint(0, QSize(0, round(1.6 * em())))
+        item.setSizeHint(1, QSize(0, round(1.6 * em())))
         item.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return item
 

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from planner.app.session import Step
+from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.problems import StoreError
+from planner.core.saved import Saved
 from planner.core.versions import Restored
 from planner.i18n import Words, mark
 from planner.ui.books import Books
@@ -15,6 +18,7 @@ from planner.ui.looking import MAY_COME_FREE, Looking
 from planner.ui.notices import Notice
 
 if TYPE_CHECKING:
+    from planner.ui.backing import Backing
     from planner.ui.program import Program
 
 RESTORED = "restored"
@@ -48,6 +52,49 @@ class BookWishes(QObject):
     def _undo(self, restored: Restored) -> None:
         self.books.undo_restore(restored)
         self._leave()
+
+    def tell_of_version(self, revision: int) -> None:
+        """Say that a version was opened in the window, and offer to undo that."""
+        program = self._program
+        step = program.session.next_undo
+
+        def text(words: Words) -> str:
+            return words.text("Opened version {n}.").format(n=revision)
+
+        def undo() -> None:
+            program.keeping.notices.take(RESTORED)
+            self._undo_step(step)
+
+        close = (mark("Close"), lambda: program.keeping.notices.take(RESTORED))
+        undoing = (mark("Undo restore"), undo)
+        program.keeping.notices.put(Notice(RESTORED, text, (undoing, close)))
+
+    def _undo_step(self, step: Step | None) -> None:
+        """Undo `step`, and what was done since; it can all be done again."""
+        session, past = self._program.session, self._program.session.past
+        if step in past:
+            place = past.index(step)
+            turned = session.turn_to(past[place - 1] if place else None)
+            assert turned is not None
+            self._program.window.show_step(turned)
+
+    # The versions of the book
+
+    @property
+    def on_disk(self) -> Saved:
+        return self._program.keeping.on_disk
+
+    @property
+    def book(self) -> Book:
+        return self._program.session.book
+
+    def backing(self) -> "Backing":
+        """The versions of the present book, for a dialog; it `forget`s when that closes."""
+        from planner.ui.backing import Backing
+
+        keeping = self._program.keeping
+        saver = None if isinstance(keeping, Looking) else keeping.saver
+        return Backing(self, self.books.archive, saver)
 
     # Wishes
 

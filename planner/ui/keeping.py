@@ -1,17 +1,25 @@
 """Keeping the book, as the window sees it: what became of the last change, and what to do if it could
 not be saved."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from planner.app.saving import NotSaved, Saver, SavingState, Waiting
-from planner.core.problems import Problem, StoreError
+from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import Saved
 from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.main_window import MainWindow
 from planner.ui.notices import Notice, Notices
 
+if TYPE_CHECKING:
+    from planner.ui.jobs import Jobs
+
 NOT_SAVED = "not-saved"
+
+Deeds = tuple[tuple[str, Callable[[], object]], ...]
 
 
 class Announcer(QObject):
@@ -21,16 +29,23 @@ class Announcer(QObject):
 
 
 class Keeping(QObject):
-    """Shows in a window how saving goes, and asks there about what can't be saved."""
+    """Shows in a window how saving goes, and asks there about what can't be saved.
+
+    What a button of its bar starts is done off the window's thread: a disk may be long in answering.
+    """
+
+    theirs = Signal(object)
+    """Emits the book that somebody else wrote, once it was chosen to go on with."""
 
     def __init__(self, saver: Saver, news: Announcer, saved: Saved) -> None:
         super().__init__()
-        self._saver = saver
+        self.saver = saver
         self._news = news  # kept: the saver has only its signal
         self._state: SavingState = saved
         self._window: MainWindow | None = None
         self._words: Words | None = None
         self._is_closed = False
+        self._jobs: Jobs | None = None
         self.notices = Notices()
         self.on_disk = saved
         """What is on disk, as of the last news."""
@@ -50,6 +65,8 @@ class Keeping(QObject):
     def end(self) -> None:
         """What is told from now on comes too late: the window goes."""
         self._window = None
+        if self._jobs is not None:
+            self._jobs.forget()
 
     def may_close(self) -> bool:
         """Whether the program may end: everything is saved, or explicitly given up."""
@@ -83,11 +100,45 @@ class Keeping(QObject):
 
             return not_saved(problem, words)
 
-        deeds = (
-            (mark("Try again"), self._retry),
-            (mark("Save elsewhere…"), self._save_elsewhere),
+        elsewhere = (mark("Save elsewhere…"), self._save_elsewhere)
+        if problem.kind is ProblemKind.CHANGED_ON_DISK:
+            return Notice(NOT_SAVED, text, (*self._choices(problem), elsewhere), is_serious=True)
+        again = (mark("Try again"), self._retry)
+        return Notice(NOT_SAVED, text, (again, elsewhere), is_serious=True)
+
+    def _choices(self, problem: Problem) -> Deeds:
+        """What can be done about a file that somebody else changed. Whatever is chosen, the other
+        version stays: in the file's versions, or in the copy beside it."""
+        saver, copy = self.saver, problem.kept
+        deeds: Deeds = (
+            (mark("Keep mine"), lambda: self._off_thread(saver.keep_mine)),
+            (mark("Take theirs"), self._take_theirs),
         )
-        return Notice(NOT_SAVED, text, deeds, is_serious=True)
+        if copy is None:
+            return deeds
+        return *deeds, (mark("Keep both"), lambda: self._off_thread(lambda: saver.keep_both(copy)))
+
+    def _take_theirs(self) -> None:
+        self._off_thread(self.saver.take_theirs, self.theirs.emit)
+
+    def _off_thread(
+        self, work: Callable[[], object], then: Callable[[object], object] | None = None
+    ) -> None:
+        """Do `work`, which may wait for a disk, and `then` go on with what it gave. What can't be done
+        is said by the bar. One thing at a time: a button that is pressed twice does it once."""
+        jobs = self._jobs = self._jobs or _made_jobs()
+        if not jobs.is_idle:
+            return
+        window, words = self._shown()
+        window.status.show_saved(words.text("Saving…"), done=False)
+
+        def done(given: object) -> None:
+            if isinstance(given, Problem):
+                self._show(NotSaved(given))
+            elif then is not None:
+                then(given)
+
+        jobs.do(lambda: _attempted(work), done, _failed)
 
     def _shown(self) -> tuple[MainWindow, Words]:
         assert self._window is not None
@@ -95,10 +146,7 @@ class Keeping(QObject):
         return self._window, self._words
 
     def _retry(self) -> None:
-        try:
-            self._saver.flush()
-        except StoreError as error:
-            self._show(NotSaved(error.problem))
+        self._off_thread(self.saver.flush)
 
     def _save_elsewhere(self) -> bool:
         """Ask for another file and keep the book there from now on; whether that was done."""
@@ -109,15 +157,17 @@ class Keeping(QObject):
         if path is None:
             return False
         try:
-            self._saver.save_elsewhere(path)
+            self.saver.save_elsewhere(path)
         except StoreError as error:
             tell(window, error.problem, words)
             return False
         return True
 
     def _closed(self) -> bool:
+        if self._jobs is not None:
+            self._jobs.wait()
         try:
-            self._saver.close()
+            self.saver.close()
         except StoreError as error:
             self._show(NotSaved(error.problem))
             return self._closed_unsaved(error.problem)
@@ -133,5 +183,24 @@ class Keeping(QObject):
             case Closing.ELSEWHERE:
                 return self._save_elsewhere() and self._closed()
             case Closing.LEAVE:
-                self._saver.give_up()
+                self.saver.give_up()
                 return True
+
+
+def _made_jobs() -> "Jobs":
+    """Loaded when something is done off the window's thread for the first time."""
+    from planner.ui.jobs import Jobs
+
+    return Jobs()
+
+
+def _attempted(work: Callable[[], object]) -> object:
+    """What `work` gives; the problem of the world that kept it from it, as a value."""
+    try:
+        return work()
+    except StoreError as error:
+        return error.problem
+
+
+def _failed(_: Exception) -> None:
+    """A bug, which has been logged; the saver tries again by and by."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from planner.core.problems import Problem, ProblemKind
 from planner.core.saved import Saved
@@ -18,6 +18,9 @@ MAY_COME_FREE = frozenset({ProblemKind.LOCKED, ProblemKind.READ_ONLY})
 class Looking(QObject):
     """`shown` is what is looked at, `problem` why it is no more than that; `None` if somebody chose
     one version of it."""
+
+    theirs = Signal(object)
+    """Never emitted: nothing is written here."""
 
     def __init__(self, shown: Saved, problem: Problem | None) -> None:
         super().__init__()

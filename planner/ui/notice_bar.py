@@ -12,8 +12,8 @@ from planner.ui.icons import drawn
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE, em, icon_size
 
-TEXT = 22
-"""Lines' heights of width that the sentence needs beside the buttons; else they go below it."""
+LINES = 2.5
+"""So many lines the sentence may take beside the buttons; else they go below it."""
 
 Deeds = Sequence[tuple[str, Callable[[], object]]]
 """Buttons: what each says, and what it does."""
@@ -42,7 +42,7 @@ class NoticeBar(QWidget):
         if is_serious:
             whole.addWidget(self._picture(), 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(self._line, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_notice(self, text: str, deeds: Deeds) -> None:
         """Say `text`, with a button for each of `deeds`."""
@@ -75,9 +75,9 @@ class NoticeBar(QWidget):
         return picture
 
     def _turn(self) -> None:
-        wanted = self._row.sizeHint().width() + TEXT * em()
+        room = self.width() - self._row.sizeHint().width() - 8 * SPACE
         ways = QBoxLayout.Direction
-        is_wide = self.width() >= wanted
+        is_wide = room > 0 and self.text.heightForWidth(room) <= LINES * em()
         self._line.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
         end = Qt.AlignmentFlag.AlignRight if is_wide else Qt.AlignmentFlag.AlignLeft
         self._line.setAlignment(self._row, end | Qt.AlignmentFlag.AlignTop)

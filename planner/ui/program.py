@@ -15,10 +15,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from planner.app.session import Session, Step
+from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.i18n import Words
-from planner.palette import Palette
 from planner.ui.appearance import chosen_palette, chosen_words, wants_stillness
 from planner.ui.asked import Asked
 from planner.ui.first_paint import after_first_paint
@@ -60,8 +60,9 @@ class Program(QObject):
         self._wishes: BookWishes | None = None
         self._holidays_of = holidays_of
         self._holidays: HolidayLookUp | None = None
-        self._session, self._settings = session, settings
+        self.session, self._settings = session, settings
         self.keeping = keeping
+        keeping.theirs.connect(self._take_theirs)
         self._today, self._asked_language = today, asked_language
         self._strands = Strands(session, monotonic)
         self._own_words = OwnWords()
@@ -88,10 +89,6 @@ class Program(QObject):
         return self._window
 
     @property
-    def session(self) -> Session:
-        return self._session
-
-    @property
     def wishes(self) -> "BookWishes":
         """What is wished for the book as a whole; loaded when the first such wish comes."""
         if self._wishes is None:
@@ -106,11 +103,6 @@ class Program(QObject):
         """The language of the window."""
         return self._words
 
-    @property
-    def palette(self) -> Palette:
-        """The colours of the window."""
-        return self._palette
-
     # Windows
 
     def _made_window(self, week: Week) -> MainWindow:
@@ -118,17 +110,17 @@ class Program(QObject):
         palette = chosen_palette(self._settings)
         self._own_words.speak(words.language)
         place = Place(week, Week.of(self._today()))
-        window = MainWindow(self._session, place, palette, words, self._today)
+        window = MainWindow(self.session, place, palette, words, self._today)
         window.setProperty(STILL, wants_stillness(self._settings))
         window.asked.connect(self._perform)
-        window.undo_wanted.connect(lambda: self._turned(self._session.undo()))
-        window.redo_wanted.connect(lambda: self._turned(self._session.redo()))
-        window.step_wanted.connect(lambda step: self._turned(self._session.turn_to(step)))
+        window.undo_wanted.connect(lambda: self._turned(self.session.undo()))
+        window.redo_wanted.connect(lambda: self._turned(self.session.redo()))
+        window.step_wanted.connect(lambda step: self._turned(self.session.turn_to(step)))
         window.settings_wanted.connect(self._open_settings)
         window.print_wanted.connect(self._print)
         window.closing.connect(self._close)
         window.books_wanted.connect(self._show_books)
-        self._window, self._words, self._palette = window, words, palette
+        self._window, self._words, self.palette = window, words, palette
         if self._guide is not None:
             self._guide.show_in(window, palette, words)
         self.keeping.show_in(window, palette, words)
@@ -165,11 +157,11 @@ class Program(QObject):
 
         if self._guide is not None:
             self._guide.close()
-        self._guide = Guide(self._session)
+        self._guide = Guide(self.session)
         self._guide.print_wanted.connect(lambda: self._print(self.window.week))
         self._guide.closed.connect(self._end_first_run)
         if self._window is not None:
-            self._guide.show_in(self._window, self._palette, self._words)
+            self._guide.show_in(self._window, self.palette, self._words)
 
     def _end_first_run(self) -> None:
         assert self._guide is not None
@@ -199,22 +191,26 @@ class Program(QObject):
         chosen, page = LANGUAGE, "general"
         while True:
             case = Case(
-                self._session.book,
+                self.session.book,
                 self.keeping.on_disk.path,
                 self.window.week,
                 self._today(),
                 self._settings,
-                self._palette,
+                self.palette,
                 self._words,
+                self.wishes.backing() if self._books is not None else None,
             )
             dialog = SettingsDialog(case, page, self.window)
             dialog.focus_on(chosen)
             made = self._run_settings(dialog)
-            page = dialog.page
+            page, then = dialog.page, dialog.then
             dialog.deleteLater()
             if dialog.begins_again:
                 self._begin_first_run()
+            if case.backing is not None:
+                case.backing.forget()
             if made is None:
+                then()
                 return
             chosen = made
             if chosen in (LANGUAGE, THEME, HOURS, MOTION):
@@ -227,11 +223,11 @@ class Program(QObject):
             try:
                 self._strands.perform(wish)
             except Refusal as refusal:
-                dialog.refuse(why(refusal, self._session.book, self._words))
+                dialog.refuse(why(refusal, self.session.book, self._words))
 
         dialog.asked.connect(perform)
         dialog.chosen.connect(self._choose)
-        stop_listening = self._session.listen(dialog.show_book)
+        stop_listening = self.session.listen(dialog.show_book)
         dialog.exec()
         stop_listening()
         return dialog.made
@@ -256,12 +252,18 @@ class Program(QObject):
         from planner.ui.printing.opening import made_preview
         from planner.ui.printing.sheet import Sheet
 
-        book, revision = self._session.book, self.keeping.on_disk.revision
+        book, revision = self.session.book, self.keeping.on_disk.revision
         sheet = Sheet(book, week, self._today(), revision, self._words)
-        dialog = made_preview(sheet, self._settings, self._palette, self.window)
+        dialog = made_preview(sheet, self._settings, self.palette, self.window)
         dialog.asked.connect(self._perform)
         dialog.exec()
         dialog.deleteLater()
+
+    def _take_theirs(self, book: Book) -> None:
+        """Go on with what somebody else wrote, as a step that can be undone."""
+        from planner.app.commands.versions import TakeTheirs
+
+        self._perform(Asked(TakeTheirs(book)))
 
     def _show_books(self) -> None:
         self.wishes.show_list()

@@ -58,11 +58,18 @@ def _paper(case: Case) -> SettingsPage:
     return PaperPage(case)
 
 
+def _backups(case: Case) -> SettingsPage:
+    from planner.ui.settings_pages.backups import BackupsPage
+
+    return BackupsPage(case)
+
+
 PAGES = (
     PageRow("general", mark("General"), _general),
     PageRow("hours", mark("Working hours"), _hours),
     PageRow("categories", mark("Categories"), _categories),
     PageRow("paper", mark("On paper"), _paper),
+    PageRow("backups", mark("Backups"), _backups),
 )
 
 
@@ -79,6 +86,8 @@ class SettingsDialog(QDialog):
         """The choice that closed the dialog."""
         self.begins_again = False
         """Whether the first run is wanted again."""
+        self.then: Callable[[], object] = lambda: None
+        """What is to be done once it is closed."""
         self._case, self._book = case, case.book
         self._pages: dict[str, SettingsPage] = {}
         self._list = QListWidget()
@@ -129,8 +138,13 @@ class SettingsDialog(QDialog):
         page.asked.connect(self.asked)
         page.chosen.connect(self._choose)
         page.begin_wanted.connect(self._begin_again)
+        page.left_for.connect(self._leave_for)
         self._frames[row.id].setWidget(page)
         return page
+
+    def _leave_for(self, then: Callable[[], object]) -> None:
+        self.then = then
+        self.accept()
 
     def _choose(self, choice: Choice, value: str) -> None:
         self.made = choice

@@ -189,8 +189,11 @@ _CASES: dict[_Case, tuple[str, str, str]] = {
     ),
     (ProblemKind.CHANGED_ON_DISK, Situation.SAVING): (
         mark("Somebody else changed the file"),
-        mark("What they wrote stays in {path}."),
-        mark("Save elsewhere, then compare the two."),
+        mark("What they wrote lies in {path}."),
+        mark(
+            "Keep yours, and theirs stays as a version of the book; take theirs, and yours stays in its"
+            " copy; or keep both, and go on in the copy."
+        ),
     ),
     (ProblemKind.BAD_VALUE, Situation.SAVING): (
         mark("A value in the book is wrong"),

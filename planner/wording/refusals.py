@@ -79,6 +79,10 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             return _template_refuses(refusal, words)
         case NothingToTakeOff() | NoSuchAbsence():
             return _absence_refuses(refusal, words)
+    return _otherwise(refusal, words)
+
+
+def _otherwise(refusal: Refusal, words: Words) -> str:
     from planner.wording import entry_refusals, normal_refusals
 
     if isinstance(refusal, normal_refusals.NormalRefusal):

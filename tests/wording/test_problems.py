@@ -75,5 +75,5 @@ def test_the_sentences_of_one_problem_say_nothing_twice() -> None:
 
     assert (said.title, said.happened) == (
         "Somebody else changed the file",
-        f"What they wrote stays in {PLACE}.",
+        f"What they wrote lies in {PLACE}.",
     )

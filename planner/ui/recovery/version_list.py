@@ -75,7 +75,7 @@ class VersionList(QTreeWidget):
         item = QTreeWidgetItem([*cells, *contents(version, words)])
         for column in _NUMBERS:
             item.setTextAlignment(column, _RIGHT)
-        item.setSizeHint(0, QSize(0, round(1.6 * em())))
+        item.setSizeHint(2, QSize(0, round(1.6 * em())))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, version_line(version, words))
         return item
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,11 +14,14 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.settings import Choice, Settings
 
+if TYPE_CHECKING:
+    from planner.ui.backing import Backing
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """What the settings are about: the book as it was when they were opened and where it lies, the
-    week that the window shows, and the settings of this computer."""
+    week that the window shows, the settings of this computer, and the versions of the book."""
 
     book: Book
     book_path: Path
@@ -26,6 +30,7 @@ class Case:
     settings: Settings
     palette: Palette
     words: Words
+    backing: "Backing | None" = None
 
 
 class SettingsPage(QWidget):
@@ -39,6 +44,9 @@ class SettingsPage(QWidget):
 
     begin_wanted = Signal()
     """The first run is wanted again."""
+
+    left_for = Signal(object)
+    """Emits what is to be done once the settings are closed."""
 
     def __init__(self, case: Case) -> None:
         super().__init__()

@@ -59,7 +59,7 @@ def look(program: Program) -> None:
 
 def _fail(program: Program) -> None:
     week = program.window.week
-    names = {each.name: each for each in program._session.book.categories}
+    names = {each.name: each for each in program.session.book.categories}
     try:
         raise FileNotFoundError(2, "no such file", f"/home/{CANARY}/{CANARY}.pdf")
     except OSError:

@@ -1,14 +1,22 @@
 """Books on a real disk, some of which have come to harm."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
+from planner import window as root
 from planner.storage import BookStore
 from planner.storage.archive import Archive
+from planner.ui import opening
+from planner.ui.program import Program
+from planner.ui.settings import Settings
 from tests.builders import EMPLOYEE_WEEK, W48, book, plan
+from tests.ui.recovery.running import Run
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
@@ -38,6 +46,32 @@ def kept(tmp_path: Path, own: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def run(
+    app: QApplication, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Run]:
+    run = Run()
+    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    monkeypatch.setattr(root, "made_application", lambda: app)
+    monkeypatch.setattr(root, "user_settings", lambda: settings)
+    monkeypatch.setattr("planner.books.data_folder", lambda: own)
+    monkeypatch.setattr(root, "data_folder", lambda: own)
+    monkeypatch.setattr(root, "_now", lambda: NOON)
+    monkeypatch.setattr(opening, "ask_what_to_do", run.answer)
+    begun = root._Running._begun
+
+    def and_begin(self: root._Running, program: Program, *rest: object) -> None:
+        begun(self, program, *rest)  # type: ignore[arg-type]
+        run.begin(program)
+
+    monkeypatch.setattr(root._Running, "_begun", and_begin)
+    quits_by_itself = app.quitOnLastWindowClosed()
+    yield run
+    app.setQuitOnLastWindowClosed(quits_by_itself)
+    gc.unfreeze()
+    gc.enable()
+
+
 def cut_short(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:1000])
 
@@ -49,6 +83,3 @@ def all_files(folder: Path) -> dict[str, bytes]:
         for each in sorted(folder.rglob("*"))
         if each.is_file() and not each.name.endswith(".lock") and each.suffix != ".ini"
     }
-
-
-Harm = Callable[[Path], None]

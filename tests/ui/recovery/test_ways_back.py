@@ -1,99 +1,24 @@
 """From a start on a book that can't be opened as it is, to a window, and back again."""
 
-import gc
 import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from planner import window as root
-from planner.__main__ import main
 from planner.app.commands.plan import MoveTime
-from planner.core.problems import Problem, ProblemKind
+from planner.core.problems import ProblemKind
 from planner.storage import BookStore, read_book
-from planner.ui import opening
 from planner.ui.book_list import BooksDialog
 from planner.ui.book_wishes import RESTORED
 from planner.ui.looking import LOOKING
 from planner.ui.program import Program
-from planner.ui.recovery.choices import Choice, Look, OpenVersion, StartEmpty
-from planner.ui.settings import Settings
+from planner.ui.recovery.choices import Look, OpenVersion, StartEmpty
 from planner.ui.unsaved import Closing
 from tests.builders import W48, move
 from tests.ui.recovery.conftest import NOON, all_files, cut_short
-
-Do = Callable[[Program], None]
-
-
-class Run:
-    """The program from its start to its end. `answers` are what is chosen where it asks, and `steps`
-    what is done in each window that opens; `asked` is what it asked about."""
-
-    def __init__(self) -> None:
-        self.answers: list[Callable[[Problem], Choice | None]] = []
-        self.asked: list[ProblemKind] = []
-        self.said: list[str] = []
-
-    def answer(self, problem: Problem, archive: object, *_: object) -> Choice | None:
-        self.asked.append(problem.kind)
-        assert self.answers, f"asked about {problem}"
-        return self.answers.pop(0)(problem)
-
-    def start(self, path: Path, *steps: Do) -> int:
-        left = list(steps)
-
-        def begin(program: Program) -> None:
-            self.said.append(said_in(program))
-            QTimer.singleShot(0, lambda: (left.pop(0) if left else close)(program))
-
-        self.begin = begin
-        status = main(["--data", str(path), "--lang", "en"])
-        assert not left, "not every window opened"
-        return status
-
-
-def said_in(program: Program) -> str:
-    bars = [program.keeping.notices.bar(each) for each in (LOOKING, RESTORED)]
-    return " ".join(bar.text.text() for bar in bars if bar)
-
-
-def press(program: Program, notice: str, button: str) -> None:
-    bar = program.keeping.notices.bar(notice)
-    assert bar is not None
-    next(each for each in bar.buttons if each.text() == button).click()
-
-
-def close(program: Program) -> None:
-    program.window.close()
-
-
-@pytest.fixture
-def run(
-    app: QApplication, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Run]:
-    run = Run()
-    settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
-    monkeypatch.setattr(root, "made_application", lambda: app)
-    monkeypatch.setattr(root, "user_settings", lambda: settings)
-    monkeypatch.setattr("planner.books.data_folder", lambda: own)
-    monkeypatch.setattr(root, "data_folder", lambda: own)
-    monkeypatch.setattr(root, "_now", lambda: NOON)
-    monkeypatch.setattr(opening, "ask_what_to_do", run.answer)
-    begun = root._Running._begun
-
-    def and_begin(self: root._Running, program: Program, *rest: object) -> None:
-        begun(self, program, *rest)  # type: ignore[arg-type]
-        run.begin(program)
-
-    monkeypatch.setattr(root._Running, "_begun", and_begin)
-    quits_by_itself = app.quitOnLastWindowClosed()
-    yield run
-    app.setQuitOnLastWindowClosed(quits_by_itself)
-    gc.unfreeze()
-    gc.enable()
+from tests.ui.recovery.running import Run, close, press, said_in
 
 
 def version(path: Path, own: Path, place: int = 0):
@@ -151,7 +76,7 @@ def test_an_empty_book_keeps_the_damaged_file_and_all_versions(
     cut_short(kept)
     run.answers = [lambda _: StartEmpty()]
 
-    run.start(kept, lambda program: (program.window._begin.dismissed.emit(), close(program)))
+    run.start(kept, close)
 
     assert run.said[0].startswith("Began an empty book. What lay there is kept: ")
     assert not read_book(kept).book.weeks
