@@ -17,7 +17,7 @@ from planner.ui.notices import Notice, Notices
 if TYPE_CHECKING:
     from planner.ui.jobs import Jobs
 
-NOT_SAVED = "not-saved"
+NOT_SAVED, WRONG_VALUE = "not-saved", "wrong-value"
 
 Deeds = tuple[tuple[str, Callable[[], object]], ...]
 
@@ -37,6 +37,9 @@ class Keeping(QObject):
     theirs = Signal(object)
     """Emits the book that somebody else wrote, once it was chosen to go on with."""
 
+    versions_wanted = Signal()
+    _looked = Signal(object)
+
     def __init__(self, saver: Saver, news: Announcer, saved: Saved) -> None:
         super().__init__()
         self.saver = saver
@@ -50,6 +53,7 @@ class Keeping(QObject):
         self.on_disk = saved
         """What is on disk, as of the last news."""
         news.told.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._looked.connect(self._tell_what_is_wrong, Qt.ConnectionType.QueuedConnection)
 
     @property
     def state(self) -> SavingState:
@@ -61,6 +65,11 @@ class Keeping(QObject):
         self._window, self._words = window, words
         self.notices.show_in(window, palette, words)
         self._show(self._state)
+
+    def look_into_all(self) -> None:
+        """Have every value on disk looked into, off the window's thread: weeks are not when a book is
+        opened. Says what is wrong, if anything is."""
+        self.saver.check(self._looked.emit)
 
     def end(self) -> None:
         """What is told from now on comes too late: the window goes."""
@@ -91,6 +100,19 @@ class Keeping(QObject):
             self.notices.put(self._not_saved(state.problem))
         elif isinstance(state, Saved):
             self.notices.take(NOT_SAVED)
+
+    def _tell_what_is_wrong(self, problem: Problem | None) -> None:
+        if problem is None:
+            return
+
+        def text(words: Words) -> str:
+            from planner.wording.problems import Situation, told
+
+            sentences = told(problem, Situation.OPENING, words)
+            return f"{sentences.title}. {sentences.text}"
+
+        show = (mark("Show backups…"), self.versions_wanted.emit)
+        self.notices.put(Notice(WRONG_VALUE, text, (show,), is_serious=True))
 
     def _not_saved(self, problem: Problem) -> Notice:
         """What stays until the book is saved: why it is not, and what can be done."""

@@ -22,6 +22,9 @@ class Looking(QObject):
     theirs = Signal(object)
     """Never emitted: nothing is written here."""
 
+    versions_wanted = Signal()
+    """Never emitted either."""
+
     def __init__(self, shown: Saved, problem: Problem | None) -> None:
         super().__init__()
         self.on_disk = self.state = shown
@@ -42,6 +45,9 @@ class Looking(QObject):
 
     def end(self) -> None:
         """Nothing is under way."""
+
+    def look_into_all(self) -> None:
+        """What is only looked at was looked into when it was opened."""
 
     def may_close(self) -> bool:
         return True

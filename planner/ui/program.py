@@ -63,6 +63,7 @@ class Program(QObject):
         self.session, self._settings = session, settings
         self.keeping = keeping
         keeping.theirs.connect(self._take_theirs)
+        keeping.versions_wanted.connect(lambda: self._open_settings("backups"))
         self._today, self._asked_language = today, asked_language
         self._strands = Strands(session, monotonic)
         self._own_words = OwnWords()
@@ -81,6 +82,7 @@ class Program(QObject):
         geometry = self._settings.window
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(1280, 800)
+        after_first_paint(window, self.keeping.look_into_all)
         window.show()
 
     @property
@@ -183,12 +185,12 @@ class Program(QObject):
         if step is not None:
             self.window.show_step(step)
 
-    def _open_settings(self) -> None:
+    def _open_settings(self, page: str = "general") -> None:
         """A choice makes another window, and so another dialog, which goes on where it was made."""
         from planner.ui.settings_dialog import SettingsDialog
         from planner.ui.settings_pages.page import Case
 
-        chosen, page = LANGUAGE, "general"
+        chosen = LANGUAGE
         while True:
             case = Case(
                 self.session.book,

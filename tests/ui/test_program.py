@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
 from planner.app.commands.plan import MoveTime
-from planner.core.problems import ProblemKind
+from planner.core.problems import Problem, ProblemKind
 from planner.core.week import Week
 from planner.ui import unsaved
-from planner.ui.keeping import NOT_SAVED
+from planner.ui.keeping import NOT_SAVED, WRONG_VALUE
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import LANGUAGE, THEME, Settings
 from planner.ui.table.model import Column
@@ -362,3 +362,34 @@ def test_a_week_that_was_chosen_counterparts_in_forgets_them_in_the_next(desk: D
     desk.window.go_to(W48.plus(1))
 
     assert "Internal meetings" in desk.window.page.hours.counterpart.text()
+
+
+# What the whole book holds
+
+
+def test_a_wrong_value_somewhere_in_the_book_is_said_once_the_window_is_there(
+    open_desk: Open,
+) -> None:
+    desk = open_desk()
+    desk.shelf.bad_value = Problem(ProblemKind.BAD_VALUE, desk.shelf.path, "weeks 2026-W12: note")
+    opened: list[str] = []
+    desk.program.keeping.versions_wanted.disconnect()
+    desk.program.keeping.versions_wanted.connect(lambda: opened.append("backups"))
+
+    desk.program.keeping.look_into_all()
+    desk.saver.flush()
+    desk.settle()
+
+    bar = desk.program.keeping.notices.bar(WRONG_VALUE)
+    assert bar is not None
+    assert bar.text.text().startswith("A value in the book is wrong.")
+    next(b for b in bar.findChildren(QAbstractButton) if "backups" in b.text()).click()
+    assert opened == ["backups"]
+
+
+def test_a_book_that_is_right_says_nothing(desk: Desk) -> None:
+    desk.program.keeping.look_into_all()
+    desk.saver.flush()
+    desk.settle()
+
+    assert desk.program.keeping.notices.bar(WRONG_VALUE) is None
