@@ -25,6 +25,7 @@ from planner.ui.page_stack import PageStack
 from planner.ui.pages import rows
 from planner.ui.pages.page import PageCase, Place
 from planner.ui.pages.plan_page import PlanPage
+from planner.ui.settings import Settings
 from planner.ui.status_line import StatusLine
 from planner.ui.theme import SPACE, em
 from planner.ui.top_bar import TopBar
@@ -58,11 +59,12 @@ class MainWindow(QMainWindow):
         palette: Palette,
         words: Words,
         today: Callable[[], date],
+        settings: Settings,
     ) -> None:
         super().__init__()
         self._session, self._place, self._words = session, place, words
         self.setWindowTitle("Lagkage")
-        self.pages = PageStack(PageCase(session.book, place, palette, words, today))
+        self.pages = PageStack(PageCase(session.book, place, palette, words, today, settings))
         deeds = (*DEEDS, *(page.deed for page in rows.PAGES))
         self._actions = made_actions(deeds, self._deeds(), palette, words, self)
         self.bar = TopBar(self._actions, palette, words)

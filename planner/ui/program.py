@@ -112,7 +112,7 @@ class Program(QObject):
         palette = chosen_palette(self._settings)
         self._own_words.speak(words.language)
         place = Place(week, Week.of(self._today()))
-        window = MainWindow(self.session, place, palette, words, self._today)
+        window = MainWindow(self.session, place, palette, words, self._today, self._settings)
         window.setProperty(STILL, wants_stillness(self._settings))
         window.asked.connect(self._perform)
         window.undo_wanted.connect(lambda: self._turned(self.session.undo()))

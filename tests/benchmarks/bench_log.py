@@ -16,7 +16,7 @@ from statistics import median, quantiles
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,6 +28,7 @@ from planner.palette import LIGHT
 from planner.ui.log.model import Cell
 from planner.ui.pages.log_page import LogPage
 from planner.ui.pages.page import PageCase, Place
+from planner.ui.settings import Settings
 from planner.ui.theme import use_palette
 from planner.window import made_application
 from tests.benchmarks.bench_storage import ten_years
@@ -92,8 +93,9 @@ def main() -> None:
     application = made_application()
     use_palette(application, LIGHT)
     session = Session(ten_years())
+    settings = Settings(QSettings("/dev/null", QSettings.Format.IniFormat))
     page = LogPage(
-        PageCase(session.book, Place(WEEK, WEEK), LIGHT, Words("en"), lambda: WEEK.monday)
+        PageCase(session.book, Place(WEEK, WEEK), LIGHT, Words("en"), lambda: WEEK.monday, settings)
     )
     page.resize(*SIZE)
     page.show()

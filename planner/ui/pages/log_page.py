@@ -8,9 +8,11 @@ from planner.core.closing import as_it_was
 from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.ui.asked import Asked
+from planner.ui.days.card import DaysCard
 from planner.ui.log.grid_card import GridCard
 from planner.ui.log.line_card import LineCard
 from planner.ui.log.mirror_card import MirrorCard
+from planner.ui.log.views import LogViews
 from planner.ui.log.week_card import WeekCard
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
@@ -26,39 +28,43 @@ class LogPage(RingPage):
     def __init__(self, case: PageCase) -> None:
         super().__init__()
         self.grid_card = GridCard(case.palette, case.words)
+        self.days_card = DaysCard(case.today, case.palette, case.words)
+        self.views = LogViews(self.grid_card, self.days_card, case.settings, case.words)
         self.line_card = LineCard(case.today, case.palette, case.words)
         self.week_card = WeekCard(case.palette, case.words)
         self.mirror_card = MirrorCard(case.palette, case.words)
         cards = (self.line_card, self.week_card, self.mirror_card)
         for card in (self.grid_card, *cards):
             card.asked.connect(self._ask)
+        self.days_card.asked.connect(self.asked)
+        self.views.currentChanged.connect(lambda _: self._fit())
         self.grid_card.grid.widened.connect(self._fit)
-        self._lay_out(self.grid_card, cards)
+        self._lay_out(self.views, cards)
         self.show_week(case.book, case.place.week)
 
     @property
     def beside(self) -> int:  # type: ignore[override]
         """What the columns need that are shown."""
-        return self.grid_card.sizeHint().width()
+        return self.views.needed
 
     def show_week(self, book: Book, week: Week) -> None:
         seen = as_it_was(book, week)
         log = seen.log(week)
-        for card in (self.grid_card, self.week_card):
+        for card in (self.grid_card, self.days_card, self.week_card):
             card.show_week(seen, log)
         self.mirror_card.show_week(book, week)
         self.line_card.show_week(book, week)
 
     def continue_from(self, old: Self) -> None:
         self.grid_card.continue_from(old.grid_card)
+        self.days_card.continue_from(old.days_card)
         self.line_card.continue_from(old.line_card)
 
     def refuse(self, refusal: Refusal) -> None:
-        self.grid_card.refuse(refusal)
+        self.views.card.refuse(refusal)
 
     def take_focus(self) -> None:
-        self.grid_card.grid.show_first()
-        self.grid_card.grid.setFocus()
+        self.views.take_focus()
 
     def _ask(self, command: Command) -> None:
         self.asked.emit(Asked(command))

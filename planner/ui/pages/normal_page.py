@@ -49,7 +49,7 @@ class NormalPage(RingPage):
 
     def __init__(self, case: PageCase) -> None:
         super().__init__()
-        self._book, (self._week, _), self._palette, self._words, _ = case
+        self._book, (self._week, _), self._palette, self._words, *_ = case
         self._known: tuple[NormalWeek, ...] | None = None
         """The normal weeks that need no question: those that there were, and those asked about."""
         self._came_from: Week | None = None

@@ -12,6 +12,7 @@ from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.settings import Settings
 
 
 class Place(NamedTuple):
@@ -23,13 +24,14 @@ class Place(NamedTuple):
 
 class PageCase(NamedTuple):
     """What a page is made of: the book and the place in it, the colours and the language; `today`
-    tells which day it is by now."""
+    tells which day it is by now, and `settings` are those of this computer."""
 
     book: Book
     place: Place
     palette: Palette
     words: Words
     today: Callable[[], date]
+    settings: Settings
 
 
 class Page(QWidget):

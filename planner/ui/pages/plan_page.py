@@ -33,7 +33,7 @@ class PlanPage(RingPage):
 
     def __init__(self, case: PageCase) -> None:
         super().__init__()
-        book, (week, self._today), palette, words, _ = case
+        book, (week, self._today), palette, words, *_ = case
         self._palette, self._words = palette, words
         self._book, self._plan = book, book.plan(week)
         self.ring = RingCard(palette, words)

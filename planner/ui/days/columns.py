@@ -1,0 +1,288 @@
+"""The columns of a week: hours from top to bottom, and what was recorded as blocks to take hold of."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+
+from planner.core.book import Book
+from planner.core.duration import HOUR, MINUTE
+from planner.core.log import Log
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.days.blocks import Item, items_of
+from planner.ui.days.frame import Frame, needed_top
+from planner.ui.days.hand import Grip, Held, Stretch
+from planner.ui.days.handles import Handle
+from planner.ui.days.painting import Painting
+from planner.ui.days.wishes import Wishes
+from planner.ui.theme import em
+from planner.wording.logs import hour_text
+
+SHOWN_HOURS = 9.5
+"""How many hours are seen at once where there is room."""
+MORNING = 8 * HOUR
+
+
+class Columns(QAbstractScrollArea):
+    """Shows a log, and asks for what keys do to it."""
+
+    asked = Signal(object, str)
+    """A command, and the strand that it is a part of."""
+    opened = Signal(object)
+    """The `Item` to edit."""
+    drawn = Signal(object)
+    """The `Stretch` of a new block; `None` where nobody said when."""
+
+    def __init__(self, today: Callable[[], date], palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._today, self._words = today, words
+        self._painting = Painting(palette, words, self.font())
+        self._wishes = Wishes(self.asked.emit, self.opened.emit)
+        self._items: tuple[Item, ...] = ()
+        self._handles: dict[str, Handle] = {}
+        self._days: tuple[date, ...] = ()
+        self._book: Book
+        self._is_closed = False
+        self._is_placed = False
+        self._layer: QPixmap | None = None
+        self._held: Held | None = None
+        self._pressed = QPointF()
+        self._pointer: QPointF | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(words.text("The week by the clock"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
+
+    def show_week(self, book: Book, log: Log, days: tuple[date, ...]) -> None:
+        """Show `log` on `days`. A new week begins where its day does."""
+        if not self._days or self._days[0] != days[0]:
+            self._is_placed = False
+        self._book, self._days = book, days
+        self._is_closed = book.is_closed(log.week)
+        self._items = items_of(book, log, self._painting.palette, self._words)
+        self._wishes.show_week(log.week, days, book.grid)
+        self._held = None
+        self._renew_handles()
+        self._fit()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self._items
+
+    @property
+    def frame(self) -> Frame:
+        """Where things are as it is scrolled now."""
+        port, paint = self.viewport(), self._painting
+        frame = Frame(
+            self._days,
+            float(port.width()),
+            paint.figures,
+            0.0,
+            paint.line,
+            1.0,
+            self._book.day_begins,
+        )
+        top = needed_top(self._items, frame)
+        hour = max(2.2 * em(), (port.height() - top) / SHOWN_HOURS)
+        scrolled = float(self.verticalScrollBar().value())
+        return Frame(
+            self._days,
+            frame.width,
+            frame.left,
+            top,
+            frame.line,
+            hour,
+            frame.day_begins,
+            scrolled,
+        )
+
+    def rect_of(self, item: Item) -> QRectF:
+        """Where an item is, in pixels of the viewport."""
+        frame = self.frame
+        return frame.block(item) if item.is_block else frame.chips([*self._items])[item.entry.id]
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(32 * em()), round(26 * em()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(20 * em()), round(14 * em()))
+
+    # Focus
+
+    @property
+    def focused(self) -> Item | None:
+        """The item that keys are meant for."""
+        found = (handle.item for handle in self._handles.values() if handle.hasFocus())
+        return next(found, None)
+
+    def take_focus(self) -> None:
+        """Let keys be meant for the first item, or for the empty week."""
+        first = next(iter(self._handles.values()), self)
+        first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._held is not None:
+            self._let_go()
+        elif event.key() == Qt.Key.Key_N and not event.modifiers():
+            self.drawn.emit(None)
+        else:
+            super().keyPressEvent(event)
+
+    def _key(self, item: Item, event: QKeyEvent) -> bool:
+        return self._wishes.key(item, event)
+
+    def _reached(self, item: Item) -> None:
+        """Let what has the focus be seen."""
+        frame = self.frame
+        if item.is_block:
+            rect, bar = frame.block(item), self.verticalScrollBar()
+            if rect.top() < frame.top:
+                bar.setValue(round(bar.value() + rect.top() - frame.top - 8))
+            elif rect.bottom() > self.viewport().height():
+                below = rect.bottom() - self.viewport().height()
+                bar.setValue(round(bar.value() + min(below + 8, rect.top() - frame.top)))
+        self.viewport().update()
+
+    def _renew_handles(self) -> None:
+        """A handle for each item, in the order of the items; of one that went, its neighbour has the
+        focus."""
+        place = [*self._handles].index(self.focused.entry.id) if self.focused else -1
+        kept: dict[str, Handle] = {}
+        before: QWidget = self
+        for item in self._items:
+            handle = self._handles.pop(item.entry.id, None)
+            handle = handle or Handle(item, self._key, self._reached, self.viewport())
+            handle.show_item(item, self._words)
+            QWidget.setTabOrder(before, handle)
+            kept[item.entry.id] = before = handle
+        gone, self._handles = self._handles, kept
+        if any(handle.hasFocus() for handle in gone.values()):
+            left = [*kept.values()]
+            (left[min(place, len(left) - 1)] if left else self).setFocus()
+        for handle in gone.values():
+            handle.hide()
+            handle.deleteLater()
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._days:
+            return
+        frame, bar = self.frame, self.verticalScrollBar()
+        page = self.viewport().height() - frame.top
+        bar.setRange(0, max(0, round(frame.height - page)))
+        bar.setPageStep(max(1, round(page)))
+        bar.setSingleStep(round(frame.hour / 2))
+        if not self._is_placed and self.isVisible():
+            self._is_placed = True
+            bar.setValue(round((self._first - frame.day_begins) / HOUR * frame.hour))
+        self._place()
+
+    def showEvent(self, event: QEvent) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    @property
+    def _first(self) -> timedelta:
+        """From when on the day is shown first."""
+        begins = [item.begins for item in self._items if item.is_block]
+        return max(min([MORNING, *begins]) - 15 * MINUTE, self._book.day_begins)
+
+    def _place(self) -> None:
+        """Let handles stand where their items are, and everything be painted anew."""
+        frame = self.frame
+        chips = frame.chips(self._items)
+        for item in self._items:
+            rect = chips.get(item.entry.id) or frame.block(item)
+            handle = self._handles[item.entry.id]
+            handle.setGeometry(rect.toRect())
+            handle.setVisible(not rect.isEmpty())
+        self._layer = None
+        self.viewport().update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.drawPixmap(0, 0, self._painted_layer())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.focused
+        if focused is not None and self._held is None:
+            self._painting.focus(painter, self.rect_of(focused))
+        if self._held is not None and self._pointer is not None:
+            self._paint_held(painter, self._held, self._pointer)
+
+    def _paint_held(self, painter: QPainter, held: Held, at: QPointF) -> None:
+        frame = self.frame
+        if held.item is not None and held.grip is Grip.MOVE and at.y() < frame.top:
+            rect = QRectF(at.x() - 20, at.y() - frame.line / 2, frame.column * 0.8, frame.line)
+            self._painting.item(painter, rect, held.item)
+            return
+        stretch = self._stretch(held, at)
+        rect = frame.stretch(*stretch)
+        said = _span(stretch, self._words)
+        if held.item is None:
+            self._painting.ghost(painter, rect, said)
+            return
+        self._painting.item(painter, rect, held.item)
+        self._painting.focus(painter, rect)
+        self._painting.label(painter, rect, said)
+
+    def _painted_layer(self) -> QPixmap:
+        port = self.viewport()
+        ratio = port.devicePixelRatioF()
+        if self._layer is None:
+            self._layer = QPixmap(port.size() * ratio)
+            self._layer.setDevicePixelRatio(ratio)
+            self._layer.fill(self._painting.ground)
+            painter = QPainter(self._layer)
+            self._painting.layer(
+                painter,
+                self.frame,
+                [item for item in self._items if not self._is_lifted(item)],
+                self._today(),
+                closed=self._is_closed,
+            )
+            painter.end()
+        return self._layer
+
+    def _is_lifted(self, item: Item) -> bool:
+        is_held = self._held is not None and self._held.item is item and self._pointer is not None
+        return is_held and not copies()
+
+    def _let_go(self) -> None:
+        self._held = self._pointer = self._layer = None
+        self.viewport().update()
+
+    def _stretch(self, held: Held, at: QPointF) -> Stretch:
+        frame = self.frame
+        day, time = frame.nearest_day(at), frame.time_at(at.y())
+        return held.stretch(day, time, self._book.grid, frame.day_begins)
+
+
+def copies() -> bool:
+    """Whether Ctrl is held: what is dragged is a copy."""
+    return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _span(stretch: Stretch, words: Words) -> str:
+    """Tue 9:00–10:30, as long as it is held."""
+    day = words.short_weekday(stretch.day.weekday())
+    begins, ends = (hour_text(time % (24 * HOUR), words) for time in stretch[1:])
+    length = words.time(stretch.ends - stretch.begins)
+    return f"{day} {begins}–{ends} · {length}"

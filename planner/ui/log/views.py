@@ -1,0 +1,85 @@
+"""The two ways to look at a log, of which one is seen: a grid of hours, or days with blocks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from planner.i18n import Words
+from planner.ui.days.card import DaysCard
+from planner.ui.log.grid_card import GridCard
+from planner.ui.settings import Choice, Settings
+from planner.ui.theme import SPACE
+
+VIEW = Choice("log-view", ("grid", "days"))
+"""How the log is looked at on this computer."""
+
+
+class ViewSwitch(QWidget):
+    """Grid or Days. It stands at the top of whichever is seen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.buttons = {
+            "grid": QPushButton(words.text("Grid")),
+            "days": QPushButton(words.text("Days")),
+        }
+        group, line = QButtonGroup(self), QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE // 2)
+        for name, button in self.buttons.items():
+            button.setCheckable(True)
+            button.setProperty("looks", "choice")
+            button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+            group.addButton(button)
+            line.addWidget(button)
+
+
+class LogViews(QStackedWidget):
+    """Shows the one that was chosen last."""
+
+    def __init__(
+        self, grid_card: GridCard, days_card: DaysCard, settings: Settings, words: Words
+    ) -> None:
+        super().__init__()
+        self._cards: dict[str, GridCard | DaysCard] = {"grid": grid_card, "days": days_card}
+        self._settings = settings
+        self.switch = ViewSwitch(words)
+        for card in self._cards.values():
+            self.addWidget(card)
+        self.switch.chosen.connect(self.choose)
+        self._show(settings.value(VIEW))
+
+    @property
+    def card(self) -> GridCard | DaysCard:
+        """The one that is seen."""
+        return self._cards[self._settings.value(VIEW)]
+
+    @property
+    def needed(self) -> int:
+        """The width that the one needs that is seen."""
+        card = self.card
+        if isinstance(card, DaysCard):
+            return card.minimumSizeHint().width()
+        return card.sizeHint().width()
+
+    def take_focus(self) -> None:
+        """Let keys be meant for the one that is seen."""
+        card = self.card
+        if isinstance(card, GridCard):
+            card.grid.show_first()
+            card.grid.setFocus()
+        else:
+            card.view.take_focus()
+
+    def choose(self, view: str) -> None:
+        """Look at the log so from now on."""
+        self._settings.choose(VIEW, view)
+        self._show(view)
+        self.switch.buttons[view].setFocus()
+
+    def _show(self, view: str) -> None:
+        card = self._cards[view]
+        card.top.insertWidget(1, self.switch)
+        self.switch.buttons[view].setChecked(True)
+        self.setCurrentWidget(card)

@@ -1,0 +1,143 @@
+"""The week as day columns: blocks by mouse and by keyboard, each change one step."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from planner.app.commands.entries import AddEntry, CloseWeek
+from planner.ui.days.blocks import Item
+from planner.ui.days.view import DaysView
+from planner.ui.log.entry_dialog import EntryDialog
+from tests.builders import W48, entry, time
+from tests.ui.log.conftest import Log, Logging
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Days:
+    """Somebody at the columns of a week that has a meeting, a call in it, and time without a start."""
+
+    def __init__(self, log: Logging) -> None:
+        self.log, self.session = log, log.desk.session
+        for text in ("mon 9:00 2:00 meetings", "mon 10:00 1:00 customers", "wed 1:30 admin"):
+            self.session.perform(AddEntry(entry(text, text.split()[-1])))
+        log.desk.resize(1440, 900)
+        log.page.views.choose("days")
+        log.desk.settle()
+        self.steps = len(self.session.past)
+
+    @property
+    def view(self) -> DaysView:
+        return self.log.page.days_card.view
+
+    def item(self, entry_id: str) -> Item:
+        return next(item for item in self.view.items if item.entry.id == entry_id)
+
+    def press(self, entry_id: str, key: Qt.Key, keys: str = "") -> None:
+        handle = self.view._handles[entry_id]
+        handle.setFocus()
+        held = {
+            "ctrl": Qt.KeyboardModifier.ControlModifier,
+            "shift": Qt.KeyboardModifier.ShiftModifier,
+        }
+        QTest.keyClick(handle, key, held.get(keys, Qt.KeyboardModifier.NoModifier))
+        self.log.desk.settle()
+
+    def drag(self, at: QPoint, by: QPoint) -> None:
+        port = self.view.viewport()
+        QTest.mousePress(port, LEFT, pos=at)
+        for part in (by / 2, by):
+            QTest.mouseMove(port, at + part)
+        QTest.mouseRelease(port, LEFT, pos=at + by)
+        self.log.desk.settle()
+
+    @property
+    def recorded(self) -> list[str]:
+        entries = self.session.book.log(W48).entries
+        return [
+            f"{each.when:%a} {each.start:%H:%M} {each.amount} {each.category}"
+            if each.start
+            else f"{each.when} {each.amount} {each.category}"
+            for each in entries
+        ]
+
+
+@pytest.fixture
+def days(open_log: Log) -> Days:
+    return Days(open_log())
+
+
+def test_screen_readers_hear_what_each_block_is(days: Days) -> None:
+    names = [handle.accessibleName() for handle in days.view._handles.values()]
+
+    assert names == [
+        "Internal meetings, Monday 9:00 to 11:00, 1:00 double-booked",
+        "Customer contact, Monday 10:00 to 11:00",
+        "Mail and administration, Wednesday 1:30",
+    ]
+
+
+def test_arrows_move_and_resize_by_the_grid_and_held_keys_are_one_step(days: Days) -> None:
+    days.press("meetings", Qt.Key.Key_Down)
+    days.press("meetings", Qt.Key.Key_Right)
+    days.press("meetings", Qt.Key.Key_Up, "shift")
+
+    assert days.recorded[0] == "Tue 09:15 1:45:00 meetings"
+    assert len(days.session.past) == days.steps + 1
+
+
+def test_keys_split_copy_and_remove(days: Days) -> None:
+    days.press("meetings", Qt.Key.Key_S)
+    days.press("customers", Qt.Key.Key_D, "ctrl")
+    days.press("admin", Qt.Key.Key_Delete)
+
+    assert sorted(days.recorded) == [
+        "Mon 09:00 1:00:00 meetings",
+        "Mon 10:00 1:00:00 customers",
+        "Mon 10:00 1:00:00 meetings",
+        "Mon 11:00 1:00:00 customers",
+    ]
+    assert len(days.session.past) == days.steps + 3
+
+
+def test_a_block_is_dragged_to_another_day_and_hour(days: Days) -> None:
+    frame, at = days.view.frame, days.view.rect_of(days.item("meetings")).center().toPoint()
+    days.drag(at, QPoint(round(frame.column), round(frame.hour)))
+
+    assert days.recorded[0] == "Tue 10:00 2:00:00 meetings"
+    assert len(days.session.past) == days.steps + 1
+
+
+def test_the_lower_edge_makes_a_block_longer(days: Days) -> None:
+    rect = days.view.rect_of(days.item("meetings"))
+    at = QPoint(round(rect.center().x()), round(rect.bottom()) - 2)
+    days.drag(at, QPoint(0, round(days.view.frame.hour)))
+
+    assert days.recorded[0] == "Mon 09:00 3:00:00 meetings"
+
+
+def test_what_is_drawn_is_recorded_once_it_has_a_category(days: Days) -> None:
+    frame = days.view.frame
+    at = QPoint(round(frame.x(W48.days[3]) + 30), round(frame.y(time("9:00"))) + 2)
+    days.drag(at, QPoint(0, round(frame.hour * 1.5)))
+    dialog = days.log.page.days_card.findChild(EntryDialog)
+    assert isinstance(dialog, EntryDialog)
+    assert not dialog._ok.isEnabled()
+
+    dialog._purpose.setCurrentIndex(dialog._purpose.findData("travel"))
+    dialog._look()
+    dialog._ok.click()
+    days.log.desk.settle()
+
+    assert days.recorded[-1] == "Thu 09:00 1:30:00 travel"
+    assert len(days.session.past) == days.steps + 1
+
+
+def test_a_closed_week_stays_as_it_is_and_says_so(days: Days) -> None:
+    days.session.perform(CloseWeek(W48))
+    before = days.recorded
+    days.drag(days.view.rect_of(days.item("meetings")).center().toPoint(), QPoint(0, 80))
+    days.press("meetings", Qt.Key.Key_Delete)
+
+    assert days.recorded == before
+    assert "closed" in days.log.page.days_card.remark.text()
