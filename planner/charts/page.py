@@ -6,7 +6,7 @@ from typing import Literal
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, Patch, PathPatch, Rectangle, Wedge
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Rectangle, Wedge
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
@@ -22,10 +22,10 @@ Align = Literal["left", "center", "right"]
 class Page:
     """Draws on `figure`. x grows to the right and y downwards, as text is read."""
 
-    def __init__(self, paper: Paper, title: str) -> None:
+    def __init__(self, paper: Paper, title: str, ground: str = "white") -> None:
         size = (paper.width / INCH, paper.height / INCH)
         self.paper = paper
-        self.figure = Figure(figsize=size, dpi=INCH, facecolor="white")
+        self.figure = Figure(figsize=size, dpi=INCH, facecolor=ground)
         self.figure.set_label(title)
         self.title = title
         in_inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, size[1])
@@ -48,18 +48,45 @@ class Page:
             )
             self._add(words)
 
-    def line(self, points: Sequence[tuple[float, float]], colour: str, width: float) -> None:
+    def line(
+        self,
+        points: Sequence[tuple[float, float]],
+        colour: str,
+        width: float,
+        *,
+        dashes: tuple[float, float] | None = None,
+        name: str = "",
+    ) -> None:
+        """A line through `points`; `dashes` are so long, and so far from one another."""
         xs, ys = zip(*points, strict=True)
-        self._add(Line2D(xs, ys, color=colour, linewidth=width, solid_capstyle="butt"))
+        line = Line2D(xs, ys, color=colour, linewidth=width, solid_capstyle="butt")
+        line.set_gid(name)
+        if dashes:
+            line.set_linestyle((0, [length / width for length in dashes]))
+        self._add(line)
+
+    def dot(
+        self, at: tuple[float, float], radius: float, fill: str, edge: str, name: str = ""
+    ) -> None:
+        """A circle; with the ground's colour as `fill` it is hollow."""
+        dot = Circle(at, radius, facecolor=fill, edgecolor=edge, linewidth=1.8, gid=name)
+        self._add(dot)
 
     def rule(self, x: float, y: float, length: float, colour: str) -> None:
         """A thin line to the right."""
         self.line([(x, y), (x + length, y)], colour, HAIRLINE)
 
     def box(
-        self, x: float, y: float, width: float, height: float, fill: Fill, edge: str | None = None
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: Fill,
+        edge: str | None = None,
+        name: str = "",
     ) -> None:
-        self._fill(Rectangle((x, y), width, height), fill)
+        self._fill(Rectangle((x, y), width, height), fill, name)
         if edge:
             outline = Rectangle((x, y), width, height, fill=False, edgecolor=edge)
             outline.set_linewidth(HAIRLINE * 1.3)

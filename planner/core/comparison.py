@@ -1,5 +1,6 @@
 """A period, compared: all that is said about it, from one look at its weeks."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -10,7 +11,7 @@ from planner.core.changes import Change, top_changes
 from planner.core.duration import ZERO, total
 from planner.core.freed import Freed, freed
 from planner.core.goal import Goal
-from planner.core.passed import Passed, passed
+from planner.core.passed import Passed, outcome, passed
 from planner.core.period import Period
 from planner.core.trend import Point, hit_rate, trend
 from planner.core.variance import Variance, by_category, by_role, comparable, kept
@@ -31,6 +32,8 @@ class Comparison:
     hits: tuple[int, int]
     freed: Freed
     changes: tuple[Change, ...]
+    targets: Mapping[str, timedelta]
+    """What is wanted of a category, where a goal is on that one alone, in all the weeks compared."""
 
     @property
     def is_empty(self) -> bool:
@@ -100,7 +103,28 @@ def comparison(book: Book, period: Period, today: date) -> Comparison:
         hit_rate(points),
         freed(weeks, book.order),
         top_changes(before, weeks, purposes),
+        _targets(book, comparable(weeks)),
     )
+
+
+def _targets(book: Book, weeks: Sequence[Passed]) -> dict[str, timedelta]:
+    found: dict[str, list[timedelta]] = {}
+    for week in weeks:
+        for name, target in _targets_in(book, week).items():
+            found.setdefault(name, []).append(target)
+    return {name: total(each) for name, each in found.items() if len(each) == len(weeks)}
+
+
+def _targets_in(book: Book, week: Passed) -> dict[str, timedelta]:
+    """By category, what the first goal wants that is on no other."""
+    targets: dict[str, timedelta] = {}
+    sums = (week.planned or {}, week.actual, week.normal)
+    lived = {name for minutes in sums for name, time in minutes.items() if time}
+    for goal in book.goals_in(week.week):
+        members = [name for name in lived if goal.is_on(name, week.roles.get(name))]
+        if len(members) == 1:
+            targets.setdefault(members[0], outcome(book, goal, week).target)
+    return targets
 
 
 def _passed(book: Book, period: Period, today: date) -> tuple[Passed, ...]:

@@ -50,6 +50,12 @@ def trend(book: Book, weeks: Sequence[Week], today: date) -> tuple[Point, ...]:
     return tuple(_with_means(earlier, points))
 
 
+def trend_to(book: Book, last: Week, today: date) -> tuple[Point, ...]:
+    """The usual trend, which ends with `last`; shorter where the calendar begins."""
+    weeks = (last.neighbour(-n) for n in range(TREND - 1, -1, -1))
+    return trend(book, [week for week in weeks if week is not None], today)
+
+
 def hit_rate(points: Iterable[Point]) -> tuple[int, int]:
     """In how many weeks the goal was reached, of how many that can be judged."""
     judged = [point.is_hit for point in points if point.is_hit is not None]

@@ -1,9 +1,14 @@
 """What a comparison says: one sentence, or two, and what stands beside it."""
 
+from fractions import Fraction
+
 from planner.core.book import Book
+from planner.core.category import OPEN_ID
 from planner.core.comparison import Comparison
-from planner.core.duration import ZERO
-from planner.core.variance import Variance
+from planner.core.duration import MINUTE, ZERO
+from planner.core.rest_of_week import Pace
+from planner.core.trend import Point
+from planner.core.variance import Variance, Verdict
 from planner.i18n import Words, mark
 from planner.wording.goal_names import subject_name
 from planner.wording.names import category_name
@@ -41,15 +46,82 @@ def freed_text(found: Comparison, book: Book, words: Words) -> str:
     if not found.freed.went:
         return ""
     went = (
-        f"{_freed_name(name, book, words)} {words.time(time)}"
+        f"{freed_name(name, book, words)} {words.time(time)}"
         for name, time in sorted(found.freed.went.items(), key=lambda each: -each[1])
     )
     sentence = words.text("freed {time}, and in share of it: {where}")
     return sentence.format(time=words.time(found.freed.total), where=", ".join(went))
 
 
-def _freed_name(name: str, book: Book, words: Words) -> str:
-    return category_name(book, name, words) if name != "open" else words.text("not recorded")
+def compared_name(category: str, book: Book, words: Words) -> str:
+    """The name of a category; time without a purpose stands against time that nobody recorded."""
+    if category == OPEN_ID:
+        return words.text("Not planned / not recorded")
+    return category_name(book, category, words)
+
+
+def difference_text(found: Variance, words: Words) -> str:
+    """+1:45, −1:15, or the words for no difference."""
+    return words.change(found.difference) if found.difference else words.text("as planned")
+
+
+def percent_text(found: Variance, words: Words) -> str:
+    """−15 %, of what was planned; empty where nothing was planned, or all went as planned."""
+    if not found.planned or not found.difference:
+        return ""
+    percent = round(Fraction(found.difference // MINUTE, found.planned // MINUTE) * 100)
+    return f"{'+' if percent > 0 else ''}{words.percent(percent)}"
+
+
+def verdict_text(found: Variance, words: Words) -> str:
+    """What a difference is worth to the goal; empty where no goal judges it."""
+    match found.verdict:
+        case Verdict.GOOD:
+            return words.text("good for the goal")
+        case Verdict.BAD:
+            return words.text("against the goal")
+    return ""
+
+
+def freed_name(name: str, book: Book, words: Words) -> str:
+    """The name of what freed hours went to."""
+    return words.text("not recorded") if name == OPEN_ID else category_name(book, name, words)
+
+
+def pace_text(pace: Pace, words: Words) -> str:
+    """3 days left: 1:25 a day reaches the goal."""
+    if len(pace.days) == 1:
+        sentence = words.text("One day left: {time} reaches the goal.")
+    else:
+        sentence = words.text("{n} days left: {time} a day reaches the goal.")
+    return sentence.format(n=len(pace.days), time=words.time(pace.a_day))
+
+
+def point_text(point: Point, words: Words) -> str:
+    """What a week of a trend says, a line each: how much it was, and what it is measured against."""
+    lines = [f"{words.week(point.week)} · {words.days_of(point.week)}"]
+    if point.actual is None:
+        lines.append(words.text("nothing recorded"))
+    else:
+        lines.append(words.text("actual {time}").format(time=words.time(point.actual)))
+    if point.outcome is not None:
+        lines.append(words.text("goal {time}").format(time=words.time(point.outcome.target)))
+        lines.append(words.text("normal {time}").format(time=words.time(point.outcome.normal)))
+    if point.mean is not None:
+        lines.append(words.text("mean of 4 weeks {time}").format(time=words.time(point.mean)))
+    if judged := _judged(point, words):
+        lines.append(judged)
+    return "\n".join(lines)
+
+
+def _judged(point: Point, words: Words) -> str:
+    if point.actual is None:
+        return ""
+    if not point.is_finished:
+        return words.text("the week is not finished")
+    if point.is_hit is None:
+        return ""
+    return words.text("goal reached") if point.is_hit else words.text("goal not reached")
 
 
 def _of_goal(found: Comparison, book: Book, words: Words) -> str:

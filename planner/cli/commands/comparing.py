@@ -7,15 +7,21 @@ from planner.cli.table import cut, table
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.cli.week_value import Keys
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
 from planner.core.comparison import Comparison, comparison
 from planner.core.duration import MINUTE
 from planner.core.errors import Refusal, Unreadable
 from planner.core.period import Period, one_week, read_period
-from planner.core.variance import Variance, Verdict
+from planner.core.variance import Variance
 from planner.i18n import Words, mark
-from planner.wording.comparisons import freed_text, hits_text, in_one_sentence, kept_text
-from planner.wording.names import category_name, quoted
+from planner.wording.comparisons import (
+    compared_name,
+    freed_text,
+    hits_text,
+    in_one_sentence,
+    kept_text,
+    verdict_text,
+)
+from planner.wording.names import quoted
 from planner.wording.periods import period_name
 
 PERIOD = Argument("PERIOD", mark("2026-W48, 2026-W45..2026-W48, 2026-Q4 or 2026, or this, last"))
@@ -69,30 +75,15 @@ def _table(found: Comparison, book: Book, words: Words) -> str:
     heads = (words.text("planned"), words.text("actual"), words.text("difference"))
     rows = [
         (
-            cut(_name(each, book, words)),
+            cut(compared_name(each.subject, book, words)),
             words.time(each.planned),
             words.time(each.actual),
             words.change(each.difference) if each.difference else "",
-            _verdict(each, words),
+            verdict_text(each, words),
         )
         for each in found.variances
     ]
     return table([("", *heads, ""), *rows], frozenset({0, 4}))
-
-
-def _name(found: Variance, book: Book, words: Words) -> str:
-    if found.subject == OPEN_ID:
-        return words.text("Not planned / not recorded")
-    return category_name(book, found.subject, words)
-
-
-def _verdict(found: Variance, words: Words) -> str:
-    match found.verdict:
-        case Verdict.GOOD:
-            return words.text("good for the goal")
-        case Verdict.BAD:
-            return words.text("against the goal")
-    return ""
 
 
 def _beside(found: Comparison, book: Book, words: Words) -> str:

@@ -11,6 +11,7 @@ CHAPTERS = {
     "GoalDialog": "goals",
     "PlanPage": "plan",
     "LogPage": "log",
+    "ComparePage": "compare",
     "MoveDialog": "plan",
     "AbsenceDialog": "week",
     "HolidayBar": "week",

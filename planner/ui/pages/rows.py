@@ -33,6 +33,12 @@ def _log(case: PageCase) -> Page:
     return LogPage(case)
 
 
+def _compare(case: PageCase) -> Page:
+    from planner.ui.pages.compare_page import ComparePage
+
+    return ComparePage(case)
+
+
 def _normal(case: PageCase) -> Page:
     from planner.ui.pages.normal_page import NormalPage
 
@@ -45,5 +51,6 @@ HOME = "plan"
 PAGES = (
     PageRow(Deed(HOME, mark("Plan"), "chart-pie-2", ("Ctrl+1",)), _plan),
     PageRow(Deed("log", mark("Log"), "clock", ("Ctrl+2",)), _log),
+    PageRow(Deed("compare", mark("Compare"), "chart-bar", ("Ctrl+3",)), _compare),
     PageRow(Deed("normal", mark("Normal week…"), "", ("Ctrl+Shift+N",)), _normal, within=HOME),
 )

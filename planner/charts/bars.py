@@ -1,0 +1,211 @@
+"""*Planned and actual*: a pale bar and a solid one for each category, with marks and direct labels.
+
+A label stands behind everything that is drawn in its row, and the scale is chosen so that the longest
+row still has room for its own: nothing can lie on anything else.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from planner.charts.chart import (
+    LEGEND_LINES,
+    LONGEST_NAME,
+    ROW_LINES,
+    Chart,
+    Look,
+    Spot,
+)
+from planner.charts.compare_rows import CompareRow, row_text
+from planner.charts.page import Page
+from planner.charts.paper import Paper
+from planner.charts.patterns import Fill
+from planner.charts.style import Type, cut, drawable
+from planner.core.duration import HOUR, ZERO
+from planner.core.variance import Verdict
+from planner.core.week import Week
+from planner.i18n import Words
+
+NAMES_SHARE = 0.34
+BAR, GAP = 0.78, 0.12
+"""How thick a bar is, and how far the two are apart, in sizes of the text."""
+
+LEAST_BARS = 5
+"""Sizes of the text that bars are wide at least, before a label goes without its per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where things stand: bars begin at `left`; an hour is `hour` wide; rows are `pitch` apart."""
+
+    left: float
+    hour: float
+    top: float
+    pitch: float
+    text: float
+    has_percent: bool
+
+    def x(self, time: timedelta) -> float:
+        return self.left + time / HOUR * self.hour
+
+    def middle(self, place: int) -> float:
+        return self.top + (place + 0.5) * self.pitch
+
+
+def planned_and_actual(
+    rows: Sequence[CompareRow], title: str, look: Look, words: Words, week: Week | None = None
+) -> Chart:
+    """The bars of `rows`; `week` is the one that they are of, if it is only one."""
+    page = Page(Paper("chart", look.width, look.height), title, look.palette.card)
+    layout = _laid_out(rows, look, words)
+    _write_legend(page, rows, layout, look, words)
+    for place, row in enumerate(rows):
+        _draw_row(page, row, layout.middle(place), layout, look, words)
+    spots = (
+        Spot(
+            0,
+            layout.middle(place) - layout.pitch / 2,
+            look.width,
+            layout.middle(place) + layout.pitch / 2,
+            row_text(row, words),
+            week,
+        )
+        for place, row in enumerate(rows)
+    )
+    return Chart(page.figure, tuple(spots))
+
+
+def _laid_out(rows: Sequence[CompareRow], look: Look, words: Words) -> _Layout:
+    text = look.text
+    usual, top = Type(text), LEGEND_LINES * text
+    names = max((usual.width(_name(row)) for row in rows), default=0.0) + 1
+    left = min(names, look.width * NAMES_SHARE) + text
+    pitch = max(ROW_LINES * text, min(4 * text, (look.height - top) / max(1, len(rows))))
+    hour, has_percent = 0.0, True
+    for has_percent in (True, False):
+        hour = _hour(rows, look.width - left, text, words, has_percent=has_percent)
+        if hour * max((row.longest / HOUR for row in rows), default=0) >= LEAST_BARS * text:
+            break
+    return _Layout(left, hour, top, pitch, text, has_percent)
+
+
+def _hour(
+    rows: Sequence[CompareRow], room: float, text: float, words: Words, *, has_percent: bool
+) -> float:
+    """How wide an hour can be so that each row has room for its label."""
+    widths = (
+        (room - _label_width(row, text, words, has_percent=has_percent)) / (row.longest / HOUR)
+        for row in rows
+        if row.longest
+    )
+    return max(0.5, min(widths, default=1.0))
+
+
+def _label_width(row: CompareRow, text: float, words: Words, *, has_percent: bool) -> float:
+    small = Type(text * 0.9)
+    parts = _parts(row, text, words, has_percent=has_percent)
+    first = sum(type_.width(part) + text * 0.5 for part, type_ in parts)
+    return max(first, small.width(row.verdict)) + text
+
+
+def _parts(
+    row: CompareRow, text: float, words: Words, *, has_percent: bool
+) -> list[tuple[str, Type]]:
+    """The pieces of a label's first line: what it was, the difference, and that in per cent."""
+    usual, bold = Type(text), Type(text, bold=True)
+    parts = [(words.time(row.found.actual), usual), (row.difference, bold)]
+    if row.percent and has_percent:
+        parts.append((row.percent, usual))
+    return parts
+
+
+def _draw_row(
+    page: Page, row: CompareRow, middle: float, layout: _Layout, look: Look, words: Words
+) -> None:
+    palette, text, found = look.palette, look.text, row.found
+    usual = Type(text)
+    name = cut(_name(row), layout.left - text, usual)
+    page.write(layout.left - 0.8 * text, middle + 0.36 * text, name, usual, palette.text, "right")
+    thick, half = BAR * text, GAP * text / 2
+    rim = palette.rim(row.colour)
+    for kind, time, fill, top in (
+        ("planned", found.planned, palette.tint(row.colour), middle - half - thick),
+        ("actual", found.actual, row.colour, middle + half),
+    ):
+        if time:
+            width = layout.x(time) - layout.left
+            page.box(layout.left, top, width, thick, Fill(fill), rim, f"{kind} {found.subject}")
+    reach = thick + half + 0.14 * text
+    if found.normal:
+        _mark_normal(page, layout.x(found.normal), (middle - reach, middle + reach), look)
+    if row.target is not None:
+        _mark_goal(page, layout.x(row.target), (middle - reach, middle + reach), look)
+    _write_label(page, row, middle, layout, look, words)
+
+
+def _mark_normal(page: Page, x: float, ends: tuple[float, float], look: Look) -> None:
+    points = [(x, ends[0]), (x, ends[1])]
+    page.line(points, look.palette.card, 3.2)
+    page.line(points, look.palette.text, 1.4, dashes=(2.4, 1.8), name="normal")
+
+
+def _mark_goal(page: Page, x: float, ends: tuple[float, float], look: Look) -> None:
+    points = [(x, ends[0]), (x, ends[1])]
+    page.line(points, look.palette.card, 4.4)
+    page.line(points, look.palette.text, 2.2, name="goal")
+    page.dot((x, ends[0]), 0.2 * look.text, look.palette.text, look.palette.card)
+
+
+def _write_label(
+    page: Page, row: CompareRow, middle: float, layout: _Layout, look: Look, words: Words
+) -> None:
+    palette, text = look.palette, look.text
+    x = layout.x(row.longest) + text * 0.7
+    colour = _verdict_colour(row, look)
+    baseline = middle - 0.12 * text if row.verdict else middle + 0.36 * text
+    colours = (palette.faint, colour, palette.faint)
+    place = x
+    parts = _parts(row, text, words, has_percent=layout.has_percent)
+    for (part, type_), shade in zip(parts, colours, strict=False):
+        page.write(place, baseline, part, type_, shade)
+        place += type_.width(part) + text * 0.5
+    if row.verdict:
+        page.write(x, middle + 1.0 * text, row.verdict, Type(text * 0.9), colour)
+
+
+def _verdict_colour(row: CompareRow, look: Look) -> str:
+    match row.found.verdict:
+        case Verdict.GOOD:
+            return look.palette.good
+        case Verdict.BAD:
+            return look.palette.warning
+    return look.palette.text if row.found.difference != ZERO else look.palette.faint
+
+
+def _write_legend(
+    page: Page, rows: Sequence[CompareRow], layout: _Layout, look: Look, words: Words
+) -> None:
+    """What bars and marks are; a mark that nothing has is not explained."""
+    text, palette, small = look.text, look.palette, Type(look.text * 0.9)
+    items = [("planned", words.text("planned")), ("actual", words.text("actual"))]
+    if any(row.found.normal for row in rows):
+        items.append(("normal", words.text("normal week")))
+    if any(row.target is not None for row in rows):
+        items.append(("goal", words.text("goal")))
+    whole = sum(small.width(said) + 2.6 * text for _, said in items)
+    x = layout.left if layout.left + whole <= look.width else 0.0
+    ends = (0.25 * text, 1.25 * text)
+    for kind, said in items:
+        if kind == "normal":
+            _mark_normal(page, x + 0.5 * text, ends, look)
+        elif kind == "goal":
+            _mark_goal(page, x + 0.5 * text, ends, look)
+        else:
+            shade = palette.tint(palette.faint) if kind == "planned" else palette.faint
+            page.box(x, 0.4 * text, text, 0.7 * text, Fill(shade), palette.faint)
+        page.write(x + 1.4 * text, 1.1 * text, said, small, palette.faint)
+        x += small.width(said) + 2.6 * text
+
+
+def _name(row: CompareRow) -> str:
+    return drawable(row.name)[:LONGEST_NAME]

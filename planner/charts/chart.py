@@ -1,0 +1,59 @@
+"""What every chart of the window is made of and tells: its look, and where its values stand.
+
+Nothing here draws or needs matplotlib, so that a page can be laid out before it is loaded. One unit of
+length is a point of the figure, which on a screen is a pixel that is not scaled.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planner.core.week import Week
+from planner.palette import Palette
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+LONGEST_NAME = 40
+"""Signs of a name that a chart shows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours of a chart, its size, and the size of its text."""
+
+    palette: Palette
+    width: float
+    height: float
+    text: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a chart that has something to tell, and the week that it is of, if it is of one."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+    week: Week | None = None
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x < self.right and self.top <= y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure, and what its parts tell, in reading order."""
+
+    figure: "Figure"
+    spots: tuple[Spot, ...]
+
+
+def bars_height(rows: int, text: float) -> float:
+    """How high a chart of so many rows has to be."""
+    return (LEGEND_LINES + rows * ROW_LINES + 0.5) * text
+
+
+LEGEND_LINES, ROW_LINES = 2.0, 2.9
+"""How high the legend and a row are, in sizes of the text."""

@@ -1,0 +1,77 @@
+"""What is compared, a row a category, in words: for chart, table and files alike."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.core.comparison import Comparison
+from planner.core.variance import Variance
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.wording.comparisons import (
+    compared_name,
+    difference_text,
+    percent_text,
+    verdict_text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """One category. `target` is what a goal wants of it, if one is on it alone; texts are empty where
+    there is nothing to say."""
+
+    found: Variance
+    name: str
+    colour: str
+    target: timedelta | None
+    difference: str
+    percent: str
+    verdict: str
+
+    @property
+    def longest(self) -> timedelta:
+        """The longest that is drawn of it."""
+        found = self.found
+        return max(found.planned, found.actual, found.normal, self.target or found.planned)
+
+
+def compare_rows(
+    found: Comparison, book: Book, palette: Palette, words: Words
+) -> tuple[CompareRow, ...]:
+    """A row for each category that is compared, in the ring's order."""
+    return tuple(
+        CompareRow(
+            each,
+            compared_name(each.subject, book, words),
+            _colour(each.subject, book, palette),
+            found.targets.get(each.subject),
+            difference_text(each, words),
+            percent_text(each, words),
+            verdict_text(each, words),
+        )
+        for each in found.variances
+    )
+
+
+def row_text(row: CompareRow, words: Words) -> str:
+    """All that a row says, a line each."""
+    found = row.found
+    more = " · ".join(text for text in (row.difference, row.percent, row.verdict) if text)
+    lines = [
+        row.name,
+        words.text("planned {time}").format(time=words.time(found.planned)),
+        f"{words.text('actual {time}').format(time=words.time(found.actual))} ({more})",
+        words.text("normal {time}").format(time=words.time(found.normal)),
+    ]
+    if row.target is not None:
+        lines.append(words.text("goal {time}").format(time=words.time(row.target)))
+    return "\n".join(lines)
+
+
+def _colour(category: str, book: Book, palette: Palette) -> str:
+    known = {each.id: each for each in book.categories}
+    if category == OPEN_ID or category not in known:
+        return palette.open_slice
+    return palette.colour(known[category], book.categories)

@@ -1,0 +1,204 @@
+"""A chart on the screen: drawn off the main thread, read by pointer and by keys."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planner.charts.chart import Chart, Look, Spot
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.announcing import announce
+from planner.ui.jobs import Jobs
+from planner.ui.text import show_tip
+
+if TYPE_CHECKING:
+    from planner.charts.pixels import Pixels
+
+Draw = Callable[[Look], Chart]
+
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+}
+
+
+class _Wanted(NamedTuple):
+    """What is to be seen: a chart, in a look, at so many pixels to a point."""
+
+    draw: Draw
+    look: Look
+    scale: float
+
+
+class ChartView(QWidget):
+    """Shows what was last given to `show_chart`. It is drawn once it is painted, so one that nobody
+    sees costs nothing; `opened` emits the week of what was clicked."""
+
+    opened = Signal(object)
+
+    def __init__(self, palette: Palette, words: Words, jobs: Jobs) -> None:
+        super().__init__()
+        self._palette, self._words, self._jobs = palette, words, jobs
+        self._draw: Draw | None = None
+        self._shown: _Wanted | None = None
+        self._asked: _Wanted | None = None
+        self._said = words.text("Drawing…")
+        self._image = QImage()
+        self.spots: tuple[Spot, ...] = ()
+        self.current = -1
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def text_size(self) -> float:
+        """The size of text in charts, in pixels that are not scaled."""
+        return QFontInfo(self.font()).pixelSize() * 0.95
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is seen is what was given."""
+        return self._shown is not None and self._shown == self._wanted()
+
+    def show_chart(self, draw: Draw, name: str, height: float) -> None:
+        """Show what `draw` makes, which is called off the main thread."""
+        self._draw = draw
+        self.setFixedHeight(round(height))
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(
+            self._words.text(
+                "The arrow keys read the values one by one; the table has all of them."
+            )
+        )
+        self.update()
+
+    # Drawing
+
+    def _wanted(self) -> _Wanted | None:
+        if self._draw is None:
+            return None
+        look = Look(self._palette, self.width(), self.height(), self.text_size)
+        return _Wanted(self._draw, look, self.devicePixelRatioF())
+
+    def _have_drawn(self) -> None:
+        wanted = self._wanted()
+        if wanted is None or self._asked is not None or wanted == self._shown:
+            return
+        self._asked = wanted
+        self._jobs.do(partial(_drawn, wanted), self._show, self._fail)
+
+    def _show(self, made: "tuple[Pixels, tuple[Spot, ...]]") -> None:
+        self._shown, self._asked = self._asked, None
+        picture, self.spots = made
+        self._image = QImage(
+            picture.data,
+            picture.width,
+            picture.height,
+            4 * picture.width,
+            QImage.Format.Format_RGBA8888,
+        ).copy()
+        self._image.setDevicePixelRatio(self._shown.scale if self._shown else 1)
+        self.current = min(self.current, len(self.spots) - 1)
+        self.update()
+
+    def _fail(self, _: Exception) -> None:
+        self._shown, self._asked = self._asked, None
+        self._image, self.spots = QImage(), ()
+        self._said = self._words.text("This chart can't be drawn. The table has its values.")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._have_drawn()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._image.isNull():
+            painter.setPen(QColor(self._palette.faint))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._said)
+        else:
+            painter.drawImage(0, 0, self._image)
+        if 0 <= self.current < len(self.spots):
+            self._frame(painter, self.spots[self.current])
+        if self.hasFocus():
+            self._outline(painter, QRectF(self.rect()))
+
+    def _frame(self, painter: QPainter, spot: Spot) -> None:
+        bottom = min(spot.bottom, self.height())
+        box = QRectF(spot.left, spot.top, spot.right - spot.left, bottom - spot.top)
+        painter.setPen(QPen(QColor(self._palette.edge), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+    def _outline(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(QPen(QColor(self._palette.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+
+    # Reading
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        self._turn_to(self._place(at.x(), at.y()), event.globalPosition().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._turn_to(-1, QPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._place(event.position().x(), event.position().y())
+        if event.button() is Qt.MouseButton.LeftButton and place >= 0:
+            self._open(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None and self.spots:
+            self._read(self.current + step if self.current >= 0 else 0)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current >= 0:
+            self._open(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self, place: int) -> None:
+        place = max(0, min(place, len(self.spots) - 1))
+        spot = self.spots[place]
+        below = QPoint(round((spot.left + spot.right) / 2), round(min(spot.bottom, self.height())))
+        self._turn_to(place, self.mapToGlobal(below))
+        announce(self, spot.text)
+
+    def _turn_to(self, place: int, where: QPoint) -> None:
+        if place == self.current:
+            return
+        self.current = place
+        text = self.spots[place].text if place >= 0 else ""
+        opens = place >= 0 and self.spots[place].week is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
+        show_tip(where, text, self)
+        self.update()
+
+    def _place(self, x: float, y: float) -> int:
+        found = (place for place, spot in enumerate(self.spots) if spot.holds(x, y))
+        return next(found, -1)
+
+    def _open(self, place: int) -> None:
+        if self.spots[place].week is not None:
+            self.opened.emit(self.spots[place].week)
+
+
+def _drawn(wanted: _Wanted) -> "tuple[Pixels, tuple[Spot, ...]]":
+    from planner.charts.pixels import pixels
+
+    chart = wanted.draw(wanted.look)
+    return pixels(chart.figure, wanted.scale), chart.spots

@@ -1,0 +1,79 @@
+"""The card above a comparison: which period, and what it says in a sentence."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+
+from planner.core.period import Period, PeriodKind, four_weeks, one_week, quarter_of, year_of
+from planner.core.week import Week
+from planner.i18n import Words, mark
+from planner.palette import Palette
+from planner.ui.card import Card, heading
+from planner.ui.text import PlainLabel
+from planner.ui.theme import SPACE, sized
+from planner.wording.periods import period_name
+
+KINDS = {
+    PeriodKind.WEEK: mark("Week"),
+    PeriodKind.FOUR_WEEKS: mark("4 weeks"),
+    PeriodKind.QUARTER: mark("Quarter"),
+    PeriodKind.YEAR: mark("Year"),
+}
+
+
+class HeadCard(Card):
+    """`chosen` tells that another kind of period was chosen."""
+
+    chosen = Signal()
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__(palette)
+        self._words = words
+        self.kind = PeriodKind.WEEK
+        self._name = heading("")
+        self.sentence = PlainLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setFont(sized(self.sentence.font(), 1.35))
+        self.buttons: dict[PeriodKind, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._lay_out()
+
+    def period(self, week: Week) -> Period:
+        """The period of the chosen kind that `week` is in, or ends."""
+        match self.kind:
+            case PeriodKind.FOUR_WEEKS:
+                return four_weeks(week)
+            case PeriodKind.QUARTER:
+                return quarter_of(week)
+            case PeriodKind.YEAR:
+                return year_of(week.year)
+        return one_week(week)
+
+    def choose(self, kind: PeriodKind) -> None:
+        self.kind = kind
+        self.buttons[kind].setChecked(True)
+        self.chosen.emit()
+
+    def show_said(self, period: Period, said: str) -> None:
+        self._name.setText(period_name(period, self._words))
+        self.sentence.setText(said)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        row.addWidget(self._name, 1)
+        for kind, text in KINDS.items():
+            button = QPushButton(self._words.text(text))
+            button.setCheckable(True)
+            button.setProperty("looks", "choice")
+            button.setChecked(kind is self.kind)
+            button.clicked.connect(partial(self._choose, kind))
+            self.buttons[kind] = button
+            self._group.addButton(button)
+            row.addWidget(button)
+        self.box.addLayout(row)
+        self.box.addWidget(self.sentence)
+
+    def _choose(self, kind: PeriodKind, _checked: bool = False) -> None:
+        self.choose(kind)

@@ -1,0 +1,132 @@
+"""The Compare page: what was planned beside what was, over a week or more."""
+
+from datetime import timedelta
+from typing import Self
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from planner.core.book import Book
+from planner.core.comparison import Comparison, comparison
+from planner.core.errors import Refusal
+from planner.core.rest_of_week import pace
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.ui.compare.bars_card import BarsCard
+from planner.ui.compare.facts_card import Fact, FactsCard
+from planner.ui.compare.head_card import HeadCard
+from planner.ui.compare.trend_card import TrendCard
+from planner.ui.jobs import Jobs
+from planner.ui.pages.page import PageCase
+from planner.ui.pages.ring_page import RingPage
+from planner.ui.theme import SPACE
+from planner.wording.comparisons import freed_name, in_one_sentence, pace_text
+from planner.wording.goal_names import as_sentence, subject_name
+from planner.wording.names import category_name
+
+
+class ComparePage(RingPage):
+    """Shows one comparison; every figure on it is that of `Comparison`. It changes nothing."""
+
+    share = 0.28
+    least, most = 15, 24
+    beside = 420
+
+    def __init__(self, case: PageCase) -> None:
+        super().__init__()
+        self._words, self._today = case.words, case.today
+        self._book, self._week = case.book, case.place.week
+        self.jobs = Jobs()
+        self.destroyed.connect(self.jobs.forget)
+        palette, words = case.palette, case.words
+        self.head = HeadCard(palette, words)
+        self.bars = BarsCard(palette, words, self.jobs)
+        self.trend = TrendCard(palette, words, self.jobs)
+        self.kept = FactsCard(words.text("Keeping to the plan"), palette)
+        self.changes = FactsCard(words.text("What changed most"), palette)
+        self.freed = FactsCard(words.text("Where freed hours went"), palette)
+        self.head.chosen.connect(lambda: self.show_week(self._book, self._week))
+        self.bars.page_wanted.connect(self.page_wanted)
+        for chart in (self.bars.chart, self.trend.chart):
+            chart.opened.connect(self._open_log)
+        self._lay_out(self._scrolled(), (self.kept, self.changes, self.freed))
+        self.show_week(case.book, case.place.week)
+
+    def show_week(self, book: Book, week: Week) -> None:
+        self._book, self._week = book, week
+        found = comparison(book, self.head.period(week), self._today())
+        words = self._words
+        self.head.show_said(found.period, in_one_sentence(found, book, words))
+        self.bars.show_comparison(found, book)
+        self.trend.show_weeks(book, week, self._today())
+        now = pace(book, found.period.last, self._today())
+        self.kept.show_facts(_kept(found, book, words), pace_text(now, words) if now else "")
+        self._show_changes(found, book)
+        self._show_freed(found, book)
+
+    def continue_from(self, old: Self) -> None:
+        self.bars.as_table.setChecked(old.bars.as_table.isChecked())
+        self.head.choose(old.head.kind)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Nothing is asked for here that could be refused."""
+
+    def take_focus(self) -> None:
+        self.head.buttons[self.head.kind].setFocus()
+
+    def _show_changes(self, found: Comparison, book: Book) -> None:
+        words = self._words
+        facts = [
+            (category_name(book, each.category, words), words.change(each.difference))
+            for each in found.changes
+        ]
+        note = words.text("A week on average, against the period before.") if facts else ""
+        self.changes.show_facts(facts, note)
+
+    def _show_freed(self, found: Comparison, book: Book) -> None:
+        words = self._words
+        went = sorted(found.freed.went.items(), key=lambda each: -each[1])
+        facts = [(freed_name(name, book, words), words.time(time)) for name, time in went]
+        note = words.text(
+            "{time} less than normal was given up elsewhere. This is its share of what grew, not a"
+            " trace of single hours."
+        ).format(time=words.time(found.freed.total))
+        self.freed.show_facts(facts, note if facts else "")
+
+    def _open_log(self, week: Week) -> None:
+        self.week_wanted.emit(week)
+        self.page_wanted.emit("log")
+
+    def _scrolled(self) -> QScrollArea:
+        column = QWidget()
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2 * SPACE)
+        for card in (self.head, self.bars, self.trend):
+            box.addWidget(card)
+        box.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(column)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
+
+
+def _kept(found: Comparison, book: Book, words: Words) -> list[Fact]:
+    facts: list[Fact] = []
+    if found.is_empty:
+        return facts
+    if found.kept is not None:
+        facts.append((words.text("Kept to the plan"), words.percent(round(found.kept * 100))))
+    hits, weeks = found.hits
+    if weeks:
+        reached = words.text("{hits} of {weeks}").format(hits=hits, weeks=weeks)
+        facts.append((words.text("Weeks with the goal reached"), reached))
+    went = found.on_goal
+    if went is not None and found.goal is not None:
+        subject = as_sentence(subject_name(found.goal, book, words))
+        facts.append((subject, words.time(went.actual)))
+    if found.unaccounted > timedelta():
+        facts.append((words.text("Not recorded"), words.time(found.unaccounted)))
+    return facts

@@ -1,0 +1,63 @@
+"""The bars say what the comparison says, and no label lies on another, whatever the week holds."""
+
+from datetime import timedelta
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from matplotlib.patches import Rectangle
+
+from planner.charts.bars import planned_and_actual
+from planner.charts.chart import Chart, Look, bars_height
+from planner.charts.compare_rows import compare_rows
+from planner.core.comparison import comparison
+from planner.core.period import one_week
+from planner.i18n import Words
+from planner.palette import DARK, LIGHT, Palette
+from tests.builders import EMPLOYEE_WEEK, W48, book, log, plan
+from tests.charts.figures import texts, written
+
+HOUR = timedelta(hours=1)
+HOURS = st.integers(0, 40)
+
+
+def chart_of(*logged: str, width: float = 700, palette: Palette = LIGHT) -> Chart:
+    held = book(EMPLOYEE_WEEK, plan()).with_log(log(*logged))
+    found = comparison(held, one_week(W48), W48.sunday + timedelta(days=1))
+    rows = compare_rows(found, held, palette, Words("en"))
+    look = Look(palette, width, bars_height(len(rows), 12), 12)
+    return planned_and_actual(rows, "Planned and actual", look, Words("en"), W48)
+
+
+def lengths(chart: Chart) -> dict[str, float]:
+    boxes = chart.figure.findobj(Rectangle)
+    return {str(box.get_gid()): box.get_width() for box in boxes if " " in str(box.get_gid())}
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda each: each.id)
+def test_bars_are_as_long_as_their_hours(palette: Palette) -> None:
+    bars = lengths(chart_of("mon 6:00 customers", "tue 8:00 meetings", palette=palette))
+
+    hour = bars["planned customers"] / 12
+    assert bars["actual customers"] == pytest.approx(6 * hour)
+    assert bars["actual meetings"] == bars["planned meetings"] == pytest.approx(8 * hour)
+    assert "actual travel" not in bars
+
+
+def test_a_difference_is_told_by_sign_and_word() -> None:
+    said = texts(chart_of("mon 6:00 customers").figure)
+
+    assert {"6:00", "−6:00", "−50\N{NO-BREAK SPACE}%", "against the goal"} <= set(said)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.tuples(HOURS, HOURS, HOURS), st.sampled_from([320.0, 500.0, 900.0]))
+def test_no_label_lies_on_another(hours: tuple[int, int, int], width: float) -> None:
+    names = ("customers", "meetings", "improvement")
+    pairs = zip(names, hours, strict=True)
+    chart = chart_of("0:15 admin", *(f"{n}:00 {name}" for name, n in pairs if n), width=width)
+
+    page = written(chart.figure)
+
+    assert [(a.text, b.text) for a, b in combinations(page, 2) if a.touches(b)] == []

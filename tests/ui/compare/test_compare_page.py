@@ -1,0 +1,109 @@
+"""The Compare page of a program at its desk: what it shows, reads and opens."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+
+from planner.core.book import Book
+from planner.core.period import PeriodKind
+from planner.core.week import Week
+from planner.ui.pages.compare_page import ComparePage
+from tests.builders import EMPLOYEE_WEEK, W48, book, log, move, plan
+from tests.ui.conftest import Open
+from tests.ui.desk import Desk
+
+LIVED = log("mon 7:15 customers", "tue 9:45 meetings", "wed 6:00 preparation", "thu 6:30 admin")
+
+
+def lived() -> Book:
+    earlier = W48.plus(-1)
+    held = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, move("1:30 meetings > customers")), week=earlier)
+    return held.with_log(LIVED).with_log(log("mon 9:00 customers", week=earlier))
+
+
+def compare(desk: Desk) -> ComparePage:
+    desk.window.open_page("compare")
+    desk.settle()
+    page = desk.window.pages.current
+    assert isinstance(page, ComparePage)
+    return page
+
+
+def drawn(desk: Desk) -> ComparePage:
+    page = compare(desk)
+    desk.wait_for(lambda: page.bars.chart.is_drawn)
+    return page
+
+
+def test_a_bar_is_read_and_opens_the_log_of_its_week(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    chart = drawn(desk).bars.chart
+
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    read = chart.spots[chart.current].text
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+
+    assert "planned 13:30" in read
+    assert "actual 7:15 (−6:15 · −46\N{NO-BREAK SPACE}% · against the goal)" in read
+    assert desk.window.pages.current_id == "log"
+    assert desk.window.week == W48
+
+
+def test_the_table_holds_every_value_and_is_copied(open_desk: Open) -> None:
+    page = drawn(open_desk(lived()))
+    page.bars.as_table.click()
+
+    QTest.keySequence(page.bars.table, QKeySequence(QKeySequence.StandardKey.Copy))
+
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert not page.bars.chart.isVisible()
+    assert lines[1].split("\t")[:5] == [
+        "Customer contact",
+        "13:30",
+        "7:15",
+        "−6:15",
+        "−46\N{NO-BREAK SPACE}%",
+    ]
+    assert len(lines) == page.bars.table.table.rowCount() + 1
+
+
+@pytest.mark.parametrize("kind", [PeriodKind.FOUR_WEEKS, PeriodKind.QUARTER, PeriodKind.YEAR])
+def test_bars_of_more_weeks_than_one_open_none(open_desk: Open, kind: PeriodKind) -> None:
+    desk = open_desk(lived())
+    page = drawn(desk)
+
+    page.head.buttons[kind].click()
+    desk.wait_for(lambda: page.bars.chart.is_drawn)
+
+    assert W48 in page.head.period(W48)
+    assert {spot.week for spot in page.bars.chart.spots} == {None}
+
+
+def test_a_week_without_a_record_says_where_to_record(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan()))
+    page = compare(desk)
+
+    assert not page.bars.chart.isVisible()
+    page.bars.go.click()
+
+    assert desk.window.pages.current_id == "log"
+
+
+def test_a_week_that_was_never_planned_says_where_to_plan(open_desk: Open) -> None:
+    desk = open_desk(book().with_log(LIVED))
+
+    compare(desk).bars.go.click()
+
+    assert desk.window.pages.current_id == "plan"
+
+
+def test_the_page_follows_the_week_in_the_bar(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    page = drawn(desk)
+
+    desk.window.go_to(Week(2026, 20))
+    desk.settle()
+
+    assert page.head.sentence.text() == "Nothing has been recorded yet."
