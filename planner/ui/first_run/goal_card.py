@@ -8,7 +8,7 @@ from planner.app.first_run import Stage
 from planner.core.book import Book
 from planner.core.category import Role
 from planner.core.duration import total
-from planner.core.goal import Absolute, Goal, Measure, Relative, Share
+from planner.core.goal import Absolute, Goal, Measure, Relative, Share, Standing
 from planner.core.goal_proposals import FEW_HOURS_MORE
 from planner.core.week import Week
 from planner.i18n import Words
@@ -20,18 +20,18 @@ from planner.wording.first_run import goal_choice
 
 
 class GoalChoice(StageCard):
-    """Three goals to choose from; the one that the book began with is chosen."""
+    """Up to three goals to choose from; the one that the book began with is chosen."""
 
     def __init__(self, book: Book, week: Week, palette: Palette, words: Words) -> None:
         super().__init__(Stage.GOAL, words.text("How many hours for customers?"), palette, words)
         self._book, self._week = book, week
-        self._goals = [self._goal(measure) for measure in self._measures()]
+        self._standings = self._worth_choosing()
         self._choices = QButtonGroup(self)
         self.add_text(
             words.text("The week gets no longer: what customers gain is taken from something else.")
         )
-        for number, goal in enumerate(self._goals):
-            self._add_choice(number, goal)
+        for number, standing in enumerate(self._standings):
+            self._add_choice(number, standing)
         self.on.setText(words.text("Set this goal"))
         self.on.clicked.connect(self._ask)
         self.add_buttons()
@@ -45,15 +45,24 @@ class GoalChoice(StageCard):
         more = Absolute(total(map(normal.hours, customers)) + FEW_HOURS_MORE)
         usual = (Relative(30, normal.id), Share(30), more)
         first = [goal.measure] if goal is not None else []
-        return [*first, *(each for each in usual if each not in first)][:3]
+        return [*first, *(each for each in usual if each not in first)]
+
+    def _worth_choosing(self) -> list[Standing]:
+        """The first goal, and the others that ask for more than is normal; each figure once."""
+        plan = self._book.plan(self._week)
+        first, *others = (self._book.standing(self._goal(each), plan) for each in self._measures())
+        found = [first]
+        for each in others:
+            if each.target > each.normal and all(each.target != one.target for one in found):
+                found.append(each)
+        return found
 
     def _goal(self, measure: Measure) -> Goal:
         goal = self._book.main_goal(self._week)
         assert goal is not None, "a book begins with a goal"
         return Goal(goal.id, goal.subject, measure, goal.valid_from)
 
-    def _add_choice(self, number: int, goal: Goal) -> None:
-        standing = self._book.standing(goal, self._book.plan(self._week))
+    def _add_choice(self, number: int, standing: Standing) -> None:
         button = QRadioButton(with_ampersands(goal_choice(standing, self.words)))
         button.setMinimumHeight(round(1.5 * em()))
         button.setChecked(number == 0)
@@ -61,4 +70,4 @@ class GoalChoice(StageCard):
         self.box.addWidget(button)
 
     def _ask(self) -> None:
-        self.passed.emit(SetGoal(self._goals[self._choices.checkedId()]))
+        self.passed.emit(SetGoal(self._standings[self._choices.checkedId()].goal))

@@ -1,7 +1,7 @@
 """The fourth stage: hours are moved until the goal is reached."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from planner.app.first_run import Stage
 from planner.core.book import Book
@@ -35,15 +35,10 @@ class MoveCard(StageCard):
         how = QPushButton(words.text("Show me how"))
         how.setProperty("looks", "flat")
         how.clicked.connect(self.shown_how)
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(how)
-        line.addStretch(1)
-        self.box.addLayout(line)
         self.on.setText(words.text("Done"))
         self.on.clicked.connect(lambda: self.passed.emit(None))
         self.box.setSpacing(SPACE)
-        self.add_buttons()
+        self.add_buttons(how)
 
     def show_week(self, book: Book, week: Week) -> None:
         """Fill the gauge as far as the plan of `week` is; the way on opens when the goal is reached."""

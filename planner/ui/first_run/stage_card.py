@@ -23,16 +23,14 @@ class StageCard(Card):
         super().__init__(palette)
         self.words = words
         step = words.text("Step {n} of {all}").format(n=int(stage), all=len(Stage))
-        self.box.addWidget(faint(step, palette))
+        self.box.addLayout(self._top(step))
         self.title = heading(title)
+        self.title.setWordWrap(True)
         self.box.addWidget(self.title)
         self.on = QPushButton()
         self.on.setProperty("looks", "primary")
         self.skip = QPushButton(words.text("Skip"))
         self.skip.clicked.connect(lambda: self.passed.emit(None))
-        self._again = QPushButton(words.text("Start again"))
-        self._again.setProperty("looks", "flat")
-        self._again.clicked.connect(self.begun_again)
 
     def add_text(self, text: str) -> PlainLabel:
         label = PlainLabel(text)
@@ -40,11 +38,12 @@ class StageCard(Card):
         self.box.addWidget(label)
         return label
 
-    def add_buttons(self) -> None:
-        """The last line: back to the beginning at the left, the way on at the right."""
+    def add_buttons(self, *others: QPushButton) -> None:
+        """The last line: `others` at the left, the way on at the right."""
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        line.addWidget(self._again)
+        for button in others:
+            line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.skip)
         line.addWidget(self.on)
@@ -58,3 +57,15 @@ class StageCard(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_by_enter(self, event, self.on):
             super().keyPressEvent(event)
+
+    def _top(self, step: str) -> QHBoxLayout:
+        """Which step it is, and the way back to the beginning: in a line of its own, so that a card with
+        large text is not wider than what stands below it."""
+        again = QPushButton(self.words.text("Start again"))
+        again.setProperty("looks", "flat")
+        again.clicked.connect(self.begun_again)
+        line = QHBoxLayout()
+        line.addWidget(faint(step, self.colours))
+        line.addStretch(1)
+        line.addWidget(again)
+        return line

@@ -21,6 +21,7 @@ from planner.ui.settings import LANGUAGE
 from planner.ui.settings_pages.general import GeneralPage
 from planner.ui.settings_pages.page import Case
 from planner.ui.stillness import STILL
+from planner.ui.theme import em
 from tests.builders import W48, book, log, move, time
 from tests.ui.conftest import Open
 from tests.ui.desk import WEDNESDAY, Desk
@@ -197,18 +198,42 @@ def test_the_normal_week_is_dragged_until_it_is_said_to_be_the_own(desk: Desk) -
     assert desk.window.pages.current_id == "plan"
 
 
+def goal_choices(desk: Desk) -> list[QRadioButton]:
+    press(desk, "Skip")
+    return card(desk).findChildren(QRadioButton)
+
+
+def test_the_goals_to_choose_from_ask_for_more_than_is_normal(desk: Desk) -> None:
+    answer(desk)
+
+    assert [button.text() for button in goal_choices(desk)] == [
+        "30\N{NO-BREAK SPACE}% more than normal: 12:00 → 15:45",
+        "3:00 more each week: 12:00 → 15:00",
+    ]
+
+
+def test_two_goals_of_one_figure_are_one_choice(desk: Desk) -> None:
+    welcome(desk).question._hours.setText("30:00")
+    answer(desk)
+
+    assert [button.text() for button in goal_choices(desk)] == [
+        "30\N{NO-BREAK SPACE}% more than normal: 9:45 → 12:45"
+    ]
+
+
 @pytest.mark.parametrize(
-    ("choice", "measure", "target"),
-    [(1, Share(30), "11:15"), (2, Absolute(time("15:00")), "15:00")],
+    ("profile", "choice", "measure", "target"),
+    [
+        ("leader", 0, Share(30), "11:15"),
+        ("leader", 2, Absolute(time("6:00")), "6:00"),
+        ("employee", 1, Absolute(time("15:00")), "15:00"),
+    ],
 )
 def test_another_goal_than_the_usual_one_can_be_chosen(
-    desk: Desk, choice: int, measure: object, target: str
+    desk: Desk, profile: str, choice: int, measure: object, target: str
 ) -> None:
-    answer(desk)
-    press(desk, "Skip")
-    buttons = card(desk).findChildren(QRadioButton)
-    assert buttons[0].text() == "30\N{NO-BREAK SPACE}% more than normal: 12:00 → 15:45"
-    buttons[choice].click()
+    answer(desk, profile)
+    goal_choices(desk)[choice].click()
 
     press(desk, "Set this goal")
 
@@ -364,6 +389,18 @@ def test_the_cards_have_the_room_that_they_need(desk: Desk, language: str) -> No
         assert right <= desk.window.width()
         assert shown.minimumSizeHint().width() <= shown.width()
         shown.passed.emit(None)
+        desk.settle()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_a_card_with_large_text_still_stands_beside_the_ring(desk: Desk, language: str) -> None:
+    desk.program._asked_language = language
+    desk.program._renew()
+    answer(desk)
+
+    for _ in range(4):
+        assert card(desk).minimumSizeHint().width() <= 24 * em()
+        card(desk).passed.emit(None)
         desk.settle()
 
 
