@@ -48,7 +48,7 @@ class FindPanel(QWidget):
         super().__init__()
         self._book, self._plan, self._gap = book, plan, gap
         self._palette, self._words = palette, words
-        self._taker = QComboBox()
+        self._taker = QComboBox(self)
         for taker in gap.takers:
             self._taker.addItem(category_name(book, taker, words), taker)
         self._taker.setAccessibleName(words.text("goes to"))
@@ -179,6 +179,7 @@ class FindPanel(QWidget):
     def _taker_line(self) -> QHBoxLayout:
         """Where the time goes, if there is a choice."""
         line = QHBoxLayout()
+        self._taker.setHidden(self._taker.count() < 2)
         if self._taker.count() > 1:
             line.addWidget(PlainLabel(self._words.text("goes to")))
             line.addWidget(self._taker, 1)

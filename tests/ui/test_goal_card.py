@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.goal import Absolute, Direction, Goal
 from planner.i18n import NO_BREAK
+from planner.ui.find_panel import FindPanel
 from planner.ui.goals.goal_dialog import GoalDialog
 from planner.ui.small_goal import SmallGoal
 from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan, time
@@ -181,3 +183,11 @@ def test_the_figures_open_the_normal_week_that_they_count_from(desk: Desk, by: s
         QTest.keyClick(figures, Qt.Key.Key_Return)
 
     assert desk.window.pages.current_id == "normal"
+
+
+def test_a_panel_that_has_no_choice_leaves_none_behind(desk: Desk) -> None:
+    desk.window._actions["find"].trigger()
+    desk.settle()
+
+    assert desk.window.findChild(FindPanel) is not None
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QComboBox)]

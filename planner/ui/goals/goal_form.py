@@ -30,7 +30,7 @@ class GoalForm(QWidget):
         super().__init__()
         self._book, self._words, self._leads = book, words, leads
         self._subjects: list[Subject | None] = []
-        self.subject, self.direction, self.normal = QComboBox(), QComboBox(), QComboBox()
+        self.subject, self.direction, self.normal = (QComboBox(self) for _ in range(3))
         self.measure = MeasureEdit(words)
         self.begins = WeekEdit(week, words.text("First week"), palette, words)
         self.last = WeekEdit(week, words.text("Last week"), palette, words)
@@ -197,6 +197,7 @@ class GoalForm(QWidget):
         how_much.addWidget(self.direction)
         how_much.addWidget(self.measure, 1)
         form.addRow(words.in_context("of a goal", "Goal"), how_much)
+        self.normal.setHidden(self.normal.count() < 2)
         if self.normal.count() > 1:
             form.addRow(words.text("Counted from"), self.normal)
         form.addRow(words.text("First week"), self.begins)

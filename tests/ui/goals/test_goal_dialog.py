@@ -83,6 +83,13 @@ def test_the_first_goal_is_thirty_per_cent_more_customer_time(app: QApplication)
     assert answered(dialog, SetGoal).goal.measure == Relative(30, "n1")
 
 
+def test_where_there_is_one_normal_week_no_choice_is_left_behind(app: QApplication) -> None:
+    dialog = opened(app, without_goals())
+
+    assert dialog.form.normal.window() is dialog
+    assert dialog.form.normal.isHidden()
+
+
 def test_a_leader_is_proposed_thirty_per_cent_of_the_week(app: QApplication) -> None:
     dialog = opened(app, without_goals(), leads=True)
 

@@ -1,0 +1,72 @@
+"""Whatever is done, in whatever order: the sums hold, nothing fails, and nothing is left behind.
+
+`LAGKAGE_MONKEY_EVENTS=10000 LAGKAGE_MONKEY_SEED=7` plays longer, or another game.
+"""
+
+import os
+import tracemalloc
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.builders import EMPLOYEE_WEEK, book, move, plan
+from tests.house.strays import Strays
+from tests.ui.conftest import Open
+from tests.ui.monkey import Monkey
+
+EVENTS = int(os.environ.get("LAGKAGE_MONKEY_EVENTS", "1500"))
+SEED = int(os.environ.get("LAGKAGE_MONKEY_SEED", "48"))
+GAMES = 5
+LEFT_BEHIND = 400_000
+"""Bytes by which what the program holds may be larger after the last game than after the one before:
+suggestions are remembered."""
+
+
+def test_whatever_is_done_the_sums_hold_and_nothing_is_left_behind(
+    open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strays: Strays
+) -> None:
+    monkeypatch.undo()  # what waits for somebody has one here
+    import matplotlib.font_manager  # noqa: F401  # which may say that it looks for fonts
+
+    strays.taken()
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, move("1:30 meetings > customers"))))
+    monkey = Monkey(desk, SEED, tmp_path, monkeypatch)
+    orphans: list[Counter[str]] = []
+    memory: list[int] = []
+
+    def check() -> None:
+        monkey.check_sums()
+        assert not strays.left
+
+    try:
+        for game in range(GAMES):
+            if game == GAMES - 2:
+                tracemalloc.start()
+            monkey.play(EVENTS // GAMES, check)
+            monkey.come_to_rest()
+            orphans.append(_without_parent())
+            memory.append(_memory() if tracemalloc.is_tracing() else 0)
+    except BaseException:
+        print(f"seed {SEED}, after {len(monkey.done)} events; the last were:")
+        print("\n".join([*monkey.done[-30:], *strays.left]))
+        raise
+    finally:
+        tracemalloc.stop()
+
+    assert orphans[-1] - orphans[0] == Counter()
+    assert memory[-1] - memory[-2] < LEFT_BEHIND
+
+
+def _without_parent() -> Counter[str]:
+    """What stands on the screen, or is hidden, and belongs to no window."""
+    orphans = (each for each in QApplication.topLevelWidgets() if each.parentWidget() is None)
+    return Counter(type(each).__name__ for each in orphans)
+
+
+def _memory() -> int:
+    """Bytes that the program's own code holds, of what it took since it is traced."""
+    ours = tracemalloc.Filter(inclusive=True, filename_pattern="*/planner/*")
+    traces = tracemalloc.take_snapshot().filter_traces([ours])
+    return sum(each.size for each in traces.statistics("filename"))
