@@ -1,7 +1,7 @@
 """The fourth stage: hours are moved until the goal is reached."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from planner.app.first_run import Stage
 from planner.core.book import Book
@@ -25,20 +25,17 @@ class MoveCard(StageCard):
         super().__init__(Stage.MOVE, words.text("Where do the hours come from?"), palette, words)
         self._bar, self._gap = GoalBar(palette), PlainLabel()
         self.box.addWidget(self._bar)
-        self.box.addWidget(self._gap)
+        self.box.addLayout(self._gap_line())
         self.add_text(
             words.text(
                 "Press on a slice, drag the piece that lifts to another one, and let go. By keys: Tab "
                 "to a slice, then ← or →. “Find” on the card below proposes who gives."
             )
         )
-        how = QPushButton(words.text("Show me how"))
-        how.setProperty("looks", "flat")
-        how.clicked.connect(self.shown_how)
         self.on.setText(words.text("Done"))
         self.on.clicked.connect(lambda: self.passed.emit(None))
         self.box.setSpacing(SPACE)
-        self.add_buttons(how)
+        self.add_buttons()
 
     def show_week(self, book: Book, week: Week) -> None:
         """Fill the gauge as far as the plan of `week` is; the way on opens when the goal is reached."""
@@ -54,3 +51,14 @@ class MoveCard(StageCard):
 
     def take_focus(self) -> None:
         """The ring is what the keys are for now; the card needs none."""
+
+    def _gap_line(self) -> QHBoxLayout:
+        """What is left to go, and who does not know how is shown it."""
+        how = QPushButton(self.words.text("Show me how"))
+        how.setProperty("looks", "flat")
+        how.clicked.connect(self.shown_how)
+        line = QHBoxLayout()
+        line.addWidget(self._gap)
+        line.addStretch(1)
+        line.addWidget(how)
+        return line

@@ -38,12 +38,10 @@ class StageCard(Card):
         self.box.addWidget(label)
         return label
 
-    def add_buttons(self, *others: QPushButton) -> None:
-        """The last line: `others` at the left, the way on at the right."""
+    def add_buttons(self) -> None:
+        """The last line: the way on."""
         line = QHBoxLayout()
         line.setSpacing(SPACE)
-        for button in others:
-            line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.skip)
         line.addWidget(self.on)

@@ -15,8 +15,8 @@ class RingPage(Page):
     """Side by side the cards get as much as their text can use, and the ring the rest; where that is
     too little for a ring, they stand below it."""
 
-    beside = 340
-    """Pixels of width that a ring needs beside the cards."""
+    beside = 308
+    """Pixels of width that a ring's card needs beside the others, with the space between them."""
 
     share = 0.36
     """What of the width the cards get."""

@@ -21,7 +21,6 @@ from planner.ui.settings import LANGUAGE
 from planner.ui.settings_pages.general import GeneralPage
 from planner.ui.settings_pages.page import Case
 from planner.ui.stillness import STILL
-from planner.ui.theme import em
 from tests.builders import W48, book, log, move, time
 from tests.ui.conftest import Open
 from tests.ui.desk import WEDNESDAY, Desk
@@ -393,14 +392,20 @@ def test_the_cards_have_the_room_that_they_need(desk: Desk, language: str) -> No
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_a_card_with_large_text_still_stands_beside_the_ring(desk: Desk, language: str) -> None:
+def test_the_cards_stand_beside_the_ring_where_everything_is_twice_as_large(
+    desk: Desk, language: str
+) -> None:
     desk.program._asked_language = language
     desk.program._renew()
+    desk.resize(1440 // 2, 900 // 2)
     answer(desk)
 
     for _ in range(4):
-        assert card(desk).minimumSizeHint().width() <= 24 * em()
-        card(desk).passed.emit(None)
+        shown, page = card(desk), desk.window.pages.current
+        ring = page.ring.mapTo(desk.window, page.ring.rect().topRight())
+        assert shown.mapTo(desk.window, shown.rect().topLeft()).x() > ring.x()
+        assert not shown.on.visibleRegion().isEmpty()
+        shown.passed.emit(None)
         desk.settle()
 
 
