@@ -18,7 +18,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     from planner.window import run
 
     book, language = given.data or given.file, given.lang or ""
-    return run(book, language, until_painted=given.until_painted)
+    imported = given.file if given.file and _is_to_import(given.file) else None
+    if imported is not None:
+        book = given.data
+    return run(book, language, until_painted=given.until_painted, imported=imported)
+
+
+def _is_to_import(path: Path) -> bool:
+    """Whether it is what a calendar or a time tracker wrote, and no book."""
+    from planner.ui.imports.endings import ENDINGS
+
+    return path.suffix.lower().lstrip(".") in ENDINGS
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -27,7 +37,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         description="Lay out your week as a pie and move hours to the customers.",
         epilog="lagkage-cli does the same work without a window.",
     )
-    parser.add_argument("file", nargs="?", type=Path, help="the book to open")
+    parser.add_argument("file", nargs="?", type=Path, help="the book to open, or a file to import")
     parser.add_argument("--data", type=Path, metavar="FILE", help="the book to open")
     parser.add_argument("--lang", choices=("da", "en"), help="the language of the window")
     parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)

@@ -25,13 +25,14 @@ from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
 from planner.ui.first_paint import after_first_paint
+from planner.ui.importing import Importing
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from planner.app.ports import Archive
+    from planner.app.ports import Archive, Sources
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
 
@@ -40,16 +41,22 @@ WORLD, BOOK = 3, 4
 the book is locked, damaged or too new."""
 
 
-def run(book: Path | None, language: str = "", *, until_painted: bool = False) -> int:
+def run(
+    book: Path | None,
+    language: str = "",
+    *,
+    until_painted: bool = False,
+    imported: Path | None = None,
+) -> int:
     """Run the program until its window is closed. Returns the exit status.
 
-    `book` and `language` are those that were asked for, if any were.
+    `book` and `language` are those that were asked for, if any were; `imported` is a file to import.
     """
     reached = {"imported": time.monotonic()}
     watch = Watch(state_folder(), _now)
     watch.begin()
     try:
-        return _Running(language, watch, reached).run(book_path(book), until_painted)
+        return _Running(language, watch, reached, imported).run(book_path(book), until_painted)
     finally:
         watch.end()
 
@@ -57,8 +64,11 @@ def run(book: Path | None, language: str = "", *, until_painted: bool = False) -
 class _Running:
     """One run: a book after the other, each in a program of its own."""
 
-    def __init__(self, language: str, watch: Watch, reached: dict[str, float]) -> None:
+    def __init__(
+        self, language: str, watch: Watch, reached: dict[str, float], imported: Path | None
+    ) -> None:
         keep_matplotlib_in_cache()
+        self._imported = imported
         self._language, self._watch, self._reached = language, watch, reached
         self._application = made_application()
         self._settings = user_settings()
@@ -121,11 +131,19 @@ class _Running:
         if opened.restored is not None or opened.store is None:
             program.wishes.tell_of_opening(opened.restored)
         after_first_paint(program.window, self._watch.hear_records)
+        self._offer_imports(program)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint
 
             tell_first_paint(program.window, self._reached)
+
+    def _offer_imports(self, program: Program) -> None:
+        """Have files imported into the book; the one that was asked for first, and once."""
+        importing = Importing(program, _sources, self._settings, _today)
+        if self._imported is not None:
+            files, self._imported = [self._imported.absolute()], None
+            after_first_paint(program.window, lambda: importing.import_files(files))
 
     def _ask(
         self, problem: Problem, archive: "Archive", parent: "QWidget | None"
@@ -163,6 +181,13 @@ def _holidays_of(country: str, year: int, language: str) -> Mapping[date, str]:
     from planner.sources.public_holidays import public_holidays
 
     return public_holidays(country, year, language)
+
+
+def _sources() -> "Sources":
+    """Loaded with the first file that is imported."""
+    from planner.sources.reader_apart import ReaderApart
+
+    return ReaderApart()
 
 
 def _rescue_folder() -> Path:

@@ -1,6 +1,6 @@
 """What the app needs of the outside, for others to fill in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,9 +10,13 @@ from planner.core.problems import Problem
 from planner.core.saved import BookAsRead, Saved
 
 if TYPE_CHECKING:  # the first window needs none of these
+    from zoneinfo import ZoneInfo
+
+    from planner.core.event import Event, Window
+    from planner.core.import_facts import Answers, Fact
     from planner.core.versions import Diagnosis, KnownBook, Restored, Version
 
-__all__ = ["Archive", "Saved", "Store"]
+__all__ = ["Archive", "FileRead", "Saved", "Sources", "Store"]
 
 
 class Store(Protocol):
@@ -113,4 +117,40 @@ class Archive(Protocol):
 
     def forget(self, path: Path) -> None:
         """Take a book from that list. Its files stay."""
+        ...
+
+
+class FileRead(Protocol):
+    """What came of one file: events, facts, and how many things there were to read."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def events(self) -> "tuple[Event, ...]": ...
+
+    @property
+    def facts(self) -> "tuple[Fact, ...]": ...
+
+    @property
+    def total(self) -> int: ...
+
+
+class Sources(Protocol):
+    """Reads what calendars and time trackers wrote, apart from this process."""
+
+    def zone(self) -> "ZoneInfo":
+        """The zone that this computer is in."""
+        ...
+
+    def read(
+        self,
+        paths: Sequence[Path],
+        window: "Window",
+        answers: "Answers",
+        told: Callable[[str, int, int], None],
+        wanted: Callable[[], bool],
+    ) -> Sequence[FileRead] | None:
+        """What stands in each file; what can't be read is a fact. `None` once nobody has `wanted` it.
+        `told` hears of which file how much of how much is read. Takes long: ask off the main thread."""
         ...

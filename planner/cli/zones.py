@@ -1,10 +1,10 @@
 """Time zones on the command line: the one that is written, or the computer's."""
 
-import warnings
 from zoneinfo import ZoneInfo
 
 from planner.cli.failure import Failure, Status
 from planner.i18n import Words
+from planner.sources.files import local_zone
 from planner.wording.names import quoted
 
 
@@ -17,15 +17,3 @@ def read_zone(text: str, words: Words) -> ZoneInfo:
     except (ValueError, OSError, LookupError) as error:
         sentence = words.text("“{text}” is no time zone. Write it like Europe/Copenhagen.")
         raise Failure(Status.USAGE, sentence.format(text=quoted(text))) from error
-
-
-def local_zone() -> ZoneInfo:
-    """The computer's zone; UTC where it does not say."""
-    import tzlocal
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            return tzlocal.get_localzone()
-        except (ValueError, OSError, LookupError):
-            return ZoneInfo("UTC")

@@ -40,7 +40,8 @@ def read_own_table(reading: Reading, table: Table) -> None:
     starts = "start" in found or {"date", "from"} <= found
     ends = bool(found & {"end", "to", "length"})
     if not ((starts and ends) or {"date", "length"} <= found):
-        raise NotRead(FactKind.WHICH_COLUMNS, columns=_heads(table))
+        named = "\n".join(name.strip() for name in table.head if name.strip())
+        raise NotRead(FactKind.WHICH_COLUMNS, columns=_heads(table), names=named)
     read_tracked(reading, table, layout)
 
 

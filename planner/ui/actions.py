@@ -31,6 +31,7 @@ DEEDS = (
     Deed("move", mark("Move time…"), "", ("Ctrl+M",)),
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
     Deed("goals", mark("Goals…"), "", ("Ctrl+G",)),
+    Deed("import", mark("Import…"), "", ("Ctrl+I",)),
     Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
     Deed("guide", mark("Help"), "help", ("F1",)),
     Deed("keys", mark("Keys and gestures"), "", ("Ctrl+/", "Ctrl+F1")),

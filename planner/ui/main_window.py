@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     books_wanted = Signal()
     print_wanted = Signal(object)
     """Emits the week to print."""
+    import_wanted = Signal()
     closing = Signal(QCloseEvent)
 
     def __init__(
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.pages.asked.connect(self.asked)
         self.pages.page_wanted.connect(self.open_page)
         self.pages.week_wanted.connect(self.go_to)
+        self.pages.deed_wanted.connect(lambda deed: self._actions[deed].trigger())
         self._stop_listening = session.listen(self._show_book)
         self._show_around(session.book)
         self.setMinimumSize(480, 400)
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
             "today": lambda: self.go_to(self._place.today),
             "print": lambda: self.print_wanted.emit(self.week),
             **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
+            "import": self.import_wanted.emit,
             "settings": self.settings_wanted.emit,
             "books": self.books_wanted.emit,
             "quit": self.close,

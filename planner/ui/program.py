@@ -10,7 +10,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -43,7 +43,9 @@ if TYPE_CHECKING:
 
 
 class Program(QObject):
-    """One running Lagkage: one book, one window at a time."""
+    """One running Lagkage: one book, one window at a time; `window_made` tells of another."""
+
+    window_made = Signal(object)
 
     def __init__(
         self,
@@ -144,6 +146,7 @@ class Program(QObject):
         """Another window in place of the present one, where it was and showing what it showed."""
         old = self.window
         new = self._made_window(old.week)
+        self.window_made.emit(new)
         new.continue_from(old)
         new.setGeometry(old.geometry())
         new.setWindowState(old.windowState())

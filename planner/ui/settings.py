@@ -18,8 +18,11 @@ HOURS = Choice("hours", ("clock", "decimal"))
 """8:30 or 8.5. The command line writes 8:30 always, so that a script reads the same everywhere."""
 MOTION = Choice("motion", ("system", "none"))
 PAPER = Choice("paper", ("system", "a4", "letter"))
+DATE_ORDER = Choice("dates", ("dmy", "mdy"))
+"""How the files that are imported write days, where they do not say."""
 ORIENTATION = Choice("orientation", ("fitting", "portrait", "landscape"))
 _GEOMETRY = "window"
+_OWN_DOMAINS = "own-domains"
 
 
 class Settings:
@@ -35,6 +38,15 @@ class Settings:
     def choose(self, choice: Choice, value: str) -> None:
         assert value in choice.values, value
         self._store.setValue(choice.key, value)
+
+    @property
+    def own_domains(self) -> str:
+        """The mail domains of the user's own company, as they were typed."""
+        held = self._store.value(_OWN_DOMAINS)
+        return ", ".join(held) if isinstance(held, list) else str(held or "")
+
+    def remember_domains(self, domains: str) -> None:
+        self._store.setValue(_OWN_DOMAINS, domains)
 
     @property
     def window(self) -> QByteArray | None:

@@ -30,8 +30,8 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
     match command:
         case AddEntry(entry) | AddEntries((entry,)):
             return _of_entry(words.text("record {time} of {name}"), entry, book, words)
-        case AcceptEntries(entries, moved):
-            count = len(entries) + len(moved)
+        case AcceptEntries(entries, moved, gone):
+            count = len(entries) + len(moved) + len(gone)
             return words.plural("import {n} entry", "import {n} entries", count)
         case AddEntries(entries):
             return words.plural("record {n} entry", "record {n} entries", len(entries))

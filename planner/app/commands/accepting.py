@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
-from planner.app.commands.entries import AddEntries
+from planner.app.commands.entries import LOG, AddEntries
 from planner.core.book import Book
 from planner.core.day_parts import parts_by_day
 from planner.core.entry import Entry
@@ -13,21 +14,26 @@ from planner.core.week import Week
 @dataclass(frozen=True, slots=True)
 class AcceptEntries:
     """Record what was imported, as one step. `entries` are new to the book; of those in `moved` it has
-    an earlier time, and takes the new one: category and note stay what the user made of them.
+    an earlier time, and takes the new one: category and note stay what the user made of them. Those in
+    `gone` it has, and their source has them no more: they are taken out.
 
     Closed weeks stay as they are: what lies in them is passed over. Raises like `AddEntries`.
     """
 
+    page: ClassVar[str] = LOG
+
     entries: tuple[Entry, ...]
     moved: tuple[Entry, ...] = ()
+    gone: tuple[Entry, ...] = ()
 
     @property
     def week(self) -> Week | None:
-        every = (*self.entries, *self.moved)
+        every = (*self.gone, *self.moved, *self.entries)
         return every[-1].week if every else None
 
     def apply(self, book: Book) -> Book:
-        taken_out, again = _without_earlier(book, self.moved)
+        left = _without(book, (each for each in self.gone if not book.is_closed(each.week)))
+        taken_out, again = _without_earlier(left, self.moved)
         parts = tuple(_open_parts(taken_out, (*self.entries, *again)))
         return AddEntries(parts).apply(taken_out)
 
@@ -44,11 +50,16 @@ def _without_earlier(book: Book, moved: Iterable[Entry]) -> tuple[Book, list[Ent
         held = before.get(source_id, [])
         if not held or any(book.is_closed(entry.week) for entry in (*held, *entries)):
             continue
-        for entry in held:
-            book = book.with_log(book.log(entry.week).without(entry.id))
+        book = _without(book, held)
         first = held[0]
         again += [replace(each, category=first.category, note=first.note) for each in entries]
     return book, again
+
+
+def _without(book: Book, entries: Iterable[Entry]) -> Book:
+    for entry in entries:
+        book = book.with_log(book.log(entry.week).without(entry.id))
+    return book
 
 
 def _earlier(book: Book, wanted: Iterable[str]) -> dict[str, list[Entry]]:

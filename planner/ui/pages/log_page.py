@@ -12,6 +12,7 @@ from planner.ui.days.card import DaysCard
 from planner.ui.log.grid_card import GridCard
 from planner.ui.log.line_card import LineCard
 from planner.ui.log.mirror_card import MirrorCard
+from planner.ui.log.sources_card import SourcesCard
 from planner.ui.log.views import LogViews
 from planner.ui.log.week_card import WeekCard
 from planner.ui.pages.page import PageCase
@@ -39,7 +40,9 @@ class LogPage(RingPage):
         self.days_card.asked.connect(self.asked)
         self.views.currentChanged.connect(lambda _: self._fit())
         self.grid_card.grid.widened.connect(self._fit)
-        self._lay_out(self.views, cards)
+        self.sources_card = SourcesCard(case.palette, case.words)
+        self.sources_card.import_wanted.connect(lambda: self.deed_wanted.emit("import"))
+        self._lay_out(self.views, (*cards, self.sources_card))
         self.show_week(case.book, case.place.week)
 
     @property

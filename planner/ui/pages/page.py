@@ -46,6 +46,9 @@ class Page(QWidget):
     page_wanted = Signal(str)
     """Emits the id of another page to open."""
 
+    deed_wanted = Signal(str)
+    """Emits the id of a deed of the whole window."""
+
     week_wanted = Signal(object)
     """Emits another `Week` to go to."""
 

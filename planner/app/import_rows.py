@@ -1,0 +1,221 @@
+"""What an import would make of a book, event by event, for somebody to look through and change."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from planner.app.commands.accepting import AcceptEntries
+from planner.app.ids import new_id
+from planner.app.importing import compared, entries_of, imported, rounded
+from planner.app.ports import FileRead
+from planner.core.book import Book
+from planner.core.duration import ZERO, total
+from planner.core.entry import Entry
+from planner.core.event import Event, Window
+from planner.core.import_facts import Fact
+from planner.core.left_out import LeftOut
+from planner.core.sorting import Rule, Rules, Sorted, sort
+from planner.core.week import Week
+
+
+class State(StrEnum):
+    """What an event is to the book. `GONE` is one that the book has and its source has no more."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    GONE = "gone"
+    CLOSED = "closed"
+    LEFT_OUT = "left-out"
+    SAME = "same"
+    NOT_READ = "not-read"
+
+
+_NEVER = frozenset({LeftOut.RUNNING, LeftOut.TOO_SHORT, LeftOut.ALL_DAY})
+"""What has no length, or none that anybody worked, is not recorded even if somebody wants it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event, and what becomes of it: it is taken, or not. `before` is what the book has of it.
+
+    Taking a new one records it, a changed one takes its new time, one that is gone is removed.
+    """
+
+    state: State
+    event: Event | None = None
+    before: tuple[Entry, ...] = ()
+    left_out: LeftOut | None = None
+    rule: Rule | None = None
+    category: str | None = None
+    is_taken: bool = False
+    fact: Fact | None = None
+
+    @property
+    def key(self) -> str:
+        """The same when the files are read again."""
+        return self.event.source_id if self.event else "".join(e.source_id for e in self.before[:1])
+
+    @property
+    def can_be_sorted(self) -> bool:
+        """Whether it is the user's to say its category."""
+        return self.state is State.NEW or (
+            self.state is State.LEFT_OUT and self.left_out not in _NEVER
+        )
+
+    @property
+    def can_be_taken(self) -> bool:
+        return self.state in (State.CHANGED, State.GONE) or (
+            self.can_be_sorted and self.category is not None
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Whether it counts, and nobody has said for what."""
+        return self.state is State.NEW and self.category is None
+
+    @property
+    def is_news(self) -> bool:
+        return self.state in (State.NEW, State.CHANGED, State.GONE)
+
+    @property
+    def amount(self) -> timedelta:
+        if self.event is None:
+            return total(entry.amount for entry in self.before)
+        length = self.event.span.length
+        return ZERO if length is None or self.event.is_too_short else rounded(length)
+
+    def day(self, zone: ZoneInfo) -> date | None:
+        if self.event is not None:
+            return self.event.day_in(zone)
+        return self.before[0].day if self.before else None
+
+    def lies_in(self, first: date, last: date, zone: ZoneInfo) -> bool:
+        """Whether it is, or was, on one of these days. What was not read lies anywhere."""
+        days = [self.day(zone), *(entry.day for entry in self.before)]
+        known = [day for day in days if day is not None]
+        return not known or any(first <= day <= last for day in known)
+
+    def sorted_into(self, category: str) -> "Row":
+        """It belongs to `category`, and so it is taken."""
+        if not self.can_be_sorted:
+            return self
+        rule = self.rule if self.rule and self.rule.category == category else None
+        return replace(self, category=category, rule=rule, is_taken=True)
+
+    def taken(self, is_taken: bool) -> "Row":
+        return replace(self, is_taken=is_taken) if self.can_be_taken else self
+
+
+def import_rows(
+    reads: Sequence[FileRead], rules: Rules, book: Book, window: Window
+) -> tuple[Row, ...]:
+    """A row for each event that was read, in order of time, one for each that is gone, and one for
+    what could not be read. What is new and has a category is taken; all else waits for the user."""
+    zone = window.zone
+    events = [event for read in reads for event in read.events]
+    events.sort(key=lambda event: event.begins_in(zone))
+    found = sort(events, rules)
+    known = imported(book, window)
+    states = _states(found, book, window)
+    rows = [_row(each, states, known, book, zone) for each in _once(found)]
+    rows += _gone(events, known, book, zone)
+    rows.sort(key=lambda row: row.day(zone) or date.max)
+    facts = (fact for read in reads for fact in read.facts if not fact.kind.is_note)
+    return (*rows, *(Row(State.NOT_READ, fact=fact) for fact in facts))
+
+
+def accepting(rows: Iterable[Row], zone: ZoneInfo) -> AcceptEntries:
+    """The one step that records what is taken of `rows`."""
+    new: list[Entry] = []
+    moved: list[Entry] = []
+    gone: list[Entry] = []
+    for row in rows:
+        if not (row.is_taken and row.can_be_taken):
+            continue
+        if row.state is State.GONE:
+            gone += row.before
+        elif row.event is not None:
+            category = row.category or row.before[0].category
+            entries = entries_of(row.event, category, new_id(), zone)
+            (moved if row.state is State.CHANGED else new).extend(entries)
+    return AcceptEntries(tuple(new), tuple(moved), tuple(gone))
+
+
+def totals(rows: Iterable[Row]) -> Mapping[str, timedelta]:
+    """The time by category of what would be recorded."""
+    sums: dict[str, timedelta] = {}
+    for row in rows:
+        if row.is_taken and row.state is not State.GONE and row.category:
+            sums[row.category] = sums.get(row.category, ZERO) + row.amount
+    return sums
+
+
+def domains_of(reads: Iterable[FileRead]) -> tuple[str, ...]:
+    """The mail domains of those who were there, the most frequent first: one's own, most likely."""
+    counts: dict[str, int] = {}
+    for event in (event for read in reads for event in read.events):
+        people = {guest.domain for guest in event.guests}
+        for domain in people | {event.organiser.rpartition("@")[2]} - {""}:
+            counts[domain] = counts.get(domain, 0) + 1
+    counts.pop("", None)
+    return tuple(sorted(counts, key=lambda domain: (-counts[domain], domain)))
+
+
+def _states(found: Sequence[Sorted], book: Book, window: Window) -> dict[str, State]:
+    """By source id, of what counts."""
+    done = compared(found, book, window)
+    by_state = {State.NEW: done.new, State.CHANGED: done.changed, State.SAME: done.same}
+    return {e.event.source_id: state for state, some in by_state.items() for e in some}
+
+
+def _once(found: Iterable[Sorted]) -> Iterator[Sorted]:
+    """Of one that stands in two files the first."""
+    seen: set[str] = set()
+    for each in found:
+        if each.event.source_id not in seen:
+            seen.add(each.event.source_id)
+            yield each
+
+
+def _row(
+    each: Sorted,
+    states: Mapping[str, State],
+    known: Mapping[str, Sequence[Entry]],
+    book: Book,
+    zone: ZoneInfo,
+) -> Row:
+    event = each.event
+    before = tuple(known.get(event.source_id, ()))
+    category = before[0].category if before else each.rule.category if each.rule else None
+    state = states.get(event.source_id, State.LEFT_OUT)
+    if each.left_out and before:
+        called_off = each.left_out in (LeftOut.CANCELLED, LeftOut.DECLINED)
+        state = State.GONE if called_off else State.SAME
+    weeks = {Week.of(event.day_in(zone)), *(entry.week for entry in before)}
+    is_open = not any(book.is_closed(week) for week in weeks)
+    if not is_open and state in (State.NEW, State.CHANGED, State.GONE):
+        state = State.CLOSED
+    takes = state is State.NEW and category is not None
+    return Row(state, event, before, each.left_out, each.rule, category, takes)
+
+
+def _gone(
+    events: Sequence[Event], known: Mapping[str, Sequence[Entry]], book: Book, zone: ZoneInfo
+) -> Iterator[Row]:
+    """What the book has of the same sources, between the first and the last event that was read, and
+    was not read."""
+    ids = {event.source_id for event in events}
+    days: dict[str, list[date]] = {}
+    for event in events:
+        days.setdefault(event.calendar or event.source, []).append(event.day_in(zone))
+    for source_id, entries in known.items():
+        first = entries[0]
+        read = days.get(first.source_name)
+        if source_id in ids or read is None or first.day is None:
+            continue
+        if read[0] <= first.day <= read[-1]:
+            is_open = not any(book.is_closed(entry.week) for entry in entries)
+            state = State.GONE if is_open else State.CLOSED
+            yield Row(state, None, tuple(entries), category=first.category)

@@ -1,0 +1,52 @@
+"""Whence an import begins: a key or a button, files that are dropped, a file on the command line."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from planner.ui.first_paint import after_first_paint
+from planner.ui.main_window import MainWindow
+from planner.ui.program import Program
+from planner.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.app.ports import Sources
+
+
+class Importing(QObject):
+    """Lives as long as `program`, and serves each of its windows. What reads files is made with the
+    first import."""
+
+    def __init__(
+        self,
+        program: Program,
+        sources: "Callable[[], Sources]",
+        settings: Settings,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(program)
+        self._program, self._settings = program, settings
+        self._sources, self._today = sources, today
+        program.window_made.connect(self._serve)
+        self._serve(program.window)
+
+    def import_files(self, paths: "Sequence[Path]" = ()) -> None:
+        """Read `paths`, or those that are chosen, have what they hold looked through, and record it."""
+        from planner.ui.imports.opening import open_import
+
+        book, sources = self._program.session.book, self._sources()
+        open_import(paths, sources, book, self._today(), self._settings, self._program)
+
+    def _serve(self, window: MainWindow) -> None:
+        window.import_wanted.connect(self.import_files)
+        after_first_paint(window, partial(self._take_drops, window))
+
+    def _take_drops(self, window: MainWindow) -> None:
+        from planner.ui.imports.dropping import Dropped
+
+        Dropped(window, self.import_files)

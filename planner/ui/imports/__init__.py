@@ -1,0 +1,1 @@
+"""Importing: files are read, looked through, and recorded."""

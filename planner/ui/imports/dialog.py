@@ -1,0 +1,247 @@
+"""The way of a file into the book: it is read, asked about, looked through, and recorded."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from threading import Event as Flag
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.app.import_rows import accepting, domains_of, import_rows
+from planner.app.importing import usual_rules
+from planner.app.ports import FileRead, Sources
+from planner.core.book import Book
+from planner.core.event import DAY, Window
+from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.imports.preview_stage import PreviewStage
+from planner.ui.imports.question_stage import QuestionStage
+from planner.ui.imports.reading_stage import ReadingStage
+from planner.ui.jobs import Jobs
+from planner.ui.remark import Remark
+from planner.ui.theme import SPACE, em
+from planner.wording.imports import fact_text
+
+_BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
+
+
+class ImportDialog(QDialog):
+    """Reads `paths` off the main thread. `asked` emits the one command that records what was taken,
+    `domains_said` the own mail domains, `order_said` the order of dates, to be remembered."""
+
+    asked = Signal(object)
+    domains_said = Signal(str)
+    order_said = Signal(str)
+    _progressed = Signal(str, int, int)
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        sources: Sources,
+        book: Book,
+        today: date,
+        palette: Palette,
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._paths, self._sources, self._book, self._today = paths, sources, book, today
+        self._palette, self._words = palette, words
+        self._answers, self._usual_order = Answers(), DateOrder.DAY_FIRST
+        self._own_domains = ""
+        self._reads: Sequence[FileRead] = ()
+        self._jobs = Jobs()
+        self._given_up = Flag()
+        self._has_period = False
+        self.window_read = Window.of_days(today - _BACK, today + _AHEAD, sources.zone())
+        self.setWindowTitle(words.text("Import"))
+        self._stages = QStackedWidget()
+        self.remark = Remark(palette)
+        self.reading = ReadingStage(words)
+        self.preview = PreviewStage(book, palette, words)
+        self.question: QuestionStage | None = None
+        self._lay_out()
+        self._connect()
+
+    def begin(self, own_domains: str, usual_order: DateOrder) -> None:
+        """Read, with what was said in earlier imports."""
+        self._own_domains, self._usual_order = own_domains, usual_order
+        self._read()
+
+    @property
+    def stage(self) -> QWidget | None:
+        """What is seen: reading, a question, the preview."""
+        return self._stages.currentWidget()
+
+    def show_book(self, book: Book) -> None:
+        """The book changed meanwhile."""
+        self._book = book
+
+    def done(self, result: int) -> None:
+        self._given_up.set()
+        self._jobs.forget()
+        super().done(result)
+
+    # Reading
+
+    def _read(self) -> None:
+        self._stages.setCurrentWidget(self.reading)
+        self.reading.begin()
+        work = partial(
+            self._sources.read,
+            self._paths,
+            self.window_read,
+            self._answers,
+            self._progressed.emit,
+            lambda flag=self._given_up: not flag.is_set(),  # type: ignore[misc]
+        )
+        self._jobs.do(work, self._show_read, self._fail)
+
+    def _show_read(self, reads: Sequence[FileRead] | None) -> None:
+        if reads is None:
+            return
+        self._reads = reads
+        questions = (f for read in reads for f in read.facts if f.kind.is_question)
+        question = next(questions, None)
+        if question is not None:
+            self._ask(question)
+        else:
+            self._show_preview()
+
+    def _fail(self, _: Exception) -> None:
+        """The system gave us no child, or it broke in a way that nobody thought of."""
+        self.remark.warn(self._words.text("The files could not be read. Try again."))
+        self._stages.setCurrentWidget(self.preview)
+        self.preview.show_rows((), self.window_read.zone)
+
+    # Asking
+
+    def _ask(self, fact: Fact) -> None:
+        if self.question is not None:
+            self._stages.removeWidget(self.question)
+            self.question.deleteLater()
+        self.question = QuestionStage(fact, self._usual_order, self._palette, self._words)
+        buttons = QDialogButtonBox()
+        go_on = QPushButton(self._words.text("Go on"))
+        go_on.setProperty("looks", "primary")
+        go_on.setDefault(True)
+        go_on.clicked.connect(self._answer)
+        cancel = QPushButton(self._words.text("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons.addButton(go_on, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        column = self.question.layout()
+        assert column is not None
+        column.addWidget(buttons)
+        self.question.changed.connect(partial(self._offer, self.question, go_on))
+        self._offer(self.question, go_on)
+        self._stages.addWidget(self.question)
+        self._stages.setCurrentWidget(self.question)
+
+    @staticmethod
+    def _offer(question: QuestionStage, go_on: QPushButton) -> None:
+        go_on.setEnabled(question.is_answered)
+
+    def _answer(self) -> None:
+        assert self.question is not None
+        self._answers = self.question.answers(self._answers)
+        if self._answers.dates is not None:
+            self.order_said.emit(str(self._answers.dates))
+        self._read()
+
+    # Looking through
+
+    def _show_preview(self) -> None:
+        if not self._has_period:
+            self._has_period = True
+            self.preview.show_period(self._first_day(), self._today)
+        domains = domains_of(self._reads)
+        likely = domains[0] if domains else ""
+        self.preview.show_domains(self._own_domains, likely, matter=bool(domains))
+        self.preview.show_notes(self._notes())
+        self._stages.setCurrentWidget(self.preview)
+        self._sort()
+        self.preview.table.setFocus()
+
+    def _sort(self) -> None:
+        week = Week.of(self._today)
+        rules = usual_rules(self._book, week, self._own_domains.split(","))
+        rows = import_rows(self._reads, rules, self._book, self.window_read)
+        self.preview.show_rows(rows, self.window_read.zone)
+
+    def _first_day(self) -> date:
+        """The first day of what was read, so that all of it is seen that has happened."""
+        zone = self.window_read.zone
+        days = [event.day_in(zone) for read in self._reads for event in read.events]
+        return min([*days, self._today])
+
+    def _notes(self) -> list[str]:
+        """How the files were understood; the zone once, for all of them."""
+        facts = [fact for read in self._reads for fact in read.facts if fact.kind.is_note]
+        texts = [self._note(fact) for fact in facts]
+        return list(dict.fromkeys(texts))
+
+    def _note(self, fact: Fact) -> str:
+        if fact.kind is FactKind.ZONE_TAKEN:
+            text = self._words.text("Times without a zone were read in {zone}.")
+            return text.format(zone=fact.given.get("zone", self.window_read.zone.key))
+        if fact.kind is FactKind.DATES_TAKEN:
+            return fact_text(fact, self._words).split(" --")[0].rsplit(". ", 1)[0] + "."
+        return fact_text(fact, self._words)
+
+    def _change_domains(self) -> None:
+        said = self.preview.domains.text().strip()
+        if said != self._own_domains:
+            self._own_domains = said
+            self.domains_said.emit(said)
+            self._sort()
+
+    def _change_period(self) -> None:
+        """Days that were read are only shown; for others the files are read again."""
+        first, last = self.preview.period
+        if first > last:
+            self.remark.warn(self._words.text("The last day lies before the first."))
+            return
+        self.remark.tell("")
+        if first >= self.window_read.first_day and last < self.window_read.end_day:
+            self.preview.show_filtered()
+            return
+        start = min(first, self.window_read.first_day)
+        end = max(last + DAY, self.window_read.end_day)
+        self.window_read = Window.of_days(start, end, self.window_read.zone)
+        self._read()
+
+    def _accept(self) -> None:
+        self.asked.emit(accepting(self.preview.in_period, self.window_read.zone))
+        self.accept()
+
+    # Building
+
+    def _connect(self) -> None:
+        self._progressed.connect(self.reading.show_progress)
+        self.reading.cancelled.connect(self.reject)
+        self.preview.cancel.clicked.connect(self.reject)
+        self.preview.accepted.connect(self._accept)
+        self.preview.domains_changed.connect(self._change_domains)
+        self.preview.period_changed.connect(self._change_period)
+
+    def _lay_out(self) -> None:
+        for stage in (self.reading, self.preview):
+            self._stages.addWidget(stage)
+        column = QVBoxLayout(self)
+        column.setSpacing(SPACE)
+        column.addWidget(self.remark)
+        column.addWidget(self._stages, 1)
+        room = self.screen().availableSize() * 0.9
+        self.resize(QSize(round(62 * em()), round(36 * em())).boundedTo(room))

@@ -1,0 +1,150 @@
+"""The rows of an import, for a table."""
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPixmap
+
+from planner.app.import_rows import Row, State
+from planner.core.book import Book
+from planner.core.errors import NoSuchCategory
+from planner.i18n import Words, mark
+from planner.palette import Palette
+from planner.ui.text import as_tip
+from planner.ui.theme import icon_size
+from planner.wording.import_rows import (
+    row_category,
+    row_clock,
+    row_reason,
+    row_title,
+    state_name,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+_HEADS = (
+    mark("day"),
+    mark("time of day"),
+    mark("hours"),
+    mark("title"),
+    mark("category"),
+    mark("why"),
+)
+
+
+class Column(IntEnum):
+    TAKE, DAY, CLOCK, HOURS, TITLE, CATEGORY, WHY = range(7)
+
+
+class ImportModel(QAbstractTableModel):
+    """Shows rows; it changes none. What is ticked or sorted is asked of the table."""
+
+    def __init__(self, book: Book, palette: Palette, words: Words, parent: QObject) -> None:
+        super().__init__(parent)
+        self._book, self._palette, self._words = book, palette, words
+        self._zone = ZoneInfo("UTC")
+        self._rows: Sequence[Row] = ()
+        self._heads = ("", *_HEADS)
+
+    def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows, self._zone = rows, zone
+        self.endResetModel()
+
+    def replace_rows(self, rows: Sequence[Row]) -> None:
+        """Show the same events, of which other things become."""
+        self._rows = rows
+        last = self.index(len(rows) - 1, Column.WHY)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def row_at(self, place: int) -> Row:
+        return self._rows[place]
+
+    def rows_at(self, places: Iterable[int]) -> list[Row]:
+        return [self._rows[place] for place in places]
+
+    def rowCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        row = self._rows[index.row()]
+        if index.column() == Column.TAKE and row.can_be_taken:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._words.text(self._heads[section]) if section else ""
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self._rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, column)
+            case Qt.ItemDataRole.CheckStateRole if column == Column.TAKE and row.can_be_taken:
+                return Qt.CheckState.Checked if row.is_taken else Qt.CheckState.Unchecked
+            case Qt.ItemDataRole.ToolTipRole if column in (Column.TITLE, Column.WHY):
+                return as_tip(self._text(row, column))
+            case Qt.ItemDataRole.DecorationRole if column == Column.CATEGORY and row.category:
+                return self._swatch(row.category)
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._colour(row, column)
+            case Qt.ItemDataRole.TextAlignmentRole if column == Column.HOURS:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.AccessibleTextRole if column == Column.TAKE:
+                return self._said(row)
+        return None
+
+    def _text(self, row: Row, column: int) -> str:
+        words = self._words
+        match column:
+            case Column.DAY:
+                day = row.day(self._zone)
+                return (
+                    f"{words.short_weekday(day.weekday())} {words.short_date(day)}" if day else ""
+                )
+            case Column.CLOCK:
+                return row_clock(row, self._zone)
+            case Column.HOURS:
+                return words.time(row.amount) if row.amount else ""
+            case Column.TITLE:
+                return row_title(row, words)
+            case Column.CATEGORY:
+                return row_category(row, self._book, words)
+            case Column.WHY:
+                return row_reason(row, words)
+        return ""
+
+    def _said(self, row: Row) -> str:
+        """The whole row in one breath."""
+        words = self._words
+        taken = words.text("taken") if row.is_taken else words.text("not taken")
+        texts = [self._text(row, column) for column in range(1, len(Column))]
+        parts = (taken if row.can_be_taken else "", state_name(row.state, words), *texts)
+        return ", ".join(part for part in parts if part)
+
+    def _colour(self, row: Row, column: int) -> QColor | None:
+        if column == Column.CATEGORY and row.waits:
+            return QColor(self._palette.warning)
+        quiet = row.state in (State.SAME, State.LEFT_OUT, State.CLOSED) and not row.is_taken
+        return QColor(self._palette.faint) if quiet or column == Column.WHY else None
+
+    def _swatch(self, category: str) -> QPixmap | None:
+        try:
+            held = self._book.category(category)
+        except NoSuchCategory:
+            return None
+        picture = QPixmap(icon_size(0.72))
+        picture.fill(QColor(self._palette.colour(held, self._book.categories)))
+        return picture

@@ -1,0 +1,74 @@
+"""Opens the import in a window: from a key, a button, files that are dropped, or the command line."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planner.app.commands.accepting import AcceptEntries
+from planner.app.ports import Sources
+from planner.core.book import Book
+from planner.core.import_facts import DateOrder
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.asked import Asked
+from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.endings import ENDINGS
+from planner.ui.main_window import MainWindow
+from planner.ui.settings import DATE_ORDER, Settings
+
+
+class Case(Protocol):
+    """What an import is made of."""
+
+    @property
+    def palette(self) -> Palette: ...
+
+    @property
+    def words(self) -> Words: ...
+
+    @property
+    def window(self) -> MainWindow: ...
+
+
+def chosen_files(parent: QWidget, words: Words) -> list[Path]:
+    """Ask which files; none if nobody wants any."""
+    endings = " ".join(f"*.{ending}" for ending in ENDINGS)
+    kinds = (
+        f"{words.text('Calendars and time trackers')} ({endings});;{words.text('All files')} (*)"
+    )
+    names, _ = QFileDialog.getOpenFileNames(parent, words.text("Import"), "", kinds)
+    return [Path(name) for name in names]
+
+
+def open_import(
+    paths: Sequence[Path],
+    sources: Sources,
+    book: Book,
+    today: date,
+    settings: Settings,
+    case: Case,
+) -> None:
+    """Open the dialog over the window, and begin to read `paths`, or those that are chosen. What is
+    recorded is gone to."""
+    window = case.window
+    files = paths or chosen_files(window, case.words)
+    if not files:
+        return
+    dialog = ImportDialog(files, sources, book, today, case.palette, case.words, window)
+    dialog.asked.connect(partial(_record, window))
+    dialog.domains_said.connect(settings.remember_domains)
+    dialog.order_said.connect(lambda order: settings.choose(DATE_ORDER, order))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    dialog.begin(settings.own_domains, DateOrder(settings.value(DATE_ORDER)))
+
+
+def _record(window: MainWindow, command: AcceptEntries) -> None:
+    window.open_page(command.page)
+    window.asked.emit(Asked(command))
+    if command.week is not None:
+        window.go_to(command.week)

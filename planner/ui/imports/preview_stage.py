@@ -1,0 +1,241 @@
+"""What was read, to look through before anything is recorded."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.app.import_rows import Row, State
+from planner.core.book import Book
+from planner.core.week import FIRST_YEAR, LAST_YEAR
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.announcing import announce
+from planner.ui.card import faint
+from planner.ui.imports.table import ImportTable
+from planner.ui.text import PlainLabel, tip, with_ampersands
+from planner.ui.theme import SPACE, em
+from planner.wording.import_rows import news_text, state_name, take_text, totals_text
+
+_TO_SORT = "to-sort"
+
+
+class PreviewStage(QWidget):
+    """Shows rows in a period, and says what was changed in them. It holds what is ticked and sorted by
+    hand, so that it stays when the rules or the period change."""
+
+    accepted = Signal()
+    period_changed = Signal()
+    domains_changed = Signal()
+
+    def __init__(self, book: Book, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._book, self._palette, self._words = book, palette, words
+        self._zone = ZoneInfo("UTC")
+        self._rows: list[Row] = []
+        self._shown: list[int] = []
+        """The places of the rows that are shown, in `_rows`."""
+        self._by_hand: dict[str, Callable[[Row], Row]] = {}
+        self._first, self._last = QDateEdit(), QDateEdit()
+        self.domains = QLineEdit()
+        self._which = QComboBox()
+        self.table = ImportTable(book, palette, words)
+        self._news, self._totals = PlainLabel(), faint("", palette)
+        self._notes = faint("", palette)
+        self.sort = QPushButton(words.text("Category…"))
+        self.accept = QPushButton()
+        self.accept.setProperty("looks", "primary")
+        self.accept.setAutoDefault(False)
+        self.cancel = QPushButton(words.text("Cancel"))
+        self._lay_out()
+        self._connect()
+
+    @property
+    def in_period(self) -> list[Row]:
+        """What of all that was read lies in the chosen days."""
+        return [row for row in self._rows if row.lies_in(*self.period, self._zone)]
+
+    @property
+    def period(self) -> tuple[date, date]:
+        """The first and the last day."""
+        return _day(self._first), _day(self._last)
+
+    def show_period(self, first: date, last: date) -> None:
+        for field, day in ((self._first, first), (self._last, last)):
+            field.blockSignals(True)
+            field.setDate(QDate(day.year, day.month, day.day))
+            field.blockSignals(False)
+
+    def show_domains(self, domains: str, likely: str, *, matter: bool) -> None:
+        """Show the own mail domains; `likely` is proposed. They matter only where people were asked."""
+        self.domains.setText(domains)
+        self.domains.setPlaceholderText(likely)
+        for widget in (self.domains, self._domains_label):
+            widget.setVisible(matter)
+
+    def show_notes(self, notes: Sequence[str]) -> None:
+        """Say how the files were understood."""
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
+
+    def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
+        self._rows, self._zone = [self._again(row) for row in rows], zone
+        self.show_filtered()
+
+    def show_filtered(self) -> None:
+        """Show what lies in the period, and of that what is asked for."""
+        self._show_kinds()
+        kind, (first, last) = self._which.currentData(), self.period
+        self._shown = [
+            place
+            for place, row in enumerate(self._rows)
+            if row.lies_in(first, last, self._zone) and _is_of(row, kind)
+        ]
+        self.table.show_rows([self._rows[place] for place in self._shown], self._zone)
+        self._show_sums()
+
+    # What is changed
+
+    def _take(self, places: Sequence[int], is_taken: bool) -> None:
+        self._change(places, lambda row: row.taken(is_taken))
+
+    def _sort(self, places: Sequence[int], category: str) -> None:
+        self._change(places, lambda row: row.sorted_into(category))
+
+    def _change(self, places: Sequence[int], change: Callable[[Row], Row]) -> None:
+        for place in places:
+            at = self._shown[place]
+            row = self._rows[at]
+            before = self._by_hand.get(row.key, lambda row: row)
+            self._by_hand[row.key] = lambda row, before=before: change(before(row))  # type: ignore[misc]
+            self._rows[at] = change(row)
+        self.table.rows.replace_rows([self._rows[place] for place in self._shown])
+        self._show_sums()
+
+    def _again(self, row: Row) -> Row:
+        """What the user made of it before."""
+        change = self._by_hand.get(row.key)
+        return change(row) if change and row.key else row
+
+    # Showing
+
+    def _show_kinds(self) -> None:
+        """Offer what there is to look at, with how many there are."""
+        rows, chosen = self.in_period, self._which.currentData()
+        self._which.clear()
+        self._which.addItem(self._words.text("All ({n})").format(n=len(rows)), "")
+        if waiting := sum(row.waits for row in rows):
+            self._which.addItem(self._words.text("To sort ({n})").format(n=waiting), _TO_SORT)
+        for state in State:
+            if number := sum(row.state is state for row in rows):
+                text = f"{state_name(state, self._words)} ({number})"
+                self._which.addItem(text, str(state))
+        self._which.setCurrentIndex(max(0, self._which.findData(chosen)))
+
+    def _show_sums(self) -> None:
+        rows = self.in_period
+        said = news_text(rows, self._words)
+        if said != self._news.text():
+            self._news.setText(said)
+            announce(self._news, said)
+        totals = totals_text(rows, self._book, self._words)
+        self._totals.setText(totals)
+        self._totals.setVisible(bool(totals))
+        self.accept.setText(take_text(rows, self._words))
+        self.accept.setEnabled(any(row.is_taken for row in rows))
+        self._show_sortable()
+
+    def _show_sortable(self) -> None:
+        rows = self.table.rows.rows_at(self.table.chosen)
+        self.sort.setEnabled(any(row.can_be_sorted for row in rows))
+
+    # Building
+
+    def _connect(self) -> None:
+        self.table.taking.connect(self._take)
+        self.table.sorting.connect(self._sort)
+        self.table.selectionModel().selectionChanged.connect(self._show_sortable)
+        self.sort.clicked.connect(self.table.ask_category)
+        self.accept.clicked.connect(self.accepted)
+        self._which.activated.connect(self.show_filtered)
+        self.domains.editingFinished.connect(self.domains_changed)
+        for field in (self._first, self._last):
+            field.dateChanged.connect(self.period_changed)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        for label in (self._news, self._totals, self._notes):
+            label.setWordWrap(True)
+        for button in (self.sort, self.cancel):
+            button.setAutoDefault(False)
+        tip(self.sort, words.text("For all rows that are chosen (Enter); Space takes them or not"))
+        for field in (self._first, self._last):
+            field.setCalendarPopup(True)
+            field.setDateRange(QDate(FIRST_YEAR + 1, 1, 5), QDate(LAST_YEAR - 1, 12, 31))
+            field.setLocale(QLocale(words.language))
+            field.setDisplayFormat("d. MMM yyyy" if words.language == "da" else "d MMM yyyy")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        column.addWidget(self._news)
+        column.addLayout(self._head())
+        column.addWidget(self.table, 1)
+        column.addWidget(self._totals)
+        column.addWidget(self._notes)
+        foot = QHBoxLayout()
+        foot.addWidget(self.sort)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.accept)
+        column.addLayout(foot)
+
+    def _head(self) -> QGridLayout:
+        words = self._words
+        head = QGridLayout()
+        head.setHorizontalSpacing(SPACE)
+        self._which.setMinimumContentsLength(14)
+        self.domains.setMaximumWidth(round(22 * em()))
+        fields = (
+            (words.text("Show"), self._which),
+            (words.text("From"), self._first),
+            (words.text("Last day"), self._last),
+        )
+        for place, (text, widget) in enumerate(fields):
+            self._add(head, 0, 2 * place, text, widget)
+        self._domains_label = self._add(head, 1, 0, words.text("Own mail domains"), self.domains, 5)
+        tip(
+            self.domains,
+            words.text("Who writes from elsewhere is a customer. Several: with a comma between."),
+        )
+        head.setColumnStretch(6, 1)
+        return head
+
+    def _add(
+        self, head: QGridLayout, row: int, column: int, text: str, widget: QWidget, span: int = 1
+    ) -> PlainLabel:
+        label = PlainLabel(with_ampersands(text))
+        label.setBuddy(widget)
+        widget.setAccessibleName(text)
+        head.addWidget(label, row, column)
+        head.addWidget(widget, row, column + 1, 1, span)
+        return label
+
+
+def _is_of(row: Row, kind: str) -> bool:
+    return not kind or (row.waits if kind == _TO_SORT else row.state == kind)
+
+
+def _day(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())

@@ -1,0 +1,98 @@
+"""What a file leaves open, and only its owner knows: the order of its dates, and which column is what."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+
+from planner.core.category import cleaned
+from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
+from planner.i18n import Words, mark
+from planner.palette import Palette
+from planner.ui.card import faint, heading
+from planner.ui.text import PlainLabel, with_ampersands
+from planner.wording.imports import order_name
+
+_FIELDS: Mapping[str, str] = {
+    "date": mark("Day"),
+    "start": mark("Start"),
+    "end": mark("End"),
+    "length": mark("Length"),
+    "title": mark("Title"),
+    "project": mark("Project"),
+}
+
+
+class QuestionStage(QWidget):
+    """Asks what `fact` leaves open. `changed` says that there may be an answer now."""
+
+    changed = Signal()
+
+    def __init__(self, fact: Fact, usual: DateOrder, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._fact, self._palette, self._words = fact, palette, words
+        self._orders = QComboBox()
+        self._columns: dict[str, QComboBox] = {}
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(heading(cleaned(fact.where.file, 120)))
+        column.addWidget(self._question())
+        column.addLayout(self._form)
+        column.addStretch(1)
+        if fact.kind is FactKind.WHICH_DATES:
+            self._ask_order(usual)
+        else:
+            self._ask_columns()
+
+    def answers(self, before: Answers) -> Answers:
+        """`before`, and what is answered here."""
+        if self._fact.kind is FactKind.WHICH_DATES:
+            order = DateOrder(self._orders.currentData())
+            return Answers(before.source, order, before.columns)
+        chosen = {
+            name: box.currentText() for name, box in self._columns.items() if box.currentIndex()
+        }
+        return Answers(before.source, before.dates, chosen)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it says when something was, and how long."""
+        if self._fact.kind is FactKind.WHICH_DATES:
+            return True
+        said = {name for name, box in self._columns.items() if box.currentIndex()}
+        starts_and_ends = "start" in said and bool(said & {"end", "length"})
+        return starts_and_ends or {"date", "length"} <= said
+
+    def _question(self) -> PlainLabel:
+        if self._fact.kind is FactKind.WHICH_DATES:
+            text = self._words.text("{text} can be a day of two months. What comes first?")
+            text = text.format(text=cleaned(self._fact.given.get("text", ""), 40))
+        else:
+            text = self._words.text(
+                "Which column says what? A day and a length are enough, or a start and an end."
+            )
+        label = faint(text, self._palette)
+        label.setWordWrap(True)
+        return label
+
+    def _ask_order(self, usual: DateOrder) -> None:
+        for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST):
+            self._orders.addItem(order_name(order, self._words), str(order))
+        self._orders.setCurrentIndex(max(0, self._orders.findData(str(usual))))
+        self._add(self._words.text("Order of dates"), self._orders)
+
+    def _ask_columns(self) -> None:
+        names = self._fact.given.get("names", "").split("\n")
+        for field, text in _FIELDS.items():
+            box = QComboBox()
+            box.addItem("–")
+            box.addItems(names)
+            box.activated.connect(self.changed)
+            self._columns[field] = box
+            self._add(self._words.text(text), box)
+
+    def _add(self, text: str, box: QComboBox) -> None:
+        box.setAccessibleName(text)
+        self._form.addRow(with_ampersands(text), box)

@@ -1,0 +1,128 @@
+"""The table of an import: rows are ticked and sorted, many at once, by mouse and by keys."""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
+
+from planner.app.import_rows import Row
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.imports.model import Column, ImportModel
+from planner.ui.text import with_ampersands
+from planner.ui.theme import em, icon_size
+
+
+class ImportTable(QTreeView):
+    """Space ticks what is chosen, Enter asks for its category; so do a click on the box and one on the
+    category. What is ticked or sorted is asked for, and shown when it is so."""
+
+    taking = Signal(list, bool)
+    """Emits the places of rows, and whether they are to be taken."""
+    sorting = Signal(list, str)
+    """Emits the places of rows, and the category that they are to have."""
+
+    def __init__(self, book: Book, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._book, self._palette, self._words = book, palette, words
+        self.rows = ImportModel(book, palette, words, self)
+        self.setModel(self.rows)
+        self.menu: QMenu | None = None
+        self.setProperty("looks", "plain")
+        self.setAccessibleName(words.text("What the files hold"))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setIconSize(icon_size(0.72))
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMinimumHeight(round(7 * em()))
+        self._fit_columns()
+
+    @property
+    def chosen(self) -> list[int]:
+        """The places of the rows that are chosen."""
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
+        """Show other rows, with days and times whole; the first is the current one."""
+        self.rows.show_rows(rows, zone)
+        for column in (Column.DAY, Column.CLOCK, Column.HOURS):
+            self.resizeColumnToContents(column)
+        if rows:
+            self.setCurrentIndex(self.rows.index(0, 1))
+
+    def ask_category(self) -> None:
+        """Open the categories at the rows that are chosen."""
+        sortable = [place for place in self.chosen if self.rows.row_at(place).can_be_sorted]
+        if not sortable:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for category in self._book.active:
+            if category.id != OPEN_ID:
+                colour = self._palette.colour(category, self._book.categories)
+                action = menu.addAction(_icon(colour), with_ampersands(category.name))
+                action.triggered.connect(
+                    lambda _=False, name=category.id: self.sorting.emit(sortable, name)
+                )
+        self.menu = menu
+        menu.popup(self._below(self.currentIndex()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Space:
+                self._turn(self.chosen)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
+                self.ask_category()
+            case _:
+                super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton or not plain:
+            return
+        if index.column() == Column.TAKE:
+            self._turn([index.row()])
+        elif index.column() == Column.CATEGORY:
+            self.ask_category()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.ask_category()
+
+    def _turn(self, places: list[int]) -> None:
+        """Take those that can be; if all of them are taken, none."""
+        able = [place for place in places if self.rows.row_at(place).can_be_taken]
+        if able:
+            taken = all(row.is_taken for row in self.rows.rows_at(able))
+            self.taking.emit(able, not taken)
+
+    def _below(self, index: QModelIndex) -> QPoint:
+        cell = self.visualRect(index.siblingAtColumn(Column.CATEGORY))
+        return self.viewport().mapToGlobal(cell.bottomLeft())
+
+    def _fit_columns(self) -> None:
+        header = self.header()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(round(1.6 * em()))
+        widths = {
+            Column.TAKE: 1.9,
+            Column.TITLE: 12,
+            Column.CATEGORY: 10.5,
+        }
+        for column, width in widths.items():
+            header.resizeSection(column, round(width * em()))
+        header.setSectionResizeMode(Column.TAKE, QHeaderView.ResizeMode.Fixed)
+
+
+def _icon(colour: str) -> QIcon:
+    picture = QPixmap(icon_size(0.72))
+    picture.fill(QColor(colour))
+    return QIcon(picture)

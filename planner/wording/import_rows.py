@@ -1,0 +1,118 @@
+"""What becomes of each event of an import, in words."""
+
+from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
+
+from planner.app.import_rows import Row, State, totals
+from planner.core.book import Book
+from planner.core.category import cleaned
+from planner.core.event import Timed
+from planner.i18n import Words, mark
+from planner.wording.imports import fact_text, left_out_name, place_text, rule_name
+from planner.wording.names import category_name
+
+_STATES: Mapping[State, str] = {
+    State.NEW: mark("New"),
+    State.CHANGED: mark("Another time now"),
+    State.GONE: mark("No longer there"),
+    State.CLOSED: mark("In closed weeks"),
+    State.LEFT_OUT: mark("Left out"),
+    State.SAME: mark("Recorded already"),
+    State.NOT_READ: mark("Could not be read"),
+}
+
+
+def state_name(state: State, words: Words) -> str:
+    return words.text(_STATES[state])
+
+
+def row_title(row: Row, words: Words) -> str:
+    if row.fact is not None:
+        return place_text(row.fact.where, words)
+    if row.event is None:
+        return cleaned(row.before[0].note, 200)
+    of = " · ".join(filter(None, (row.event.project, row.event.task)))
+    return cleaned(row.event.title or of, 200)
+
+
+def row_clock(row: Row, zone: ZoneInfo) -> str:
+    """From when to when; empty where nobody knows."""
+    if row.event is None:
+        start = row.before[0].start if row.before else None
+        end = row.before[0].end if row.before else None
+        return f"{start:%H:%M}–{end:%H:%M}" if start and end else ""
+    match row.event.span:
+        case Timed(start, end):
+            begins = f"{start.astimezone(zone):%H:%M}"
+            return f"{begins}–{end.astimezone(zone):%H:%M}" if end else f"{begins}–"
+    return ""
+
+
+def row_category(row: Row, book: Book, words: Words) -> str:
+    if row.category:
+        return category_name(book, row.category, words)
+    return words.text("to sort") if row.waits else ""
+
+
+def row_reason(row: Row, words: Words) -> str:
+    """Why it is so: the rule that sorted it, why it is left out, what it was before."""
+    match row.state:
+        case State.NOT_READ:
+            return fact_text(row.fact, words) if row.fact else ""
+        case State.LEFT_OUT:
+            return left_out_name(row.left_out, words) if row.left_out else ""
+        case State.SAME:
+            return words.text("recorded already")
+        case State.CLOSED:
+            return words.text("the week is closed")
+        case State.GONE:
+            if row.left_out:
+                return words.text("{why} now").format(why=left_out_name(row.left_out, words))
+            return words.text("no longer there")
+        case State.CHANGED:
+            return _was(row, words)
+    return rule_name(row.rule, words) if row.rule else ""
+
+
+def take_text(rows: Sequence[Row], words: Words) -> str:
+    """What the button does."""
+    taken = [row for row in rows if row.is_taken]
+    if all(row.state not in (State.CHANGED, State.GONE) for row in taken):
+        return words.plural("Record {n} entry", "Record {n} entries", len(taken))
+    return words.plural("Make {n} change", "Make {n} changes", len(taken))
+
+
+def news_text(rows: Sequence[Row], words: Words) -> str:
+    """What there is to do, in a sentence; that nothing is new, if nothing is."""
+    if not any(row.is_news for row in rows):
+        if any(row.state is State.SAME for row in rows):
+            return words.text("Nothing new: all of it is recorded already.")
+        return words.text("Nothing to record in that time.")
+    counts = [
+        f"{state_name(state, words)}: {n}"
+        for state in State
+        if (n := sum(row.state is state for row in rows))
+    ]
+    waiting = sum(row.waits for row in rows)
+    if waiting:
+        counts.insert(1, words.text("to sort: {n}").format(n=waiting))
+    return " · ".join(counts)
+
+
+def totals_text(rows: Sequence[Row], book: Book, words: Words) -> str:
+    """How much time goes to which category, in the user's order."""
+    sums = totals(rows)
+    order = {name: place for place, name in enumerate(book.order)}
+    names = sorted(sums, key=lambda name: order.get(name, len(order)))
+    return " · ".join(
+        f"{category_name(book, name, words)} {words.time(sums[name])}" for name in names
+    )
+
+
+def _was(row: Row, words: Words) -> str:
+    first = row.before[0]
+    day = words.short_date(first.day) if first.day else ""
+    time = f"{first.start:%H:%M}" if first.start else ""
+    amount = words.time(sum((entry.amount for entry in row.before[1:]), first.amount))
+    said = ", ".join(part for part in (day, time, amount) if part)
+    return words.text("was {when}; what you changed may be why").format(when=said)

@@ -1,0 +1,305 @@
+"""Importing in the window: real files, read in a process of their own, looked through and recorded."""
+
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtTest import QTest
+
+from planner.app.commands.entries import CloseWeek
+from planner.app.import_rows import Row, State
+from planner.core.entry import EntrySource
+from planner.core.event import Window
+from planner.core.import_facts import Answers
+from planner.core.week import Week
+from planner.sources.formats import Read, read_file
+from planner.sources.guard import Guard
+from planner.sources.reading import LARGEST, File
+from planner.ui.importing import Importing as ImportFrom
+from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.dropping import files_of
+from planner.ui.imports.question_stage import QuestionStage
+from planner.ui.settings import DATE_ORDER
+from tests.sources.reading_files import SAMPLES
+from tests.ui.conftest import Open
+from tests.ui.desk import WEDNESDAY, Desk
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+
+
+class ReadHere:
+    """Reads in this process: how a child is watched is tested where it is written."""
+
+    def zone(self) -> ZoneInfo:
+        return COPENHAGEN
+
+    def read(
+        self,
+        paths: list[Path],
+        window: Window,
+        answers: Answers,
+        told: Callable[[str, int, int], None],
+        wanted: Callable[[], bool],
+    ) -> list[Read]:
+        told(paths[0].name, 1, 2)
+        files = [File(p.name, p.read_bytes()[:LARGEST], window, answers) for p in paths]
+        return [read_file(file, Guard()) for file in files]
+
+
+class Importing:
+    """Somebody who imports at a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.importing = ImportFrom(desk.program, ReadHere, desk.settings, lambda: WEDNESDAY)
+
+    def open(self, *paths: Path) -> ImportDialog:
+        self.importing.import_files(paths)
+        dialog = self.desk.window.findChildren(ImportDialog)[-1]
+        self.desk.wait_for(lambda: dialog.stage is not dialog.reading)
+        self.desk.settle()
+        return dialog
+
+    def accept(self, dialog: ImportDialog) -> None:
+        dialog.preview.accept.click()
+        self.desk.settle()
+
+    @property
+    def recorded(self) -> list[tuple[str, str]]:
+        book = self.desk.session.book
+        logs = [book.log(week) for week in sorted(book.recorded.logs)]
+        return [(entry.note, entry.category) for log in logs for entry in log.entries]
+
+
+@pytest.fixture
+def importing(open_desk: Open) -> Importing:
+    return Importing(open_desk())
+
+
+@pytest.fixture
+def outlook() -> Path:
+    return SAMPLES / "outlook-en.csv"
+
+
+def calendar(folder: Path, *events: str) -> Path:
+    """A calendar of `id start title`, an hour each."""
+    made = [event.split(" ", 2) for event in events]
+    text = "".join(
+        f"BEGIN:VEVENT\nUID:{uid}\nDTSTART:{start}Z\nDURATION:PT1H\nSUMMARY:{title}\nEND:VEVENT\n"
+        for uid, start, title in made
+    )
+    file = folder / "work.ics"
+    file.write_text(f"BEGIN:VCALENDAR\n{text}END:VCALENDAR\n")
+    return file
+
+
+def rows(dialog: ImportDialog) -> list[Row]:
+    model = dialog.preview.table.rows
+    return model.rows_at(range(model.rowCount()))
+
+
+def states(dialog: ImportDialog) -> list[State]:
+    return [row.state for row in rows(dialog)]
+
+
+def say_domains(dialog: ImportDialog, text: str) -> None:
+    dialog.preview.domains.setText(text)
+    dialog.preview.domains.editingFinished.emit()
+
+
+def test_own_domains_sort_what_was_read_and_one_press_records_it(
+    importing: Importing, outlook: Path
+) -> None:
+    dialog = importing.open(outlook)
+    before = importing.desk.session.book
+    say_domains(dialog, "example.org")
+
+    assert dialog.preview.accept.text() == "Record 1 entry"
+    importing.accept(dialog)
+
+    assert importing.recorded == [("Customer visit", "customers")]
+    assert importing.desk.window.pages.current_id == "log"
+    assert importing.desk.window.week == Week(2026, 13)
+    importing.desk.session.undo()
+    assert importing.desk.session.book is before
+
+
+def test_own_domains_are_remembered(importing: Importing, outlook: Path) -> None:
+    say_domains(importing.open(outlook), "example.org")
+
+    assert importing.desk.settings.own_domains == "example.org"
+    assert importing.open(outlook).preview.accept.text() == "Record 1 entry"
+
+
+def test_the_same_file_again_says_that_nothing_is_new(importing: Importing, outlook: Path) -> None:
+    dialog = importing.open(outlook)
+    say_domains(dialog, "example.org")
+    importing.accept(dialog)
+
+    again = importing.open(outlook)
+
+    assert "Nothing new" in again.preview._news.text()
+    assert not again.preview.accept.isEnabled()
+
+
+def test_why_each_is_left_out_is_told(importing: Importing, outlook: Path) -> None:
+    dialog = importing.open(outlook)
+    model = dialog.preview.table.rows
+
+    told = [model.index(n, 6).data() for n in range(model.rowCount())]
+
+    assert told[1:] == ["all day", "private", "shown as free"]
+
+
+def test_many_are_sorted_at_once_by_keys_and_ticked_by_space(
+    importing: Importing, tmp_path: Path
+) -> None:
+    file = calendar(tmp_path, "a 20261123T080000 Mail", "b 20261124T080000 Mail")
+    dialog = importing.open(file)
+    table = dialog.preview.table
+    table.selectAll()
+
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert table.menu is not None
+    next(a for a in table.menu.actions() if a.text().startswith("Mail")).trigger()
+    table.menu.close()
+    assert dialog.preview.accept.text() == "Record 2 entries"
+    assert dialog.preview._totals.text() == "Mail and administration 2:00"
+    QTest.keyClick(table, Qt.Key.Key_Space)
+
+    assert not dialog.preview.accept.isEnabled()
+
+
+def test_a_new_time_is_offered_and_what_vanished_asks(importing: Importing, tmp_path: Path) -> None:
+    dialog = importing.open(
+        calendar(tmp_path, "a 20261123T080000 A", "b 20261124T080000 B", "c 20261125T080000 C")
+    )
+    dialog.preview._sort([0, 1, 2], "meetings")
+    importing.accept(dialog)
+
+    moved = importing.open(calendar(tmp_path, "a 20261123T090000 A", "c 20261125T080000 C"))
+
+    assert states(moved) == [State.CHANGED, State.GONE, State.SAME]
+    assert not moved.preview.accept.isEnabled()
+    moved.preview._take([0, 1], True)
+    assert moved.preview.accept.text() == "Make 2 changes"
+    importing.accept(moved)
+    assert sorted(importing.recorded) == [("A", "meetings"), ("C", "meetings")]
+
+
+def test_what_lies_in_a_closed_week_is_listed_and_not_taken(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261116T080000 A"))
+    dialog.preview._sort([0], "meetings")
+    importing.accept(dialog)
+    importing.desk.session.perform(CloseWeek(Week(2026, 47)))
+
+    again = importing.open(calendar(tmp_path, "a 20261116T080000 A", "b 20261117T080000 B"))
+    again.preview._sort([0, 1], "meetings")
+
+    assert states(again) == [State.SAME, State.CLOSED]
+    assert not again.preview.accept.isEnabled()
+
+
+def test_an_ambiguous_date_is_asked_about_and_the_answer_remembered(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "clockify-ambiguous.csv")
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    question._orders.setCurrentIndex(1)
+
+    dialog._answer()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    assert importing.desk.settings.value(DATE_ORDER) == "mdy"
+    assert [str(row.day(COPENHAGEN)) for row in rows(dialog)] == ["2026-02-03"]
+
+
+def test_columns_that_nobody_knows_are_asked_about(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "own-unknown.csv")
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    assert not question.is_answered
+    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
+        box = question._columns[field]
+        box.setCurrentIndex(box.findText(name))
+
+    assert question.is_answered
+    dialog._answer()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    assert [row.event.title for row in rows(dialog) if row.event] == ["Call", "Mail"]
+
+
+def test_what_could_not_be_read_is_told_with_its_line(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "half-broken.ics")
+    model = dialog.preview.table.rows
+
+    titles = [model.index(n, 4).data() for n in range(model.rowCount())]
+
+    assert "half-broken.ics, line 8: “bad”" in titles
+
+
+def test_the_period_limits_what_is_recorded(importing: Importing, tmp_path: Path) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261116T080000 A", "b 20261124T080000 B"))
+    dialog.preview._sort([0, 1], "meetings")
+
+    dialog.preview._first.setDate(dialog.preview._last.date().addDays(-2))
+    importing.accept(dialog)
+
+    assert importing.recorded == [("B", "meetings")]
+
+
+def test_what_is_still_to_come_is_not_taken(importing: Importing, tmp_path: Path) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261124T080000 A", "b 20261127T080000 B"))
+
+    assert [row.event.title for row in rows(dialog) if row.event] == ["A"]
+
+
+def test_markup_in_a_title_is_text(importing: Importing, tmp_path: Path) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261124T080000 <b>A</b>"))
+    index = dialog.preview.table.rows.index(0, 4)
+
+    assert index.data() == "<b>A</b>"
+    assert "&lt;b&gt;" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_cancel_records_nothing(importing: Importing, outlook: Path) -> None:
+    dialog = importing.open(outlook)
+    say_domains(dialog, "example.org")
+
+    dialog.preview.cancel.click()
+
+    assert importing.recorded == []
+
+
+def test_only_files_that_can_be_imported_are_taken_when_dropped() -> None:
+    dropped = QMimeData()
+    names = ("/tmp/work.ICS", "/tmp/photo.png")
+    dropped.setUrls([QUrl.fromLocalFile(name) for name in names])
+
+    assert files_of(dropped) == [Path("/tmp/work.ICS")]
+
+
+def test_the_log_s_button_asks_for_files(
+    importing: Importing, outlook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.imports.opening.chosen_files", lambda *_: [outlook])
+    importing.desk.window.open_page("log")
+
+    importing.desk.window.pages.current.sources_card.button.click()  # type: ignore[attr-defined]
+    importing.desk.settle()
+
+    (dialog,) = importing.desk.window.findChildren(ImportDialog)
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+
+def test_imported_entries_say_where_they_came_from(importing: Importing, tmp_path: Path) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261124T080000 A"))
+    dialog.preview._sort([0], "meetings")
+    importing.accept(dialog)
+
+    (entry,) = importing.desk.session.book.log(Week(2026, 48)).entries
+    assert (entry.source, entry.source_id) == (EntrySource.IMPORTED, "a")
