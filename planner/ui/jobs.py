@@ -1,20 +1,22 @@
 """Work off the main thread. What comes of it is told on the main thread, where Qt's objects live."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 Result = TypeVar("Result")
-Tell = Callable[[], None]
+Tell = partial[None]
 
 
 class Jobs(QObject):
     """Does one thing after another, in the order in which it was asked.
 
-    A job works on plain values and touches no widget. Whoever asked may be gone before it ends: it
-    says `forget`, and what it made then waits for nothing and is told nothing.
+    A job works on plain values and touches no widget. Whoever asked may be gone before it ends: a
+    widget whose method was to be told is then told nothing, and who says `forget` is not either.
     """
 
     _ended = Signal(object)
@@ -54,7 +56,8 @@ class Jobs(QObject):
     def _tell(self, tell: Tell) -> None:
         self._under_way -= 1
         if not self._is_forgotten:
-            tell()
+            if isValid(getattr(tell.func, "__self__", None)):
+                tell()
         elif self.is_idle:
             self.deleteLater()
 
@@ -65,7 +68,9 @@ class _Job(QRunnable):
         self._work, self._ended = work, ended
 
     def run(self) -> None:
-        self._ended(self._work())
+        tell = self._work()
+        with suppress(RuntimeError):  # the program ended meanwhile: there is nobody left to tell
+            self._ended(tell)
 
 
 def _told(

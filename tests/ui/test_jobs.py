@@ -1,0 +1,63 @@
+"""Work off the main thread whose asker, or whose whole program, is gone before it ends."""
+
+import subprocess
+import sys
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from planner.charts.chart import Chart, Look
+from planner.i18n import Words
+from planner.palette import LIGHT
+from planner.ui.compare.chart_view import ChartView
+from planner.ui.jobs import Jobs
+
+END_IN_THE_MIDDLE = """
+from threading import Event
+from PySide6.QtCore import QCoreApplication
+from planner.ui.jobs import Jobs
+
+program, begun, gone = QCoreApplication([]), Event(), Event()
+jobs = Jobs()
+jobs.destroyed.connect(gone.set)
+jobs.do(lambda: (begun.set(), gone.wait(10)), print, print)
+begun.wait(10)
+program.shutdown()
+assert gone.is_set()
+"""
+
+
+def test_a_program_that_ends_in_the_middle_of_a_job_ends_in_silence() -> None:
+    line = (sys.executable, "-c", END_IN_THE_MIDDLE)
+    ended = subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+def test_a_chart_that_is_gone_before_it_is_drawn_is_told_nothing(app: QApplication) -> None:
+    begun, go_on = Event(), Event()
+    jobs = Jobs()
+    view = ChartView(LIGHT, Words("en"), jobs)
+    view.show_chart(_refuse_when(begun, go_on), "a chart", 100)
+    view.grab()
+    assert begun.wait(10)
+
+    view.deleteLater()
+    QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
+    go_on.set()
+    jobs.wait()
+    QCoreApplication.processEvents()
+
+    assert jobs.is_idle
+    jobs.forget()
+
+
+def _refuse_when(begun: Event, go_on: Event) -> Any:
+    def draw(_: Look) -> Chart:
+        begun.set()
+        go_on.wait(10)
+        raise OSError("no fonts")
+
+    return draw
