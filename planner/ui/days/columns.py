@@ -1,9 +1,10 @@
 """The columns of a week: hours from top to bottom, and what was recorded as blocks to take hold of."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
@@ -19,7 +20,7 @@ from planner.core.log import Log
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.days.blocks import Item, items_of
-from planner.ui.days.frame import Frame, needed_top
+from planner.ui.days.frame import Frame, rolling
 from planner.ui.days.hand import Grip, Held, Stretch
 from planner.ui.days.handles import Handle
 from planner.ui.days.painting import Painting
@@ -29,7 +30,7 @@ from planner.wording.logs import hour_text
 
 SHOWN_HOURS = 9.5
 """How many hours are seen at once where there is room."""
-MORNING = 8 * HOUR
+DAWN, MORNING = 5 * HOUR, 8 * HOUR
 
 
 class Columns(QAbstractScrollArea):
@@ -52,7 +53,7 @@ class Columns(QAbstractScrollArea):
         self._days: tuple[date, ...] = ()
         self._book: Book
         self._is_closed = False
-        self._is_placed = False
+        self._at: float | None = None
         self._layer: QPixmap | None = None
         self._held: Held | None = None
         self._pressed = QPointF()
@@ -62,12 +63,12 @@ class Columns(QAbstractScrollArea):
         self.setAccessibleName(words.text("The week by the clock"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(lambda _: self._place())
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_week(self, book: Book, log: Log, days: tuple[date, ...]) -> None:
         """Show `log` on `days`. A new week begins where its day does."""
         if not self._days or self._days[0] != days[0]:
-            self._is_placed = False
+            self._at = None
         self._book, self._days = book, days
         self._is_closed = book.is_closed(log.week)
         self._items = items_of(book, log, self._painting.palette, self._words)
@@ -84,28 +85,24 @@ class Columns(QAbstractScrollArea):
     def frame(self) -> Frame:
         """Where things are as it is scrolled now."""
         port, paint = self.viewport(), self._painting
+        stacks = [self._stacked(day) for day in self._days]
         frame = Frame(
             self._days,
-            float(port.width()),
-            paint.figures,
-            0.0,
-            paint.line,
-            1.0,
-            self._book.day_begins,
+            width=float(port.width()),
+            left=paint.figures,
+            line=paint.line,
+            label=paint.label,
+            hour=1.0,
+            day_begins=self._book.day_begins,
+            free=sum(item.entry.day is None for item in self._items),
+            stacked=max(stacks, default=0),
         )
-        top = needed_top(self._items, frame)
-        hour = max(2.2 * em(), (port.height() - top) / SHOWN_HOURS)
-        scrolled = float(self.verticalScrollBar().value())
-        return Frame(
-            self._days,
-            frame.width,
-            frame.left,
-            top,
-            frame.line,
-            hour,
-            frame.day_begins,
-            scrolled,
-        )
+        frame = rolling(frame, port.height())
+        hour = max(2.2 * em(), (port.height() - frame.top) / SHOWN_HOURS)
+        return replace(frame, hour=hour, scrolled=float(self.verticalScrollBar().value()))
+
+    def _stacked(self, day: date) -> int:
+        return sum(item.entry.day == day and not item.is_block for item in self._items)
 
     def rect_of(self, item: Item) -> QRectF:
         """Where an item is, in pixels of the viewport."""
@@ -145,8 +142,8 @@ class Columns(QAbstractScrollArea):
     def _reached(self, item: Item) -> None:
         """Let what has the focus be seen."""
         frame = self.frame
-        if item.is_block:
-            rect, bar = frame.block(item), self.verticalScrollBar()
+        if item.is_block or frame.rolls:
+            rect, bar = self.rect_of(item), self.verticalScrollBar()
             if rect.top() < frame.top:
                 bar.setValue(round(bar.value() + rect.top() - frame.top - 8))
             elif rect.bottom() > self.viewport().height():
@@ -181,27 +178,38 @@ class Columns(QAbstractScrollArea):
         self._fit()
 
     def _fit(self) -> None:
+        """Let the same hour be at the top, however high hours are now."""
         if not self._days:
             return
         frame, bar = self.frame, self.verticalScrollBar()
         page = self.viewport().height() - frame.top
-        bar.setRange(0, max(0, round(frame.height - page)))
-        bar.setPageStep(max(1, round(page)))
-        bar.setSingleStep(round(frame.hour / 2))
-        if not self._is_placed and self.isVisible():
-            self._is_placed = True
-            bar.setValue(round((self._first - frame.day_begins) / HOUR * frame.hour))
+        if self._at is None and self.isVisible():
+            self._at = self._first_seen(frame)
+        with QSignalBlocker(bar):
+            bar.setRange(0, max(0, round(frame.height - page)))
+            bar.setPageStep(max(1, round(page)))
+            bar.setSingleStep(round(frame.hour / 2))
+            bar.setValue(round(frame.above + (self._at or 0) * frame.hour))
+        self._place()
+
+    def _scrolled(self, value: int) -> None:
+        frame = self.frame
+        self._at = (value - frame.above) / frame.hour
         self._place()
 
     def showEvent(self, event: QEvent) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         self._fit()
 
-    @property
-    def _first(self) -> timedelta:
-        """From when on the day is shown first."""
-        begins = [item.begins for item in self._items if item.is_block]
-        return max(min([MORNING, *begins]) - 15 * MINUTE, self._book.day_begins)
+    def _first_seen(self, frame: Frame) -> float:
+        """From which hour of a day on a week is seen: from its first block, but not from what was left
+        of a night; from chips that are many where there is nothing else."""
+        begins = sorted(item.begins for item in self._items if item.is_block)
+        if frame.rolls and not begins:
+            return -frame.above / frame.hour
+        awake = [time for time in begins if time >= DAWN] or begins
+        first = min([MORNING, *awake[:1]]) - 15 * MINUTE
+        return (max(first, frame.day_begins) - frame.day_begins) / HOUR
 
     def _place(self) -> None:
         """Let handles stand where their items are, and everything be painted anew."""
@@ -229,7 +237,7 @@ class Columns(QAbstractScrollArea):
 
     def _paint_held(self, painter: QPainter, held: Held, at: QPointF) -> None:
         frame = self.frame
-        if held.item is not None and held.grip is Grip.MOVE and at.y() < frame.top:
+        if held.item is not None and held.grip is Grip.MOVE and at.y() < frame.hours_top:
             rect = QRectF(at.x() - 20, at.y() - frame.line / 2, frame.column * 0.8, frame.line)
             self._painting.item(painter, rect, held.item)
             return
@@ -241,7 +249,7 @@ class Columns(QAbstractScrollArea):
             return
         self._painting.item(painter, rect, held.item)
         self._painting.focus(painter, rect)
-        self._painting.label(painter, rect, said)
+        self._painting.tag(painter, rect, said)
 
     def _painted_layer(self) -> QPixmap:
         port = self.viewport()
@@ -254,9 +262,10 @@ class Columns(QAbstractScrollArea):
             self._painting.layer(
                 painter,
                 self.frame,
-                [item for item in self._items if not self._is_lifted(item)],
+                self._items,
                 self._today(),
                 closed=self._is_closed,
+                lifted=next((item for item in self._items if self._is_lifted(item)), None),
             )
             painter.end()
         return self._layer

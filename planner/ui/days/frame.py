@@ -1,7 +1,7 @@
 """Where things are: columns of days, hours from top to bottom, and chips above them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF
@@ -12,21 +12,55 @@ from planner.ui.days.blocks import Item
 
 GAP = 3
 """Pixels between a block and the edges of its column."""
+LEAST, MOST = 7, 15
+"""How many times as wide as it is high a chip without a day is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A view of `width` pixels, `scrolled` down by so many. `left` is what the hours' figures have,
-    `top` what the names of days and chips have."""
+    `label` what the name of the chips without a day has; `free` of these there are, and at most
+    `stacked` on a day. Chips stand above the hours; where they are too many they roll with them."""
 
     days: tuple[date, ...]
     width: float
     left: float
-    top: float
     line: float
+    label: float
     hour: float
     day_begins: timedelta
+    free: int = 0
+    stacked: int = 0
+    rolls: bool = False
     scrolled: float = 0.0
+
+    @property
+    def names(self) -> float:
+        """The height of the days' names."""
+        return self.line * 1.4
+
+    @property
+    def chips_height(self) -> float:
+        return (self.free_lines + self.stacked) * self.line + GAP
+
+    @property
+    def top(self) -> float:
+        """Where what is scrolled begins."""
+        return self.names + (0 if self.rolls else self.chips_height)
+
+    @property
+    def hours_top(self) -> float:
+        """Where hours begin, of those that are seen."""
+        return max(self.top, self.y(self.day_begins))
+
+    @property
+    def names_top(self) -> float:
+        return 0 if self.rolls else GAP + self.free_lines * self.line
+
+    @property
+    def free_top(self) -> float:
+        """Where chips without a day begin."""
+        return self.top - self.scrolled if self.rolls else GAP - 1
 
     @property
     def column(self) -> float:
@@ -34,14 +68,15 @@ class Frame:
 
     @property
     def height(self) -> float:
-        """What all hours of a day need."""
-        return DAY / HOUR * self.hour
+        """What all that is scrolled needs."""
+        return self.above + DAY / HOUR * self.hour
 
     def x(self, day: date) -> float:
         return self.left + self.days.index(day) * self.column
 
     def y(self, after_midnight: timedelta) -> float:
-        return self.top - self.scrolled + (after_midnight - self.day_begins) / HOUR * self.hour
+        begins = self.top + self.above - self.scrolled
+        return begins + (after_midnight - self.day_begins) / HOUR * self.hour
 
     def block(self, item: Item) -> QRectF:
         return self.stretch(item.entry.day, item.begins, item.ends, item.lane, item.lanes)
@@ -77,9 +112,15 @@ class Frame:
         assert day is not None
         return day
 
+    def is_above_days(self, y: float) -> bool:
+        """Whether what is let go there is of no day: above all, or before the chips of the days."""
+        if self.rolls:
+            return self.free_top <= y < self.free_top + max(self.free_lines, 0.5) * self.line
+        return y < GAP + max(self.free_lines, 0.5) * self.line
+
     def time_at(self, y: float) -> timedelta:
         """How long after midnight it is there; never outside the day."""
-        minutes = round((y - self.top + self.scrolled) / self.hour * 60)
+        minutes = round((y - self.y(self.day_begins)) / self.hour * 60)
         time = self.day_begins + timedelta(minutes=minutes)
         return min(max(time, self.day_begins), self.day_begins + DAY)
 
@@ -88,7 +129,7 @@ class Frame:
         those of a day one below another."""
         free = [item for item in items if item.entry.day is None]
         places = {item.entry.id: self._free_chip(place) for place, item in enumerate(free)}
-        below = self.free_lines(len(free)) * self.line + self.line * 1.4
+        below = self.free_top + self.free_lines * self.line + (0 if self.rolls else self.names)
         for day in self.days:
             stack = [item for item in items if item.entry.day == day and not item.is_block]
             for place, item in enumerate(stack):
@@ -96,26 +137,29 @@ class Frame:
                 places[item.entry.id] = QRectF(x, y + 1, self.column - 2 * GAP, self.line - 2)
         return places
 
-    def free_lines(self, count: int) -> int:
-        return -(-count // self._beside) if count else 0
+    @property
+    def free_lines(self) -> int:
+        return -(-self.free // self._most_beside)
 
     @property
-    def _beside(self) -> int:
-        """How many chips without a day stand side by side."""
-        return max(1, int((self.width - self.left) / (self.line * 7)))
+    def above(self) -> float:
+        """What chips need that roll with the hours."""
+        return self.chips_height if self.rolls else 0
+
+    @property
+    def _most_beside(self) -> int:
+        return max(1, int((self.width - self.left - self.label) / (self.line * LEAST)))
 
     def _free_chip(self, place: int) -> QRectF:
-        width = (self.width - self.left) / self._beside
-        line, across = divmod(place, self._beside)
-        return QRectF(
-            self.left + across * width + GAP, line * self.line + 1, width - 2 * GAP, self.line - 2
-        )
+        beside = -(-self.free // max(1, self.free_lines))
+        room = self.width - self.left - self.label
+        width = min(room / max(1, beside), self.line * MOST)
+        line, across = divmod(place, max(1, beside))
+        left = self.left + self.label + across * width + GAP
+        top = self.free_top + line * self.line + 1
+        return QRectF(left, top, width - 2 * GAP, self.line - 2)
 
 
-def needed_top(items: Sequence[Item], frame: Frame) -> float:
-    """What names of days and chips need above the hours."""
-    free = sum(item.entry.day is None for item in items)
-    stacks = [
-        sum(item.entry.day == day and not item.is_block for item in items) for day in frame.days
-    ]
-    return (frame.free_lines(free) + max(stacks, default=0) + 1.4) * frame.line + GAP
+def rolling(frame: Frame, height: float) -> Frame:
+    """`frame`, whose chips roll with the hours where they would take more than half of `height`."""
+    return replace(frame, rolls=frame.top > height / 2)

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from planner.core.duration import HOUR
 from planner.i18n import Words
-from planner.palette import Palette, mixed
+from planner.palette import HIGH_CONTRAST, Palette, mixed
 from planner.ui.days.blocks import Item
 from planner.ui.days.frame import Frame
+from planner.ui.days.lettering import Lettering
 from planner.ui.theme import sized
-from planner.wording.lines import span_text
 
-TINT, CLOSED_TINT = 0.18, 0.08
+TINT, DARK_TINT, CLOSED_TINT = 0.18, 0.3, 0.08
+TODAY_TINT = 0.04
 EDGE = 4
 """Pixels of the strong edge at a block's left."""
+SPACE_BEFORE = 5
+"""Pixels between that and what is written."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -26,64 +29,96 @@ class Painting:
 
     def __init__(self, palette: Palette, words: Words, font: QFont) -> None:
         self.palette = self._palette = palette
-        self._words = words
+        self._words, self._no_day = words, words.text("No day")
         self.ground = QColor(palette.card)
         self._small = sized(font, 0.9)
         self._bold = sized(font, 0.95, bold=True)
-        self._measure = QFontMetricsF(self._small)
+        self._letters = Lettering(palette, words, self._small)
+        self._tint = DARK_TINT if palette.is_dark else TINT
+        self._rims = palette.id == HIGH_CONTRAST.id
 
     @property
     def line(self) -> float:
         """The height of a line of chips."""
-        return round(self._measure.height() * 1.35)
+        return round(self._letters.height * 1.35)
 
     @property
     def figures(self) -> float:
         """What the hours at the left need."""
-        return round(self._measure.horizontalAdvance("00:00") + 12)
+        return round(self._letters.width("00:00") + 12)
+
+    @property
+    def label(self) -> float:
+        """What the name of chips without a day needs, beyond the hours."""
+        return round(max(0.0, self._letters.width(self._no_day) + 12 - self.figures))
 
     def layer(
-        self, painter: QPainter, frame: Frame, items: Sequence[Item], today: date, *, closed: bool
+        self,
+        painter: QPainter,
+        frame: Frame,
+        items: Sequence[Item],
+        today: date,
+        *,
+        closed: bool,
+        lifted: Item | None = None,
     ) -> None:
-        """All that stays while something is dragged."""
+        """All that stays while something is dragged, which is `lifted` off it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = painter.viewport().height()
+        there = [item for item in items if item is not lifted]
+        self._names(painter, frame, today)
         painter.save()
-        painter.setClipRect(QRectF(0, frame.top, frame.width, height))
+        painter.setClipRect(self._scrolled(painter, frame))
+        self._today(painter, frame, today)
         self._hours(painter, frame)
-        for item in items:
+        for item in there:
             if item.is_block:
-                self.item(painter, frame.block(item), item, closed=closed)
-        painter.restore()
-        self._days(painter, frame, items, today)
-        chips = frame.chips(items)
-        for item in items:
-            if item.entry.id in chips:
-                self.item(painter, chips[item.entry.id], item, closed=closed)
+                self.item(painter, frame.block(item), item, closed=closed, top=frame.top)
+        if not frame.rolls:
+            painter.restore()
+        self._chips(painter, frame, items, there, closed=closed)
+        if frame.rolls:
+            painter.restore()
 
-    def item(self, painter: QPainter, rect: QRectF, item: Item, *, closed: bool = False) -> None:
-        """A block or a chip; what is double-booked is hatched."""
+    def item(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        item: Item,
+        *,
+        closed: bool = False,
+        top: float = 0.0,
+    ) -> None:
+        """A block or a chip, with its text below `top`; what is double-booked is hatched."""
         if rect.isEmpty():
             return
         colour = item.colour
-        tint = mixed(self._palette.card, colour, CLOSED_TINT if closed else TINT)
+        tint = mixed(self._palette.card, colour, CLOSED_TINT if closed else self._tint)
         self._shape(painter, rect, tint)
         if item.twice:
             self._shape(painter, rect, QBrush(QColor(colour), Qt.BrushStyle.BDiagPattern), 0.35)
         edge = QRectF(rect.left(), rect.top(), EDGE, rect.height())
         self._shape(painter, edge, self._palette.rim(colour), radius=2)
-        self._letter(painter, rect.adjusted(EDGE + 6, 0, -4, 0), item)
+        if self._rims:
+            painter.setPen(QPen(QColor(self._palette.rim(colour)), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        room = rect.adjusted(EDGE + SPACE_BEFORE, 0, -3, 0)
+        if item.is_block:
+            room.setTop(min(max(room.top(), top), room.bottom()))
+            self._letters.block(painter, room, item)
+        else:
+            self._letters.chip(painter, room, item)
 
     def ghost(self, painter: QPainter, rect: QRectF, text: str) -> None:
         """A block that is being drawn, with its time."""
         painter.setPen(QPen(QColor(self._palette.accent), 1.5))
         painter.setBrush(QColor(mixed(self._palette.card, self._palette.accent, 0.16)))
         painter.drawRoundedRect(rect, 5, 5)
-        self._text(painter, rect.adjusted(8, 2, -4, 0), text, Qt.AlignmentFlag.AlignTop)
+        self.tag(painter, rect, text)
 
-    def label(self, painter: QPainter, rect: QRectF, text: str) -> None:
+    def tag(self, painter: QPainter, rect: QRectF, text: str) -> None:
         """What a block that is held says beside itself: where it would be."""
-        width = self._measure.horizontalAdvance(text) + 16
+        width = self._letters.width(text) + 16
         room = painter.viewport().width()
         tag = QRectF(min(rect.left(), room - width - 2), rect.bottom() + 3, width, self.line)
         if tag.bottom() > painter.viewport().height():
@@ -100,71 +135,64 @@ class Painting:
 
     # The ground
 
+    def _scrolled(self, painter: QPainter, frame: Frame) -> QRectF:
+        return QRectF(0, frame.top, frame.width, painter.viewport().height() - frame.top)
+
+    def _today(self, painter: QPainter, frame: Frame, today: date) -> None:
+        """A column that stands out a little."""
+        if today not in frame.days:
+            return
+        column = self._scrolled(painter, frame)
+        column.setLeft(frame.x(today))
+        column.setWidth(frame.column)
+        tint = mixed(self._palette.card, self._palette.accent, TODAY_TINT)
+        painter.fillRect(column, QColor(tint))
+
     def _hours(self, painter: QPainter, frame: Frame) -> None:
         painter.setFont(self._small)
-        for number in range(1, 24):
+        for number in range(24):
             hour = frame.day_begins - frame.day_begins % HOUR + number * HOUR
             y = frame.y(hour)
+            if hour < frame.day_begins or y < frame.top:
+                continue
             painter.setPen(QPen(QColor(self._palette.line), 1))
             painter.drawLine(round(frame.left), round(y), round(frame.width), round(y))
+            if y - frame.top < self._letters.height / 2:
+                continue
             painter.setPen(QColor(self._palette.faint))
             figures = QRectF(0, y - self.line / 2, frame.left - 8, self.line)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(figures, flags, _clock(hour))
 
-    def _days(self, painter: QPainter, frame: Frame, items: Sequence[Item], today: date) -> None:
-        painter.fillRect(QRectF(0, 0, frame.width, frame.top), QColor(self._palette.card))
-        free = frame.free_lines(sum(item.entry.day is None for item in items))
+    def _names(self, painter: QPainter, frame: Frame, today: date) -> None:
         painter.setFont(self._bold)
         for day in frame.days:
             colour = self._palette.accent if day == today else self._palette.text
             painter.setPen(QColor(colour))
-            rect = QRectF(frame.x(day) + 4, free * frame.line, frame.column - 8, frame.line * 1.4)
+            rect = QRectF(frame.x(day) + 4, frame.names_top, frame.column - 8, frame.names)
             painter.drawText(rect, _MIDDLE, self._words.short_day(day))
         painter.setPen(QPen(QColor(self._palette.line), 1))
         painter.drawLine(round(frame.left), round(frame.top), round(frame.width), round(frame.top))
 
-    # Blocks
-
-    def _letter(self, painter: QPainter, room: QRectF, item: Item) -> None:
-        lines = int((room.height() - 2) / self._measure.height())
-        if not item.is_block:
-            time = self._words.time(item.entry.amount)
-            self._text(painter, room, f"{item.title} · {time}", Qt.AlignmentFlag.AlignVCenter)
-        elif lines <= 1:
-            if room.height() >= 0.7 * self._measure.height():
-                self._text(painter, room, item.title, Qt.AlignmentFlag.AlignVCenter)
-        else:
-            top = Qt.AlignmentFlag.AlignTop
-            self._text(painter, room.adjusted(0, 2, 0, 0), item.title, top)
-            below = room.adjusted(0, 2 + self._measure.height(), 0, 0)
-            self._text(painter, below, self._times(item, room.width()), top, is_faint=True)
-            if item.twice and lines > 2:
-                said = self._words.text("{time} double-booked").format(
-                    time=self._words.time(item.twice)
-                )
-                below = below.adjusted(0, self._measure.height(), 0, 0)
-                self._text(painter, below, said, top, is_faint=True)
-
-    def _times(self, item: Item, room: float) -> str:
-        span = span_text(item.entry, self._words)
-        fits = self._measure.horizontalAdvance(span) <= room
-        return span if fits else self._words.time(item.entry.amount)
-
-    def _text(
+    def _chips(
         self,
         painter: QPainter,
-        room: QRectF,
-        text: str,
-        upright: Qt.AlignmentFlag,
+        frame: Frame,
+        items: Sequence[Item],
+        there: Sequence[Item],
         *,
-        is_faint: bool = False,
+        closed: bool,
     ) -> None:
-        painter.setFont(self._small)
-        colour = mixed(self._palette.text, self._palette.faint, 0.6 if is_faint else 0.0)
-        painter.setPen(QColor(colour))
-        cut = self._measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, upright | Qt.AlignmentFlag.AlignLeft, cut)
+        """Chips of what is there, each where it is among all."""
+        places = frame.chips(items)
+        for item in there:
+            if item.entry.id in places:
+                self.item(painter, places[item.entry.id], item, closed=closed)
+        if frame.free:
+            painter.setFont(self._small)
+            painter.setPen(QColor(self._palette.faint))
+            room = QRectF(0, frame.free_top, frame.left + frame.label, frame.line)
+            painter.drawText(room, _MIDDLE, self._no_day)
 
     def _shape(
         self,

@@ -38,7 +38,7 @@ class DaysView(Columns):
             return
         frame = self.frame
         day = frame.day_at(at)
-        if item is None and (day is None or at.y() < frame.top):
+        if item is None and (day is None or at.y() < frame.hours_top):
             return
         self._pressed, self._pointer = at, None
         on = day or frame.nearest_day(at)
@@ -66,9 +66,10 @@ class DaysView(Columns):
             return
         if held.item is None:
             self.drawn.emit(self._stretch(held, at))
-        elif held.grip is Grip.MOVE and at.y() < self.frame.top:
-            is_above = at.y() < self._lines_above()
-            self._wishes.lift(held.item, None if is_above else self.frame.nearest_day(at))
+        elif held.grip is Grip.MOVE and at.y() < self.frame.hours_top:
+            frame = self.frame
+            day = None if frame.is_above_days(at.y()) else frame.nearest_day(at)
+            self._wishes.lift(held.item, day)
         else:
             self._wishes.drop(held, self._stretch(held, at), as_copy=copies())
 
@@ -79,7 +80,7 @@ class DaysView(Columns):
         self._let_go()
         if item is not None:
             self.opened.emit(item)
-        elif day is not None and event.position().y() >= frame.top and not self._is_closed:
+        elif day is not None and event.position().y() >= frame.hours_top and not self._is_closed:
             begins = frame.time_at(event.position().y()) // self._book.grid * self._book.grid
             self.drawn.emit(Stretch(day, begins, begins + HOUR))
 
@@ -91,17 +92,13 @@ class DaysView(Columns):
         elif self._held and self._held.grip is not Grip.MOVE and at.y() < self.frame.top + 4:
             bar.setValue(bar.value() - 12)
 
-    def _lines_above(self) -> float:
-        frame = self.frame
-        free = sum(item.entry.day is None for item in self._items)
-        return max(frame.free_lines(free) * frame.line, frame.line * 0.5)
-
     def _hit(self, at: QPointF) -> tuple[Item | None, Grip | None]:
         frame = self.frame
         chips = frame.chips(self._items)
         for item in reversed(self._items):
             rect = chips.get(item.entry.id) or frame.block(item)
-            if (item.is_block and at.y() < frame.top) or not rect.contains(at):
+            is_scrolled = item.is_block or frame.rolls
+            if (is_scrolled and at.y() < frame.top) or not rect.contains(at):
                 continue
             reach = min(REACH, rect.height() / 4) if item.is_block else 0
             if at.y() - rect.top() < reach:
