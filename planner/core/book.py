@@ -34,6 +34,7 @@ from planner.core.working_hours import WorkingHours, hours_of, hours_on
 
 if TYPE_CHECKING:
     from planner.core.log import Log
+    from planner.core.stopwatch import Running
     from planner.core.template import Template
 
 
@@ -68,6 +69,7 @@ class Book:
     recorded: Recorded = field(default_factory=Recorded)
     day_begins: timedelta = ZERO
     templates: tuple["Template", ...] = ()
+    stopwatch: "Running | None" = None
     _suggested: dict[Week, Plan] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )

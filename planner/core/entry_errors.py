@@ -1,6 +1,6 @@
 """Refusals of recording and of closed weeks: facts, no sentences (see `errors`)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from planner.core.errors import Refusal
 
@@ -57,3 +57,34 @@ class WeekClosed(Refusal):
 
 class NothingMeasured(Refusal):
     """No week is closed, so nothing says what a normal week was really like."""
+
+
+class StopwatchRuns(Refusal):
+    """The stopwatch runs already, for `category`."""
+
+    def __init__(self, category: str) -> None:
+        super().__init__(category)
+        self.category = category
+
+
+class NoStopwatchRuns(Refusal):
+    """There is no stopwatch to stop, to switch or to correct."""
+
+
+class ClockBeforeStart(Refusal):
+    """The stopwatch would end at `end`, before its `start`: the clock was set back, or the start is
+    yet to come."""
+
+    def __init__(self, start: datetime, end: datetime) -> None:
+        super().__init__(start, end)
+        self.start = start
+        self.end = end
+
+
+class RunsTooLong(Refusal):
+    """The stopwatch has run since `start`, which is `passed` and more than a day: it was forgotten."""
+
+    def __init__(self, start: datetime, passed: timedelta) -> None:
+        super().__init__(start, passed)
+        self.start = start
+        self.passed = passed

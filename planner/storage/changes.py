@@ -92,4 +92,5 @@ def _frame(book: Book) -> tuple[object, ...]:
         book.templates,
         book.grid,
         book.day_begins,
+        book.stopwatch,
     )

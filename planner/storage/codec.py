@@ -30,6 +30,7 @@ from planner.storage.hours_codec import (
     read_working_hours,
     working_hours_document,
 )
+from planner.storage.stopwatch_codec import read_stopwatch, stopwatch_documents
 from planner.storage.template_codec import read_template, template_document
 from planner.storage.week_codec import PLANS
 
@@ -47,6 +48,7 @@ LISTS = (
     "public_holidays",
     "days",
     "templates",
+    "stopwatch",
 )
 """The tables whose documents stand in an order: their keys are 1, 2, 3…"""
 
@@ -80,6 +82,8 @@ def list_documents(book: Book, table: str) -> list[Group]:
             return days_documents(book.day_begins)
         case "templates":
             return [template_document(template) for template in book.templates]
+        case "stopwatch":
+            return stopwatch_documents(book.stopwatch)
     raise AssertionError(table)
 
 
@@ -110,6 +114,7 @@ def read_book(tables: Tables, watch: Watch = nullcontext) -> Book:
             iter(_read_list(tables, "public_holidays", read_public_holidays)), PublicHolidays()
         ),
         templates=_read_list(tables, "templates", read_template),
+        stopwatch=next(iter(_read_list(tables, "stopwatch", read_stopwatch)), None),
         weeks=_read_weeks(tables, PLANS.table, PLANS.read, watch),
         recorded=Recorded(
             _read_weeks(tables, ENTRIES, _read_log, watch),

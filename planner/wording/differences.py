@@ -45,5 +45,6 @@ _PARTS = {
     "public_holidays": mark("public holidays"),
     "recorded": mark("entries"),
     "templates": mark("templates"),
+    "stopwatch": mark("the stopwatch"),
     "grid": mark("the step of buttons"),
 }

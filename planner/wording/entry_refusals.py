@@ -1,18 +1,25 @@
 """Why something can't be recorded, and what to do instead."""
 
+from datetime import datetime
+
 from planner.core.entry_errors import (
+    ClockBeforeStart,
+    NoStopwatchRuns,
     NoSuchEntry,
     NotAClock,
     NothingMeasured,
     NothingRecorded,
     NothingToClose,
     OpenIsNoWork,
+    RunsTooLong,
+    StopwatchRuns,
     TooShort,
     WeekClosed,
 )
 from planner.i18n import Words, mark
 from planner.wording.names import quoted
 
+StopwatchRefusal = StopwatchRuns | NoStopwatchRuns | ClockBeforeStart | RunsTooLong
 EntryRefusal = (
     NoSuchEntry
     | NotAClock
@@ -22,6 +29,7 @@ EntryRefusal = (
     | OpenIsNoWork
     | TooShort
     | WeekClosed
+    | StopwatchRefusal
 )
 
 
@@ -46,6 +54,32 @@ def why(refusal: EntryRefusal, words: Words) -> str:
             return words.text("That entry is gone already. Nothing has changed.")
         case OpenIsNoWork():
             return words.text("Not planned can't be recorded. Choose what the time was for.")
+    return _why_not_stopped(refusal, words)
+
+
+def _why_not_stopped(refusal: StopwatchRefusal, words: Words) -> str:
+    match refusal:
+        case StopwatchRuns():
+            return words.text("The stopwatch runs already. Stop it, or switch it.")
+        case NoStopwatchRuns():
+            return words.text("No stopwatch runs. Start one first.")
+        case ClockBeforeStart(start=start, end=end):
+            sentence = words.text(
+                "The stopwatch can't start {start} and end {end}. Correct its start, or discard it."
+            )
+            return sentence.format(start=_moment(start, words), end=_moment(end, words))
+        case RunsTooLong(start=start):
+            sentence = words.text(
+                "The stopwatch has run for more than a day, since {start}."
+                " Say when it ended, or discard it."
+            )
+            return sentence.format(start=_moment(start, words))
+
+
+def _moment(moment: datetime, words: Words) -> str:
+    from planner.wording.stopwatch import moment_text
+
+    return moment_text(moment, words)
 
 
 def short_why(refusal: EntryRefusal) -> str:
@@ -67,3 +101,11 @@ def short_why(refusal: EntryRefusal) -> str:
             return mark("gone already")
         case OpenIsNoWork():
             return mark("can't be recorded")
+        case StopwatchRuns():
+            return mark("it runs already")
+        case NoStopwatchRuns():
+            return mark("no stopwatch runs")
+        case ClockBeforeStart():
+            return mark("ends before it starts")
+        case RunsTooLong():
+            return mark("more than a day")

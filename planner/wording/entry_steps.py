@@ -23,6 +23,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.logs import hour_text
 from planner.wording.names import category_name
+from planner.wording.stopwatch import stopwatch_phrase
 
 
 def entry_phrase(command: Command, book: Book, words: Words) -> str:
@@ -47,7 +48,7 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
             return _of_cell(time, book, words)
         case BeginDaysAt(begin):
             return words.text("begin days at {time}").format(time=hour_text(begin, words))
-    return _week_phrase(command, words)
+    return _week_phrase(command, words) or stopwatch_phrase(command, book, words)
 
 
 def _week_phrase(command: Command, words: Words) -> str:

@@ -17,6 +17,7 @@ from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.recorded import Recorded
+from planner.core.stopwatch import Running
 from planner.core.template import Template
 from planner.core.week import Week
 from planner.core.weeks import Weeks
@@ -97,6 +98,9 @@ moments = st.builds(
     zones,
 )
 
+aware = moments.filter(lambda time: time.tzinfo is not None)
+stopwatches = st.builds(Running, ids, aware, texts, st.none() | aware)
+
 
 @st.composite
 def logs(draw: st.DrawFn) -> Log:
@@ -176,4 +180,5 @@ def books(draw: st.DrawFn) -> Book:
     for plan in draw(st.lists(plans(), max_size=4)):
         book = book.with_plan(plan)
     begin = draw(st.integers(0, 719)) * MINUTE
-    return replace(book, recorded=draw(recorded()), day_begins=begin)
+    running = draw(st.none() | stopwatches)
+    return replace(book, recorded=draw(recorded()), day_begins=begin, stopwatch=running)

@@ -107,6 +107,10 @@ def alias_of(data: dict, key: str, **fields: object) -> dict:  # type: ignore[ty
     return {"category": {**data["categories"][key], **fields}, "place": 0}
 
 
+def stopwatch(start: str | None) -> dict:  # type: ignore[type-arg]
+    return {"category": "travel", "start": start, "note": "", "idle_since": None}
+
+
 BAD_VALUES: dict[str, tuple[Callable[[dict], object], str]] = {  # type: ignore[type-arg]
     "broken minutes": (
         lambda data: data["weeks"]["2026-W48"]["moves"][0].update(amount=1.5),
@@ -184,6 +188,14 @@ BAD_VALUES: dict[str, tuple[Callable[[dict], object], str]] = {  # type: ignore[
     "a goal on Not planned": (
         lambda data: data["goals"]["1"].update(on={"category": "open"}),
         "goals 1: GoalOnOpen",
+    ),
+    "a stopwatch by no zone's clock": (
+        lambda data: data.update(stopwatch={"1": stopwatch("2026-11-25T09:00:00")}),
+        "stopwatch 1: start has no offset from UTC",
+    ),
+    "a stopwatch without a start": (
+        lambda data: data.update(stopwatch={"1": stopwatch(None)}),
+        "stopwatch 1: start is missing",
     ),
     "no grid": (lambda data: data["book"]["book"].update(grid=0), "book: grid is 0"),
     "no person": (lambda data: data["book"]["book"].update(person=None), "person is not"),

@@ -28,6 +28,7 @@ from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.problems import StoreError
+from planner.core.stopwatch import Running
 from planner.core.template import Template
 from planner.core.week import Week
 from planner.core.working_hours import WorkingHours, spread_over_days
@@ -138,12 +139,20 @@ def book_with_templates() -> Book:
     )
 
 
+def book_with_stopwatch() -> Book:
+    """A later table of format 1: a stopwatch that runs, and somebody who was gone for a while."""
+    start = datetime.fromisoformat("2026-11-25T09:30:12+01:00")
+    runs = Running("customers", start, "den årlige gennemgang", start + time("0:42"))
+    return replace(book_of_format_1(), stopwatch=runs)
+
+
 SAMPLES = {
     "format-1.lagkage": book_of_format_1,
     "format-1-absence.lagkage": book_with_absence,
     "format-1-aliases.lagkage": book_with_aliases,
     "format-1-entries.lagkage": book_with_entries,
     "format-1-templates.lagkage": book_with_templates,
+    "format-1-stopwatch.lagkage": book_with_stopwatch,
 }
 samples = pytest.mark.parametrize("name", SAMPLES)
 

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from planner.i18n import Words
 from planner.wording.refusals import short_why, why
 from tests.builders import book, time
 
+NINE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 EVERY = (
     errors.LookingOnly(),
     errors.Unreadable("soon"),
@@ -58,6 +59,10 @@ EVERY = (
     entry_errors.NoSuchEntry("e1"),
     entry_errors.OpenIsNoWork(),
     entry_errors.WeekClosed(2026, 48),
+    entry_errors.StopwatchRuns("customers"),
+    entry_errors.NoStopwatchRuns(),
+    entry_errors.ClockBeforeStart(NINE, NINE - timedelta(hours=1)),
+    entry_errors.RunsTooLong(NINE, timedelta(hours=30)),
     errors.NoSuchTemplate("Fair"),
     errors.TemplateNameTaken("Fair"),
     errors.NothingPlanned(),

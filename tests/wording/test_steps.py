@@ -1,7 +1,7 @@
 """What can be undone, by name."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -68,6 +68,14 @@ from planner.app.commands.plan import (
     SetCapacity,
     WriteNote,
 )
+from planner.app.commands.stopwatch import (
+    AskSince,
+    CorrectStart,
+    DiscardStopwatch,
+    StartStopwatch,
+    StopStopwatch,
+    SwitchStopwatch,
+)
 from planner.app.commands.templates import CopyWeek, RemoveTemplate, RenameTemplate, SaveTemplate
 from planner.app.commands.versions import OpenVersion, TakeTheirs
 from planner.app.session import Command, Session
@@ -81,6 +89,7 @@ from planner.wording.steps import command_name, step_name
 from tests.builders import EMPLOYEE_WEEK, W48, book, entry, move, normal, plan, time
 
 ENGLISH = Words("en")
+NINE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 MADE = move("1:30 meetings > customers")
 CALL = entry("tue 9:00 1:30 customers", "e1")
 GIVEN = replace(
@@ -111,6 +120,13 @@ COMMANDS: dict[str, Command] = {
     "record week 48 as planned": FillAsPlanned(W48, "e2"),
     "close week 48": CloseWeek(W48),
     "reopen week 48": ReopenWeek(W48),
+    "start the stopwatch for Travel": StartStopwatch("travel", NINE),
+    "switch the stopwatch to Travel": SwitchStopwatch("travel", NINE, "e2"),
+    "stop the stopwatch": StopStopwatch(NINE, "e2"),
+    "start the stopwatch at 9:00": CorrectStart(NINE, NINE),
+    "discard the stopwatch": DiscardStopwatch(),
+    "let the stopwatch go on": AskSince(None),
+    "ask what counts since 9:00": AskSince(NINE),
     "begin days at 2:00": BeginDaysAt(time("2:00")),
     "write the note of week 48": WriteNote(W48, "", ""),
     "begin with a typical week": BeginBook("leader", timedelta(), {}, W48, ("", "")),

@@ -113,7 +113,7 @@ class SplitEntry:
             id=self.new_id,
             amount=whole.amount - self.first,
             start=whole.start and whole.start + self.first,
-            category=_purpose(book, self.category),
+            category=purpose_of(book, self.category),
         )
         return book.with_log(log.having(replace(whole, amount=self.first)).having(rest))
 
@@ -144,7 +144,7 @@ class DayTime:
         """`log`, in which it is so. Raises `NotATime` for more than 24:00 of a day."""
         if self.day is not None and checked(self.amount) > DAY:
             raise NotATime(self.amount)
-        category = _purpose(book, self.category)
+        category = purpose_of(book, self.category)
         return with_day_time(log, category, self.day, checked(self.amount), new_id)
 
 
@@ -224,12 +224,13 @@ class BeginDaysAt:
 
 def _parts(book: Book, entry: Entry) -> list[Entry]:
     """`entry` as it is recorded: one of each day, its note in one line, of an heir."""
-    category = _purpose(book, entry.category)
+    category = purpose_of(book, entry.category)
     written = replace(entry, category=category, note=cleaned(entry.note))
     return [*parts_by_day(written, book.day_begins)]
 
 
-def _purpose(book: Book, name: str) -> str:
+def purpose_of(book: Book, name: str) -> str:
+    """The id of the category that time can be recorded for. Raises `NoSuchCategory`, `OpenIsNoWork`."""
     category = book.category(name).id
     if category == OPEN_ID:
         raise OpenIsNoWork

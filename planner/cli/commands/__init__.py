@@ -11,6 +11,7 @@ from planner.cli.commands.normal import NORMAL
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE
 from planner.cli.commands.starts import COPY, START, TEMPLATE_VERBS, TEMPLATES
+from planner.cli.commands.stopwatch import STOPWATCH_VERBS
 from planner.cli.commands.versions import BACKUP, BACKUPS, RESTORE
 from planner.cli.commands.weeks import SHOW, WEEKS
 
@@ -27,6 +28,7 @@ VERBS = {
         NORMAL,
         *GOAL_VERBS,
         LOG,
+        *STOPWATCH_VERBS,
         CLOSE,
         REOPEN,
         IMPORT,

@@ -33,9 +33,9 @@ def _log(asked: Asked, desk: Desk) -> Answer:
         category = category_id(session.book, asked.written("CATEGORY"), words)
         entry = Entry(new_id(), day, amount, category, start, note)
         session.perform(AddEntry(entry))
-        kept = _kept(session, entry)
-        said = _recorded(session.book, kept, words)
-        value = _entry_value(kept, Keys(session.book))
+        kept = kept_of(session, entry)
+        said = recorded_text(session.book, kept, words)
+        value = entry_value(kept, Keys(session.book))
     notes = other_reading(asked.written("AMOUNT"), reading, words)
     return Answer(said, value).noting(*notes)
 
@@ -50,14 +50,14 @@ def _start(day: date, written: str, desk: Desk) -> datetime | None:
         raise refused(refusal, desk.words) from refusal
 
 
-def _kept(session: Session, entry: Entry) -> Entry:
+def kept_of(session: Session, entry: Entry) -> Entry:
     """`entry` as it was recorded: of two days, the first."""
     weeks = (entry.week, entry.week.neighbour(-1))
     logs = (session.book.log(week) for week in weeks if week is not None)
     return next(each for log in logs for each in log.entries if each.id == entry.id)
 
 
-def _recorded(book: Book, entry: Entry, words: Words) -> str:
+def recorded_text(book: Book, entry: Entry, words: Words) -> str:
     assert entry.day is not None
     log = book.log(entry.week)
     name, day = category_name(book, entry.category, words), words.short_date(entry.day)
@@ -70,12 +70,12 @@ def _recorded(book: Book, entry: Entry, words: Words) -> str:
     return f"{done} {so_far}"
 
 
-def _entry_value(entry: Entry, keys: Keys) -> Json:
+def entry_value(entry: Entry, keys: Keys) -> Json:
     """An entry as programs are told it."""
     return {
         "id": entry.id,
         "date": entry.day.isoformat() if entry.day else None,
-        "start": _moment(entry.start),
+        "start": moment_value(entry.start),
         "minutes": in_minutes(entry.amount),
         "category": keys.of(entry.category),
         "note": entry.note,
@@ -83,7 +83,7 @@ def _entry_value(entry: Entry, keys: Keys) -> Json:
     }
 
 
-def _moment(start: datetime | None) -> Json:
+def moment_value(start: datetime | None) -> Json:
     """In UTC, where the offset is known."""
     if start is None:
         return None

@@ -1,0 +1,71 @@
+"""The stopwatch in words."""
+
+from datetime import datetime, timedelta
+
+from planner.app.commands.stopwatch import (
+    AskSince,
+    CorrectStart,
+    DiscardStopwatch,
+    StartStopwatch,
+    StopStopwatch,
+    SwitchStopwatch,
+)
+from planner.app.session import Command
+from planner.core.book import Book
+from planner.core.duration import MINUTE, ZERO
+from planner.core.stopwatch import Running
+from planner.i18n import Words
+from planner.wording.logs import clock_text
+from planner.wording.names import category_name
+
+
+def passed_text(running: Running, now: datetime, words: Words) -> str:
+    """0:42, in whole minutes that are over; 0:00 where the clock was set back."""
+    passed: timedelta = max(ZERO, running.passed(now))
+    return words.time(passed // MINUTE * MINUTE)
+
+
+def running_text(running: Running, book: Book, now: datetime, words: Words) -> str:
+    """0:42 Customer contact."""
+    name = category_name(book, running.category, words)
+    return f"{passed_text(running, now, words)} {name}"
+
+
+def moment_text(moment: datetime, words: Words) -> str:
+    """Tue 24 Nov 9:30."""
+    day = moment.date()
+    return f"{words.short_weekday(day.weekday())} {words.day_of_month(day)} {clock_text(moment)}"
+
+
+def since_text(running: Running, now: datetime, words: Words) -> str:
+    """Since 9:30; with its day, if that is another."""
+    start = running.start.astimezone(now.tzinfo)
+    is_today = start.date() == now.date()
+    said = clock_text(start) if is_today else moment_text(start, words)
+    return words.text("since {time}").format(time=said)
+
+
+def stopwatch_phrase(command: Command, book: Book, words: Words) -> str:
+    """What `command` does to the stopwatch of `book`; empty if it is none of these."""
+    match command:
+        case StartStopwatch(category):
+            return _of(words.text("start the stopwatch for {name}"), category, book, words)
+        case SwitchStopwatch(category):
+            return _of(words.text("switch the stopwatch to {name}"), category, book, words)
+        case StopStopwatch():
+            return words.text("stop the stopwatch")
+        case CorrectStart(start):
+            phrase = words.text("start the stopwatch at {time}")
+            return phrase.format(time=clock_text(start))
+        case DiscardStopwatch():
+            return words.text("discard the stopwatch")
+        case AskSince(None):
+            return words.text("let the stopwatch go on")
+        case AskSince(since):
+            assert since is not None
+            return words.text("ask what counts since {time}").format(time=clock_text(since))
+    return ""
+
+
+def _of(phrase: str, category: str, book: Book, words: Words) -> str:
+    return phrase.format(name=category_name(book, category, words))
