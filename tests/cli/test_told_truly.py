@@ -88,4 +88,4 @@ def test_a_change_by_somebody_else_is_told_with_where_ours_lies(
     ended = begun("capacity", "this", "30:00")
 
     (ours,) = path.parent.glob("book (conflict*")
-    assert ended.err == f"What they wrote stays in {path}. Your work is safe in {ours}.\n"
+    assert ended.err == f"What they wrote lies in {path}. Your work is safe in {ours}.\n"
