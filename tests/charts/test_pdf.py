@@ -12,8 +12,9 @@ from matplotlib.figure import Figure
 from pypdf import PdfReader
 
 from planner.charts.paper import A4, LETTER, Paper
-from planner.charts.pdf import not_saved, save_pdf
+from planner.charts.pdf import save_pdf
 from planner.core.problems import ProblemKind
+from planner.whole_file import not_written
 from tests.charts.weeks import danish, foreign, sheet, usual
 
 
@@ -125,11 +126,11 @@ def test_what_the_disk_refuses_is_told_as_a_problem(
     with pytest.raises(OSError) as caught:  # noqa: PT011
         save_pdf(sheet(usual()), path)
 
-    assert not_saved(caught.value, path).kind is kind
+    assert not_written(caught.value, path).kind is kind
 
 
 def test_a_full_disk_is_told_as_such() -> None:
-    problem = not_saved(OSError(errno.ENOSPC, "No space left"), Path("plan.pdf"))
+    problem = not_written(OSError(errno.ENOSPC, "No space left"), Path("plan.pdf"))
 
     assert problem.kind is ProblemKind.NO_SPACE
 

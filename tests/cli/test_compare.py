@@ -1,6 +1,10 @@
 """Planned against actual from the command line."""
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.conftest import Lagkage
 
@@ -54,3 +58,34 @@ def test_what_is_no_period_is_said_to_be_none(begun: Lagkage, text: str) -> None
 
     assert ended.status == 2
     assert "2026-Q4" in ended.err
+
+
+# Files
+
+
+def test_all_files_are_written_at_once(week: Lagkage, tmp_path: Path) -> None:
+    flags = ("--csv", "--excel-da", "--xlsx")
+    files = [tmp_path / name for name in ("plain.csv", "da.csv", "week.xlsx")]
+    line = [part for pair in zip(flags, files, strict=True) for part in pair]
+
+    said = week("compare", "this", *line).out
+
+    assert [f"The comparison is in {file}." for file in files] == said.splitlines()
+    assert (
+        files[0].read_text().splitlines()[1].startswith("Customer contact,customers,14.00,13.00,-1")
+    )
+    assert "14,00;13,00;-1,00" in files[1].read_text(encoding="utf-8-sig")
+    assert load_workbook(files[2]).active.cell(2, 4).value == timedelta(hours=13)
+
+
+def test_programs_are_told_the_same_beside_a_file(week: Lagkage, tmp_path: Path) -> None:
+    told = week("compare", "this", "--csv", tmp_path / "week.csv", "--json").json
+
+    assert told == week("compare", "this", "--json").json
+
+
+def test_a_file_that_can_not_be_written_is_told(week: Lagkage, tmp_path: Path) -> None:
+    ended = week("compare", "this", "--csv", tmp_path / "gone" / "week.csv")
+
+    assert ended.status == 3
+    assert ended.err.count("\n") == 1

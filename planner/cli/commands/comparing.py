@@ -1,5 +1,8 @@
 """`compare`: planned against actual over a period."""
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 from planner.cli.answer import Answer, Json
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status, refused
@@ -7,12 +10,16 @@ from planner.cli.table import cut, table
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.cli.week_value import Keys
 from planner.core.book import Book
+from planner.core.category import cleaned
 from planner.core.comparison import Comparison, comparison
 from planner.core.duration import MINUTE
 from planner.core.errors import Refusal, Unreadable
 from planner.core.period import Period, one_week, read_period
 from planner.core.variance import Variance
+from planner.exports.comparison_table import Table, comparison_table
+from planner.exports.csv_file import EXCEL_DA, PLAIN, as_csv
 from planner.i18n import Words, mark
+from planner.whole_file import written_whole
 from planner.wording.comparisons import (
     compared_name,
     freed_text,
@@ -29,14 +36,44 @@ _NEAR = {"this": 0, "last": -1, "denne": 0, "sidste": -1}
 
 
 def _compare(asked: Asked, desk: Desk) -> Answer:
-    period = _period(asked.written("PERIOD"), desk)
+    period = read_period_at(asked.written("PERIOD"), desk)
+    places = {flag: desk.place_for(asked.written(flag)) for flag in FILES if asked.written(flag)}
     with desk.reading() as book:
         found = comparison(book, period, desk.today)
         value = [_variance_value(each, Keys(book)) for each in found.variances]
-        return Answer(_text(found, book, desk.words), value)
+        text = _text(found, book, desk.words)
+        if places:
+            _write(comparison_table(found, book, desk.words), places, desk)
+            text = "\n".join(_said(path, desk.words) for path in places.values())
+        return Answer(text, value)
 
 
-def _period(text: str, desk: Desk) -> Period:
+def _write(made: Table, places: Mapping[str, Path], desk: Desk) -> None:
+    for flag, path in places.items():
+        content = FILES[flag](made, desk)
+        with desk.writing(path), written_whole(path) as file:
+            file.write(content)
+
+
+def _said(path: Path, words: Words) -> str:
+    return words.text("The comparison is in {path}.").format(path=cleaned(str(path)))
+
+
+def _xlsx(made: Table, desk: Desk) -> bytes:
+    from planner.exports.xlsx_file import as_xlsx
+
+    return as_xlsx(made, desk.today)
+
+
+FILES: dict[str, Callable[[Table, Desk], bytes]] = {
+    "--csv": lambda made, desk: as_csv(made, PLAIN, desk.words),
+    "--excel-da": lambda made, desk: as_csv(made, EXCEL_DA, desk.words),
+    "--xlsx": _xlsx,
+}
+"""What each flag writes."""
+
+
+def read_period_at(text: str, desk: Desk) -> Period:
     near = _NEAR.get(text.strip().casefold())
     try:
         return read_period(text) if near is None else one_week(desk.this_week.plus(near))
@@ -94,10 +131,23 @@ def _beside(found: Comparison, book: Book, words: Words) -> str:
 COMPARE = Verb(
     "compare",
     mark("Compare what was planned with what was recorded, over a week or more."),
-    (PERIOD,),
+    (
+        PERIOD,
+        Argument(
+            "--csv", mark("a CSV file to write: commas, hours as 8.50"), "FILE", optional=True
+        ),
+        Argument(
+            "--excel-da",
+            mark("a CSV file for a Danish Excel: semicolons, hours as 8,50"),
+            "FILE",
+            optional=True,
+        ),
+        Argument("--xlsx", mark("an Excel workbook to write"), "FILE", optional=True),
+    ),
     (
         Example("lagkage-cli compare last", mark("how last week went")),
         Example("lagkage-cli compare 2026-Q4 --json", mark("the quarter, to a program")),
+        Example("lagkage-cli compare last --xlsx week.xlsx", mark("last week as a workbook")),
     ),
     _compare,
 )

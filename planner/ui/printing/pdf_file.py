@@ -17,11 +17,12 @@ class NotWritten(OSError):
 
 def write(sheet: Sheet, paper: Paper, path: Path) -> Path:
     """Write `sheet` to `path`. Raises `NotWritten`."""
-    from planner.charts.pdf import not_saved, save_pdf
+    from planner.charts.pdf import save_pdf
+    from planner.whole_file import not_written
 
     figure = sheet.figure(paper)
     try:
         save_pdf(figure, path)
     except OSError as error:
-        raise NotWritten(not_saved(error, path)) from error
+        raise NotWritten(not_written(error, path)) from error
     return path

@@ -1,0 +1,61 @@
+"""A table as an Excel workbook. Loaded when the first is made, for it brings XlsxWriter with it."""
+
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from planner.exports.comparison_table import Cell, Table
+from planner.exports.harmless import is_formula
+
+HOURS = "[h]:mm"
+"""Hours go on beyond 24."""
+
+DAY = timedelta(days=1)
+_OPTIONS = {"in_memory": True, "date_1904": True}
+"""Only a workbook that counts from 1904 shows a time below zero; the others fill the cell with ####."""
+
+WIDEST, NARROWEST = 45, 11
+
+
+def as_xlsx(table: Table, made: date) -> bytes:
+    """`table` on one sheet: times are numbers that Excel shows as 8:30 and adds up."""
+    file = BytesIO()
+    book = Workbook(file, _OPTIONS)
+    book.set_properties({"title": table.title, "created": datetime.combine(made, time())})
+    sheet = book.add_worksheet(table.title[:31])
+    heading = {
+        True: book.add_format({"bold": True, "bottom": 1, "align": "right"}),
+        False: book.add_format({"bold": True, "bottom": 1}),
+    }
+    for column, text in enumerate(table.headings):
+        sheet.write_string(0, column, text, heading[column >= table.texts])
+        sheet.set_column(column, column, _width(table, column))
+    looks = _looks(book)
+    for row, line in enumerate(table.lines, 1):
+        for column, cell in enumerate(line):
+            _write(sheet, row, column, cell, looks)
+    sheet.freeze_panes(1, 1)
+    book.close()
+    return file.getvalue()
+
+
+def _looks(book: Workbook) -> dict[str, Any]:
+    """A name that looks like a formula gets the ' that Excel itself puts before it and does not show."""
+    quoted = book.add_format()
+    quoted.set_quote_prefix()
+    return {"time": book.add_format({"num_format": HOURS}), "quoted": quoted}
+
+
+def _write(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any]) -> None:
+    if isinstance(cell, timedelta):
+        sheet.write_number(row, column, cell / DAY, looks["time"])
+    elif cell:
+        sheet.write_string(row, column, cell, looks["quoted"] if is_formula(cell) else None)
+
+
+def _width(table: Table, column: int) -> int:
+    texts = (line[column] for line in table.lines)
+    longest = max((len(text) for text in texts if isinstance(text, str)), default=0)
+    return min(WIDEST, max(NARROWEST, longest + 2, len(table.headings[column]) + 2))
