@@ -1,7 +1,8 @@
 """What stands in the columns: blocks of a day, and chips of what has no start or no day."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from planner.app.rescheduling import begins_at
@@ -34,6 +35,12 @@ class Item(NamedTuple):
     @property
     def ends(self) -> timedelta:
         return self.begins + self.entry.amount
+
+    def at(self, day: date, begins: timedelta, ends: timedelta) -> "Item":
+        """This as a block of another time, not kept but shown: by the clock that is seen."""
+        start = datetime.combine(day, time()) + begins
+        entry = replace(self.entry, when=day, start=start, amount=ends - begins)
+        return self._replace(entry=entry, begins=begins, twice=timedelta())
 
     @property
     def title(self) -> str:

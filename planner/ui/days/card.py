@@ -20,8 +20,8 @@ from planner.palette import Palette
 from planner.ui.asked import Asked
 from planner.ui.card import Card, faint, heading
 from planner.ui.days.blocks import Item
-from planner.ui.days.columns import MORNING
 from planner.ui.days.hand import Stretch
+from planner.ui.days.roll import MORNING
 from planner.ui.days.view import DaysView
 from planner.ui.log.entry_dialog import EntryDialog
 from planner.ui.remark import Remark
@@ -53,8 +53,9 @@ class DaysCard(Card):
         self.view.asked.connect(lambda command, strand: self._ask(Asked(command, strand)))
         self.view.opened.connect(self.open)
         self.view.drawn.connect(self.draw)
+        self.view.refused.connect(self.refuse)
         self.weekend.clicked.connect(self._show_days)
-        self.new.clicked.connect(lambda: self.draw(None))
+        self.new.clicked.connect(lambda: self.draw(self.view.spot))
 
     def show_week(self, book: Book, log: Log) -> None:
         """Show `log`, of a week that `book` is looked at as."""

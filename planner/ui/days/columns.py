@@ -1,39 +1,32 @@
 """The columns of a week: hours from top to bottom, and what was recorded as blocks to take hold of."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPixmap,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.core.book import Book
-from planner.core.duration import HOUR, MINUTE
+from planner.core.duration import HOUR
 from planner.core.log import Log
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.days.blocks import Item, items_of
-from planner.ui.days.frame import Frame, rolling
+from planner.ui.days.blocks import Item
 from planner.ui.days.hand import Grip, Held, Stretch
 from planner.ui.days.handles import Handle
-from planner.ui.days.painting import Painting
+from planner.ui.days.roll import Roll
 from planner.ui.days.wishes import Wishes
-from planner.ui.theme import em
 from planner.wording.logs import hour_text
 
-SHOWN_HOURS = 9.5
-"""How many hours are seen at once where there is room."""
-DAWN, MORNING = 5 * HOUR, 8 * HOUR
 
-
-class Columns(QAbstractScrollArea):
+class Columns(Roll):
     """Shows a log, and asks for what keys do to it."""
 
     asked = Signal(object, str)
@@ -42,78 +35,33 @@ class Columns(QAbstractScrollArea):
     """The `Item` to edit."""
     drawn = Signal(object)
     """The `Stretch` of a new block; `None` where nobody said when."""
+    refused = Signal(object)
+    """The `Refusal` of what can't even be asked."""
 
     def __init__(self, today: Callable[[], date], palette: Palette, words: Words) -> None:
-        super().__init__()
-        self._today, self._words = today, words
-        self._painting = Painting(palette, words, self.font())
+        super().__init__(today, palette, words)
         self._wishes = Wishes(self.asked.emit, self.opened.emit)
-        self._items: tuple[Item, ...] = ()
         self._handles: dict[str, Handle] = {}
-        self._days: tuple[date, ...] = ()
-        self._book: Book
         self._is_closed = False
-        self._at: float | None = None
         self._layer: QPixmap | None = None
         self._held: Held | None = None
         self._pressed = QPointF()
         self._pointer: QPointF | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._is_copy = False
+        self.spot: Stretch | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words.text("The week by the clock"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def show_week(self, book: Book, log: Log, days: tuple[date, ...]) -> None:
-        """Show `log` on `days`. A new week begins where its day does."""
-        if not self._days or self._days[0] != days[0]:
-            self._at = None
-        self._book, self._days = book, days
+        if self.spot is not None and self.spot.day not in days:
+            self.spot = None
+        super().show_week(book, log, days)
         self._is_closed = book.is_closed(log.week)
-        self._items = items_of(book, log, self._painting.palette, self._words)
-        self._wishes.show_week(log.week, days, book.grid)
+        self._wishes.show_week(book, log.week, days)
         self._held = None
         self._renew_handles()
         self._fit()
-
-    @property
-    def items(self) -> tuple[Item, ...]:
-        return self._items
-
-    @property
-    def frame(self) -> Frame:
-        """Where things are as it is scrolled now."""
-        port, paint = self.viewport(), self._painting
-        stacks = [self._stacked(day) for day in self._days]
-        frame = Frame(
-            self._days,
-            width=float(port.width()),
-            left=paint.figures,
-            line=paint.line,
-            label=paint.label,
-            hour=1.0,
-            day_begins=self._book.day_begins,
-            free=sum(item.entry.day is None for item in self._items),
-            stacked=max(stacks, default=0),
-        )
-        frame = rolling(frame, port.height())
-        hour = max(2.2 * em(), (port.height() - frame.top) / SHOWN_HOURS)
-        return replace(frame, hour=hour, scrolled=float(self.verticalScrollBar().value()))
-
-    def _stacked(self, day: date) -> int:
-        return sum(item.entry.day == day and not item.is_block for item in self._items)
-
-    def rect_of(self, item: Item) -> QRectF:
-        """Where an item is, in pixels of the viewport."""
-        frame = self.frame
-        return frame.block(item) if item.is_block else frame.chips([*self._items])[item.entry.id]
-
-    def sizeHint(self) -> QSize:
-        return QSize(round(32 * em()), round(26 * em()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(20 * em()), round(14 * em()))
 
     # Focus
 
@@ -132,7 +80,9 @@ class Columns(QAbstractScrollArea):
         if event.key() == Qt.Key.Key_Escape and self._held is not None:
             self._let_go()
         elif event.key() == Qt.Key.Key_N and not event.modifiers():
-            self.drawn.emit(None)
+            self.drawn.emit(self.spot)
+        elif event.matches(QKeySequence.StandardKey.Paste) and self.spot is not None:
+            self._wishes.paste_at(self.spot)
         else:
             super().keyPressEvent(event)
 
@@ -141,7 +91,7 @@ class Columns(QAbstractScrollArea):
 
     def _reached(self, item: Item) -> None:
         """Let what has the focus be seen."""
-        frame = self.frame
+        self.spot, frame = None, self.frame
         if item.is_block or frame.rolls:
             rect, bar = self.rect_of(item), self.verticalScrollBar()
             if rect.top() < frame.top:
@@ -171,46 +121,6 @@ class Columns(QAbstractScrollArea):
             handle.hide()
             handle.deleteLater()
 
-    # Layout
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Let the same hour be at the top, however high hours are now."""
-        if not self._days:
-            return
-        frame, bar = self.frame, self.verticalScrollBar()
-        page = self.viewport().height() - frame.top
-        if self._at is None and self.isVisible():
-            self._at = self._first_seen(frame)
-        with QSignalBlocker(bar):
-            bar.setRange(0, max(0, round(frame.height - page)))
-            bar.setPageStep(max(1, round(page)))
-            bar.setSingleStep(round(frame.hour / 2))
-            bar.setValue(round(frame.above + (self._at or 0) * frame.hour))
-        self._place()
-
-    def _scrolled(self, value: int) -> None:
-        frame = self.frame
-        self._at = (value - frame.above) / frame.hour
-        self._place()
-
-    def showEvent(self, event: QEvent) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self._fit()
-
-    def _first_seen(self, frame: Frame) -> float:
-        """From which hour of a day on a week is seen: from its first block, but not from what was left
-        of a night; from chips that are many where there is nothing else."""
-        begins = sorted(item.begins for item in self._items if item.is_block)
-        if frame.rolls and not begins:
-            return -frame.above / frame.hour
-        awake = [time for time in begins if time >= DAWN] or begins
-        first = min([MORNING, *awake[:1]]) - 15 * MINUTE
-        return (max(first, frame.day_begins) - frame.day_begins) / HOUR
-
     def _place(self) -> None:
         """Let handles stand where their items are, and everything be painted anew."""
         frame = self.frame
@@ -232,6 +142,8 @@ class Columns(QAbstractScrollArea):
         focused = self.focused
         if focused is not None and self._held is None:
             self._painting.focus(painter, self.rect_of(focused))
+        if self.spot is not None:
+            self._painting.spot(painter, self.frame, self.spot)
         if self._held is not None and self._pointer is not None:
             self._paint_held(painter, self._held, self._pointer)
 
@@ -247,7 +159,7 @@ class Columns(QAbstractScrollArea):
         if held.item is None:
             self._painting.ghost(painter, rect, said)
             return
-        self._painting.item(painter, rect, held.item)
+        self._painting.item(painter, rect, held.item.at(*stretch))
         self._painting.focus(painter, rect)
         self._painting.tag(painter, rect, said)
 
@@ -272,7 +184,7 @@ class Columns(QAbstractScrollArea):
 
     def _is_lifted(self, item: Item) -> bool:
         is_held = self._held is not None and self._held.item is item and self._pointer is not None
-        return is_held and not copies()
+        return is_held and not self._is_copy
 
     def _let_go(self) -> None:
         self._held = self._pointer = self._layer = None

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from planner.core.duration import HOUR
 from planner.i18n import Words
 from planner.palette import HIGH_CONTRAST, Palette, mixed
 from planner.ui.days.blocks import Item
-from planner.ui.days.frame import Frame
+from planner.ui.days.frame import GAP, Frame
+from planner.ui.days.hand import Stretch
 from planner.ui.days.lettering import Lettering
 from planner.ui.theme import sized
 
@@ -132,6 +133,17 @@ class Painting:
         painter.setPen(QPen(QColor(self._palette.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 6, 6)
+
+    def spot(self, painter: QPainter, frame: Frame, spot: Stretch) -> None:
+        """Where somebody pointed, for what comes there: a line with a dot, as a caret is one."""
+        y = frame.y(spot.begins)
+        if y < frame.top:
+            return
+        left, colour = frame.x(spot.day) + GAP, QColor(self._palette.accent)
+        painter.setPen(QPen(colour, 2))
+        painter.drawLine(QPointF(left, y), QPointF(left + frame.column - 2 * GAP, y))
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(left + 2, y), 3, 3)
 
     # The ground
 

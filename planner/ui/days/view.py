@@ -1,5 +1,7 @@
 """The columns of a week by mouse: blocks are drawn, dragged and resized, and have a menu."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -8,7 +10,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu
 
-from planner.core.duration import HOUR
+from planner.core.duration import HOUR, rounded_down
+from planner.core.errors import Refusal
 from planner.ui.days.blocks import Item, told
 from planner.ui.days.columns import Columns, copies
 from planner.ui.days.hand import Grip, Held, Stretch
@@ -40,7 +43,7 @@ class DaysView(Columns):
         day = frame.day_at(at)
         if item is None and (day is None or at.y() < frame.hours_top):
             return
-        self._pressed, self._pointer = at, None
+        self._pressed, self._pointer, self.spot = at, None, None
         on = day or frame.nearest_day(at)
         self._held = Held(grip or Grip.NEW, item, on, frame.time_at(at.y()))
 
@@ -53,8 +56,8 @@ class DaysView(Columns):
         far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance() * 0.6
         if self._pointer is None and not far:
             return
-        if self._pointer is None:
-            self._layer = None
+        if self._pointer is None or self._is_copy != copies():
+            self._layer, self._is_copy = None, copies()
         self._pointer = at
         self._scroll_to(at)
         self.viewport().update()
@@ -63,15 +66,30 @@ class DaysView(Columns):
         held, at = self._held, self._pointer
         self._let_go()
         if held is None or at is None:
-            return
-        if held.item is None:
+            self._point(held)
+        elif held.item is None:
             self.drawn.emit(self._stretch(held, at))
         elif held.grip is Grip.MOVE and at.y() < self.frame.hours_top:
             frame = self.frame
             day = None if frame.is_above_days(at.y()) else frame.nearest_day(at)
             self._wishes.lift(held.item, day)
         else:
-            self._wishes.drop(held, self._stretch(held, at), as_copy=copies())
+            self._drop(held, self._stretch(held, at))
+
+    def _drop(self, held: Held, at: Stretch) -> None:
+        try:
+            self._wishes.drop(held, at, as_copy=copies())
+        except Refusal as refusal:  # an hour that the clock left out is no time
+            self.refused.emit(refusal)
+
+    def _point(self, held: Held | None) -> None:
+        """Let what is recorded or pasted next stand where an empty place was clicked."""
+        if held is not None and held.item is None:
+            self.spot = Stretch(held.day, *self._hour_at(held.at))
+
+    def _hour_at(self, time: timedelta) -> tuple[timedelta, timedelta]:
+        begins = rounded_down(time, self._book.grid)
+        return begins, begins + HOUR
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         item, _ = self._hit(event.position())
@@ -81,8 +99,9 @@ class DaysView(Columns):
         if item is not None:
             self.opened.emit(item)
         elif day is not None and event.position().y() >= frame.hours_top and not self._is_closed:
-            begins = frame.time_at(event.position().y()) // self._book.grid * self._book.grid
-            self.drawn.emit(Stretch(day, begins, begins + HOUR))
+            self.spot = None
+            time = frame.time_at(event.position().y())
+            self.drawn.emit(Stretch(day, *self._hour_at(time)))
 
     def _scroll_to(self, at: QPointF) -> None:
         """Go on scrolling while something is dragged over the edge."""

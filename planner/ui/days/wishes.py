@@ -11,9 +11,11 @@ from planner.app.commands.entries import AddEntry, EditEntry, RemoveEntry, Split
 from planner.app.ids import new_id
 from planner.app.rescheduling import begins_at, copied, halves, moved, stretched, without_start
 from planner.app.session import Command
+from planner.core.book import Book
 from planner.core.duration import ZERO
 from planner.core.entry import Entry
 from planner.core.week import Week
+from planner.core.working_hours import DAY
 from planner.ui.days.blocks import Item
 from planner.ui.days.hand import Grip, Held, Stretch
 
@@ -29,17 +31,19 @@ _ARROWS = {
 
 
 class Wishes:
-    """Makes commands for the log of a week, with steps of `grid`. `opened` opens an item to edit."""
+    """Makes commands for the log of a week, with steps of the book's grid. `opened` opens an item to
+    edit."""
 
     def __init__(self, ask: Ask, opened: Callable[[Item], None]) -> None:
         self._ask, self._opened = ask, opened
         self._copy: Entry | None = None
         self._week: Week
-        self._grid: timedelta
+        self._grid = self._day_begins = ZERO
         self._days: tuple[date, ...] = ()
 
-    def show_week(self, week: Week, days: tuple[date, ...], grid: timedelta) -> None:
-        self._week, self._days, self._grid = week, days, grid
+    def show_week(self, book: Book, week: Week, days: tuple[date, ...]) -> None:
+        self._week, self._days = week, days
+        self._grid, self._day_begins = book.grid, book.day_begins
 
     # By mouse
 
@@ -80,20 +84,22 @@ class Wishes:
             copy = moved(copy, entry.day, item.ends)
         self._ask(AddEntry(copy), "")
 
-    def paste(self, item: Item | None) -> None:
+    def paste(self, item: Item) -> None:
         """Record what was copied on the day of `item` at the same time; on its own day, right after."""
         if self._copy is None:
             return
-        copy = copied(self._copy, new_id())
-        day = item.entry.day if item is not None else None
+        copy, day = copied(self._copy, new_id()), item.entry.day
         if day is not None and copy.start is not None:
-            begins = begins_at(copy)
-            if item is not None and item.entry.day == copy.day and item.is_block:
-                begins = item.ends
-            copy = moved(copy, day, begins)
+            is_after = item.is_block and day == copy.day
+            copy = moved(copy, day, item.ends if is_after else begins_at(copy))
         else:
             copy = without_start(copy, day or self._week)
         self._ask(AddEntry(copy), "")
+
+    def paste_at(self, spot: Stretch) -> None:
+        """Record what was copied where somebody pointed."""
+        if self._copy is not None:
+            self._ask(AddEntry(moved(copied(self._copy, new_id()), spot.day, spot.begins)), "")
 
     # By keyboard
 
@@ -139,13 +145,17 @@ class Wishes:
         day = self._days[place]
         wanted = without_start(entry, day)
         if item.is_block:
-            wanted = moved(entry, day, item.begins + down * self._grid)
+            last = max(item.begins, self._day_begins + DAY - entry.amount)
+            begins = min(max(item.begins + down * self._grid, self._day_begins), last)
+            wanted = moved(entry, day, begins)
         self._edit(wanted, entry)
         return True
 
     def _longer(self, item: Item, steps: int) -> bool:
-        """Make an item longer or shorter, by steps; never nothing."""
+        """Make an item longer or shorter, by steps; never nothing, and not past the end of its day."""
         amount = item.entry.amount + steps * self._grid
+        if item.is_block:
+            amount = min(amount, self._day_begins + DAY - item.begins)
         if steps and amount > ZERO:
             entry = item.entry
             if item.is_block:

@@ -13,7 +13,7 @@ from planner.app.rescheduling import begins_at, moved, stretched, without_start
 from planner.core.book import Book
 from planner.core.category import LONGEST_TEXT, OPEN_ID
 from planner.core.clock import read_clock
-from planner.core.duration import ZERO
+from planner.core.duration import MINUTE, ZERO
 from planner.core.entry import Entry
 from planner.core.entry_errors import NotAClock
 from planner.core.errors import NotATime, Refusal, Unreadable
@@ -80,7 +80,7 @@ class EntryDialog(QDialog):
         written = self._start.text().strip()
         if day is None or not written:
             return without_start(entry, self._week if day is None else day)
-        begins = _after_midnight(read_clock(written))
+        begins = self._of_day(read_clock(written))
         if self._is_as_it_was(day, begins):
             return entry
         return moved(entry, day, begins)
@@ -90,10 +90,7 @@ class EntryDialog(QDialog):
         entry = self._entry
         if entry.start is None or entry.day != day:
             return False
-        was = begins_at(entry)
-        return was - was % timedelta(minutes=1) == begins or was % DAY // timedelta(
-            minutes=1
-        ) == begins // timedelta(minutes=1)
+        return begins_at(entry) % DAY // MINUTE == begins % DAY // MINUTE
 
     def _look(self) -> None:
         """Say why what the fields say can't be, if it can't."""
@@ -131,11 +128,11 @@ class EntryDialog(QDialog):
         day = self._choices[self._day.currentIndex()]
         try:
             begins, ends = (read_clock(field.text()) for field in (self._start, self._end))
-            first, last = _after_midnight(begins), _after_midnight(ends)
+            first, last = self._of_day(begins), self._of_day(ends)
             last += DAY if last <= first else ZERO
             length = last - first
             if day is not None:
-                start = moment(datetime.combine(day, begins))
+                start = moment(datetime.combine(day, time()) + first)
                 base = replace(self._entry, when=day, start=start, amount=length)
                 length = stretched(base, first, last).amount
         except NotAClock as refusal:
@@ -145,6 +142,12 @@ class EntryDialog(QDialog):
         else:
             self._amount.show_time(length)
             self._look()
+
+    def _of_day(self, clock: time) -> timedelta:
+        """How long after its midnight a day of the book shows `clock`: what comes before the day begins
+        is of the night after it."""
+        after_midnight = timedelta(hours=clock.hour, minutes=clock.minute)
+        return after_midnight + (DAY if after_midnight < self._book.day_begins else ZERO)
 
     def _ask(self) -> None:
         entry = self._changed()
@@ -194,7 +197,3 @@ class EntryDialog(QDialog):
         column.addStretch(1)
         column.addWidget(buttons)
         self.setMinimumWidth(420)
-
-
-def _after_midnight(clock: time) -> timedelta:
-    return timedelta(hours=clock.hour, minutes=clock.minute)

@@ -2,64 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
-from planner.app.commands.entries import AddEntry, CloseWeek
-from planner.ui.days.blocks import Item
-from planner.ui.days.view import DaysView
+from planner.app.commands.entries import CloseWeek
 from planner.ui.log.entry_dialog import EntryDialog
-from tests.builders import W48, entry, time
-from tests.ui.log.conftest import Log, Logging
-
-LEFT = Qt.MouseButton.LeftButton
-
-
-class Days:
-    """Somebody at the columns of a week that has a meeting, a call in it, and time without a start."""
-
-    def __init__(self, log: Logging) -> None:
-        self.log, self.session = log, log.desk.session
-        for text in ("mon 9:00 2:00 meetings", "mon 10:00 1:00 customers", "wed 1:30 admin"):
-            self.session.perform(AddEntry(entry(text, text.split()[-1])))
-        log.desk.resize(1440, 900)
-        log.page.views.choose("days")
-        log.desk.settle()
-        self.steps = len(self.session.past)
-
-    @property
-    def view(self) -> DaysView:
-        return self.log.page.days_card.view
-
-    def item(self, entry_id: str) -> Item:
-        return next(item for item in self.view.items if item.entry.id == entry_id)
-
-    def press(self, entry_id: str, key: Qt.Key, keys: str = "") -> None:
-        handle = self.view._handles[entry_id]
-        handle.setFocus()
-        held = {
-            "ctrl": Qt.KeyboardModifier.ControlModifier,
-            "shift": Qt.KeyboardModifier.ShiftModifier,
-        }
-        QTest.keyClick(handle, key, held.get(keys, Qt.KeyboardModifier.NoModifier))
-        self.log.desk.settle()
-
-    def drag(self, at: QPoint, by: QPoint) -> None:
-        port = self.view.viewport()
-        QTest.mousePress(port, LEFT, pos=at)
-        for part in (by / 2, by):
-            QTest.mouseMove(port, at + part)
-        QTest.mouseRelease(port, LEFT, pos=at + by)
-        self.log.desk.settle()
-
-    @property
-    def recorded(self) -> list[str]:
-        entries = self.session.book.log(W48).entries
-        return [
-            f"{each.when:%a} {each.start:%H:%M} {each.amount} {each.category}"
-            if each.start
-            else f"{each.when} {each.amount} {each.category}"
-            for each in entries
-        ]
+from tests.builders import W48, time
+from tests.ui.log.conftest import Log
+from tests.ui.log.days import Days
 
 
 @pytest.fixture
