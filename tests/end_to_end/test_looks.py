@@ -9,7 +9,7 @@ from tests.end_to_end.program import Point, Program
 
 def test_all_of_it_is_danish(desktop: Desktop, tmp_path: Path):
     program = desktop.start(tmp_path / "bog.json", language="da")
-    begin(program, "Vis min uge", "Spring over", "Færdig")
+    begin(program, "Vis min uge", "Spring over", "Afslut")
     page = PlanPage(program)
     page.drag(page.on("Interne møder", 13 / 16), page.on("Kundekontakt"))
 

@@ -60,7 +60,7 @@ def test_every_slice_can_be_set_from_outside(page: PlanPage, category: str, coun
 
 def test_every_slice_is_read_and_set_in_danish(desktop: Desktop, tmp_path: Path):
     program = desktop.start(tmp_path / "bog.json", language="da")
-    begin(program, "Vis min uge", "Spring over", "Færdig")
+    begin(program, "Vis min uge", "Spring over", "Afslut")
     names = ["Kundekontakt", "Interne møder", "Mail og administration"]
 
     sliders = {each.name: each for each in program.all("slider")}

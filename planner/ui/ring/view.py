@@ -191,7 +191,8 @@ class RingView(QWidget):
             painter.fillRect(self.rect(), QColor(self._look.palette.card))
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._stage.paint(painter, self._hand.grip, self._turning.parts, self._hand.borders())
+        dots = self._hand.borders() if self.isEnabled() else []  # nothing invites to be pulled
+        self._stage.paint(painter, self._hand.grip, self._turning.parts, dots)
         if self._seen() is self._stage.scene.parts:
             self._stage.mark(painter, self._selected, self._keyboard.focused_part())
 

@@ -458,3 +458,18 @@ def test_where_time_was_recorded_the_settings_offer_no_new_start(open_desk: Open
     may, why = again(book().with_log(log("tue 1:00 customers")))
     assert not may
     assert "new book" in why
+
+
+def test_the_example_does_not_invite_to_be_pulled(desk: Desk) -> None:
+    example = desk.window.findChild(Example)
+    assert example is not None
+    ring = example._ring
+    stage = ring._stage
+    assert stage is not None
+    painted: list[object] = []
+    stage.paint = lambda *told: painted.append(told[3])  # type: ignore[method-assign]
+
+    ring.repaint()
+
+    assert painted == [[]]
+    assert ring._hand.borders() != []
