@@ -89,7 +89,8 @@ class Comparison:
 def comparison(book: Book, period: Period, today: date) -> Comparison:
     """All that is to be said about `period` on the day `today`."""
     weeks = _passed(book, period, today)
-    goals = book.goals_in(period.last)
+    is_over = all(week.is_finished for week in comparable(weeks))
+    goals = book.goals_in(period.last) if is_over else ()  # nobody is judged by half a week
     before = _passed(book, period.before, today) if period.before else ()
     purposes = [name for name in book.order if name != OPEN_ID]
     points: tuple[Point, ...] = trend(book, period.weeks, today)

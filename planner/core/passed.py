@@ -46,6 +46,11 @@ class Passed:
     def unaccounted(self) -> timedelta:
         return max(ZERO, self.capacity - total(self.actual.values()))
 
+    def actual_on(self, goal: Goal) -> timedelta:
+        """What was recorded of what `goal` is on."""
+        members = (name for name, role in self.roles.items() if goal.is_on(name, role))
+        return total(self.actual.get(name, ZERO) for name in members)
+
     @property
     def whole(self) -> Minutes:
         """What was recorded, and what of the week was not."""

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from planner.core.book import Book
 from planner.core.duration import MINUTE, ZERO, total
-from planner.core.goal import Direction
+from planner.core.goal import Direction, Goal
 from planner.core.passed import Outcome, outcome, passed
 from planner.core.week import Week
 
@@ -44,9 +44,11 @@ class Point:
 
 def trend(book: Book, weeks: Sequence[Week], today: date) -> tuple[Point, ...]:
     """A point for each of `weeks`, which follow one another, by the main goal of each; its subject is
-    what is followed. Weeks that are not finished, weeks off and empty ones stay out of the means."""
-    points = [_point(book, week, today) for week in weeks]
-    earlier = [_point(book, each, today) for each in _before(weeks)]
+    what is followed, and in a week without one that of the last week. Weeks that are not finished, weeks
+    off and empty ones stay out of the means."""
+    newest = book.main_goal(weeks[-1]) if weeks else None
+    points = [_point(book, week, today, newest) for week in weeks]
+    earlier = [_point(book, each, today, newest) for each in _before(weeks)]
     return tuple(_with_means(earlier, points))
 
 
@@ -72,12 +74,15 @@ def cumulative(points: Sequence[Point]) -> tuple[tuple[timedelta, timedelta], ..
     return tuple(zip(actual, wanted, strict=True))
 
 
-def _point(book: Book, week: Week, today: date) -> Point:
+def _point(book: Book, week: Week, today: date, newest: Goal | None) -> Point:
     went = passed(book, week, today)
     goal = None if went.is_off else book.main_goal(week)
     found = outcome(book, goal, went) if goal is not None else None
-    shown = went.is_recorded and found is not None
-    return Point(week, found.counted if found and shown else None, went.is_finished, found)
+    followed = goal or newest
+    if went.is_off or not went.is_recorded or followed is None:
+        return Point(week, None, went.is_finished, found)
+    actual = found.counted if found else went.actual_on(followed)
+    return Point(week, actual, went.is_finished, found)
 
 
 def _before(weeks: Sequence[Week]) -> list[Week]:

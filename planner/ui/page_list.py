@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.palette import Palette
@@ -48,8 +48,10 @@ class PageList(QWidget):
         self._name.setVisible(not on)
         for button in self._buttons:
             button.show_text(not on)
-        words = self._name.sizeHint().width() + 6 * SPACE + icon_size().width()
-        self.setFixedWidth(icon_size().width() + 5 * SPACE if on else max(words, round(9 * em())))
+        beside = 6 * SPACE + icon_size().width()
+        words = max(self._name.sizeHint().width(), *(each.bold_width for each in self._buttons))
+        width = max(words + beside, round(9 * em()))
+        self.setFixedWidth(icon_size().width() + 5 * SPACE if on else width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -82,6 +84,12 @@ class _PageButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         tip(self, with_keys(action))
         self.clicked.connect(action.trigger)
+
+    @property
+    def bold_width(self) -> int:
+        """The width of its text while its page is seen."""
+        metrics = QFontMetrics(sized(self.font(), 1.0, bold=True))
+        return metrics.horizontalAdvance(self._text)
 
     def show_text(self, on: bool) -> None:
         self.setText(self._text if on else "")

@@ -13,11 +13,13 @@ from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.changes import top_changes
 from planner.core.closing import closed
+from planner.core.comparison import comparison
 from planner.core.duration import MINUTE, ZERO, total
 from planner.core.freed import freed, gained
 from planner.core.goal import Absolute, Direction, Goal
 from planner.core.merging import merged
 from planner.core.passed import Passed, passed
+from planner.core.period import one_week
 from planner.core.rest_of_week import pace
 from planner.core.trend import cumulative, hit_rate, trend
 from planner.core.variance import Variance, Verdict, by_category, by_role, kept
@@ -204,6 +206,17 @@ def test_a_week_is_finished_when_its_sunday_is_over_or_it_is_closed() -> None:
     assert passed(shut, W48, WEDNESDAY).is_finished
 
 
+def test_a_week_that_is_not_over_is_compared_and_not_judged() -> None:
+    given = recorded(W48, customers="3:30").with_plan(MORE_CUSTOMERS)
+
+    half, whole = (comparison(given, one_week(W48), day) for day in (WEDNESDAY, LATER))
+
+    assert half.on_goal is not None
+    assert half.on_goal.difference == -time("10:30")
+    assert [each.verdict for each in half.variances if each.verdict] == []
+    assert Verdict.BAD in {each.verdict for each in whole.variances}
+
+
 # Freed hours
 
 
@@ -266,6 +279,15 @@ def test_the_mean_is_of_four_weeks_and_leaves_out_what_is_not_finished_or_empty(
     points = trend(given, [W48.plus(-1), W48], WEDNESDAY)
 
     assert [point.mean for point in points] == [time("13:00"), time("14:00")]
+
+
+def test_a_week_before_the_first_goal_is_followed_and_not_judged() -> None:
+    given = recorded(W48.plus(-31), W48)
+
+    points = trend(given, [W48.plus(-31), W48], LATER)
+
+    assert [point.actual for point in points] == [time("15:45"), time("15:45")]
+    assert [point.is_hit for point in points] == [None, True]
 
 
 def test_a_week_off_is_outside_of_the_trend() -> None:

@@ -266,3 +266,19 @@ def test_saving_moves_nothing_that_somebody_may_be_dragging(desk: Desk) -> None:
         places.append(desk.window.page.ring.view.geometry())
 
     assert places == [places[0]] * 3
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_the_names_of_the_pages_are_whole_while_theirs_is_seen(
+    open_desk: Open, language: str
+) -> None:
+    desk = open_desk()
+    desk.program._asked_language = language
+    desk.program._renew()
+    desk.resize(1280, 800)
+
+    for name, button in desk.window._list._pages.items():
+        desk.window.open_page(name)
+        desk.settle()
+        text = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.width() >= text + button.iconSize().width() + 2 * 10 + 4
