@@ -187,7 +187,7 @@ class Desk:
         next(each for each in bar.buttons if each.text() == button).click()
         self.settle()
 
-    def wait_for(self, look: Callable[[], object], patience: float = 10) -> None:
+    def wait_for(self, look: Callable[[], object], patience: float = 40) -> None:
         """Work through events until `look` finds something true."""
         until = monotonic() + patience
         while not look():

@@ -8,6 +8,7 @@ from string import Template
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -23,6 +24,7 @@ from planner.resources import resource
 from planner.ui.asked import Asked
 from planner.ui.goals.goals_dialog import GoalsDialog
 from planner.ui.settings import LANGUAGE
+from planner.ui.theme import sized
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
@@ -270,15 +272,16 @@ def test_saving_moves_nothing_that_somebody_may_be_dragging(desk: Desk) -> None:
 
 @pytest.mark.parametrize("language", ["en", "da"])
 def test_the_names_of_the_pages_are_whole_while_theirs_is_seen(
-    open_desk: Open, language: str
+    open_desk: Open, size: tuple[int, int], language: str
 ) -> None:
     desk = open_desk()
     desk.program._asked_language = language
     desk.program._renew()
-    desk.resize(1280, 800)
+    desk.resize(2 * size[0], size[1])
 
     for name, button in desk.window._list._pages.items():
         desk.window.open_page(name)
         desk.settle()
-        text = button.fontMetrics().horizontalAdvance(button.text())
+        seen = QFontMetrics(sized(button.font(), 1.0, bold=True))
+        text = seen.horizontalAdvance(button.text())
         assert button.width() >= text + button.iconSize().width() + 2 * 10 + 4
