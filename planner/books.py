@@ -101,6 +101,12 @@ class Books:
     def undo_restore(self, restored: "Restored") -> None:
         self._undo = restored
 
+    def is_own(self, path: Path) -> bool:
+        """Whether `path` is the present book, or belongs to it."""
+        from planner.storage.own_files import is_own
+
+        return is_own(path, self.opened_from)
+
     def let_go(self) -> None:
         if self._next is not None:
             self._next.close()

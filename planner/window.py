@@ -24,6 +24,7 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
+from planner.ui.exporting import Exporting
 from planner.ui.first_paint import after_first_paint
 from planner.ui.importing import Importing
 from planner.ui.keeping import Announcer, Keeping
@@ -99,6 +100,7 @@ class _Running:
         finally:
             if saver is not None:
                 saver.give_up()
+            self._exporting.wait()
             opened.close()
             program.end()
 
@@ -132,6 +134,7 @@ class _Running:
             program.wishes.tell_of_opening(opened.restored)
         after_first_paint(program.window, self._watch.hear_records)
         self._offer_imports(program)
+        self._exporting = Exporting(program, self._books.is_own)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint

@@ -16,6 +16,7 @@ class PageStack(QStackedWidget):
     asked = Signal(object)
     page_wanted = Signal(str)
     week_wanted = Signal(object)
+    export_wanted = Signal(object)
     deed_wanted = Signal(str)
 
     def __init__(self, case: PageCase) -> None:
@@ -66,6 +67,7 @@ class PageStack(QStackedWidget):
         page.asked.connect(self.asked)
         page.page_wanted.connect(self.page_wanted)
         page.week_wanted.connect(self.week_wanted)
+        page.export_wanted.connect(self.export_wanted)
         page.deed_wanted.connect(self.deed_wanted)
         self.addWidget(page)
         return page

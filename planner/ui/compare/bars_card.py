@@ -14,6 +14,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, heading
 from planner.ui.compare.chart_view import ChartView
+from planner.ui.compare.export_menu import ExportButton
 from planner.ui.compare.table import CompareTable
 from planner.ui.jobs import Jobs
 from planner.ui.text import PlainLabel, tip
@@ -36,6 +37,7 @@ class BarsCard(Card):
         self.as_table.setProperty("looks", "choice")
         tip(self.as_table, words.text("Show the values as a table"))
         self.as_table.toggled.connect(self._show_parts)
+        self.export = ExportButton(words)
         self.empty = PlainLabel()
         self.empty.setWordWrap(True)
         self.go = QPushButton()
@@ -79,6 +81,7 @@ class BarsCard(Card):
         self.empty.setVisible(is_empty)
         self.go.setVisible(is_empty)
         self.as_table.setVisible(not is_empty)
+        self.export.setVisible(not is_empty)
         self.chart.setVisible(not is_empty and not is_table)
         self.table.setVisible(not is_empty and is_table)
 
@@ -87,6 +90,7 @@ class BarsCard(Card):
         top.setSpacing(SPACE)
         top.addWidget(heading(self._words.text("Planned and actual")), 1)
         top.addWidget(self.as_table)
+        top.addWidget(self.export)
         self.box.addLayout(top)
         for widget in (self.chart, self.table, self.empty, self.go):
             self.box.addWidget(widget)

@@ -47,6 +47,7 @@ class ComparePage(RingPage):
         self.freed = FactsCard(words.text("Where freed hours went"), palette)
         self.head.chosen.connect(lambda: self.show_week(self._book, self._week))
         self.bars.page_wanted.connect(self.page_wanted)
+        self.bars.export.wanted.connect(self.export_wanted)
         for chart in (self.bars.chart, self.trend.chart):
             chart.opened.connect(self._open_log)
         self._lay_out(self._scrolled(), (self.kept, self.changes, self.freed))
@@ -58,6 +59,7 @@ class ComparePage(RingPage):
         words = self._words
         self.head.show_said(found.period, in_one_sentence(found, book, words))
         self.bars.show_comparison(found, book)
+        self.bars.export.show_comparison(found, book, self._today())
         self.trend.show_weeks(book, week, self._today())
         now = pace(book, found.period.last, self._today())
         self.kept.show_facts(_kept(found, book, words), pace_text(now, words) if now else "")

@@ -52,6 +52,9 @@ class Page(QWidget):
     week_wanted = Signal(object)
     """Emits another `Week` to go to."""
 
+    export_wanted = Signal(object)
+    """Emits an `Export`: a file to make of what is shown."""
+
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What of `PAGE_DEEDS` can be done here, by id; the others rest while the page is open."""
