@@ -84,6 +84,30 @@ LOG = Group(
         Way("Ctrl+C|Ctrl+V", mark("copy what is selected, paste from a spreadsheet")),
     ),
 )
+DAYS = Group(
+    mark("The days of the log"),
+    (
+        Way("Tab", mark("the next block")),
+        Way("Up|Down|Left|Right", mark("move the block by a step or a day")),
+        Way("Shift+Up|Shift+Down", mark("a step shorter, a step longer")),
+        Way("Return", mark("change the entry")),
+        Way("S|Delete", mark("split it, remove it")),
+        Way("Ctrl+D|Ctrl+C|Ctrl+V", mark("the same once more, copy, paste")),
+        Way("N", mark("record time")),
+    ),
+)
+DAYS_MOUSE = Group(
+    mark("The days of the log, by mouse"),
+    (
+        Way(mark("drag an empty place"), mark("draw a block")),
+        Way(mark("drag a block"), mark("another day or hour; above the day it loses its start")),
+        Way(mark("drag an edge"), mark("longer or shorter")),
+        Way(mark("Ctrl and drag"), mark("leave a copy there")),
+        Way(mark("click, then Ctrl+V or N"), mark("paste or record there")),
+        Way(mark("double click"), mark("change the entry, or record one")),
+    ),
+    keys=False,
+)
 LISTS = Group(
     mark("Lists and dialogs"),
     (
@@ -108,8 +132,8 @@ class KeysSheet(QDialog):
         self._palette, self._words = palette, words
         self.setWindowTitle(words.text("Keys and gestures"))
         left = [self._card(words.text("Everywhere"), _of_actions(actions))]
-        left += [self._group(TABLE), self._group(LOG)]
-        right = [self._group(group) for group in (MOUSE, RING, LISTS)]
+        left += [self._group(group) for group in (TABLE, LOG, DAYS)]
+        right = [self._group(group) for group in (MOUSE, RING, DAYS_MOUSE, LISTS)]
         self._lay_out(left, right)
 
     def _group(self, group: Group) -> Card:

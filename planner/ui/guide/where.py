@@ -11,6 +11,7 @@ CHAPTERS = {
     "GoalDialog": "goals",
     "PlanPage": "plan",
     "LogPage": "log",
+    "EntryDialog": "log",
     "ImportDialog": "importing",
     "ComparePage": "compare",
     "MoveDialog": "plan",

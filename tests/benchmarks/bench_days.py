@@ -1,0 +1,110 @@
+"""What a frame takes while a block of the day columns is dragged, resized or drawn, to the last pixel.
+
+    python -m tests.benchmarks.bench_days
+
+The week has eight entries a day, some side by side, at 1000×700, drawn offscreen. Beside each figure
+stands its ratio to repainting a blank widget of the same size in the same run. Ends with status 1 if a
+frame takes longer than its reach and so many blank repaints: a busy machine is slow at both.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from itertools import count
+from statistics import median
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from planner.app.commands.entries import AddEntries
+from planner.core.book import Book
+from planner.i18n import Words
+from planner.palette import LIGHT
+from planner.ui.days.view import DaysView
+from planner.ui.theme import use_palette
+from planner.window import made_application
+from tests.benchmarks.bench_log import ROUNDS, SIZE, blank, seconds, told
+from tests.builders import DAYS, EMPLOYEE_WEEK, W48, book, entry, plan
+
+REACH = 8.0
+"""Milliseconds of a frame on a quiet machine."""
+RATIO = 100
+"""So many blank repaints a frame may take on a busy one."""
+NONE, LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+
+
+def full_week() -> Book:
+    texts = [
+        f"{day} {8 + n}:{n % 2 * 15:02} 1:{n % 4 * 15:02} {'customers' if n % 3 else 'meetings'}"
+        for day in DAYS[:5]
+        for n in range(8)
+    ]
+    entries = [entry(text, f"e{n}", note="Status, sales") for n, text in enumerate(texts)]
+    return AddEntries(tuple(entries)).apply(book(EMPLOYEE_WEEK, plan()))
+
+
+def shown(given: Book) -> DaysView:
+    view = DaysView(lambda: W48.monday, LIGHT, Words("en"))
+    view.resize(*SIZE)
+    view.show()
+    view.show_week(given, given.log(W48), W48.days[:5])
+    return view
+
+
+def send(view: DaysView, kind: QEvent.Type, at: QPointF) -> None:
+    port = view.viewport()
+    button = NONE if kind is QEvent.Type.MouseMove else LEFT
+    held = NONE if kind is QEvent.Type.MouseButtonRelease else LEFT
+    keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(port, QMouseEvent(kind, at, port.mapToGlobal(at), button, held, keys))
+
+
+def frames(view: DaysView, at: QPointF) -> Iterator[float]:
+    """Seconds of each move of the pointer from `at`, painted."""
+    send(view, QEvent.Type.MouseButtonPress, at)
+    for number in count(1):
+        to = at + QPointF(number * 5 % 400 - 200, number * 3 % 200 - 100)
+
+        def move(to: QPointF = to) -> None:
+            send(view, QEvent.Type.MouseMove, to)
+            view.viewport().repaint()
+
+        yield seconds(move)
+
+
+def measured(view: DaysView, at: QPointF) -> list[float]:
+    each = frames(view, at)
+    next(each)
+    taken = [next(each) for _ in range(ROUNDS)]
+    view._let_go()
+    return taken
+
+
+def main() -> int:
+    application = made_application()
+    use_palette(application, LIGHT)
+    view = shown(full_week())
+    application.processEvents()
+    reference = median(blank(application))
+    print(f"Python {sys.version.split()[0]}, {SIZE[0]} × {SIZE[1]}")
+    rect = view.rect_of(view.items[20])
+    beside = QPointF(rect.center().x(), view.viewport().height() - 20.0)
+    places = {
+        "drag a block": rect.center(),
+        "pull its lower edge": QPointF(rect.center().x(), rect.bottom() - 1),
+        "draw a block": beside,
+    }
+    missed = False
+    for name, at in places.items():
+        taken = measured(view, at)
+        told(name, taken, REACH, reference)
+        middle = median(taken)
+        missed |= middle * 1000 > REACH and middle > RATIO * reference
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
