@@ -17,8 +17,7 @@ from planner.charts.chart import (
     Spot,
 )
 from planner.charts.compare_rows import CompareRow, row_text
-from planner.charts.page import Page
-from planner.charts.paper import Paper
+from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
 from planner.charts.style import Type, cut, drawable
 from planner.core.duration import HOUR, ZERO
@@ -56,7 +55,7 @@ def planned_and_actual(
     rows: Sequence[CompareRow], title: str, look: Look, words: Words, week: Week | None = None
 ) -> Chart:
     """The bars of `rows`; `week` is the one that they are of, if it is only one."""
-    page = Page(Paper("chart", look.width, look.height), title, look.palette.card)
+    page = chart_page(title, look)
     layout = _laid_out(rows, look, words)
     _write_legend(page, rows, layout, look, words)
     for place, row in enumerate(rows):

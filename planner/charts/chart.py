@@ -5,7 +5,7 @@ length is a point of the figure, which on a screen is a pixel that is not scaled
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planner.core.week import Week
 from planner.palette import Palette
@@ -17,6 +17,13 @@ LONGEST_NAME = 40
 """Signs of a name that a chart shows at most."""
 
 
+class Head(NamedTuple):
+    """What stands above a chart that leaves the window: its title, and what it is of."""
+
+    title: str
+    of: str
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """The colours of a chart, its size, and the size of its text."""
@@ -25,6 +32,7 @@ class Look:
     width: float
     height: float
     text: float
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,24 +11,47 @@ from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
+from planner.charts.chart import Look
 from planner.charts.paper import INCH, Paper
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, drawable
+from planner.charts.style import Type, cut, drawable
 
 HAIRLINE = 0.6
+HEAD, SIDE = 92.0, 36.0
+"""The room above a chart with a title, and beside and below it."""
+
 Align = Literal["left", "center", "right"]
+
+
+def chart_page(title: str, look: Look) -> "Page":
+    """The page of a chart, which begins at 0, 0; with a head there is room around it."""
+    palette, head = look.palette, look.head
+    if head is None:
+        return Page(Paper("chart", look.width, look.height), title, palette.card)
+    paper = Paper("slide", look.width + 2 * SIDE, look.height + HEAD + SIDE)
+    page = Page(paper, title, palette.card, (SIDE, HEAD))
+    bold = Type(24, bold=True)
+    page.write(0, -46, cut(drawable(head.title), look.width, bold), bold, palette.text)
+    page.write(0, -22, cut(drawable(head.of), look.width, Type(14)), Type(14), palette.faint)
+    return page
 
 
 class Page:
     """Draws on `figure`. x grows to the right and y downwards, as text is read."""
 
-    def __init__(self, paper: Paper, title: str, ground: str = "white") -> None:
+    def __init__(
+        self, paper: Paper, title: str, ground: str = "white", origin: tuple[float, float] = (0, 0)
+    ) -> None:
         size = (paper.width / INCH, paper.height / INCH)
         self.paper = paper
         self.figure = Figure(figsize=size, dpi=INCH, facecolor=ground)
         self.figure.set_label(title)
         self.title = title
-        in_inches = Affine2D().scale(1 / INCH, -1 / INCH).translate(0, size[1])
+        in_inches = (
+            Affine2D()
+            .scale(1 / INCH, -1 / INCH)
+            .translate(origin[0] / INCH, size[1] - origin[1] / INCH)
+        )
         self._points = in_inches + self.figure.dpi_scale_trans
 
     def write(

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from planner.charts.chart import Chart, Look, Spot
-from planner.charts.page import Page
-from planner.charts.paper import Paper
+from planner.charts.page import Page, chart_page
 from planner.charts.style import Type
 from planner.core.duration import HOUR, ZERO
 from planner.core.trend import Point
@@ -47,7 +46,7 @@ class _Label:
 
 def trend_line(points: Sequence[Point], colour: str, title: str, look: Look, words: Words) -> Chart:
     """The trend of `points`, drawn in `colour`."""
-    page = Page(Paper("chart", look.width, look.height), title, look.palette.card)
+    page = chart_page(title, look)
     shade = look.palette.rim(colour)
     labels = _labels(points, shade, look, words)
     frame = _framed(points, labels, look)

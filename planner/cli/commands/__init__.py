@@ -2,6 +2,7 @@
 
 from planner.cli.commands.beginning import INIT
 from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
+from planner.cli.commands.charting import CHART
 from planner.cli.commands.comparing import COMPARE
 from planner.cli.commands.files import CHECK, EXPORT
 from planner.cli.commands.goals import GOAL_VERBS
@@ -33,6 +34,7 @@ VERBS = {
         REOPEN,
         IMPORT,
         COMPARE,
+        CHART,
         CATEGORIES,
         *CATEGORY_VERBS,
         TEMPLATES,
