@@ -213,10 +213,11 @@ class AnyLife(RuleBasedStateMachine):
         return BookStore.open(self.path, clock=self.now, disk=self.disk, own=self.own)
 
     def reopen(self) -> None:
+        """What is there is what was acknowledged last, or what was tried since. To be seen is not to be
+        acknowledged: what a killed program had written, a power cut may still take."""
         self.store, there = self.opened()
         assert there in (self.acknowledged, *self.tried)
         assert self.store.revision >= self.revision
-        self.has_acknowledged(there, self.store.revision)
         self.session = Session(there)
 
     def teardown(self) -> None:
