@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
 from planner.app.commands.framework import SetGoal
 from planner.app.first_run import Stage
+from planner.app.ids import new_id
 from planner.core.book import Book
 from planner.core.category import Role
 from planner.core.duration import total
@@ -58,8 +59,10 @@ class GoalChoice(StageCard):
         return found
 
     def _goal(self, measure: Measure) -> Goal:
+        """The goal that the book began with, measured so; a new one if that was removed meanwhile."""
         goal = self._book.main_goal(self._week)
-        assert goal is not None, "a book begins with a goal"
+        if goal is None:
+            return Goal(new_id(), Role.CUSTOMER, measure, self._week)
         return Goal(goal.id, goal.subject, measure, goal.valid_from)
 
     def _add_choice(self, number: int, standing: Standing) -> None:

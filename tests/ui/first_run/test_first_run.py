@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QRadioButton
 
+from planner.app.commands.goals import RemoveGoal
 from planner.app.commands.plan import MoveTime
 from planner.app.first_run import Stage
 from planner.core.book import Book
-from planner.core.goal import Absolute, Share
+from planner.core.goal import Absolute, Relative, Share
 from planner.core.reading import Reading, read_duration
 from planner.palette import LIGHT
 from planner.ui.asked import Asked
@@ -473,3 +474,14 @@ def test_the_example_does_not_invite_to_be_pulled(desk: Desk) -> None:
 
     assert painted == [[]]
     assert ring._hand.borders() != []
+
+
+def test_a_goal_is_asked_for_though_the_one_of_the_beginning_was_removed(desk: Desk) -> None:
+    answer(desk)
+    desk.window.asked.emit(Asked(RemoveGoal(desk.session.book.goals[0].id)))
+    press(desk, "Skip")
+
+    press(desk, "Set this goal")
+
+    (goal,) = desk.session.book.goals_in(W48)
+    assert goal.measure == Relative(30, desk.session.book.normal_week(W48).id)
