@@ -16,7 +16,8 @@ from planner.app.ids import new_id
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.books import Books, Opened
-from planner.core.book import Book, Person
+from planner.core.book import Book
+from planner.core.person import Person
 from planner.core.problems import Problem
 from planner.core.week import Week
 from planner.places import book_path, data_folder, keep_matplotlib_in_cache, state_folder

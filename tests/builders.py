@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import OPEN_ID, Category, Role
 from planner.core.clock import read_clock
 from planner.core.duration import ZERO
@@ -12,6 +12,7 @@ from planner.core.goal import Goal, Relative
 from planner.core.log import Log
 from planner.core.move import Move, Reason
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.reading import read_duration
 from planner.core.week import Week

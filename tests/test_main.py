@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from planner import window as root
 from planner.__main__ import main
 from planner.app.commands.framework import BeginBook
-from planner.core.book import Book, Person
+from planner.core.book import Book
+from planner.core.person import Person
 from planner.core.problems import Problem, ProblemKind
 from planner.core.profile import LEADER
 from planner.i18n import Words

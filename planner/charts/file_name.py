@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from planner.core.book import Person
 from planner.core.category import cleaned
+from planner.core.person import Person
 from planner.core.week import Week
 
 LONGEST, LONGEST_IN_BYTES = 60, 120

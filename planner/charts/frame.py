@@ -5,7 +5,7 @@ from datetime import date
 from planner.charts.page import Page
 from planner.charts.paper import MARGIN
 from planner.charts.style import Type, cut, drawable
-from planner.core.book import Person
+from planner.core.person import Person
 from planner.core.plan import Plan
 from planner.i18n import Words
 from planner.palette import LIGHT

@@ -2,10 +2,11 @@
 
 from enum import IntEnum
 
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.entry_errors import NotAClock
 from planner.core.errors import NoSuchCategory, NotAPercentage, Refusal, Unreadable
+from planner.core.person import Person
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.wording.names import category_name, quoted

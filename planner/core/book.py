@@ -26,6 +26,7 @@ from planner.core.heirs import (
 )
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.normal_weeks import in_force, named, weeks_with
+from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.recorded import Recorded
 from planner.core.week import Week
@@ -36,17 +37,6 @@ if TYPE_CHECKING:
     from planner.core.log import Log
     from planner.core.stopwatch import Running
     from planner.core.template import Template
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whose week it is: how they are named on paper, and whether they lead others. The id stays when
-    the name changes."""
-
-    id: str
-    name: str = ""
-    title: str = ""
-    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

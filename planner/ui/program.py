@@ -26,12 +26,11 @@ from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
 from planner.ui.pages.page import Place
-from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice, Settings
+from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
 from planner.ui.stillness import STILL
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
 from planner.ui.unhindered import when_unhindered
-from planner.wording.refusals import why
 
 if TYPE_CHECKING:
     from planner.ui.book_wishes import BookWishes
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from planner.ui.first_run.guide import Guide
     from planner.ui.holiday_look_up import HolidayLookUp, HolidaysOf
     from planner.ui.looking import Looking
-    from planner.ui.settings_dialog import SettingsDialog
 
 
 class Program(QObject):
@@ -62,12 +60,12 @@ class Program(QObject):
         self._wishes: BookWishes | None = None
         self._holidays_of = holidays_of
         self._holidays: HolidayLookUp | None = None
-        self.session, self._settings = session, settings
+        self.session, self.settings = session, settings
         self.keeping = keeping
         keeping.theirs.connect(self._take_theirs)
         keeping.versions_wanted.connect(lambda: self._open_settings("backups"))
-        self._today, self._asked_language = today, asked_language
-        self._strands = Strands(session, monotonic)
+        self.today, self._asked_language = today, asked_language
+        self.strands = Strands(session, monotonic)
         self._own_words = OwnWords()
         self._guide: Guide | None = None
         self._window: MainWindow | None = None
@@ -79,9 +77,9 @@ class Program(QObject):
     def open_window(self, *, is_new: bool = False) -> None:
         """Open the first window; `is_new` asks how the book begins."""
         if is_new:
-            self._begin_first_run()
-        window = self._made_window(Week.of(self._today()))
-        geometry = self._settings.window
+            self.begin_first_run()
+        window = self._made_window(Week.of(self.today()))
+        geometry = self.settings.window
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(1280, 800)
         after_first_paint(window, self.keeping.look_into_all)
@@ -103,6 +101,11 @@ class Program(QObject):
         return self._wishes
 
     @property
+    def has_books(self) -> bool:
+        """Whether the program knows of other books, and so of backups to look into."""
+        return self._books is not None
+
+    @property
     def words(self) -> Words:
         """The language of the window."""
         return self._words
@@ -110,13 +113,13 @@ class Program(QObject):
     # Windows
 
     def _made_window(self, week: Week) -> MainWindow:
-        words = chosen_words(self._settings, self._asked_language)
-        palette = chosen_palette(self._settings)
+        words = chosen_words(self.settings, self._asked_language)
+        palette = chosen_palette(self.settings)
         self._own_words.speak(words.language)
-        place = Place(week, Week.of(self._today()))
-        window = MainWindow(self.session, place, palette, words, self._today, self._settings)
-        window.setProperty(STILL, wants_stillness(self._settings))
-        window.asked.connect(self._perform)
+        place = Place(week, Week.of(self.today()))
+        window = MainWindow(self.session, place, palette, words, self.today, self.settings)
+        window.setProperty(STILL, wants_stillness(self.settings))
+        window.asked.connect(self.perform)
         window.undo_wanted.connect(lambda: self._turned(self.session.undo()))
         window.redo_wanted.connect(lambda: self._turned(self.session.redo()))
         window.step_wanted.connect(lambda step: self._turned(self.session.turn_to(step)))
@@ -142,7 +145,7 @@ class Program(QObject):
             self._holidays = HolidayLookUp(holidays_of)
         window.page.ring.offer_holidays(self._holidays)
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
         """Another window in place of the present one, where it was and showing what it showed."""
         old = self.window
         new = self._made_window(old.week)
@@ -157,7 +160,7 @@ class Program(QObject):
 
     # The first run
 
-    def _begin_first_run(self) -> None:
+    def begin_first_run(self) -> None:
         from planner.ui.first_run.guide import Guide
 
         if self._guide is not None:
@@ -176,79 +179,35 @@ class Program(QObject):
 
     # Wishes
 
-    def _perform(self, wish: Asked) -> None:
+    def perform(self, wish: Asked) -> None:
         try:
-            self._strands.perform(wish)
+            self.strands.perform(wish)
         except Refusal as refusal:
             self.window.refuse(refusal)
 
     def _turned(self, step: Step | None) -> None:
         """After undo or redo: go to the page and the week that it changed."""
-        self._strands.end()
+        self.strands.end()
         if step is not None:
             self.window.show_step(step)
 
     def _open_settings(self, page: str = "general") -> None:
-        """A choice makes another window, and so another dialog, which goes on where it was made."""
-        from planner.ui.settings_dialog import SettingsDialog
-        from planner.ui.settings_pages.page import Case
+        from planner.ui.settings_round import SettingsRound
 
-        chosen = LANGUAGE
-        while True:
-            case = Case(
-                self.session.book,
-                self.keeping.on_disk.path,
-                self.window.week,
-                self._today(),
-                self._settings,
-                self.palette,
-                self._words,
-                self.wishes.backing() if self._books is not None else None,
-            )
-            dialog = SettingsDialog(case, page, self.window)
-            dialog.focus_on(chosen)
-            made = self._run_settings(dialog)
-            page, then = dialog.page, dialog.then
-            dialog.deleteLater()
-            if dialog.begins_again:
-                self._begin_first_run()
-            if case.backing is not None:
-                case.backing.forget()
-            if made is None:
-                then()
-                return
-            chosen = made
-            if chosen in (LANGUAGE, THEME, HOURS, MOTION):
-                self._renew()
+        SettingsRound(self).go(page)
 
-    def _run_settings(self, dialog: "SettingsDialog") -> Choice | None:
-        """Open the dialog until it closes; the choice that closed it, if one did."""
-
-        def perform(wish: Asked) -> None:
-            try:
-                self._strands.perform(wish)
-            except Refusal as refusal:
-                dialog.refuse(why(refusal, self.session.book, self._words))
-
-        dialog.asked.connect(perform)
-        dialog.chosen.connect(self._choose)
-        stop_listening = self.session.listen(dialog.show_book)
-        dialog.exec()
-        stop_listening()
-        return dialog.made
-
-    def _choose(self, choice: Choice, value: str) -> None:
-        self._settings.choose(choice, value)
+    def choose(self, choice: Choice, value: str) -> None:
+        self.settings.choose(choice, value)
         if choice is LANGUAGE:
             self._asked_language = ""
 
     def _system_changed(self) -> None:
         """The system turned light or dark. A dialog keeps its window, and its look, until it closes."""
-        if self._window is not None and self._settings.value(THEME) == "system":
-            when_unhindered(self._renew)
+        if self._window is not None and self.settings.value(THEME) == "system":
+            when_unhindered(self.renew)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        self._strands.end()
+        self.strands.end()
         if now is not None and isinstance(now.window(), QDialog):
             self.window.helping.help_in(now)
 
@@ -258,9 +217,9 @@ class Program(QObject):
         from planner.ui.printing.sheet import Sheet
 
         book, revision = self.session.book, self.keeping.on_disk.revision
-        sheet = Sheet(book, week, self._today(), revision, self._words)
-        dialog = made_preview(sheet, self._settings, self.palette, self.window)
-        dialog.asked.connect(self._perform)
+        sheet = Sheet(book, week, self.today(), revision, self._words)
+        dialog = made_preview(sheet, self.settings, self.palette, self.window)
+        dialog.asked.connect(self.perform)
         dialog.exec()
         dialog.deleteLater()
 
@@ -268,7 +227,7 @@ class Program(QObject):
         """Go on with what somebody else wrote, as a step that can be undone."""
         from planner.app.commands.versions import TakeTheirs
 
-        self._perform(Asked(TakeTheirs(book)))
+        self.perform(Asked(TakeTheirs(book)))
 
     def _show_books(self) -> None:
         self.wishes.show_list()
@@ -277,7 +236,7 @@ class Program(QObject):
 
     def _close(self, event: QCloseEvent) -> None:
         """Close only once everything is saved, or explicitly given up."""
-        self._settings.remember_window(self.window.saveGeometry())
+        self.settings.remember_window(self.window.saveGeometry())
         may_close = self.keeping.may_close()
         event.setAccepted(may_close)
         if may_close:

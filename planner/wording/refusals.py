@@ -75,10 +75,16 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
             from planner.wording import category_refusals
 
             return category_refusals.why(refusal, book, words)
-        case NoSuchTemplate() | TemplateNameTaken() | NothingPlanned():
-            return _template_refuses(refusal, words)
-        case NothingToTakeOff() | NoSuchAbsence():
-            return _absence_refuses(refusal, words)
+        case (
+            NoSuchTemplate()
+            | TemplateNameTaken()
+            | NothingPlanned()
+            | NothingToTakeOff()
+            | NoSuchAbsence()
+        ):
+            from planner.wording import week_refusals
+
+            return week_refusals.why(refusal, words)
     return _otherwise(refusal, words)
 
 
@@ -159,31 +165,6 @@ def _lock_refuses(refusal: LockedDoesNotFit | CannotLock, words: Words) -> str:
             return sentence.format(needed=words.time(needed), capacity=words.time(capacity))
         case CannotLock():
             return words.text("Not planned can't be locked: it gives way when the week changes.")
-
-
-def _template_refuses(
-    refusal: NoSuchTemplate | TemplateNameTaken | NothingPlanned, words: Words
-) -> str:
-    match refusal:
-        case NoSuchTemplate(name=name):
-            sentence = words.text("There is no template called “{name}”. Check the spelling.")
-            return sentence.format(name=quoted(name))
-        case TemplateNameTaken(name=name):
-            sentence = words.text(
-                "There is a template called “{name}” already. Write another name."
-            )
-            return sentence.format(name=quoted(name))
-        case NothingPlanned():
-            return words.text("There are no hours in it. Choose a week that has some.")
-
-
-def _absence_refuses(refusal: NothingToTakeOff | NoSuchAbsence, words: Words) -> str:
-    match refusal:
-        case NothingToTakeOff(day=day):
-            sentence = words.text("There are no hours to take off on {day}. Choose another day.")
-            return sentence.format(day=words.short_date(day))
-        case NoSuchAbsence():
-            return words.text("That absence is gone already. Nothing has changed.")
 
 
 def _cannot_be_read(

@@ -26,7 +26,7 @@ from planner.app.commands.plan import (
     WriteNote,
 )
 from planner.app.session import Command, Session
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.duration import MINUTE, ZERO
 from planner.core.errors import (
@@ -44,6 +44,7 @@ from planner.core.errors import (
 )
 from planner.core.goal import Absolute, Goal, Relative, Share
 from planner.core.move import Reason, ReasonKind
+from planner.core.person import Person
 from planner.core.plan import StartKind
 from planner.core.profile import EMPLOYEE, PROFILES
 from planner.core.starts import begun_from

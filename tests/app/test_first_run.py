@@ -6,10 +6,11 @@ from planner.app.commands.framework import BeginBook, SetGoal
 from planner.app.commands.plan import MoveTime
 from planner.app.first_run import FirstRun, Stage
 from planner.app.session import Session
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.errors import NotATime
 from planner.core.goal import Absolute, Goal
+from planner.core.person import Person
 from planner.core.profile import PROFILES
 from tests.builders import W48, move, time
 

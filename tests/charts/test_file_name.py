@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner.charts.file_name import blank_file_name, plan_file_name, safe_name
-from planner.core.book import Person
+from planner.core.person import Person
 from tests.builders import W48
 
 DEVICES = ("CON", "con", "PRN", "AUX", "NUL", "COM1", "lpt9", "COM¹", "nul.txt", "CONIN$", "con .a")

@@ -12,8 +12,8 @@ from planner.charts.paper import A4, LETTER, Paper
 from planner.charts.plan_ring import ring_of
 from planner.charts.plan_rows import rows_of, shortened
 from planner.charts.plan_sheet import MARGIN, fitting
-from planner.core.book import Person
 from planner.core.duration import total
+from planner.core.person import Person
 from planner.core.ring import folded_away, slices
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, move, plan, time
 from tests.charts.figures import reaching_into_the_ring, rules, texts, turns, wedges, written

@@ -11,11 +11,12 @@ from planner.charts.blank_layout import blank_paper
 from planner.charts.blank_sheet import blank_sheet
 from planner.charts.paper import A4, Paper
 from planner.charts.plan_sheet import plan_sheet
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import Category, Role
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.move import Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.i18n import Words
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import OPEN_ID, Alias, Category, Role
 from planner.core.duration import ZERO, total
 from planner.core.errors import NoSuchCategory
 from planner.core.normal_week import Source
+from planner.core.person import Person
 from planner.core.plan import StartKind
 from planner.core.week import Week
 from planner.core.working_hours import WorkingHours, spread_over_days

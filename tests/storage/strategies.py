@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import OPEN_ID, Alias, Category, Role
 from planner.core.closing import Closed, label
 from planner.core.duration import MINUTE, in_minutes
@@ -15,6 +15,7 @@ from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.recorded import Recorded
 from planner.core.stopwatch import Running

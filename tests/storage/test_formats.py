@@ -19,13 +19,14 @@ from planner.app.commands.entries import CloseWeek
 from planner.app.commands.framework import LeadOthers
 from planner.app.commands.plan import BeginFrom
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import Role
 from planner.core.entry import EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.problems import StoreError
 from planner.core.stopwatch import Running

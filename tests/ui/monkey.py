@@ -135,7 +135,7 @@ class Monkey:
         for page in rows.PAGES:
             self.desk.window.open_page(page.id)
         self.desk.window.open_page(rows.HOME)
-        self.desk.program._renew()
+        self.desk.program.renew()
         self._settle()
         gc.collect()
 
@@ -238,8 +238,8 @@ class Monkey:
         choice = self._chance.choice((LANGUAGE, THEME))
         value = self._chance.choice(choice.values)
         if self._target() is self.desk.window:
-            self.desk.program._choose(choice, value)
-            self.desk.program._renew()
+            self.desk.program.choose(choice, value)
+            self.desk.program.renew()
         return f"{choice.key} {value}"
 
     def _settings(self) -> str:

@@ -65,9 +65,9 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 def turned(desk: Desk, words: Words) -> Desk:
     if desk.program._words.language != words.language:
-        desk.program._choose(LANGUAGE, words.language)
+        desk.program.choose(LANGUAGE, words.language)
         desk.program._asked_language = words.language
-        desk.program._renew()
+        desk.program.renew()
         desk.settle()
     return desk
 
@@ -262,8 +262,8 @@ def _keep_still(widget: QWidget) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 def test_in_the_window_the_focus_is_seen_wherever_tab_takes_it(busy: Desk, theme: str) -> None:
-    busy.program._choose(THEME, theme)
-    busy.program._renew()
+    busy.program.choose(THEME, theme)
+    busy.program.renew()
     busy.resize(1400, 1900)
 
     assert unmarked(busy.window, busy.window.page.ring.view) == []
@@ -273,8 +273,8 @@ def test_in_the_window_the_focus_is_seen_wherever_tab_takes_it(busy: Desk, theme
 def test_in_the_settings_the_focus_is_seen_wherever_tab_takes_it(
     busy: Desk, palette: Palette
 ) -> None:
-    busy.program._choose(THEME, palette.id)
-    busy.program._renew()
+    busy.program.choose(THEME, palette.id)
+    busy.program.renew()
     blind = {}
 
     for row in PAGES:

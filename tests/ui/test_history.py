@@ -152,8 +152,8 @@ def test_there_is_no_history_before_the_first_step(desk: Desk) -> None:
 
 def test_the_list_is_danish_too(desk: Desk) -> None:
     three_steps(desk)
-    desk.program._choose(LANGUAGE, "da")
-    desk.program._renew()
+    desk.program.choose(LANGUAGE, "da")
+    desk.program.renew()
     desk.settle()
 
     steps = opened(desk)

@@ -176,7 +176,7 @@ def test_the_program_looks_up_once_its_window_is_painted(
     assert desk.window.page.ring._holidays is None
 
     desk.program._holidays_of = calendar
-    desk.program._renew()
+    desk.program.renew()
     desk.settle()
     look_up = desk.program._holidays
     assert look_up is not None

@@ -69,7 +69,7 @@ def test_nothing_is_cut_off_at_the_sides(
     desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, *moves)))
     desk.settings.choose(LANGUAGE, language)
     desk.program._asked_language = language
-    desk.program._renew()
+    desk.program.renew()
     desk.resize(*size)
     desk.window._actions["find"].trigger()
     desk.settle()
@@ -111,7 +111,7 @@ def test_five_goals_and_what_frees_one_are_not_cut_off(
 ) -> None:
     desk = open_desk(of_five_goals())
     desk.program._asked_language = language
-    desk.program._renew()
+    desk.program.renew()
     desk.resize(*size)
     desk.window.page.goal._others[0].offer.open()
     desk.settle()
@@ -127,7 +127,7 @@ def test_goals_that_are_set_later_get_the_room_that_they_need(
     week = plan(EMPLOYEE_WEEK, move("2:15 meetings > customers"))
     desk = open_desk(replace(book(EMPLOYEE_WEEK, week), goals=()))
     desk.program._asked_language = "da"
-    desk.program._renew()
+    desk.program.renew()
     desk.resize(size[0] * 4 // 5, size[1])
 
     for goal in of_five_goals().goals:
@@ -276,7 +276,7 @@ def test_the_names_of_the_pages_are_whole_while_theirs_is_seen(
 ) -> None:
     desk = open_desk()
     desk.program._asked_language = language
-    desk.program._renew()
+    desk.program.renew()
     desk.resize(2 * size[0], size[1])
 
     for name, button in desk.window._list._pages.items():

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
 
 from planner.app.commands.framework import DescribePerson
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.errors import NoSuchCategory, Refusal
+from planner.core.person import Person
 from planner.core.week import Week
 from planner.ui.actions import Deed
 from planner.ui.asked import Asked
@@ -159,8 +160,8 @@ def test_another_language_keeps_the_page_and_what_it_shows(desk: Desk) -> None:
     desk.window.open_page("name")
     name_page(desk).field.setText("half a word")
 
-    desk.program._choose(LANGUAGE, "da")
-    desk.program._renew()
+    desk.program.choose(LANGUAGE, "da")
+    desk.program.renew()
     desk.settle()
 
     assert desk.window.pages.current_id == "name"

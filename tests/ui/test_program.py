@@ -34,8 +34,8 @@ def no_quitting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def turn(desk: Desk, choice: object, value: str) -> None:
     """What the settings' dialog does when a choice is made."""
-    desk.program._choose(choice, value)  # type: ignore[arg-type]
-    desk.program._renew()
+    desk.program.choose(choice, value)  # type: ignore[arg-type]
+    desk.program.renew()
     desk.settle()
 
 

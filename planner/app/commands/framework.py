@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import ClassVar
 
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.category import LONGEST_NAME, OPEN_ID, Category, Role, clean_name, cleaned
 from planner.core.duration import HOUR, MINUTE, checked
 from planner.core.errors import NotATime
 from planner.core.goal import Absolute, Goal, Measure, Relative, Share
 from planner.core.goal_proposals import proposed_measure
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.person import Person
 from planner.core.profile import PROFILES, Profile
 from planner.core.recorded import Recorded
 from planner.core.week import Week

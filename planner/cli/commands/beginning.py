@@ -11,9 +11,10 @@ from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status, refused
 from planner.cli.values import other_reading, read_amount, read_measure
 from planner.cli.verb import Argument, Asked, Example, Verb
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.duration import ZERO
 from planner.core.errors import Refusal
+from planner.core.person import Person
 from planner.core.problems import ProblemKind, StoreError
 from planner.core.profile import PROFILES
 from planner.i18n import Words, mark

@@ -5,9 +5,10 @@ from datetime import timedelta
 from PySide6.QtCore import QTimer
 
 from planner.app.commands.framework import BeginBook
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.gap import gap_of
 from planner.core.move import Move
+from planner.core.person import Person
 from planner.core.plan import Plan
 from planner.core.profile import PROFILES
 from planner.core.week import Week

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from planner.app.commands.framework import DescribePerson
 from planner.charts.paper import A4, LETTER, PAPERS, Orientation, Paper
-from planner.core.book import Person
 from planner.core.category import LONGEST_NAME
+from planner.core.person import Person
 from planner.i18n import Words
 from planner.ui.printing.sheet import SheetKind
 from planner.ui.settings import ORIENTATION, PAPER

@@ -82,7 +82,7 @@ def test_another_window_says_it_and_exports_too(export: Go, tmp_path: Path) -> N
 
     desk.settings.choose(LANGUAGE, "da")
     desk.program._asked_language = ""
-    desk.program._renew()
+    desk.program.renew()
     desk.settle()
     (tmp_path / "week.csv").unlink()
     compare(desk).bars.export.menu().actions()[0].trigger()

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.core.book import Book, Person
+from planner.core.book import Book
 from planner.core.move import Reason, ReasonKind
+from planner.core.person import Person
 from planner.storage import BookStore, read_book
 from tests.builders import EMPLOYEE_WEEK, book, move, plan
 from tests.ui.crash.child import CANARY

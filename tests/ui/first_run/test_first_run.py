@@ -156,7 +156,7 @@ def test_the_question_is_asked_in_the_new_language_too(desk: Desk) -> None:
 
     desk.settings.choose(LANGUAGE, "da")
     desk.program._asked_language = ""
-    desk.program._renew()
+    desk.program.renew()
     desk.settle()
 
     question = welcome(desk).question
@@ -292,7 +292,7 @@ def test_a_new_window_goes_on_where_the_one_before_was(desk: Desk) -> None:
     answer(desk)
     press(desk, "Skip")
 
-    desk.program._renew()
+    desk.program.renew()
     desk.settle()
 
     assert stage(desk) is Stage.GOAL
@@ -379,7 +379,7 @@ def test_once_the_hours_are_found_the_keys_are_for_the_ring(desk: Desk) -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_cards_have_the_room_that_they_need(desk: Desk, language: str) -> None:
     desk.program._asked_language = language
-    desk.program._renew()
+    desk.program.renew()
     desk.resize(1024, 640)
     answer(desk)
 
@@ -397,7 +397,7 @@ def test_the_cards_stand_beside_the_ring_where_everything_is_twice_as_large(
     desk: Desk, language: str
 ) -> None:
     desk.program._asked_language = language
-    desk.program._renew()
+    desk.program.renew()
     desk.resize(1440 // 2, 900 // 2)
     answer(desk)
 
@@ -435,7 +435,7 @@ def test_starting_again_from_the_settings_asks_as_a_new_book_does(open_desk: Ope
     desk.session.perform(MoveTime(W48, move("1:00 meetings > customers")))
     before = desk.session.book
 
-    desk.program._begin_first_run()
+    desk.program.begin_first_run()
     desk.settle()
     assert desk.session.book is before
     answer(desk, "leader")

@@ -133,8 +133,8 @@ def test_another_language_goes_on_where_the_page_was(open_log: Log) -> None:
     logging = open_log()
     logging.page.grid_card.weekend.click()
 
-    logging.desk.program._choose(LANGUAGE, "da")
-    logging.desk.program._renew()
+    logging.desk.program.choose(LANGUAGE, "da")
+    logging.desk.program.renew()
     logging.desk.settle()
 
     assert logging.desk.window.pages.current_id == "log"

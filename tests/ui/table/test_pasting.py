@@ -60,8 +60,8 @@ def test_a_copied_week_is_pasted_into_another_week(desk: Desk) -> None:
 
 
 def test_a_week_copied_in_danish_is_pasted_in_danish(desk: Desk) -> None:
-    desk.program._choose(LANGUAGE, "da")
-    desk.program._renew()
+    desk.program.choose(LANGUAGE, "da")
+    desk.program.renew()
     desk.settle()
     text = copied(desk)
 
