@@ -30,6 +30,11 @@ class Store(Protocol):
         """The revision that is on disk; 0 before the first."""
         ...
 
+    def confirm(self) -> Saved:
+        """Return when what was opened outlives a power cut, whoever wrote it. If that can't be had, it
+        is to be kept anew."""
+        ...
+
     def keep(self, book: Book) -> Saved:
         """Put `book` on disk as the next revision. Returns only when it is there."""
         ...

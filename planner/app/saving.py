@@ -74,6 +74,11 @@ class Saver:
             self._due = self._due.changed(self._timing.now())
             self._condition.notify_all()
 
+    def confirm(self) -> None:
+        """Have what was opened outlive a power cut, and tell then that it is saved; what the medium does
+        not take is saved anew. Returns at once."""
+        self._ask(Asked(self._confirm))
+
     def flush(self) -> None:
         """Return when the newest book is on disk. Raises `StoreError` if it can't be put there; it is
         then tried again by and by, as ever."""
@@ -175,6 +180,21 @@ class Saver:
                 if self._to_tidy is not None:
                     return self._to_tidy
                 self._timing.wait(left)
+
+    def _confirm(self) -> None:
+        try:
+            saved = self._store.confirm()
+        except Exception as error:
+            if not isinstance(error, StoreError):
+                _log("What was opened could not be confirmed; it is saved anew")
+            with self._condition:
+                self._kept = None
+                self._due = self._due.changed(self._timing.now())
+            return
+        with self._condition:
+            self._last = saved
+        if self.is_saved:
+            self._tell(saved)
 
     def _save_for_certain(self) -> None:
         while not self.is_saved:

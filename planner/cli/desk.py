@@ -78,10 +78,12 @@ class Desk:
         session = Session(book)
         try:
             yield session
-            if session.book is not book:
-                with self._told_as(Situation.SAVING):
+            with self._told_as(Situation.SAVING):
+                if session.book is book:
+                    store.confirm()
+                else:
                     store.keep(session.book)
-                store.tidy()
+                    store.tidy()
         except Refusal as refusal:
             raise refused(refusal, self.words, session.book) from refusal
         finally:

@@ -21,6 +21,7 @@ from planner.storage.files import (
     Identity,
     check_plain,
     identity,
+    make_last,
     patiently,
     problems_of,
     real_path,
@@ -45,6 +46,11 @@ class BookFile:
         """What lies in the file now. Raises `StoreError`."""
         envelope, self._seen = read_file(self.disk, self.path)
         return envelope
+
+    def make_last(self) -> None:
+        """Return when what lies in the file outlives a power cut. Raises `StoreError`."""
+        with problems_of(self.path):
+            make_last(self.disk, self.path)
 
     def remove_leftovers(self) -> None:
         """Remove the unfinished files of a program that was killed. Only under the lock."""

@@ -113,6 +113,13 @@ class BookStore:
         """When the revision that is on disk was saved."""
         return self._storage.envelope.saved
 
+    def confirm(self) -> Saved:
+        """Have what was opened outlive a power cut, too: a save that was cut off at its very last step is
+        seen, and may be gone again. Raises `StoreError` if the medium did not take it: `keep` it then.
+        """
+        self._file.make_last()
+        return self._saved()
+
     def keep(self, book: Book) -> Saved:
         """Put `book` on disk as the next revision. Returns only when it is there.
 
@@ -176,6 +183,7 @@ class BookStore:
         file = BookFile(self.path, self._file.disk)
         envelope = file.read()
         book = book_in(envelope, file.path)
+        file.make_last()
         self._storage = EnvelopeStorage(self._clock, file.follow, envelope)
         self._file, self._kept = file, book
         return BookAsRead(book, envelope.revision, envelope.saved)

@@ -9,7 +9,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,6 +25,11 @@ Value = TypeVar("Value")
 
 NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM)
 """What a system says that can't exchange names."""
+
+_NO_SYNC = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EBADF)
+"""What a file system says that has no such thing as to sync: a folder on some shares, most often."""
+
+_MAY_NOT = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 _PIECE = 256 * 1024
 _PATIENCE = 2.5
@@ -55,9 +60,10 @@ class Disk:
         if sys.platform == "darwin":
             import fcntl
 
-            fcntl.fcntl(file, fcntl.F_FULLFSYNC)
-        else:
-            os.fsync(file)
+            with suppress(OSError):  # shares have no such thing; plain fsync is what they have
+                fcntl.fcntl(file, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(file)
 
     def close(self, file: int) -> None:
         os.close(file)
@@ -65,6 +71,11 @@ class Disk:
     def open(self, path: Path) -> int:
         """A file, open for reading."""
         return os.open(path, os.O_RDONLY | _PLAIN)
+
+    def open_to_sync(self, path: Path) -> int:
+        """A file that is there, open so that it can be synced; Windows syncs none that is only read."""
+        way = os.O_RDWR if sys.platform == "win32" else os.O_RDONLY
+        return os.open(path, way | _PLAIN)
 
     def read(self, file: int, most: int) -> bytes:
         return os.read(file, most)
@@ -94,12 +105,16 @@ class Disk:
         path.mkdir(mode=0o700, exist_ok=True)
 
     def sync_folder(self, path: Path) -> None:
-        """Return when the names in the folder are on the medium. Windows has no way to ask."""
+        """Return when the names in the folder are on the medium. Windows has no way to ask, nor have
+        some shares."""
         if sys.platform == "win32":
             return
         folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | _PLAIN)
         try:
             os.fsync(folder)
+        except OSError as error:
+            if error.errno not in _NO_SYNC:
+                raise
         finally:
             os.close(folder)
 
@@ -152,6 +167,31 @@ def write_new(disk: Disk, path: Path, content: bytes, mode: int | None = None) -
     except OSError:
         remove_if_there(disk, path)
         raise
+
+
+def make_last(disk: Disk, path: Path) -> None:
+    """Return when the file at `path` and its name outlive a power cut, whoever wrote it.
+
+    Raises `OSError` if the medium did not take it: it is to be written anew then, since a second try
+    may well say that all is fine. What may not be synced here, or can't be, is as safe as it gets.
+    """
+    with _as_far_as_it_goes():
+        file = patiently(lambda: disk.open_to_sync(path))
+        try:
+            disk.sync(file)
+        finally:
+            disk.close(file)
+    with _as_far_as_it_goes():
+        disk.sync_folder(path.parent)
+
+
+@contextmanager
+def _as_far_as_it_goes() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (*_NO_SYNC, *_MAY_NOT):
+            raise
 
 
 def patiently(work: Callable[[], Value], pause: Callable[[float], None] = time.sleep) -> Value:

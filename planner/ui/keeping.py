@@ -31,7 +31,8 @@ class Announcer(QObject):
 class Keeping(QObject):
     """Shows in a window how saving goes, and asks there about what can't be saved.
 
-    What a button of its bar starts is done off the window's thread: a disk may be long in answering.
+    That a book is saved is shown once it is certain, also of one that was just opened. What a button of
+    its bar starts is done off the window's thread: a disk may be long in answering.
     """
 
     theirs = Signal(object)
@@ -44,7 +45,7 @@ class Keeping(QObject):
         super().__init__()
         self.saver = saver
         self._news = news  # kept: the saver has only its signal
-        self._state: SavingState = saved
+        self._state: SavingState = Waiting()
         self._window: MainWindow | None = None
         self._words: Words | None = None
         self._is_closed = False
@@ -54,6 +55,7 @@ class Keeping(QObject):
         """What is on disk, as of the last news."""
         news.told.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._looked.connect(self._tell_what_is_wrong, Qt.ConnectionType.QueuedConnection)
+        saver.confirm()
 
     @property
     def state(self) -> SavingState:

@@ -64,6 +64,11 @@ class Shelf:
         self.is_keeping = threading.Event()
         self._timing = timing
 
+    def confirm(self) -> Saved:
+        if self.failure:
+            raise self.failure
+        return self._saved()
+
     def keep(self, book: Book) -> Saved:
         self.times.append(self._timing.now())
         self.is_keeping.set()
@@ -72,7 +77,7 @@ class Shelf:
             raise self.failure
         self.books.append(book)
         self.revision += 1
-        return Saved(self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC), self.path)
+        return self._saved()
 
     def keep_elsewhere(self, book: Book, path: Path) -> Saved:
         if path.name == "full":
@@ -100,6 +105,9 @@ class Shelf:
         self.tidied += 1
 
     def close(self) -> None: ...
+
+    def _saved(self) -> Saved:
+        return Saved(self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC), self.path)
 
 
 def books(count: int) -> list[Book]:

@@ -42,6 +42,42 @@ def test_a_change_is_saved_a_short_while_after_the_last_one(desk: Desk) -> None:
     assert desk.saver.is_saved
 
 
+def test_what_was_opened_is_told_as_saved_once_it_is_confirmed(desk: Desk) -> None:
+    assert desk.states() == []
+
+    desk.saver.confirm()
+    desk.timing.turn()
+
+    assert [state.revision for state in desk.states() if isinstance(state, Saved)] == [1]
+    assert desk.shelf.books == []
+
+
+def test_what_was_opened_and_is_not_on_the_medium_is_saved_anew(desk: Desk) -> None:
+    desk.shelf.failure = FULL
+    desk.saver.confirm()
+    desk.timing.turn()
+
+    assert not desk.saver.is_saved
+    desk.shelf.failure = None
+    desk.timing.turn(0.3)
+
+    assert desk.shelf.books == [book()]
+    waiting, saved = desk.states()
+    assert (waiting, type(saved)) == (Waiting(), Saved)
+    assert desk.saver.is_saved
+
+
+def test_what_was_opened_and_not_confirmed_is_saved_before_closing(desk: Desk) -> None:
+    desk.shelf.failure = FULL
+    desk.saver.confirm()
+    desk.timing.turn()
+    desk.shelf.failure = None
+
+    desk.saver.close()
+
+    assert desk.shelf.books == [book()]
+
+
 def test_who_never_pauses_is_saved_all_the_same(desk: Desk) -> None:
     for changed in books(12):
         desk.change(changed)

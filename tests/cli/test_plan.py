@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from planner.core.move import Reason, ReasonKind
+from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.storage import BookStore, read_book
 from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan, time
 from tests.cli.conftest import NOW, Lagkage
@@ -164,3 +165,19 @@ def test_hours_that_a_lock_does_not_leave_are_refused(lagkage: Lagkage, path: Pa
     assert ended.status == 1
     assert "8:00" in ended.err
     assert "6:00" in ended.err
+
+
+def test_what_was_so_already_is_only_told_once_it_outlives_a_power_cut(
+    begun: Lagkage, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise StoreError(Problem(ProblemKind.IO, path))
+
+    assert begun("capacity", "this", "30:00").status == 0
+    before = path.read_bytes()
+    monkeypatch.setattr(BookStore, "confirm", fail)
+
+    ended = begun("capacity", "this", "30:00")
+
+    assert ended.status == 3
+    assert path.read_bytes() == before

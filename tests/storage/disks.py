@@ -8,7 +8,7 @@ from typing import Any
 from planner.storage.files import Disk
 
 OPERATIONS = (
-    *("create", "set_mode", "write", "sync", "close", "open", "read", "status"),
+    *("create", "set_mode", "write", "sync", "close", "open", "open_to_sync", "read", "status"),
     *("link", "replace", "exchange", "remove", "make_folder", "sync_folder", "names"),
 )
 
@@ -77,6 +77,11 @@ class RecordingDisk(Disk):
         file = super().create(path, mode)
         self._paths[file] = path
         self.log.append(Happened("create", path))
+        return file
+
+    def open_to_sync(self, path: Path) -> int:
+        file = super().open_to_sync(path)
+        self._paths[file] = path
         return file
 
     def write(self, file: int, content: memoryview) -> int:

@@ -40,10 +40,12 @@ Names = dict[Path, _File | None]
 
 @dataclass
 class MemoryDisk(Disk):
-    """`fail_in` operations from now one fails with the error `number`; 0 is the next one."""
+    """`fail_in` operations from now one fails with the error `number`; 0 is the next one. The folder
+    `not_synced` fails to be synced as long as it stands there."""
 
     now: dict[Path, _File] = field(default_factory=dict)
     fail_in: int | None = None
+    not_synced: Path | None = None
     number: int = errno.EIO
     has_links: bool = True
 
@@ -111,6 +113,9 @@ class MemoryDisk(Disk):
         self._step()
         return self._opened(self._there(path))
 
+    def open_to_sync(self, path: Path) -> int:
+        return self.open(path)
+
     def read(self, file: int, most: int) -> bytes:
         self._step()
         place = self._open[file]
@@ -158,6 +163,8 @@ class MemoryDisk(Disk):
 
     def sync_folder(self, path: Path) -> None:
         self._step()
+        if path == self.not_synced:
+            raise OSError(errno.EIO, "made to fail")
         for names in [names for names in self._pending if next(iter(names)).parent == path]:
             self._apply(self._synced, names)
             self._pending.remove(names)

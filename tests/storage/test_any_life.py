@@ -111,6 +111,12 @@ class AnyLife(RuleBasedStateMachine):
         self.disk.fail_in = None
 
     @rule()
+    def save_that_fails_at_its_last_step(self) -> None:
+        self.disk.not_synced = self.path.parent
+        self.kept()
+        self.disk.not_synced = None
+
+    @rule()
     def tidy(self) -> None:
         self.store.tidy()
 
@@ -213,11 +219,12 @@ class AnyLife(RuleBasedStateMachine):
         return BookStore.open(self.path, clock=self.now, disk=self.disk, own=self.own)
 
     def reopen(self) -> None:
-        """What is there is what was acknowledged last, or what was tried since. To be seen is not to be
-        acknowledged: what a killed program had written, a power cut may still take."""
+        """What is there is what was acknowledged last, or what was tried since. From then on it is
+        acknowledged, whoever wrote it, and stays."""
         self.store, there = self.opened()
         assert there in (self.acknowledged, *self.tried)
         assert self.store.revision >= self.revision
+        self.has_acknowledged(there, self.store.confirm().revision)
         self.session = Session(there)
 
     def teardown(self) -> None:

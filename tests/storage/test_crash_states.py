@@ -39,6 +39,26 @@ def test_a_store_that_does_not_sync_is_found_out(
     assert losses
 
 
+def test_what_a_save_left_that_failed_at_its_last_step_stays_once_it_was_opened(
+    path: Path, a_book: Book
+) -> None:
+    changed, disk = a_book.with_plan(plan("meetings 37:00")), RecordingDisk()
+    store = BookStore.create(path, a_book, clock=at_noon, disk=disk)
+    disk.acknowledged(1)
+    store.keep(changed)
+    store.close()
+    while disk.log[-1].operation != "exchange":
+        disk.log.pop()  # the folder of the book was not synced any more
+
+    store, there = BookStore.open(path, clock=at_noon, disk=disk)
+    disk.acknowledged(store.confirm().revision)
+    store.close()
+
+    assert there == changed
+    _, losses = tried(disk, {1: a_book, 2: changed}, path)
+    assert losses == []
+
+
 def saved_on(
     disk: RecordingDisk, path: Path, a_book: Book
 ) -> tuple[RecordingDisk, dict[int, Book]]:

@@ -1,6 +1,8 @@
 """The disk fails at any operation of a save, in any way."""
 
 import errno
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from planner.storage import BookStore, read_book
 from planner.storage.backups import backups_folder
 from tests.builders import plan
 from tests.storage.conftest import at_noon
-from tests.storage.disks import FailingDisk
+from tests.storage.disks import FailingDisk, WatchedDisk
 from tests.storage.problems import problem_of
 
 KINDS = {
@@ -72,6 +74,61 @@ def check_next_save(store: BookStore, changed: Book) -> None:
     store.close()
     BookStore.open(store.path, clock=at_noon)[0].close()
     assert not list(store.path.parent.glob(f".{store.path.name}.*.tmp"))
+
+
+@pytest.mark.parametrize("number", KINDS, ids=errno.errorcode.get)
+def test_a_book_that_cannot_be_confirmed_is_open_all_the_same_and_kept_anew(
+    number: int, quick_folder: Path, a_book: Book
+) -> None:
+    needed = set()
+    for at in range(MORE_THAN_A_SAVE_NEEDS):
+        disk, path = FailingDisk(at, number), quick_folder / f"{at}.lagkage"
+        BookStore.create(path, a_book, clock=at_noon).close()
+        store, there = BookStore.open(path, clock=at_noon, disk=disk)
+        disk.armed = True
+
+        problem = problem_of(store.confirm)
+
+        disk.armed = False
+        needed.add(disk.failed_at)
+        assert problem is None or problem.kind is KINDS[number]
+        assert there == a_book
+        assert store.keep(there).revision == 2
+        store.close()
+
+    assert needed == {"open_to_sync", "sync", "close", "sync_folder", ""}
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.EROFS, errno.EACCES])
+def test_where_nothing_can_be_synced_a_book_is_confirmed_as_far_as_it_goes(
+    number: int, kept: Path
+) -> None:
+    def refuse(operation: str) -> None:
+        if operation in ("sync", "sync_folder"):
+            raise OSError(number, "made to fail")
+
+    store, _ = BookStore.open(kept, clock=at_noon, disk=WatchedDisk(refuse))
+
+    assert store.confirm().revision == 1
+    store.close()
+
+
+def test_a_book_can_be_saved_on_a_share_that_knows_no_syncing_of_folders(
+    path: Path, a_book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced = os.fsync
+
+    def sync(file: int) -> None:
+        if stat.S_ISDIR(os.fstat(file).st_mode):
+            raise OSError(errno.EINVAL, "made to fail")
+        synced(file)
+
+    monkeypatch.setattr(os, "fsync", sync)
+
+    store = BookStore.create(path, a_book, clock=at_noon)
+
+    assert store.keep(a_book).revision == 2
+    store.close()
 
 
 @pytest.mark.parametrize("number", KINDS, ids=errno.errorcode.get)

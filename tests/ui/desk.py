@@ -51,6 +51,9 @@ class Shelf:
         self.bad_value: Problem | None = None
         self.tidied = 0
 
+    def confirm(self) -> Saved:
+        return self.saved()
+
     def keep(self, book: Book) -> Saved:
         if self.trouble:
             raise StoreError(Problem(self.trouble, self.path))
@@ -100,6 +103,7 @@ class Desk:
         self.keeping = Keeping(self.saver, news, self.shelf.saved())
         self.program = Program(self.session, self.keeping, self.settings, lambda: WEDNESDAY, "en")
         self.program.open_window(is_new=is_new)
+        self.saver.flush()  # so that what was opened is confirmed
         self.settle()
 
     @property
