@@ -17,6 +17,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()
     from planner.window import run
 
+    if given.portable:
+        from planner.places import be_portable
+
+        be_portable()
     book, language = given.data or given.file, given.lang or ""
     imported = given.file if given.file and _is_to_import(given.file) else None
     if imported is not None:
@@ -40,6 +44,9 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("file", nargs="?", type=Path, help="the book to open, or a file to import")
     parser.add_argument("--data", type=Path, metavar="FILE", help="the book to open")
     parser.add_argument("--lang", choices=("da", "en"), help="the language of the window")
+    parser.add_argument(
+        "--portable", action="store_true", help="keep everything in a folder beside the program"
+    )
     parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(argv)
 

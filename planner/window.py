@@ -20,7 +20,13 @@ from planner.core.book import Book
 from planner.core.person import Person
 from planner.core.problems import Problem
 from planner.core.week import Week
-from planner.places import book_path, data_folder, keep_matplotlib_in_cache, state_folder
+from planner.places import (
+    book_path,
+    data_folder,
+    keep_matplotlib_in_cache,
+    settings_file,
+    state_folder,
+)
 from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
@@ -73,7 +79,7 @@ class _Running:
         self._imported = imported
         self._language, self._watch, self._reached = language, watch, reached
         self._application = made_application()
-        self._settings = user_settings()
+        self._settings = user_settings(settings_file())
         self._books = Books(_now, self._new_book, self._ask)
 
     def run(self, path: Path, until_painted: bool) -> int:

@@ -20,6 +20,7 @@ from planner.core.profile import LEADER
 from planner.i18n import Words
 from planner.storage import BookStore
 from planner.ui import opening
+from planner.ui.desktop import user_settings
 from planner.ui.first_run.welcome import Welcome
 from planner.ui.main_window import MainWindow
 from planner.ui.recovery.choices import OpenOther
@@ -60,7 +61,7 @@ def run(
     """Runs the program until its window has been shown, and closes it."""
     settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     monkeypatch.setattr(root, "made_application", lambda: app)
-    monkeypatch.setattr(root, "user_settings", lambda: settings)
+    monkeypatch.setattr(root, "user_settings", lambda _: settings)
     quits_by_itself = app.quitOnLastWindowClosed()
 
     def close() -> None:
@@ -105,6 +106,27 @@ def test_without_a_name_the_book_lies_in_the_data_folder(run: Run, seen: list[Ma
     assert status == 0
     assert root.book_path().exists()
     assert root.data_folder().stat().st_mode & 0o077 == 0
+
+
+def test_a_portable_program_keeps_all_it_remembers_in_one_folder_beside_it(
+    run: Run, tmp_path: Path, seen: list[MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.places._program_folder", lambda: tmp_path)
+    monkeypatch.setenv("LAGKAGE_FOLDER", "")
+    made: list[Settings] = []
+    monkeypatch.setattr(
+        root, "user_settings", lambda file: made.append(user_settings(file)) or made[0]
+    )
+    before = root.data_folder()
+
+    status = run("--portable")
+    made[0]._store.sync()
+
+    folder = tmp_path / "Lagkage-data"
+    assert status == 0
+    assert (folder / "book.lagkage").exists()
+    assert "window=" in (folder / "settings.ini").read_text()
+    assert root.data_folder() == folder != before
 
 
 @pytest.mark.parametrize("option", [(), ("--data",)])

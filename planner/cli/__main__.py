@@ -18,7 +18,7 @@ from planner.cli.help import help_on, overview
 from planner.cli.verb import Asked, Verb
 from planner.core.problems import StoreError
 from planner.i18n import Words, best_language
-from planner.places import book_path, data_folder
+from planner.places import be_portable, book_path, data_folder
 from planner.storage.files import Disk
 from planner.storage.known import where_now
 from planner.wording.names import quoted
@@ -58,6 +58,8 @@ def _run(line: Sequence[str], clock: Callable[[], datetime]) -> int:
 
 def _do(asked: Asked, rest: Sequence[str], words: Words, clock: Callable[[], datetime]) -> int:
     verb, arguments = find_verb(rest, words)
+    if asked.is_on("--portable"):
+        be_portable()
     data = asked.written("--data")
     path = book_path(Path(data) if data else None)
     desk = Desk(words, clock, where_now(Disk(), data_folder(), path), data_folder())

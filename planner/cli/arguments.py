@@ -14,6 +14,7 @@ GLOBALS = (
     Argument("--data", mark("the book's file, if it is not the usual one"), "FILE", optional=True),
     Argument("--json", mark("as JSON, for programs"), optional=True),
     Argument("--lang", mark("the language"), "da|en", LANGUAGES, optional=True),
+    Argument("--portable", mark("the book beside the program"), optional=True),
     Argument("--help", mark("how to use a command"), optional=True),
 )
 """Accepted before and after the command."""

@@ -1,6 +1,7 @@
 """The application as Qt knows it, and the settings' file of this computer."""
 
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
@@ -20,8 +21,10 @@ def made_application() -> QApplication:
     return application
 
 
-def user_settings() -> Settings:
-    """The settings, in a file of the user's own that people can read."""
+def user_settings(file: Path | None = None) -> Settings:
+    """The settings, in a file of the user's own that people can read: `file`, or where Qt keeps it."""
+    if file is not None:
+        return Settings(QSettings(str(file), QSettings.Format.IniFormat))
     return Settings(
         QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "lagkage", "settings")
     )
