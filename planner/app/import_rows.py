@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.ids import new_id
-from planner.app.importing import compared, entries_of, imported, rounded
+from planner.app.importing import compared, entries_of, imported
 from planner.app.ports import FileRead
 from planner.core.book import Book
 from planner.core.duration import ZERO, total
@@ -16,6 +16,7 @@ from planner.core.entry import Entry
 from planner.core.event import Event, Window
 from planner.core.import_facts import Fact
 from planner.core.left_out import LeftOut
+from planner.core.original import rounded
 from planner.core.sorting import Rule, Rules, Sorted, sort
 from planner.core.week import Week
 

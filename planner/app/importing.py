@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timezone
 from zoneinfo import ZoneInfo
 
 from planner.core.book import Book
 from planner.core.category import Role
-from planner.core.duration import MINUTE, ZERO, total
-from planner.core.entry import SHORTEST, Entry, EntrySource
+from planner.core.duration import ZERO, total
+from planner.core.entry import Entry, EntrySource
 from planner.core.event import DAY, Event, OnDay, Timed, Window
 from planner.core.goal import Goal
+from planner.core.original import begun, original, rounded
 from planner.core.sorting import Looks, Rule, Rules, Sorted
 from planner.core.week import Week
 
@@ -56,7 +57,7 @@ def compared(found: Iterable[Sorted], book: Book | None, window: Window) -> Comp
         before = known.get(each.event.source_id)
         if before is None:
             new.append(each)
-        elif _is_as_in(before, each.event):
+        elif _is_as_in(before, each.event, window.zone):
             same.append(each)
         else:
             changed.append(each)
@@ -74,15 +75,10 @@ def imported(book: Book, window: Window) -> Mapping[str, list[Entry]]:
     return by_id
 
 
-def rounded(length: timedelta) -> timedelta:
-    """To the nearest minute, half a minute up; what counts at all is at least one."""
-    return max(MINUTE, (length + SHORTEST) // MINUTE * MINUTE)
-
-
 def entries_of(event: Event, category: str, entry_id: str, zone: ZoneInfo) -> Iterator[Entry]:
-    """The entries that `event` is, by the clock of `zone`: one for every 24 hours that it lasts."""
-    starts = isinstance(event.span, Timed)
-    begins = event.begins_in(zone).astimezone(zone).replace(second=0, microsecond=0)
+    """The entries that `event` is, by the clock of `zone`: one for every 24 hours that it lasts. Each
+    remembers the whole of it."""
+    begins, was = begun(event, zone), original(event, zone)
     left, number = rounded(event.span.length or ZERO), 1
     while left > ZERO:
         yield Entry(
@@ -90,22 +86,32 @@ def entries_of(event: Event, category: str, entry_id: str, zone: ZoneInfo) -> It
             begins.date(),
             min(left, DAY),
             category,
-            begins if starts else None,
+            begins if was.start else None,
             event.title,
             EntrySource.IMPORTED,
             event.calendar or event.source,
             event.source_id,
+            was,
         )
-        begins, left, number = _a_day_later(begins), left - DAY, number + 1
+        begins, left, number = _a_day_later(begins, zone), left - DAY, number + 1
 
 
-def _a_day_later(start: datetime) -> datetime:
-    """After 24 hours that really passed."""
-    return (start.astimezone(UTC) + DAY).astimezone(start.tzinfo)
+def _a_day_later(start: datetime, zone: ZoneInfo) -> datetime:
+    """After 24 hours that really passed, by the clock of `zone`."""
+    later = (start + DAY).astimezone(zone)
+    return later.replace(tzinfo=timezone(later.utcoffset() or ZERO))
 
 
-def _is_as_in(entries: list[Entry], event: Event) -> bool:
-    """Whether the file has the time that the entries have."""
+def _is_as_in(entries: list[Entry], event: Event, zone: ZoneInfo) -> bool:
+    """Whether the file has the time that was imported, whatever became of it in the book. Where nobody
+    remembers that, the entries tell."""
+    originals = [entry.imported for entry in entries if entry.imported is not None]
+    if originals:
+        return original(event, zone).is_when(originals[0])
+    return _is_as_recorded(entries, event)
+
+
+def _is_as_recorded(entries: list[Entry], event: Event) -> bool:
     if isinstance(event.span, OnDay):
         return total(entry.amount for entry in entries) == rounded(event.span.length)
     if not isinstance(event.span, Timed):

@@ -36,7 +36,9 @@ def stretched(entry: Entry, begins: timedelta, ends: timedelta) -> Entry:
 
 def copied(entry: Entry, new_id: str) -> Entry:
     """What it was for and how long, as something that was typed."""
-    return replace(entry, id=new_id, source=EntrySource.TYPED, source_name="", source_id="")
+    return replace(
+        entry, id=new_id, source=EntrySource.TYPED, source_name="", source_id="", imported=None
+    )
 
 
 def halves(entry: Entry, grid: timedelta) -> timedelta:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo
 
-from planner.app.importing import Compared, rounded
+from planner.app.importing import Compared
 from planner.cli.table import cut, table
 from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.event import Event, Timed
+from planner.core.original import rounded
 from planner.core.sorting import Sorted
 from planner.i18n import Words
 from planner.sources.formats import Read

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from planner.core.duration import MINUTE, WEEK, ZERO, checked
 from planner.core.entry_errors import NothingRecorded, TooShort
 from planner.core.errors import NotATime
 from planner.core.week import Week
 from planner.core.working_hours import DAY
+
+if TYPE_CHECKING:
+    from planner.core.imported import Imported
 
 SHORTEST = timedelta(seconds=30)
 """What is shorter is too short to be recorded; half a minute is rounded up to one."""
@@ -29,7 +33,8 @@ class Entry:
     `when` is the day that it counts for, or the week, for time of the week without a day. `start` says
     when it began, if that is known: with an offset from UTC where that is known too, else by the clock
     of wherever the person was. It may lie after midnight, before the book's day begins. `source_name`
-    says which calendar or tracker it was imported from, and `source_id` what it is called there.
+    says which calendar or tracker it was imported from, `source_id` what it is called there, and
+    `imported` what it was there; books from before that was remembered have none.
 
     Raises `NothingRecorded` for 0:00, `NotATime` for less, for broken minutes, for more than 24:00 of
     a day or 168:00 in all, and `NoSuchWeek` for a day outside the calendar.
@@ -44,6 +49,7 @@ class Entry:
     source: EntrySource = EntrySource.TYPED
     source_name: str = ""
     source_id: str = ""
+    imported: "Imported | None" = None
 
     def __post_init__(self) -> None:
         assert self.week

@@ -2,6 +2,7 @@
 docs/book-format.md is the law."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from planner.core.category import OPEN_ID, Category, Role
@@ -11,17 +12,18 @@ from planner.core.entry import Entry, EntrySource
 from planner.core.log import Log
 from planner.core.week import Week
 from planner.storage.fields import BadValue, Document, Fields, Group, Json
+from planner.storage.imported_codec import imported_document, read_imported, time_text
 from planner.storage.weekly import Weekly
 
 
 def log_document(log: Log) -> Group:
-    return {"entries": [_entry_document(entry) for entry in log.entries]}
+    return {"entries": [entry_document(entry) for entry in log.entries]}
 
 
 def read_log(week: Week, document: Document) -> Log:
     """The log of `week`. Raises `BadValue`."""
     fields = Fields(document, f"entries {week}")
-    entries = tuple(_read_entry(week, each) for each in fields.parts("entries", "entry"))
+    entries = tuple(read_entry(week, each) for each in fields.parts("entries", "entry"))
     if len({entry.id for entry in entries}) < len(entries):
         raise BadValue(f"{fields.place}: two entries have the same id")
     return Log(week, entries)
@@ -49,22 +51,24 @@ def read_closed(week: Week, document: Document) -> Closed:
     )
 
 
-def _entry_document(entry: Entry) -> Group:
-    start = entry.start
+def entry_document(entry: Entry) -> Group:
+    was = imported_document(entry)
     return {
         "id": entry.id,
         "day": entry.day.isoformat() if entry.day else None,
-        "start": start.isoformat(timespec="seconds") if start else None,
+        "start": time_text(entry.start),
         "amount": in_minutes(entry.amount),
         "category": entry.category,
         "note": entry.note,
         "source": str(entry.source),
         "source_name": entry.source_name,
         "source_id": entry.source_id,
+        **({} if was is None else {"imported": was}),
     }
 
 
-def _read_entry(week: Week, fields: Fields) -> Entry:
+def read_entry(week: Week, fields: Fields) -> Entry:
+    """An entry of `week`. Raises `BadValue`."""
     entry = fields.made(
         lambda: Entry(
             fields.text("id"),
@@ -78,6 +82,8 @@ def _read_entry(week: Week, fields: Fields) -> Entry:
             fields.text("source_id"),
         )
     )
+    if "imported" in fields.document:
+        entry = replace(entry, imported=read_imported(entry, fields.part("imported")))
     if entry.week != week:
         raise BadValue(f"{fields.place}: day is not of that week")
     return entry
@@ -105,5 +111,5 @@ def _read_label(fields: Fields) -> Category:
     return label(fields.text("id"), fields.text("name"), role, fields.text("colour"), merged)
 
 
-LOGS = Weekly("entries", "entries", log_document, read_log)
+LOGS = Weekly("entries", "entries", log_document, read_log, frozenset({"imported"}))
 CLOSED_WEEKS = Weekly("closed", "categories", closed_document, read_closed)

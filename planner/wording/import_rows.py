@@ -1,11 +1,14 @@
 """What becomes of each event of an import, in words."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.app.import_rows import Row, State, totals
 from planner.core.book import Book
 from planner.core.category import cleaned
+from planner.core.duration import total
+from planner.core.entry import Entry
 from planner.core.event import Timed
 from planner.i18n import Words, mark
 from planner.wording.imports import fact_text, left_out_name, place_text, rule_name
@@ -110,9 +113,21 @@ def totals_text(rows: Sequence[Row], book: Book, words: Words) -> str:
 
 
 def _was(row: Row, words: Words) -> str:
-    first = row.before[0]
-    day = words.short_date(first.day) if first.day else ""
-    time = f"{first.start:%H:%M}" if first.start else ""
-    amount = words.time(sum((entry.amount for entry in row.before[1:]), first.amount))
-    said = ", ".join(part for part in (day, time, amount) if part)
-    return words.text("was {when}; what you changed may be why").format(when=said)
+    """What it was when it was imported, and what the user made of it."""
+    was, own = row.before[0].imported, _when(row.before, words)
+    if was is None:
+        return words.text("was {when}; what you changed may be why").format(when=own)
+    before = _said(was.start.date() if was.start else was.day, was.start, was.amount, words)
+    if before == own:
+        return words.text("was {when}").format(when=before)
+    return words.text("was {when}; you made it {own}").format(when=before, own=own)
+
+
+def _when(entries: Sequence[Entry], words: Words) -> str:
+    first = entries[0]
+    return _said(first.day, first.start, total(entry.amount for entry in entries), words)
+
+
+def _said(day: date | None, start: datetime | None, amount: timedelta, words: Words) -> str:
+    parts = (words.short_date(day) if day else "", f"{start:%H:%M}" if start else "")
+    return ", ".join(part for part in (*parts, words.time(amount)) if part)

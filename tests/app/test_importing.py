@@ -1,12 +1,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from planner.app.commands.accepting import AcceptEntries
-from planner.app.commands.entries import CloseWeek, EditEntry
+from planner.app.commands.entries import CloseWeek, EditEntry, RemoveEntry, SplitEntry
 from planner.app.importing import compared, entries_of, usual_rules
+from planner.app.rescheduling import copied
 from planner.app.session import Session
 from planner.core.book import Book
 from planner.core.entry import Entry, EntrySource
@@ -76,6 +78,63 @@ def test_the_same_file_again_changes_nothing() -> None:
     assert counts(event(), session.book) == (0, 0, 1)
     assert counts(event(hours=2), session.book) == (0, 1, 0)
     assert counts(event(start=NINE + timedelta(days=1)), session.book) == (0, 1, 0)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"amount": timedelta(hours=3)},
+        {"category": "customers", "note": "with the buyer"},
+        {"start": NINE + timedelta(hours=2)},
+        {"when": date(2026, 11, 24), "start": None},
+        {"when": W48, "start": None, "amount": timedelta(hours=5)},
+    ],
+)
+def test_what_the_user_changed_is_no_other_time_in_the_file(changed: dict[str, Any]) -> None:
+    session = accepted(event())
+    (before,) = session.book.log(W48).entries
+
+    session.perform(EditEntry(W48, replace(before, **changed)))
+
+    assert counts(event(), session.book) == (0, 0, 1)
+    assert counts(event(hours=2), session.book) == (0, 1, 0)
+    assert counts(event(start=NINE + timedelta(hours=2)), session.book) == (0, 1, 0)
+
+
+def test_a_half_that_is_left_of_a_split_entry_remembers_all_of_it() -> None:
+    session = accepted(event(hours=2))
+    session.perform(SplitEntry(W48, "e0", timedelta(hours=1), "customers", "half"))
+    session.perform(RemoveEntry(W48, "e0"))
+
+    assert counts(event(hours=2), session.book) == (0, 0, 1)
+    assert counts(event(hours=1), session.book) == (0, 1, 0)
+
+
+def test_a_copy_was_not_imported() -> None:
+    (entry,) = entries(event())
+
+    copy = copied(entry, "copy")
+
+    assert (copy.source, copy.source_id, copy.imported) == (EntrySource.TYPED, "", None)
+
+
+def test_hours_of_a_day_that_lie_on_another_day_now_are_a_change() -> None:
+    hours = Event("harvest", "a", OnDay(date(2026, 11, 25), timedelta(hours=1)))
+    session = accepted(hours)
+
+    assert counts(hours, session.book) == (0, 0, 1)
+    moved = replace(hours, span=OnDay(date(2026, 11, 26), timedelta(hours=1)))
+    assert counts(moved, session.book) == (0, 1, 0)
+
+
+def test_an_entry_from_before_originals_were_remembered_is_compared_itself() -> None:
+    session = accepted(event())
+    (entry,) = session.book.log(W48).entries
+    old = replace(entry, imported=None)
+    old_book = session.book.with_log(session.book.log(W48).having(old))
+
+    assert counts(event(), old_book) == (0, 0, 1)
+    assert counts(event(hours=2), old_book) == (0, 1, 0)
 
 
 def test_over_midnight_it_is_two_entries_and_still_the_same() -> None:

@@ -29,6 +29,7 @@ from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.core.book import Book
 from planner.core.entry import Entry, EntrySource
+from planner.core.imported import Imported
 from planner.core.log import Log
 from planner.core.move import Move, Reason, ReasonKind
 from planner.core.plan import Plan
@@ -77,6 +78,19 @@ def an_entry(week: Week, number: int) -> Entry:
         EntrySource.IMPORTED,
         "work.ics",
         f"{week}-{number}@example.org",
+        an_original(begin + timedelta(hours=number % 8), number),
+    )
+
+
+def an_original(start: datetime, number: int) -> Imported:
+    """Of every second one something was changed since."""
+    return Imported(
+        start,
+        timedelta(minutes=60 if number % 2 else 75),
+        f"what it was, in some words, {number}" if number % 2 else "Project status",
+        "desk@example.org",
+        ("customer.example", "example.org"),
+        people=number % 6,
     )
 
 

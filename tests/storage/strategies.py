@@ -12,6 +12,7 @@ from planner.core.closing import Closed, label
 from planner.core.duration import MINUTE, in_minutes
 from planner.core.entry import Entry, EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
+from planner.core.imported import Imported
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
@@ -102,19 +103,36 @@ moments = st.builds(
 aware = moments.filter(lambda time: time.tzinfo is not None)
 stopwatches = st.builds(Running, ids, aware, texts, st.none() | aware)
 
+lists = st.lists(texts, max_size=2, unique=True).map(tuple)
+
+
+@st.composite
+def originals(draw: st.DrawFn, start: datetime | None, note: str, amount: timedelta) -> Imported:
+    """Like an entry that nobody touched, or not."""
+    begun = draw(st.just(start) | st.none() | moments)
+    length = draw(st.just(amount) | st.integers(1, 5_270_400).map(lambda n: n * MINUTE))
+    people, day = draw(st.integers(0, 9)), draw(st.none() | calendar_days)
+    title = draw(st.just(note) | texts)
+    return Imported(begun, length, title, draw(texts), draw(lists), draw(texts), draw(texts),
+                    draw(lists), day, people)  # fmt: skip
+
+
+@st.composite
+def entries(draw: st.DrawFn, entry_id: str, week: Week) -> Entry:
+    whens = st.just(week) | st.sampled_from(week.days)
+    amount = draw(st.integers(1, 24 * 60).map(lambda minutes: minutes * MINUTE))
+    start, note = draw(st.none() | moments), draw(texts)
+    was = draw(st.none() | originals(start, note, amount))
+    source = draw(st.sampled_from(EntrySource))
+    return Entry(entry_id, draw(whens), amount, draw(names), start, note, source, draw(texts),
+                 draw(texts), was)  # fmt: skip
+
 
 @st.composite
 def logs(draw: st.DrawFn) -> Log:
     week = draw(weeks)
-    whens = st.just(week) | st.sampled_from(week.days)
-    amounts = st.integers(1, 24 * 60).map(lambda minutes: minutes * MINUTE)
-    sources = st.sampled_from(EntrySource)
-    entries = [
-        Entry(entry_id, draw(whens), draw(amounts), draw(names), draw(st.none() | moments),
-              draw(texts), draw(sources), draw(texts), draw(texts))
-        for entry_id in draw(st.sets(ids, max_size=3))
-    ]  # fmt: skip
-    return Log(week, tuple(entries))
+    made = [draw(entries(entry_id, week)) for entry_id in draw(st.sets(ids, max_size=3))]
+    return Log(week, tuple(made))
 
 
 @st.composite

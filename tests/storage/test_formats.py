@@ -23,6 +23,7 @@ from planner.core.book import Book
 from planner.core.category import Role
 from planner.core.entry import EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
+from planner.core.imported import Imported
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
@@ -305,6 +306,37 @@ def first_entry_with(field: str, value: object) -> None:
 def test_an_entry_that_can_not_be_is_named(field: str, value: object, said: str) -> None:
     with pytest.raises(BadValue, match=f"entries 2026-W48.*{said}"):
         first_entry_with(field, value)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("start", "9:00", "start is not a time"),
+        ("amount", 0, "amount is out of reach"),
+        ("people", -1, "people is below 0"),
+        ("domains", ["a", "a"], "domains is not a list of texts, each once"),
+        ("organiser", None, "organiser is not a text"),
+    ],
+)
+def test_an_original_that_can_not_be_is_named(field: str, value: object, said: str) -> None:
+    with pytest.raises(BadValue, match=f"entries 2026-W48, entry 1, imported: {said}"):
+        first_entry_with("imported", {field: value})
+
+
+def test_of_an_original_only_what_differs_from_the_entry_is_written() -> None:
+    as_read = entry("tue 9:00 1:00 meetings", "e1", note="Status")
+    was = Imported(as_read.start, time("1:00"), "Status", domains=("customer.example",))
+    later = replace(as_read, note="Mine", amount=time("2:00"), imported=was)
+
+    documents = [
+        log_document(Log(W48, (replace(as_read, imported=was),)))["entries"][0]["imported"],
+        log_document(Log(W48, (later,)))["entries"][0]["imported"],
+    ]
+
+    assert documents == [
+        {"domains": ["customer.example"]},
+        {"domains": ["customer.example"], "amount": 60, "title": "Status"},
+    ]
 
 
 def test_a_closed_week_that_can_not_be_is_named() -> None:
