@@ -18,10 +18,12 @@ LONGEST_NAME = 40
 
 
 class Head(NamedTuple):
-    """What stands above a chart that leaves the window: its title, and what it is of."""
+    """What stands around a chart that leaves the window: its title and what it is of above, and below
+    how it was reckoned."""
 
     title: str
     of: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

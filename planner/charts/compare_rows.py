@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from planner.charts.colours import category_colour
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
 from planner.core.comparison import Comparison
 from planner.core.variance import Variance
 from planner.i18n import Words
@@ -45,7 +45,7 @@ def compare_rows(
         CompareRow(
             each,
             compared_name(each.subject, book, words),
-            _colour(each.subject, book, palette),
+            category_colour(each.subject, book, palette),
             found.targets.get(each.subject),
             difference_text(each, words),
             percent_text(each, words),
@@ -68,10 +68,3 @@ def row_text(row: CompareRow, words: Words) -> str:
     if row.target is not None:
         lines.append(words.text("goal {time}").format(time=words.time(row.target)))
     return "\n".join(lines)
-
-
-def _colour(category: str, book: Book, palette: Palette) -> str:
-    known = {each.id: each for each in book.categories}
-    if category == OPEN_ID or category not in known:
-        return palette.open_slice
-    return palette.colour(known[category], book.categories)

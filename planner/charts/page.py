@@ -33,6 +33,8 @@ def chart_page(title: str, look: Look) -> "Page":
     bold = Type(24, bold=True)
     page.write(0, -46, cut(drawable(head.title), look.width, bold), bold, palette.text)
     page.write(0, -22, cut(drawable(head.of), look.width, Type(14)), Type(14), palette.faint)
+    note, small = drawable(head.note), Type(10)
+    page.write(0, look.height + 22, cut(note, look.width, small), small, palette.faint)
     return page
 
 

@@ -1,20 +1,14 @@
 """Charts that leave the window: light, as wide as a slide, with a title above them."""
 
-from collections.abc import Sequence
 from io import BytesIO
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
-from planner.charts.bars import planned_and_actual
-from planner.charts.chart import LEGEND_LINES, ROW_LINES, Head, Look, bars_height
-from planner.charts.compare_rows import compare_rows
+from planner.charts.chart import Head, Look
+from planner.charts.exhibits.exhibit import Exhibit
 from planner.charts.page import HEAD, SIDE
 from planner.charts.paper import INCH
-from planner.charts.trend_line import trend_line
-from planner.core.book import Book
-from planner.core.comparison import Comparison
-from planner.core.trend import Point
 from planner.i18n import Words
 from planner.palette import LIGHT
 
@@ -27,21 +21,15 @@ LARGEST, LEAST = 15.0, 11.0
 ENDINGS = (".png", ".svg", ".pdf")
 
 
-def bars_slide(found: Comparison, book: Book, of: str, words: Words) -> Figure:
-    """The bars of `found`; `of` says which weeks they are of."""
-    rows = compare_rows(found, book, LIGHT, words)
-    room = HEIGHT - HEAD - SIDE
-    text = max(LEAST, min(LARGEST, room / (LEGEND_LINES + 0.5 + ROW_LINES * len(rows))))
-    title = words.text("Planned and actual")
-    height = max(room, bars_height(len(rows), text))
-    look = Look(LIGHT, WIDTH - 2 * SIDE, height, text, Head(title, of))
-    return planned_and_actual(rows, title, look, words).figure
-
-
-def trend_slide(points: Sequence[Point], title: str, of: str, words: Words) -> Figure:
-    """The trend of `points`."""
-    look = Look(LIGHT, WIDTH - 2 * SIDE, HEIGHT - HEAD - SIDE, LARGEST, Head(title, of))
-    return trend_line(points, LIGHT.accent, title, look, words).figure
+def slide(shown: Exhibit, words: Words) -> Figure:
+    """`shown`, whose colours are those of the light palette."""
+    width, room = WIDTH - 2 * SIDE, HEIGHT - HEAD - SIDE
+    text = LARGEST
+    while text > LEAST and shown.value.height(width, text) > room:
+        text -= 0.5
+    height = max(room, shown.value.height(width, text))
+    look = Look(LIGHT, width, height, text, Head(shown.title, shown.of, shown.note))
+    return shown.drawing(words)(look).figure
 
 
 def as_picture(figure: Figure, ending: str) -> bytes:

@@ -66,8 +66,8 @@ def passed(book: Book, week: Week, today: date) -> Passed:
         actual, capacity = book.log(week).minutes, plan.capacity
     else:
         closed = book.recorded.closed[week]
-        planned = None if closed.planned is None else _of_heirs(closed.planned, book.heirs)
-        actual, capacity = _of_heirs(closed.actual, book.heirs), closed.capacity
+        planned = None if closed.planned is None else minutes_of_heirs(closed.planned, book.heirs)
+        actual, capacity = minutes_of_heirs(closed.actual, book.heirs), closed.capacity
     normal = fitted(book.normal_week(week).minutes, capacity)
     roles = _roles(book.categories, as_it_was(book, week).categories)
     return Passed(week, capacity, planned, actual, normal, roles, is_finished)
@@ -102,7 +102,8 @@ def _roles(now: Iterable[Category], then: Iterable[Category]) -> dict[str, Role 
     return {category.id: held.get(category.id, category.role) for category in now}
 
 
-def _of_heirs(minutes: Minutes, heirs: Heirs) -> Minutes:
+def minutes_of_heirs(minutes: Minutes, heirs: Heirs) -> Minutes:
+    """`minutes` by who is left of those that were merged."""
     if not heirs:
         return minutes
     sums: dict[str, timedelta] = {}

@@ -1,14 +1,16 @@
-"""A table as CSV. Times are hours with two decimals, which tell every minute from the next."""
+"""A table as CSV. Times are hours with two decimals, which tell every minute from the next; shares are
+per cent."""
 
 import csv
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 from io import StringIO
 
 from planner.core.duration import MINUTE, ZERO
-from planner.exports.comparison_table import Cell, Table
 from planner.exports.harmless import harmless
 from planner.i18n import Words
+from planner.wording.table import Cell, Column, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,24 @@ def as_csv(table: Table, dialect: Dialect, words: Words) -> bytes:
     """`table` in UTF-8, its headings first; lines end as RFC 4180 has it."""
     text = StringIO(newline="")
     writer = csv.writer(text, delimiter=dialect.between, lineterminator="\r\n")
-    in_hours = words.text("{heading} (hours)")
-    times = (in_hours.format(heading=heading) for heading in table.headings[table.texts :])
-    writer.writerow([*table.headings[: table.texts], *times])
+    writer.writerow([_heading(column, words) for column in table.columns])
     writer.writerows([_written(cell, dialect) for cell in line] for line in table.lines)
     return (dialect.mark + text.getvalue()).encode()
+
+
+def _heading(column: Column, words: Words) -> str:
+    if column.kind.is_time:
+        return words.text("{heading} (hours)").format(heading=column.heading)
+    if column.kind.is_share:
+        return words.text("{heading} (per cent)").format(heading=column.heading)
+    return harmless(column.heading)
 
 
 def _written(cell: Cell, dialect: Dialect) -> str:
     if isinstance(cell, timedelta):
         return _hours(cell, dialect)
+    if isinstance(cell, Fraction):
+        return str(round(cell * 100))
     return harmless(cell) if cell else ""
 
 

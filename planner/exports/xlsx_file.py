@@ -1,13 +1,14 @@
 """A table as an Excel workbook. Loaded when the first is made, for it brings XlsxWriter with it."""
 
 from datetime import date, datetime, time, timedelta
+from fractions import Fraction
 from io import BytesIO
 from typing import Any
 
 from xlsxwriter import Workbook
 
-from planner.exports.comparison_table import Cell, Table
 from planner.exports.harmless import is_formula
+from planner.wording.table import Cell, Kind, Table
 
 HOURS = "[h]:mm"
 """Hours go on beyond 24."""
@@ -17,6 +18,8 @@ _OPTIONS = {"in_memory": True, "date_1904": True}
 """Only a workbook that counts from 1904 shows a time below zero; the others fill the cell with ####."""
 
 WIDEST, NARROWEST = 45, 11
+LONGEST_NAME, _NOT_IN_NAMES = 31, "[]:*?/\\"
+"""Of a sheet."""
 
 
 def as_xlsx(table: Table, made: date) -> bytes:
@@ -24,13 +27,13 @@ def as_xlsx(table: Table, made: date) -> bytes:
     file = BytesIO()
     book = Workbook(file, _OPTIONS)
     book.set_properties({"title": table.title, "created": datetime.combine(made, time())})
-    sheet = book.add_worksheet(table.title[:31])
+    sheet = book.add_worksheet(_sheet_name(table.title))
     heading = {
         True: book.add_format({"bold": True, "bottom": 1, "align": "right"}),
         False: book.add_format({"bold": True, "bottom": 1}),
     }
-    for column, text in enumerate(table.headings):
-        sheet.write_string(0, column, text, heading[column >= table.texts])
+    for column, each in enumerate(table.columns):
+        sheet.write_string(0, column, each.heading, heading[each.kind is not Kind.TEXT])
         sheet.set_column(column, column, _width(table, column))
     looks = _looks(book)
     for row, line in enumerate(table.lines, 1):
@@ -45,14 +48,26 @@ def _looks(book: Workbook) -> dict[str, Any]:
     """A name that looks like a formula gets the ' that Excel itself puts before it and does not show."""
     quoted = book.add_format()
     quoted.set_quote_prefix()
-    return {"time": book.add_format({"num_format": HOURS}), "quoted": quoted}
+    return {
+        "time": book.add_format({"num_format": HOURS}),
+        "share": book.add_format({"num_format": "0%"}),
+        "quoted": quoted,
+    }
 
 
 def _write(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any]) -> None:
     if isinstance(cell, timedelta):
         sheet.write_number(row, column, cell / DAY, looks["time"])
+    elif isinstance(cell, Fraction):
+        sheet.write_number(row, column, float(cell), looks["share"])
     elif cell:
         sheet.write_string(row, column, cell, looks["quoted"] if is_formula(cell) else None)
+
+
+def _sheet_name(title: str) -> str:
+    """What Excel takes for the name of a sheet: few signs, and some of them never."""
+    kept = "".join(" " if sign in _NOT_IN_NAMES else sign for sign in title)
+    return kept[:LONGEST_NAME].strip(" '") or "Lagkage"
 
 
 def _width(table: Table, column: int) -> int:

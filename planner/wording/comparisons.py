@@ -109,12 +109,13 @@ def point_text(point: Point, words: Words) -> str:
         lines.append(words.text("normal {time}").format(time=words.time(point.outcome.normal)))
     if point.mean is not None:
         lines.append(words.text("mean of 4 weeks {time}").format(time=words.time(point.mean)))
-    if judged := _judged(point, words):
+    if judged := judged_text(point, words):
         lines.append(judged)
     return "\n".join(lines)
 
 
-def _judged(point: Point, words: Words) -> str:
+def judged_text(point: Point, words: Words) -> str:
+    """Whether the goal was reached in a week; empty where that can't be said."""
     if point.actual is None:
         return ""
     if not point.is_finished:

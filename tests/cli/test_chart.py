@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from planner.charts.exhibits import KINDS
 from tests.cli.conftest import Lagkage
 
 BEGINS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
@@ -17,7 +18,7 @@ def lived(begun: Lagkage) -> Lagkage:
     return begun
 
 
-@pytest.mark.parametrize("name", ["bars", "trend"])
+@pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("kind", BEGINS)
 def test_a_chart_is_a_picture(lived: Lagkage, tmp_path: Path, name: str, kind: str) -> None:
     ended = lived("chart", name, "--out", tmp_path / f"chart.{kind}")
@@ -41,7 +42,7 @@ def test_a_picture_has_two_pixels_to_a_point(lived: Lagkage, tmp_path: Path) -> 
     assert (int.from_bytes(size[:4]), int.from_bytes(size[4:])) == (1920, 1080)
 
 
-@pytest.mark.parametrize("name", ["bars", "trend"])
+@pytest.mark.parametrize("name", KINDS)
 def test_nothing_recorded_is_no_chart(begun: Lagkage, tmp_path: Path, name: str) -> None:
     assert begun("chart", name, "--out", tmp_path / "chart.png").status == 1
 

@@ -11,13 +11,16 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from planner.charts.exhibits.bars import bars_table
+from planner.charts.exhibits.exhibit import Compared
 from planner.core.comparison import comparison
 from planner.core.period import one_week
-from planner.exports.comparison_table import Table, comparison_table
 from planner.exports.csv_file import EXCEL_DA, PLAIN, as_csv
 from planner.exports.harmless import harmless
 from planner.exports.xlsx_file import as_xlsx
 from planner.i18n import Words
+from planner.palette import LIGHT
+from planner.wording.table import Column, Kind, Table
 from tests.builders import EMPLOYEE_WEEK, W48, book, log, plan
 
 EN, DA = Words("en"), Words("da")
@@ -28,13 +31,21 @@ FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＋1", "�
 def week(words: Words = EN) -> Table:
     lived = log("mon 7:15 customers", "tue 9:45 meetings", "wed 6:01 preparation")
     held = book(EMPLOYEE_WEEK, plan()).with_log(lived)
-    return comparison_table(comparison(held, one_week(W48), MONDAY), held, words)
+    found = comparison(held, one_week(W48), MONDAY)
+    return bars_table(Compared(held, found, MONDAY, LIGHT, words))
 
 
 def named(*names: str) -> Table:
     hour = timedelta(hours=1)
-    lines = tuple((name, "customers", hour, hour, timedelta(), hour, None) for name in names)
-    return Table("Planned and actual", week().headings, 5, lines)
+    columns = (
+        Column("Category", Kind.TEXT),
+        Column("Role", Kind.TEXT),
+        Column("Actual"),
+        Column("Goal"),
+    )
+    return Table(
+        "Planned and actual", columns, tuple((name, "customers", hour, None) for name in names)
+    )
 
 
 def sheet_of(table: Table) -> Worksheet:
@@ -53,7 +64,9 @@ def test_csv_holds_every_category_with_role_and_hours() -> None:
     lines = list(csv.reader(StringIO(as_csv(week(), PLAIN, EN).decode(), newline="")))
 
     assert lines[0][:3] == ["Category", "Role", "Planned (hours)"]
-    assert lines[1] == ["Customer contact", "customers", "12.00", "7.25", "-4.75", "12.00", "15.75"]
+    assert lines[0][5] == "Of the plan (per cent)"
+    assert lines[1][:6] == ["Customer contact", "customers", "12.00", "7.25", "-4.75", "-40"]
+    assert lines[1][6:] == ["12.00", "15.75", "against the goal"]
     assert lines[2][:5] == ["Internal meetings", "meetings", "8.00", "9.75", "1.75"]
     assert "6.02" in {line[3] for line in lines}
 
@@ -94,7 +107,7 @@ def test_a_text_is_left_alone_or_put_behind_one_mark(text: str) -> None:
 def test_a_workbook_holds_times_that_add_up() -> None:
     sheet = sheet_of(week())
 
-    cells = [sheet.cell(2, column) for column in range(3, 8)]
+    cells = [sheet.cell(2, column) for column in (3, 4, 5, 7, 8)]
     assert [cell.value for cell in cells[:2]] == [timedelta(hours=12), timedelta(hours=7.25)]
     assert {cell.number_format for cell in cells} == {"[h]:mm"}
     assert sheet.cell(1, 1).value == "Category"
@@ -108,13 +121,24 @@ def test_a_workbook_shows_times_below_zero() -> None:
     assert file["Planned and actual"].cell(2, 5).value == timedelta(hours=-4.75)
 
 
+def test_a_workbook_holds_shares_as_numbers() -> None:
+    cell = sheet_of(week()).cell(2, 6)
+
+    assert (cell.value, cell.number_format) == (pytest.approx(-4.75 / 12), "0%")
+
+
+@pytest.mark.parametrize("title", ["What a [week]: 1/2 * 3?", "'", "x" * 40])
+def test_any_title_is_a_name_that_a_sheet_can_have(title: str) -> None:
+    assert sheet_of(Table(title, week().columns, ())).title
+
+
 def test_what_no_goal_wants_stays_empty() -> None:
-    assert sheet_of(named("Mail")).cell(2, 7).value is None
+    assert sheet_of(named("Mail")).cell(2, 4).value is None
     assert as_csv(named("Mail"), PLAIN, EN).decode().splitlines()[1].endswith(",1.00,")
 
 
 @pytest.mark.parametrize("name", ["Planned and actual", "Planlagt og faktisk"])
 def test_the_same_comparison_gives_the_same_workbook(name: str) -> None:
-    table = Table(name, week().headings, 5, week().lines)
+    table = Table(name, week().columns, week().lines)
 
     assert as_xlsx(table, MONDAY) == as_xlsx(table, MONDAY)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from planner.charts.exhibits.bars import bars_table
+from planner.charts.exhibits.exhibit import Compared
 from planner.cli.answer import Answer, Json
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status, refused
@@ -16,9 +18,9 @@ from planner.core.duration import MINUTE
 from planner.core.errors import Refusal, Unreadable
 from planner.core.period import Period, one_week, read_period
 from planner.core.variance import Variance
-from planner.exports.comparison_table import Table, comparison_table
 from planner.exports.csv_file import EXCEL_DA, PLAIN, as_csv
 from planner.i18n import Words, mark
+from planner.palette import LIGHT
 from planner.whole_file import written_whole
 from planner.wording.comparisons import (
     compared_name,
@@ -30,20 +32,21 @@ from planner.wording.comparisons import (
 )
 from planner.wording.names import quoted
 from planner.wording.periods import period_name
+from planner.wording.table import Table
 
 PERIOD = Argument("PERIOD", mark("2026-W48, 2026-W45..2026-W48, 2026-Q4 or 2026, or this, last"))
 _NEAR = {"this": 0, "last": -1, "denne": 0, "sidste": -1}
 
 
 def _compare(asked: Asked, desk: Desk) -> Answer:
-    period = read_period_at(asked.written("PERIOD"), desk)
     places = {flag: desk.place_for(asked.written(flag)) for flag in FILES if asked.written(flag)}
     with desk.reading() as book:
-        found = comparison(book, period, desk.today)
+        compared = compared_at(asked.written("PERIOD"), book, desk)
+        found = compared.found
         value = [_variance_value(each, Keys(book)) for each in found.variances]
         text = _text(found, book, desk.words)
         if places:
-            _write(comparison_table(found, book, desk.words), places, desk)
+            _write(bars_table(compared), places, desk)
             text = "\n".join(_said(path, desk.words) for path in places.values())
         return Answer(text, value)
 
@@ -71,6 +74,12 @@ FILES: dict[str, Callable[[Table, Desk], bytes]] = {
     "--xlsx": _xlsx,
 }
 """What each flag writes."""
+
+
+def compared_at(period: str, book: Book, desk: Desk) -> Compared:
+    """The comparison of what is written, in the colours of paper."""
+    found = comparison(book, read_period_at(period, desk), desk.today)
+    return Compared(book, found, desk.today, LIGHT, desk.words)
 
 
 def read_period_at(text: str, desk: Desk) -> Period:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from planner.charts.pixels import Pixels
 
 Draw = Callable[[Look], Chart]
+Height = Callable[[float, float], float]
+"""How high a chart is at a width, with text of a size."""
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -55,6 +58,7 @@ class ChartView(QWidget):
         super().__init__()
         self._palette, self._words, self._jobs = palette, words, jobs
         self._draw: Draw | None = None
+        self._height: Height | None = None
         self._shown: _Wanted | None = None
         self._asked: _Wanted | None = None
         self._said = words.text("Drawing…")
@@ -75,10 +79,10 @@ class ChartView(QWidget):
         """Whether what is seen is what was given."""
         return self._shown is not None and self._shown == self._wanted()
 
-    def show_chart(self, draw: Draw, name: str, height: float) -> None:
+    def show_chart(self, draw: Draw, name: str, height: Height) -> None:
         """Show what `draw` makes, which is called off the main thread."""
-        self._draw = draw
-        self.setFixedHeight(round(height))
+        self._draw, self._height = draw, height
+        self._fit()
         self.setAccessibleName(name)
         self.setAccessibleDescription(
             self._words.text(
@@ -88,6 +92,14 @@ class ChartView(QWidget):
         self.update()
 
     # Drawing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._height is not None:
+            self.setFixedHeight(round(self._height(self.width(), self.text_size)))
 
     def _wanted(self) -> _Wanted | None:
         if self._draw is None:

@@ -1,53 +1,39 @@
-"""The values of a comparison as a table, which can be read aloud and copied."""
-
-from collections.abc import Sequence
+"""The values of a chart as a table, which can be read aloud and copied."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from planner.charts.compare_rows import CompareRow
 from planner.i18n import Words
 from planner.ui.theme import em
+from planner.wording.table import Kind, Table, cell_text
 
 Index = QModelIndex | QPersistentModelIndex
 
+MOST_LINES = 14
+"""That are seen at once; more are scrolled to."""
 
-class CompareModel(QAbstractTableModel):
-    """Rows as texts."""
 
-    def __init__(self, words: Words, parent: QWidget) -> None:
+class TwinModel(QAbstractTableModel):
+    """Lines as texts."""
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
         self._cells: list[tuple[str, ...]] = []
-        self.headings = (
-            words.text("Category"),
-            words.text("Planned"),
-            words.text("Actual"),
-            words.text("Difference"),
-            words.text("Of the plan"),
-            words.text("Normal week"),
-            words.text("Goal"),
-            words.text("For the goal"),
-        )
+        self._kinds: tuple[Kind, ...] = ()
+        self.headings: tuple[str, ...] = ()
 
-    def show_rows(self, rows: Sequence[CompareRow]) -> None:
+    def show_table(self, table: Table, words: Words) -> None:
         self.beginResetModel()
-        self._cells = [self._texts(row) for row in rows]
+        self.headings = table.headings
+        self._kinds = tuple(column.kind for column in table.columns)
+        self._cells = [
+            tuple(
+                cell_text(cell, kind, words) for cell, kind in zip(line, self._kinds, strict=True)
+            )
+            for line in table.lines
+        ]
         self.endResetModel()
-
-    def _texts(self, row: CompareRow) -> tuple[str, ...]:
-        time, found = self._words.time, row.found
-        return (
-            row.name,
-            time(found.planned),
-            time(found.actual),
-            row.difference,
-            row.percent,
-            time(found.normal),
-            time(row.target) if row.target is not None else "",
-            row.verdict,
-        )
 
     def lines(self) -> list[tuple[str, ...]]:
         """All of it, headings first."""
@@ -69,7 +55,7 @@ class CompareModel(QAbstractTableModel):
             name = self._cells[index.row()][0]
             return f"{name}, {self.headings[index.column()]}: {text}" if index.column() else name
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
+            return self._side(index.column())
         return None
 
     def headerData(
@@ -81,18 +67,22 @@ class CompareModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
+            return self._side(section)
         return self.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        is_text = self._kinds[column] is Kind.TEXT
+        across = Qt.AlignmentFlag.AlignLeft if is_text else Qt.AlignmentFlag.AlignRight
+        return across | Qt.AlignmentFlag.AlignVCenter
 
-class CompareTable(QTableView):
+
+class TableTwin(QTableView):
     """Ctrl+C copies what is selected as a spreadsheet reads it; of one cell, the whole table."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.table = CompareModel(words, self)
+        self.table = TwinModel(self)
         self.setModel(self.table)
-        self.setAccessibleName(words.text("Planned and actual by category"))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setSelectionMode(QTableView.SelectionMode.ContiguousSelection)
@@ -103,9 +93,11 @@ class CompareTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
-    def show_rows(self, rows: Sequence[CompareRow]) -> None:
-        self.table.show_rows(rows)
-        lines = len(rows) * self.verticalHeader().defaultSectionSize()
+    def show_table(self, table: Table, words: Words) -> None:
+        self.setAccessibleName(table.title)
+        self.table.show_table(table, words)
+        seen = min(MOST_LINES, len(table.lines))
+        lines = seen * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(lines + self.horizontalHeader().sizeHint().height() + bar + 4)
 
@@ -124,8 +116,3 @@ class CompareTable(QTableView):
             columns = sorted({index.column() for index in chosen})
             lines = [tuple(lines[row][column] for column in columns) for row in rows]
         return "".join("\t".join(line) + "\n" for line in lines)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignLeft if column in (0, 7) else Qt.AlignmentFlag.AlignRight
-    return across | Qt.AlignmentFlag.AlignVCenter

@@ -6,16 +6,18 @@ from typing import Self
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from planner.charts.exhibits import KINDS
+from planner.charts.exhibits.exhibit import Compared
 from planner.core.book import Book
 from planner.core.comparison import Comparison, comparison
 from planner.core.errors import Refusal
 from planner.core.rest_of_week import pace
 from planner.core.week import Week
 from planner.i18n import Words
-from planner.ui.compare.bars_card import BarsCard
+from planner.ui.compare.chart_card import ChartCard
 from planner.ui.compare.facts_card import Fact, FactsCard
 from planner.ui.compare.head_card import HeadCard
-from planner.ui.compare.trend_card import TrendCard
+from planner.ui.compare.missing_card import MissingCard
 from planner.ui.jobs import Jobs
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
@@ -39,17 +41,18 @@ class ComparePage(RingPage):
         self.jobs = Jobs()
         self.destroyed.connect(self.jobs.forget)
         palette, words = case.palette, case.words
+        self._palette = palette
         self.head = HeadCard(palette, words)
-        self.bars = BarsCard(palette, words, self.jobs)
-        self.trend = TrendCard(palette, words, self.jobs)
+        self.missing = MissingCard(palette, words)
+        self.cards = {name: ChartCard(name, palette, words, self.jobs) for name in KINDS}
         self.kept = FactsCard(words.text("Keeping to the plan"), palette)
         self.changes = FactsCard(words.text("What changed most"), palette)
         self.freed = FactsCard(words.text("Where freed hours went"), palette)
         self.head.chosen.connect(lambda: self.show_week(self._book, self._week))
-        self.bars.page_wanted.connect(self.page_wanted)
-        self.bars.export.wanted.connect(self.export_wanted)
-        for chart in (self.bars.chart, self.trend.chart):
-            chart.opened.connect(self._open_log)
+        self.missing.page_wanted.connect(self.page_wanted)
+        for card in self.cards.values():
+            card.export.wanted.connect(self.export_wanted)
+            card.week_wanted.connect(self._open_log)
         self._lay_out(self._scrolled(), (self.kept, self.changes, self.freed))
         self.show_week(case.book, case.place.week)
 
@@ -58,16 +61,18 @@ class ComparePage(RingPage):
         found = comparison(book, self.head.period(week), self._today())
         words = self._words
         self.head.show_said(found.period, in_one_sentence(found, book, words))
-        self.bars.show_comparison(found, book)
-        self.bars.export.show_comparison(found, book, self._today())
-        self.trend.show_weeks(book, week, self._today())
+        self.missing.show_comparison(found)
+        compared = Compared(book, found, self._today(), self._palette, words)
+        for card in self.cards.values():
+            card.show_compared(compared)
         now = pace(book, found.period.last, self._today())
         self.kept.show_facts(_kept(found, book, words), pace_text(now, words) if now else "")
         self._show_changes(found, book)
         self._show_freed(found, book)
 
     def continue_from(self, old: Self) -> None:
-        self.bars.as_table.setChecked(old.bars.as_table.isChecked())
+        for name, card in self.cards.items():
+            card.as_table.setChecked(old.cards[name].as_table.isChecked())
         self.head.choose(old.head.kind)
 
     def refuse(self, refusal: Refusal) -> None:
@@ -104,7 +109,7 @@ class ComparePage(RingPage):
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2 * SPACE)
-        for card in (self.head, self.bars, self.trend):
+        for card in (self.head, self.missing, *self.cards.values()):
             box.addWidget(card)
         box.addStretch(1)
         scroll = QScrollArea()

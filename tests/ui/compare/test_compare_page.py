@@ -1,10 +1,11 @@
 """The Compare page of a program at its desk: what it shows, reads and opens."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
+from planner.app.commands.plan import WriteNote
 from planner.core.book import Book
 from planner.core.period import PeriodKind
 from planner.core.week import Week
@@ -32,13 +33,13 @@ def compare(desk: Desk) -> ComparePage:
 
 def drawn(desk: Desk) -> ComparePage:
     page = compare(desk)
-    desk.wait_for(lambda: page.bars.chart.is_drawn)
+    desk.wait_for(lambda: page.cards["bars"].chart.is_drawn)
     return page
 
 
 def test_a_bar_is_read_and_opens_the_log_of_its_week(open_desk: Open) -> None:
     desk = open_desk(lived())
-    chart = drawn(desk).bars.chart
+    chart = drawn(desk).cards["bars"].chart
 
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_Down)
@@ -53,20 +54,21 @@ def test_a_bar_is_read_and_opens_the_log_of_its_week(open_desk: Open) -> None:
 
 def test_the_table_holds_every_value_and_is_copied(open_desk: Open) -> None:
     page = drawn(open_desk(lived()))
-    page.bars.as_table.click()
+    page.cards["bars"].as_table.click()
 
-    QTest.keySequence(page.bars.table, QKeySequence(QKeySequence.StandardKey.Copy))
+    QTest.keySequence(page.cards["bars"].table, QKeySequence(QKeySequence.StandardKey.Copy))
 
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert not page.bars.chart.isVisible()
-    assert lines[1].split("\t")[:5] == [
+    assert not page.cards["bars"].chart.isVisible()
+    assert lines[1].split("\t")[:6] == [
         "Customer contact",
+        "customers",
         "13:30",
         "7:15",
         "−6:15",
         "−46\N{NO-BREAK SPACE}%",
     ]
-    assert len(lines) == page.bars.table.table.rowCount() + 1
+    assert len(lines) == page.cards["bars"].table.table.rowCount() + 1
 
 
 @pytest.mark.parametrize("kind", [PeriodKind.FOUR_WEEKS, PeriodKind.QUARTER, PeriodKind.YEAR])
@@ -75,18 +77,18 @@ def test_bars_of_more_weeks_than_one_open_none(open_desk: Open, kind: PeriodKind
     page = drawn(desk)
 
     page.head.buttons[kind].click()
-    desk.wait_for(lambda: page.bars.chart.is_drawn)
+    desk.wait_for(lambda: page.cards["bars"].chart.is_drawn)
 
     assert W48 in page.head.period(W48)
-    assert {spot.week for spot in page.bars.chart.spots} == {None}
+    assert {spot.week for spot in page.cards["bars"].chart.spots} == {None}
 
 
 def test_a_week_without_a_record_says_where_to_record(open_desk: Open) -> None:
     desk = open_desk(book(EMPLOYEE_WEEK, plan()))
     page = compare(desk)
 
-    assert not page.bars.chart.isVisible()
-    page.bars.go.click()
+    assert not page.cards["bars"].chart.isVisible()
+    page.missing.go.click()
 
     assert desk.window.pages.current_id == "log"
 
@@ -94,7 +96,7 @@ def test_a_week_without_a_record_says_where_to_record(open_desk: Open) -> None:
 def test_a_week_that_was_never_planned_says_where_to_plan(open_desk: Open) -> None:
     desk = open_desk(book().with_log(LIVED))
 
-    compare(desk).bars.go.click()
+    compare(desk).missing.go.click()
 
     assert desk.window.pages.current_id == "plan"
 
@@ -107,3 +109,39 @@ def test_the_page_follows_the_week_in_the_bar(open_desk: Open) -> None:
     desk.settle()
 
     assert page.head.sentence.text() == "Nothing has been recorded yet."
+
+
+def test_a_chart_that_says_the_same_is_not_drawn_again(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    chart = drawn(desk).cards["bars"].chart
+    before = chart._shown
+
+    desk.session.perform(WriteNote(W48, "about meetings", ""))
+    desk.settle()
+
+    assert chart.is_drawn
+    assert chart._shown is before
+
+
+def test_a_field_of_a_day_opens_the_log_of_its_week(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    card = drawn(desk).cards["heat"]
+    card.chart.window().resize(1280, 2600)
+    desk.wait_for(lambda: card.chart.is_drawn)
+
+    spot = card.chart.spots[0]
+    at = QPoint(round((spot.left + spot.right) / 2), round((spot.top + spot.bottom) / 2))
+    QTest.mouseClick(card.chart, Qt.MouseButton.LeftButton, pos=at)
+
+    assert spot.text == "Customer contact\nMonday 23 Nov: 7:15"
+    assert desk.window.pages.current_id == "log"
+
+
+def test_a_picture_is_copied_as_it_would_be_on_a_slide(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    page = drawn(desk)
+
+    page.cards["heat"].export.menu().actions()[0].trigger()
+    desk.wait_for(lambda: not QGuiApplication.clipboard().image().isNull())
+
+    assert QGuiApplication.clipboard().image().width() == 1920

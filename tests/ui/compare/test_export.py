@@ -7,15 +7,23 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QMessageBox
 
+from planner.charts.exhibits import KINDS
 from planner.ui import export_place
-from planner.ui.compare.export_menu import KINDS
+from planner.ui.compare.export_menu import FILES
 from planner.ui.exporting import EXPORTED, Exporting
+from planner.ui.pages.compare_page import ComparePage
 from planner.ui.settings import LANGUAGE
 from tests.ui.compare.test_compare_page import compare, lived
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
 Go = Callable[[str, Path], Desk]
+
+
+def choose(page: ComparePage, kind: str, name: str = "bars") -> None:
+    """Choose a kind of file in the menu of a chart."""
+    menu = page.cards[name].export.menu()
+    next(action for action in menu.actions() if action.data() == kind).trigger()
 
 
 @pytest.fixture
@@ -26,8 +34,7 @@ def export(open_desk: Open, monkeypatch: pytest.MonkeyPatch) -> Go:
         desk = open_desk(lived())
         exporting = Exporting(desk.program, lambda place: place.name == "own")
         monkeypatch.setattr(export_place, "ask_place", lambda *_: path)
-        button = compare(desk).bars.export
-        button.menu().actions()[list(KINDS).index(kind)].trigger()
+        choose(compare(desk), kind)
         exporting.wait()
         return desk
 
@@ -85,7 +92,24 @@ def test_another_window_says_it_and_exports_too(export: Go, tmp_path: Path) -> N
     desk.program.renew()
     desk.settle()
     (tmp_path / "week.csv").unlink()
-    compare(desk).bars.export.menu().actions()[0].trigger()
+    choose(compare(desk), "csv")
     desk.wait_for((tmp_path / "week.csv").exists)
 
     assert (tmp_path / "week.csv").read_text().startswith("Kategori,")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_chart_goes_into_every_kind_of_file(
+    name: str, open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk(lived())
+    exporting = Exporting(desk.program, lambda _: False)
+    page = compare(desk)
+
+    for kind, file in FILES.items():
+        path = tmp_path / f"{kind}{file.ending}"
+        monkeypatch.setattr(export_place, "ask_place", lambda *_, path=path: path)
+        choose(page, kind, name)
+        exporting.wait()
+
+    assert {path.stem for path in tmp_path.iterdir() if path.stat().st_size > 100} >= set(FILES)

@@ -1,0 +1,79 @@
+"""*Planned and actual*, by category."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from planner.charts.chart import bars_height
+from planner.charts.compare_rows import CompareRow, compare_rows
+from planner.charts.exhibits.exhibit import Compared, Exhibit, weeks_text
+from planner.core.duration import MINUTE
+from planner.core.variance import Variance
+from planner.core.week import Week
+from planner.wording.comparisons import verdict_text
+from planner.wording.profiles import role_name
+from planner.wording.table import Cell, Column, Kind, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars of `rows`; `week` is the one that they are of, if it is only one."""
+
+    rows: tuple[CompareRow, ...]
+    week: Week | None
+
+    def height(self, width: float, text: float) -> float:
+        return bars_height(len(self.rows), text)
+
+
+def bars(compared: Compared) -> Exhibit | None:
+    """`None` where there is nothing to compare."""
+    found, words = compared.found, compared.words
+    if found.is_empty or not found.variances:
+        return None
+    rows = compare_rows(found, compared.book, compared.palette, words)
+    value = Bars(rows, compared.only_week)
+    title, of = words.text("Planned and actual"), weeks_text(found.period, words)
+    return Exhibit(title, of, value, bars_table(compared))
+
+
+def bars_table(compared: Compared) -> Table:
+    """What is compared, by category, in the ring's order."""
+    text = compared.words.text
+    columns = (
+        Column(text("Category"), Kind.TEXT),
+        Column(text("Role"), Kind.TEXT),
+        Column(text("Planned")),
+        Column(text("Actual")),
+        Column(text("Difference"), Kind.DIFFERENCE),
+        Column(text("Of the plan"), Kind.CHANGE),
+        Column(text("Normal week")),
+        Column(text("Goal")),
+        Column(text("For the goal"), Kind.TEXT),
+    )
+    return Table(text("Planned and actual"), columns, tuple(_lines(compared)))
+
+
+def _lines(compared: Compared) -> Iterable[tuple[Cell, ...]]:
+    found, words = compared.found, compared.words
+    roles = found.weeks[-1].roles if found.weeks else {}
+    for row in compare_rows(found, compared.book, compared.palette, words):
+        each, role = row.found, roles.get(row.found.subject)
+        yield (
+            row.name,
+            role_name(role, words) if role else "",
+            each.planned,
+            each.actual,
+            each.difference,
+            _of_plan(each),
+            each.normal,
+            row.target,
+            verdict_text(each, words),
+        )
+
+
+def _of_plan(found: Variance) -> Fraction | None:
+    """The difference, as a share of what was planned."""
+    if not found.planned:
+        return None
+    return Fraction(found.difference // MINUTE, found.planned // MINUTE)

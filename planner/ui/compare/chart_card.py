@@ -1,0 +1,71 @@
+"""The card of one exhibit: its chart, its values as a table, and the files that can be made of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from planner.charts.exhibits import KINDS
+from planner.charts.exhibits.exhibit import Compared
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import Card, faint, heading
+from planner.ui.compare.chart_view import ChartView
+from planner.ui.compare.export_menu import ExportButton
+from planner.ui.compare.table import TableTwin
+from planner.ui.jobs import Jobs
+from planner.ui.text import tip
+from planner.ui.theme import SPACE
+
+
+class ChartCard(Card):
+    """There only while the exhibit called `name` has something to say. `week_wanted` emits the week
+    whose entries are to be opened."""
+
+    week_wanted = Signal(object)
+
+    def __init__(self, name: str, palette: Palette, words: Words, jobs: Jobs) -> None:
+        super().__init__(palette)
+        self._make, self._words = KINDS[name].make, words
+        self._title = heading("")
+        self._note = faint("", palette)
+        self._note.setWordWrap(True)
+        self.chart = ChartView(palette, words, jobs)
+        self.chart.opened.connect(self.week_wanted)
+        self.table = TableTwin()
+        self.as_table = QPushButton(words.text("Table"))
+        self.as_table.setCheckable(True)
+        self.as_table.setProperty("looks", "choice")
+        tip(self.as_table, words.text("Show the values as a table"))
+        self.as_table.toggled.connect(self._show_parts)
+        self.export = ExportButton(name, words, jobs)
+        self._lay_out()
+
+    def show_compared(self, compared: Compared) -> None:
+        shown = self._make(compared)
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        self._title.setText(shown.title)
+        self._note.setText(shown.note)
+        self.chart.show_chart(shown.drawing(self._words), shown.title, shown.value.height)
+        self.table.show_table(shown.table, self._words)
+        self.export.show_exhibit(shown.title, compared)
+        name = self._words.text("{button}: {title}")
+        for button in (self.as_table, self.export):
+            button.setAccessibleName(name.format(button=button.text(), title=shown.title))
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        is_table = self.as_table.isChecked()
+        self.chart.setVisible(not is_table)
+        self.table.setVisible(is_table)
+        self._note.setVisible(bool(self._note.text()))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(SPACE)
+        top.addWidget(self._title, 1)
+        top.addWidget(self.as_table)
+        top.addWidget(self.export)
+        self.box.addLayout(top)
+        for widget in (self.chart, self.table, self._note):
+            self.box.addWidget(widget)
