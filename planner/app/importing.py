@@ -1,4 +1,4 @@
-"""What an import makes of a book: which rules sort it, what is new, and the entries that come of it."""
+"""What an import makes of a book: what is new to it, and the entries that come of that."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,33 +6,12 @@ from datetime import datetime, timezone
 from zoneinfo import ZoneInfo
 
 from planner.core.book import Book
-from planner.core.category import Role
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry, EntrySource
 from planner.core.event import DAY, Event, OnDay, Timed, Window
-from planner.core.goal import Goal
 from planner.core.original import begun, original, rounded
-from planner.core.sorting import Looks, Rule, Rules, Sorted
+from planner.core.sorting import Sorted
 from planner.core.week import Week
-
-GUESTS_RULE = "guests"
-"""The id of the rule that every book begins with: guests from outside are customers."""
-
-
-def usual_rules(book: Book, week: Week, own_domains: Iterable[str]) -> Rules:
-    """The rules of a book that has none of its own: somebody from outside means customer contact."""
-    own = frozenset(domain.strip().lstrip("@").lower() for domain in own_domains)
-    customers = customer_category(book, week)
-    rules = (Rule(GUESTS_RULE, Looks.GUESTS, "", customers),) if customers else ()
-    return Rules(rules, own - {""})
-
-
-def customer_category(book: Book, week: Week) -> str | None:
-    """Where time with customers goes: the goal's category, if it is of customers, else the first."""
-    customers = [category.id for category in book.active if category.role is Role.CUSTOMER]
-    goal: Goal | None = book.main_goal(week)
-    meant = book.goal_category(week) if goal else None
-    return meant if meant in customers else next(iter(customers), None)
 
 
 @dataclass(frozen=True, slots=True)

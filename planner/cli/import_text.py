@@ -12,8 +12,9 @@ from planner.core.original import rounded
 from planner.core.sorting import Sorted
 from planner.i18n import Words
 from planner.sources.formats import Read
-from planner.wording.imports import fact_text, left_out_name, place_text, rule_name
+from planner.wording.imports import fact_text, place_text
 from planner.wording.names import category_name
+from planner.wording.rules import left_out_name, rule_name
 
 MOST_FACTS = 20
 """What can't be read is told one by one so far; what comes after is only counted."""

@@ -1,13 +1,16 @@
 """What `import` does: files are read, sorted and kept. Loaded when somebody imports."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from planner.app.commands.accepting import AcceptEntries
+from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
-from planner.app.importing import Compared, compared, entries_of, usual_rules
+from planner.app.importing import Compared, compared, entries_of
+from planner.app.rules import read_domains, rules_in_force, rules_of
+from planner.app.session import Session
 from planner.cli.answer import Answer
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status
@@ -68,6 +71,8 @@ def run_import(asked: Asked, desk: Desk) -> Answer:
 
 def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> Answer:
     with desk.changing() as session:
+        if asked.is_on("--remember-domains"):
+            _remember_domains(asked, desk, session)
         done = _sorted(asked, desk, reads, window, session.book)
         other = asked.written("--category")
         default = category_id(session.book, other, desk.words) if other else None
@@ -100,12 +105,25 @@ def _entries(found: Sequence[Sorted], default: str | None, window: Window) -> It
 def _sorted(
     asked: Asked, desk: Desk, reads: Sequence[Read], window: Window, book: Book | None
 ) -> _Import:
-    domains = asked.all_written("--own-domain")
-    rules = usual_rules(book, desk.this_week, domains) if book else Rules((), frozenset(domains))
+    rules = rules_in_force(book, desk.this_week) if book else Rules()
+    rules = replace(rules, own_domains=rules.own_domains | _domains(asked))
     events = [event for read in reads for event in read.events]
     events.sort(key=lambda event: event.begins_in(window.zone))
     found = sort(events, rules)
     return _Import(window, reads, found, compared(found, book, window), book)
+
+
+def _domains(asked: Asked) -> frozenset[str]:
+    """The own mail domains that the line names. They count besides those of the book."""
+    return read_domains(asked.all_written("--own-domain"))
+
+
+def _remember_domains(asked: Asked, desk: Desk, session: Session) -> None:
+    """Let the book have the own mail domains that the line names."""
+    held = rules_of(session.book, desk.this_week)
+    domains = held.own_domains | _domains(asked)
+    if domains != held.own_domains:
+        session.perform(ChangeRules.owning(held, domains))
 
 
 def _answer(done: _Import, words: Words) -> Answer:

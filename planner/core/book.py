@@ -35,6 +35,7 @@ from planner.core.working_hours import WorkingHours, hours_of, hours_on
 
 if TYPE_CHECKING:
     from planner.core.log import Log
+    from planner.core.sorting import Rules
     from planner.core.stopwatch import Running
     from planner.core.template import Template
 
@@ -45,6 +46,7 @@ class Book:
 
     `categories` stand in the user's order, with *Not planned* among them. `grid` is the step of
     gestures and buttons, and what goals are rounded to. A day begins at `day_begins` after midnight.
+    Without `rules` of its own a book sorts imports by the usual ones (`app/rules.py`).
     """
 
     person: Person
@@ -60,6 +62,7 @@ class Book:
     day_begins: timedelta = ZERO
     templates: tuple["Template", ...] = ()
     stopwatch: "Running | None" = None
+    rules: "Rules | None" = None
     _suggested: dict[Week, Plan] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -218,6 +221,10 @@ class Book:
     def is_closed(self, week: Week) -> bool:
         """Whether nothing changes any more in `week`, neither its plan nor what was recorded."""
         return week in self.recorded.closed
+
+    def with_rules(self, rules: "Rules") -> "Book":
+        """This book, which sorts imports by `rules`; the same if it does so."""
+        return self if rules == self.rules else self._with(self._inherited, rules=rules)
 
     # Goals
 

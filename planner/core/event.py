@@ -96,6 +96,13 @@ class Event:
     marks: frozenset[Mark] = frozenset()
 
     @property
+    def domains(self) -> tuple[str, ...]:
+        """The mail domains of those who were there, each once: who did not say no, and who invites."""
+        people = [guest.domain for guest in self.guests if not guest.declined]
+        people.append(self.organiser.rpartition("@")[2])
+        return tuple(domain for domain in dict.fromkeys(people) if domain)
+
+    @property
     def is_running(self) -> bool:
         return self.span.length is None
 

@@ -4,12 +4,13 @@ A rule looks at one thing: who was there, words in the title, who invited, the c
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.core.event import Event
 from planner.core.left_out import BY_DEFAULT, LeftOut, why_left_out
 from planner.core.patterns import Pattern
+from planner.core.rule_errors import NoSuchRule
 
 
 class Looks(StrEnum):
@@ -41,6 +42,16 @@ class Rule:
     category: str
     is_on: bool = True
 
+    @property
+    def takes_text(self) -> bool:
+        return self.looks is not Looks.GUESTS
+
+    @property
+    def looks_for_something(self) -> bool:
+        """Whether there is anything that could make it fire."""
+        text = words_of(self.text) if self.looks is Looks.TITLE else self.text.strip()
+        return bool(text) or not self.takes_text
+
     def fires(self, event: Event, own_domains: frozenset[str] = frozenset()) -> bool:
         """Whether it sorts `event`."""
         wanted = self.text.strip().casefold()
@@ -48,7 +59,8 @@ class Rule:
             case Looks.GUESTS:
                 return has_outsider(event, own_domains)
             case Looks.TITLE:
-                return bool(wanted) and set(wanted.split()) <= set(_words(event.title))
+                words = set(words_of(wanted))
+                return bool(words) and words <= set(words_of(event.title))
             case Looks.PATTERN:
                 return Pattern(self.text).fits(event.title)
             case Looks.ORGANISER:
@@ -70,6 +82,38 @@ class Rules:
         on = (rule for rule in self.rules if rule.is_on)
         return next((rule for rule in on if rule.fires(event, self.own_domains)), None)
 
+    def rule(self, rule_id: str) -> Rule:
+        """Raises `NoSuchRule`."""
+        for rule in self.rules:
+            if rule.id == rule_id:
+                return rule
+        raise NoSuchRule(rule_id)
+
+    def having(self, rule: Rule) -> "Rules":
+        """These with `rule` in the place of that of its id. A new one comes first, before those that
+        are broader than what somebody just said."""
+        if any(each.id == rule.id for each in self.rules):
+            changed = (rule if each.id == rule.id else each for each in self.rules)
+            return replace(self, rules=tuple(changed))
+        return replace(self, rules=(rule, *self.rules))
+
+    def without(self, rule_id: str) -> "Rules":
+        """Raises `NoSuchRule`."""
+        gone = self.rule(rule_id)
+        return replace(self, rules=tuple(each for each in self.rules if each is not gone))
+
+    def placed(self, rule_id: str, before: str | None) -> "Rules":
+        """These with a rule before that of the id `before`; `None` is the end. Raises `NoSuchRule`."""
+        moved, others = self.rule(rule_id), self.without(rule_id).rules
+        if before == rule_id:
+            return self
+        place = len(others) if before is None else others.index(self.rule(before))
+        return replace(self, rules=(*others[:place], moved, *others[place:]))
+
+    def leaving_out(self, why: LeftOut, on: bool) -> "Rules":
+        """These, by which events are left out for `why`, or count in spite of it."""
+        return replace(self, left_out=self.left_out | {why} if on else self.left_out - {why})
+
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
@@ -89,37 +133,13 @@ def sort(events: Iterable[Event], rules: Rules) -> list[Sorted]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What rules would have made of events that people sorted: of `tried`, so many into the same
-    category, so many into another; the rest they would have left."""
-
-    tried: int
-    right: int
-    wrong: int
-
-
-def tried_on(rules: Rules, history: Iterable[tuple[Event, str]]) -> Trial:
-    """How `rules` would have sorted what stands in `history` with the category it was given."""
-    tried = right = wrong = 0
-    for event, category in history:
-        tried += 1
-        rule = rules.first_for(event)
-        right += rule is not None and rule.category == category
-        wrong += rule is not None and rule.category != category
-    return Trial(tried, right, wrong)
-
-
 def has_outsider(event: Event, own_domains: frozenset[str]) -> bool:
     """Whether somebody was there from outside `own_domains`, or their parts. Without any own domain
     nobody can tell."""
-    people = [guest.domain for guest in event.guests if not guest.declined]
-    if event.organiser:
-        people.append(event.organiser.rpartition("@")[2])
-    return bool(own_domains) and any(not _is_of(domain, own_domains) for domain in people)
+    return bool(own_domains) and any(not is_of(domain, own_domains) for domain in event.domains)
 
 
-def _is_of(domain: str, own_domains: frozenset[str]) -> bool:
+def is_of(domain: str, own_domains: frozenset[str]) -> bool:
     """sales.example.org is of example.org."""
     return any(domain == own or domain.endswith(f".{own}") for own in own_domains)
 
@@ -129,7 +149,7 @@ def _is_from(address: str, wanted: str) -> bool:
     return bool(whole) and (address == whole or address.rpartition("@")[2] == whole)
 
 
-def _words(text: str) -> Sequence[str]:
+def words_of(text: str) -> Sequence[str]:
     """The words of `text`: letters and digits of any language; what stands between is none."""
     return "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
 

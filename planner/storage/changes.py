@@ -93,4 +93,5 @@ def _frame(book: Book) -> tuple[object, ...]:
         book.grid,
         book.day_begins,
         book.stopwatch,
+        book.rules,
     )

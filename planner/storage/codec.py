@@ -30,6 +30,13 @@ from planner.storage.hours_codec import (
     read_working_hours,
     working_hours_document,
 )
+from planner.storage.rule_codec import (
+    read_rule,
+    read_sorting,
+    rule_documents,
+    rules_of,
+    sorting_documents,
+)
 from planner.storage.stopwatch_codec import read_stopwatch, stopwatch_documents
 from planner.storage.template_codec import read_template, template_document
 from planner.storage.week_codec import PLANS
@@ -49,6 +56,8 @@ LISTS = (
     "days",
     "templates",
     "stopwatch",
+    "rules",
+    "sorting",
 )
 """The tables whose documents stand in an order: their keys are 1, 2, 3…"""
 
@@ -82,6 +91,10 @@ def list_documents(book: Book, table: str) -> list[Group]:
             return [template_document(template) for template in book.templates]
         case "stopwatch":
             return stopwatch_documents(book.stopwatch)
+        case "rules":
+            return rule_documents(book.rules)
+        case "sorting":
+            return sorting_documents(book.rules)
     raise AssertionError(table)
 
 
@@ -113,6 +126,10 @@ def read_book(tables: Tables, watch: Watch = nullcontext) -> Book:
         ),
         templates=_read_list(tables, "templates", read_template),
         stopwatch=next(iter(_read_list(tables, "stopwatch", read_stopwatch)), None),
+        rules=rules_of(
+            _read_list(tables, "rules", read_rule),
+            next(iter(_read_list(tables, "sorting", read_sorting)), None),
+        ),
         weeks=_read_weeks(tables, PLANS.table, PLANS.read, watch),
         recorded=Recorded(
             _read_weeks(tables, ENTRIES, _read_log, watch),

@@ -11,8 +11,9 @@ from planner.core.duration import total
 from planner.core.entry import Entry
 from planner.core.event import Timed
 from planner.i18n import Words, mark
-from planner.wording.imports import fact_text, left_out_name, place_text, rule_name
+from planner.wording.imports import fact_text, place_text
 from planner.wording.names import category_name
+from planner.wording.rules import left_out_name, rule_name
 
 _STATES: Mapping[State, str] = {
     State.NEW: mark("New"),

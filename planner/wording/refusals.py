@@ -89,10 +89,12 @@ def why(refusal: Refusal, book: Book, words: Words) -> str:
 
 
 def _otherwise(refusal: Refusal, words: Words) -> str:
-    from planner.wording import entry_refusals, normal_refusals
+    from planner.wording import entry_refusals, normal_refusals, rule_refusals
 
     if isinstance(refusal, normal_refusals.NormalRefusal):
         return normal_refusals.why(refusal, words)
+    if isinstance(refusal, rule_refusals.RuleRefusal):
+        return rule_refusals.why(refusal, words)
     if isinstance(refusal, entry_refusals.EntryRefusal):
         return entry_refusals.why(refusal, words)
     if isinstance(refusal, LookingOnly):
@@ -126,10 +128,12 @@ def short_why(refusal: Refusal, words: Words) -> str:
             from planner.wording import category_refusals
 
             return words.text(category_refusals.short_why(refusal))
-    from planner.wording import entry_refusals, normal_refusals
+    from planner.wording import entry_refusals, normal_refusals, rule_refusals
 
     if isinstance(refusal, normal_refusals.NormalRefusal):
         return words.text(normal_refusals.short_why(refusal))
+    if isinstance(refusal, rule_refusals.RuleRefusal):
+        return words.text(rule_refusals.short_why(refusal))
     if isinstance(refusal, entry_refusals.EntryRefusal):
         return words.text(entry_refusals.short_why(refusal))
     return words.text(_short_sentence(refusal))

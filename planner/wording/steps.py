@@ -69,6 +69,7 @@ def command_name(command: Command, book: Book, words: Words) -> str:
         or normal_phrase(command, book, words)
         or _entry_phrase(command, book, words)
         or template_phrase(command, book, words)
+        or _rule_phrase(command, book, words)
     )
     assert name, f"a command without words: {command!r}"
     return name
@@ -78,6 +79,12 @@ def _entry_phrase(command: Command, book: Book, words: Words) -> str:
     from planner.wording.entry_steps import entry_phrase  # once something was recorded
 
     return entry_phrase(command, book, words)
+
+
+def _rule_phrase(command: Command, book: Book, words: Words) -> str:
+    from planner.wording.rule_steps import rule_phrase  # once rules were changed
+
+    return rule_phrase(command, book, words)
 
 
 def _plan_phrase(command: Command, book: Book, words: Words) -> str:

@@ -7,13 +7,13 @@ import pytest
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.entries import CloseWeek, EditEntry, RemoveEntry, SplitEntry
-from planner.app.importing import compared, entries_of, usual_rules
+from planner.app.importing import compared, entries_of
 from planner.app.rescheduling import copied
 from planner.app.session import Session
 from planner.core.book import Book
 from planner.core.entry import Entry, EntrySource
 from planner.core.event import Event, OnDay, Timed, Window
-from planner.core.sorting import Looks, Sorted
+from planner.core.sorting import Sorted
 from planner.core.week import Week
 from tests.builders import W48, book
 
@@ -189,10 +189,3 @@ def test_a_closed_week_stays_as_it_is(moved: bool) -> None:
     session.perform(AcceptEntries(() if moved else new, entries(event(hours=2)) if moved else ()))
 
     assert session.book is closed
-
-
-def test_a_book_without_rules_takes_guests_from_outside_for_customers() -> None:
-    rules = usual_rules(book(), W48, ["@Example.org", " "])
-
-    assert rules.own_domains == {"example.org"}
-    assert [(rule.looks, rule.category) for rule in rules.rules] == [(Looks.GUESTS, "customers")]

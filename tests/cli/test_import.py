@@ -219,3 +219,16 @@ def test_a_closed_week_is_left_and_that_is_told(begun: Lagkage) -> None:
 
     assert "2 events lie in closed weeks" in ended.err
     assert begun("show", "2026-W10", "--json").json["actual"].get("Internal meetings", 0) == 0
+
+
+def test_own_domains_are_remembered_only_if_that_is_asked(begun: Lagkage, outlook: Path) -> None:
+    def rules() -> set[str]:
+        found = begun("import", outlook, "--dry-run", "--json", *DAYS).json["events"]
+        return {event["rule"] for event in found} - {None}
+
+    begun("import", outlook, "--own-domain", "example.org", *DAYS)
+    assert rules() == set()
+
+    begun("import", outlook, "--own-domain", "@Example.org", "--remember-domains", *DAYS)
+
+    assert rules() == {"guests"}

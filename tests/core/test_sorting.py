@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 from planner.core.event import Event, Guest, Mark, OnDay, Timed, WholeDays, Window
 from planner.core.left_out import LeftOut, why_left_out
 from planner.core.patterns import Pattern
-from planner.core.sorting import Looks, Rule, Rules, Trial, sort, tried_on
+from planner.core.sorting import Looks, Rule, Rules, sort
 
 NINE = datetime(2026, 3, 2, 8, tzinfo=UTC)
 HOUR = Timed(NINE, NINE + timedelta(hours=1))
@@ -57,6 +57,8 @@ def test_without_an_own_domain_nobody_is_from_outside() -> None:
         (rule(Looks.TITLE, "stat"), "Weekly status", False),
         (rule(Looks.TITLE, "møde"), "Møde om salg", True),
         (rule(Looks.TITLE, ""), "Weekly status", False),
+        (rule(Looks.TITLE, "1:1"), "1:1 with a colleague", True),
+        (rule(Looks.TITLE, "–"), "Weekly – status", False),
         (rule(Looks.PATTERN, "*status*"), "Weekly status, team", True),
         (rule(Looks.PATTERN, "1:1 ?*"), "1:1 Project manager", True),
         (rule(Looks.PATTERN, "status"), "Weekly status", False),
@@ -100,12 +102,6 @@ def test_the_first_rule_that_fires_sorts_and_one_that_is_off_does_nothing() -> N
     assert Rules((first, second)).first_for(event()) is first
     assert rules.first_for(event()) is second
     assert rules.first_for(event("Lunch")) is None
-
-
-def test_rules_are_tried_on_what_people_sorted_before() -> None:
-    history = [(event("Call"), "customers"), (event("Call"), "admin"), (event("Lunch"), "other")]
-
-    assert tried_on(Rules((rule(Looks.TITLE, "call"),)), history) == Trial(3, right=1, wrong=1)
 
 
 def test_what_is_left_out_meets_no_rule() -> None:

@@ -13,12 +13,14 @@ from planner.core.duration import MINUTE, in_minutes
 from planner.core.entry import Entry, EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.imported import Imported
+from planner.core.left_out import LeftOut
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.recorded import Recorded
+from planner.core.sorting import Looks, Rule, Rules
 from planner.core.stopwatch import Running
 from planner.core.template import Template
 from planner.core.week import Week
@@ -62,6 +64,16 @@ absences = st.builds(
 )
 public_holidays = st.builds(PublicHolidays, texts, st.frozensets(st.dates(), max_size=3))
 templates = st.builds(Template, ids, texts, minutes)
+rules = st.builds(
+    Rules,
+    st.lists(
+        st.builds(Rule, ids, st.sampled_from(Looks), texts, names, st.booleans()),
+        max_size=4,
+        unique_by=lambda rule: rule.id,
+    ).map(tuple),
+    st.frozensets(texts, max_size=3),
+    st.frozensets(st.sampled_from(LeftOut)),
+)
 people = st.builds(Person, texts, texts, texts, st.booleans())
 colours = st.just("") | st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -200,4 +212,10 @@ def books(draw: st.DrawFn) -> Book:
         book = book.with_plan(plan)
     begin = draw(st.integers(0, 719)) * MINUTE
     running = draw(st.none() | stopwatches)
-    return replace(book, recorded=draw(recorded()), day_begins=begin, stopwatch=running)
+    return replace(
+        book,
+        recorded=draw(recorded()),
+        day_begins=begin,
+        stopwatch=running,
+        rules=draw(st.none() | rules),
+    )

@@ -24,12 +24,14 @@ from planner.core.category import Role
 from planner.core.entry import EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.imported import Imported
+from planner.core.left_out import LeftOut
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.problems import StoreError
+from planner.core.sorting import Looks, Rule, Rules
 from planner.core.stopwatch import Running
 from planner.core.template import Template
 from planner.core.week import Week
@@ -148,6 +150,17 @@ def book_with_stopwatch() -> Book:
     return replace(book_of_format_1(), stopwatch=runs)
 
 
+def book_with_rules() -> Book:
+    """Later tables of format 1: rules that sort imports, one of them off, and a reason that is too."""
+    own = (
+        Rule("r1", Looks.TITLE, "statusmøde", "meetings"),
+        Rule("r2", Looks.PATTERN, "1:1 *", "travel", is_on=False),
+        Rule("guests", Looks.GUESTS, "", "customers"),
+    )
+    rules = Rules(own, frozenset({"example.org", "example.com"})).leaving_out(LeftOut.FREE, False)
+    return replace(book_with_aliases(), rules=rules)
+
+
 SAMPLES = {
     "format-1.lagkage": book_of_format_1,
     "format-1-absence.lagkage": book_with_absence,
@@ -155,6 +168,7 @@ SAMPLES = {
     "format-1-entries.lagkage": book_with_entries,
     "format-1-templates.lagkage": book_with_templates,
     "format-1-stopwatch.lagkage": book_with_stopwatch,
+    "format-1-rules.lagkage": book_with_rules,
 }
 samples = pytest.mark.parametrize("name", SAMPLES)
 
@@ -206,6 +220,67 @@ def test_a_file_from_before_templates_has_none_and_gets_its_first(tmp_path: Path
 
     store.close()
     assert read_book(path).book.templates == book_with_templates().templates
+
+
+def test_a_file_from_before_rules_sorts_by_the_usual_ones_and_gets_its_own(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1.lagkage", tmp_path))
+    store, before = BookStore.open(path, clock=at_noon)
+    assert before.rules is None
+
+    store.keep(replace(before, rules=book_with_rules().rules))
+    with_rules = read_book(path).book
+    store.keep(before)
+
+    store.close()
+    assert with_rules.rules == book_with_rules().rules
+    assert read_book(path).book == before
+
+
+def test_what_another_version_wrote_beside_a_rule_stays_where_the_rule_goes(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1-rules.lagkage", tmp_path))
+    with edited(path) as data:
+        data["rules"]["1"]["made"] = "2026-11-24"
+        data["sorting"]["1"]["mood"] = "fine"
+    store, book = BookStore.open(path, clock=at_noon)
+    assert book.rules is not None
+
+    store.keep(replace(book, rules=book.rules.placed("r1", None)))
+
+    store.close()
+    tables = read_envelope(path.read_bytes()).tables
+    assert tables["rules"]["3"]["made"] == "2026-11-24"
+    assert tables["sorting"]["1"]["mood"] == "fine"
+
+
+@pytest.mark.parametrize(
+    ("table", "field", "value", "said"),
+    [
+        ("rules", "looks", "weather", "rules 2: looks is not one of"),
+        ("rules", "on", "yes", "rules 2: on is not true or false"),
+        ("rules", "id", "r1", "rules: two have the same id"),
+        ("sorting", "counted", ["dull"], "sorting 1: counted is not of"),
+        ("sorting", "own_domains", "example.org", "sorting 1: own_domains is not a list"),
+    ],
+)
+def test_a_rule_that_can_not_be_is_named(
+    tmp_path: Path, table: str, field: str, value: object, said: str
+) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1-rules.lagkage", tmp_path))
+    with edited(path) as data:
+        data[table]["2" if table == "rules" else "1"][field] = value
+
+    with pytest.raises(StoreError, match=said):
+        read_book(path)
+
+
+def test_rules_without_what_they_stand_in_are_read_too(tmp_path: Path) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1-rules.lagkage", tmp_path))
+    with edited(path) as data:
+        del data["sorting"]
+
+    rules = read_book(path).book.rules
+
+    assert rules == Rules(book_with_rules().rules.rules)  # type: ignore[union-attr]
 
 
 def test_a_template_of_more_than_a_week_is_named_by_its_place() -> None:

@@ -6,7 +6,8 @@ from planner.core.import_facts import DateOrder, Fact, FactKind, Where
 from planner.core.left_out import LeftOut
 from planner.core.sorting import Looks, Rule
 from planner.i18n import Words
-from planner.wording.imports import fact_text, left_out_name, order_name, place_text, rule_name
+from planner.wording.imports import fact_text, order_name, place_text
+from planner.wording.rules import left_out_name, rule_name
 
 ANYWHERE = Where("work.ics")
 GIVEN = {

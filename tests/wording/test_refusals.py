@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from planner.core import entry_errors, errors, normal_errors
+from planner.core import entry_errors, errors, normal_errors, rule_errors
 from planner.core.errors import Refusal
 from planner.core.plan import StartKind
 from planner.i18n import Words
@@ -63,6 +63,9 @@ EVERY = (
     entry_errors.NoStopwatchRuns(),
     entry_errors.ClockBeforeStart(NINE, NINE - timedelta(hours=1)),
     entry_errors.RunsTooLong(NINE, timedelta(hours=30)),
+    rule_errors.NoSuchRule("r9"),
+    rule_errors.NotADomain("a@b"),
+    rule_errors.NothingToLookFor(),
     errors.NoSuchTemplate("Fair"),
     errors.TemplateNameTaken("Fair"),
     errors.NothingPlanned(),

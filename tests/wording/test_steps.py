@@ -68,6 +68,7 @@ from planner.app.commands.plan import (
     SetCapacity,
     WriteNote,
 )
+from planner.app.commands.rules import ChangeRules
 from planner.app.commands.stopwatch import (
     AskSince,
     CorrectStart,
@@ -81,8 +82,10 @@ from planner.app.commands.versions import OpenVersion, TakeTheirs
 from planner.app.session import Command, Session
 from planner.core.absence import Absence
 from planner.core.category import Role
+from planner.core.left_out import LeftOut
 from planner.core.log import Log
 from planner.core.plan import StartKind
+from planner.core.sorting import Looks, Rule, Rules
 from planner.core.template import Template
 from planner.i18n import Words
 from planner.wording.steps import command_name, step_name
@@ -92,8 +95,11 @@ ENGLISH = Words("en")
 NINE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 MADE = move("1:30 meetings > customers")
 CALL = entry("tue 9:00 1:30 customers", "e1")
+STATUS = Rule("r1", Looks.TITLE, "status", "meetings")
+HELD = Rules((STATUS,))
 GIVEN = replace(
     book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MADE)).with_log(Log(W48, (CALL,))),
+    rules=HELD,
     templates=(Template("t1", "Quiet week", {}),),
 )
 ON_TUESDAY = DayTime("customers", date(2026, 11, 24), time("2:00"))
@@ -174,6 +180,20 @@ COMMANDS: dict[str, Command] = {
     "save the template Fair": SaveTemplate(Template("t2", " Fair", {})),
     "rename the template Quiet week": RenameTemplate("t1", "Fair"),
     "remove the template Quiet week": RemoveTemplate("t1"),
+    "add the rule a title like “1:1 *”": ChangeRules.setting(
+        HELD, Rule("r2", Looks.PATTERN, "1:1 *", "meetings")
+    ),
+    "change the rule “status” in the title": ChangeRules.setting(
+        HELD, replace(STATUS, category="admin")
+    ),
+    "switch off the rule “status” in the title": ChangeRules.setting(
+        HELD, replace(STATUS, is_on=False)
+    ),
+    "remove the rule “status” in the title": ChangeRules.removing(HELD, "r1"),
+    "move the rule “status” in the title": ChangeRules.placing(HELD, "r1", None),
+    "change the own mail domains": ChangeRules.owning(HELD, frozenset({"example.org"})),
+    "leave out: private": ChangeRules.leaving_out(HELD, LeftOut.PRIVATE, True),
+    "count in spite of it: private": ChangeRules.leaving_out(HELD, LeftOut.PRIVATE, False),
     "copy week 48 to week 49": CopyWeek(W48, (W48.plus(1),)),
     "copy week 48 to weeks 49–52": CopyWeek(W48, tuple(W48.plus(n) for n in range(1, 5))),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from planner.core.book import Book
 from planner.core.category import LONGEST_NAME, OPEN_ID, Category, Role, clean_name, cleaned
@@ -19,6 +19,9 @@ from planner.core.week import Week
 from planner.core.weeks import Weeks
 from planner.core.working_hours import WorkingHours, spread_over_days
 
+if TYPE_CHECKING:
+    from planner.core.sorting import Rules
+
 
 @dataclass(frozen=True, slots=True)
 class BeginBook:
@@ -26,7 +29,8 @@ class BeginBook:
 
     `names` gives the categories' names by id in the user's language, *Not planned* among them.
     Without a `measure` the usual goal is set. `ids` are those of the normal week and the goal. Weeks
-    that were planned or recorded before go, and templates, since their categories do.
+    that were planned or recorded before go, and templates, since their categories do; of the rules
+    stay those whose category is there again.
     """
 
     profile: str
@@ -52,6 +56,7 @@ class BeginBook:
             weeks=Weeks(),
             recorded=Recorded(),
             templates=(),
+            rules=_left(book.rules, categories),
             working_hours=(WorkingHours(self.week.monday, spread_over_days(self.hours)),),
             goals=(Goal(goal_id, Role.CUSTOMER, counting_from(measure, normal_id), self.week),),
         )
@@ -135,6 +140,14 @@ def counting_from(measure: Measure, normal_id: str) -> Measure:
             return Relative(percent, normal_id)
         case Share() | Absolute():
             return measure
+
+
+def _left(rules: "Rules | None", categories: tuple[Category, ...]) -> "Rules | None":
+    """Those of `rules` that sort into one of `categories`."""
+    if rules is None:
+        return None
+    ids = {category.id for category in categories}
+    return replace(rules, rules=tuple(rule for rule in rules.rules if rule.category in ids))
 
 
 def _categories(profile: Profile, names: Mapping[str, str]) -> tuple[Category, ...]:

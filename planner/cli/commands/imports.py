@@ -34,6 +34,11 @@ IMPORT = Verb(
             many=True,
         ),
         Argument(
+            "--remember-domains",
+            mark("let the book know these own domains from now on"),
+            optional=True,
+        ),
+        Argument(
             "--dates",
             mark("the order of days, if it can't be seen"),
             "dmy|mdy|ymd",

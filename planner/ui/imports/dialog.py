@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import accepting, domains_of, import_rows
-from planner.app.importing import usual_rules
 from planner.app.ports import FileRead, Sources
+from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.core.book import Book
 from planner.core.event import DAY, Window
 from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
+from planner.core.sorting import Rules
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
@@ -38,10 +40,11 @@ _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
 
 class ImportDialog(QDialog):
     """Reads `paths` off the main thread. `asked` emits the one command that records what was taken,
-    `domains_said` the own mail domains, `order_said` the order of dates, to be remembered."""
+    `rules_asked` one for the book's rules, which is a step of its own: what sorts this import sorts the
+    next one too, also where this one is given up. `order_said` emits the order of dates."""
 
     asked = Signal(object)
-    domains_said = Signal(str)
+    rules_asked = Signal(object)
     order_said = Signal(str)
     _progressed = Signal(str, int, int)
 
@@ -59,7 +62,7 @@ class ImportDialog(QDialog):
         self._paths, self._sources, self._book, self._today = paths, sources, book, today
         self._palette, self._words = palette, words
         self._answers, self._usual_order = Answers(), DateOrder.DAY_FIRST
-        self._own_domains = ""
+        self._known_domains = ""
         self._reads: Sequence[FileRead] = ()
         self._jobs = Jobs()
         self._given_up = Flag()
@@ -74,9 +77,10 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._connect()
 
-    def begin(self, own_domains: str, usual_order: DateOrder) -> None:
-        """Read, with what was said in earlier imports."""
-        self._own_domains, self._usual_order = own_domains, usual_order
+    def begin(self, known_domains: str, usual_order: DateOrder) -> None:
+        """Read, with what was said in earlier imports. `known_domains` count until the book has rules
+        of its own."""
+        self._known_domains, self._usual_order = known_domains, usual_order
         self._read()
 
     @property
@@ -87,6 +91,19 @@ class ImportDialog(QDialog):
     def show_book(self, book: Book) -> None:
         """The book changed meanwhile."""
         self._book = book
+        self.remark.tell("")
+        if self.stage is self.preview:
+            self._show_domains()
+            self._sort()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why what was asked last can't be."""
+        self.remark.warn(sentence)
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the book, as they were written."""
+        return rules_of(self._book, Week.of(self._today), [self._known_domains])
 
     def done(self, result: int) -> None:
         self._given_up.set()
@@ -166,17 +183,20 @@ class ImportDialog(QDialog):
         if not self._has_period:
             self._has_period = True
             self.preview.show_period(self._first_day(), self._today)
-        domains = domains_of(self._reads)
-        likely = domains[0] if domains else ""
-        self.preview.show_domains(self._own_domains, likely, matter=bool(domains))
+        self._show_domains()
         self.preview.show_notes(self._notes())
         self._stages.setCurrentWidget(self.preview)
         self._sort()
         self.preview.table.setFocus()
 
+    def _show_domains(self) -> None:
+        domains = domains_of(self._reads)
+        likely = domains[0] if domains else ""
+        own = ", ".join(sorted(self.rules.own_domains))
+        self.preview.show_domains(own, likely, matter=bool(domains))
+
     def _sort(self) -> None:
-        week = Week.of(self._today)
-        rules = usual_rules(self._book, week, self._own_domains.split(","))
+        rules = rules_in_force(self._book, Week.of(self._today), [self._known_domains])
         rows = import_rows(self._reads, rules, self._book, self.window_read)
         self.preview.show_rows(rows, self.window_read.zone)
 
@@ -201,11 +221,9 @@ class ImportDialog(QDialog):
         return fact_text(fact, self._words)
 
     def _change_domains(self) -> None:
-        said = self.preview.domains.text().strip()
-        if said != self._own_domains:
-            self._own_domains = said
-            self.domains_said.emit(said)
-            self._sort()
+        said = read_domains([self.preview.domains.text()])
+        if said != self.rules.own_domains:
+            self.rules_asked.emit(ChangeRules.owning(self.rules, said))
 
     def _change_period(self) -> None:
         """Days that were read are only shown; for others the files are read again."""
@@ -223,8 +241,9 @@ class ImportDialog(QDialog):
         self._read()
 
     def _accept(self) -> None:
-        self.asked.emit(accepting(self.preview.in_period, self.window_read.zone))
+        command = accepting(self.preview.in_period, self.window_read.zone)
         self.accept()
+        self.asked.emit(command)
 
     # Building
 

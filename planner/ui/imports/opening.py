@@ -9,8 +9,11 @@ from typing import Protocol
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.app.commands.accepting import AcceptEntries
+from planner.app.commands.rules import ChangeRules
 from planner.app.ports import Sources
+from planner.app.session import Session
 from planner.core.book import Book
+from planner.core.errors import Refusal
 from planner.core.import_facts import DateOrder
 from planner.i18n import Words
 from planner.palette import Palette
@@ -19,6 +22,8 @@ from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.endings import ENDINGS
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import DATE_ORDER, Settings
+from planner.ui.strands import Strands
+from planner.wording.refusals import why
 
 
 class Case(Protocol):
@@ -32,6 +37,12 @@ class Case(Protocol):
 
     @property
     def window(self) -> MainWindow: ...
+
+    @property
+    def session(self) -> Session: ...
+
+    @property
+    def strands(self) -> Strands: ...
 
 
 def chosen_files(parent: QWidget, words: Words) -> list[Path]:
@@ -59,16 +70,33 @@ def open_import(
     if not files:
         return
     dialog = ImportDialog(files, sources, book, today, case.palette, case.words, window)
-    dialog.asked.connect(partial(_record, window))
-    dialog.domains_said.connect(settings.remember_domains)
+    dialog.asked.connect(partial(_record, dialog, case))
+    dialog.rules_asked.connect(partial(_change_rules, dialog, case))
     dialog.order_said.connect(lambda order: settings.choose(DATE_ORDER, order))
+    stop_listening = case.session.listen(dialog.show_book)
+    dialog.finished.connect(lambda _: stop_listening())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     dialog.begin(settings.own_domains, DateOrder(settings.value(DATE_ORDER)))
 
 
-def _record(window: MainWindow, command: AcceptEntries) -> None:
+def _record(dialog: ImportDialog, case: Case, command: AcceptEntries) -> None:
+    """Record what was taken. Own mail domains that only this computer knew so far are the book's from
+    then on; that is one step with it."""
+    window, strand = case.window, f"import {id(command)}"
     window.open_page(command.page)
-    window.asked.emit(Asked(command))
+    if case.session.book.rules is None and dialog.rules.own_domains:
+        rules = dialog.rules
+        case.strands.perform(Asked(ChangeRules.owning(rules, rules.own_domains), strand))
+    window.asked.emit(Asked(command, strand))
     if command.week is not None:
         window.go_to(command.week)
+
+
+def _change_rules(dialog: ImportDialog, case: Case, command: ChangeRules) -> None:
+    """Change the rules at once: what sorts this import sorts the next one too, also where this one is
+    given up."""
+    try:
+        case.strands.perform(Asked(command))
+    except Refusal as refusal:
+        dialog.refuse(why(refusal, case.session.book, case.words))

@@ -67,6 +67,11 @@ class Importing:
         self.desk.settle()
 
     @property
+    def own_domains(self) -> frozenset[str]:
+        rules = self.desk.session.book.rules
+        return rules.own_domains if rules else frozenset()
+
+    @property
     def recorded(self) -> list[tuple[str, str]]:
         book = self.desk.session.book
         logs = [book.log(week) for week in sorted(book.recorded.logs)]
@@ -113,8 +118,8 @@ def test_own_domains_sort_what_was_read_and_one_press_records_it(
     importing: Importing, outlook: Path
 ) -> None:
     dialog = importing.open(outlook)
-    before = importing.desk.session.book
     say_domains(dialog, "example.org")
+    before = importing.desk.session.book
 
     assert dialog.preview.accept.text() == "Record 1 entry"
     importing.accept(dialog)
@@ -126,11 +131,42 @@ def test_own_domains_sort_what_was_read_and_one_press_records_it(
     assert importing.desk.session.book is before
 
 
-def test_own_domains_are_remembered(importing: Importing, outlook: Path) -> None:
-    say_domains(importing.open(outlook), "example.org")
+def test_own_domains_are_remembered_by_the_book_and_can_be_taken_back(
+    importing: Importing, outlook: Path
+) -> None:
+    dialog = importing.open(outlook)
+    say_domains(dialog, "example.org")
+    dialog.preview.cancel.click()
 
-    assert importing.desk.settings.own_domains == "example.org"
+    assert importing.own_domains == {"example.org"}
     assert importing.open(outlook).preview.accept.text() == "Record 1 entry"
+    importing.desk.session.undo()
+    assert importing.desk.session.book.rules is None
+
+
+def test_domains_that_the_computer_knew_are_the_book_s_with_its_first_import(
+    importing: Importing, outlook: Path
+) -> None:
+    importing.desk.settings.remember_domains("example.org, sales.example")
+    before = importing.desk.session.book
+    dialog = importing.open(outlook)
+    assert importing.desk.session.book is before
+
+    importing.accept(dialog)
+
+    assert importing.own_domains == {"example.org", "sales.example"}
+    assert importing.recorded == [("Customer visit", "customers")]
+    importing.desk.session.undo()
+    assert importing.desk.session.book is before
+
+
+def test_what_is_no_domain_is_refused_in_words(importing: Importing, outlook: Path) -> None:
+    dialog = importing.open(outlook)
+
+    say_domains(dialog, "exa*mple.org")
+
+    assert "is not a mail domain" in dialog.remark.text()
+    assert importing.own_domains == set()
 
 
 def test_the_same_file_again_says_that_nothing_is_new(importing: Importing, outlook: Path) -> None:

@@ -1,0 +1,63 @@
+"""The rules by which a book sorts what is imported: its own, or the usual ones."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from planner.core.book import Book
+from planner.core.category import OPEN_ID, Role
+from planner.core.errors import NoSuchCategory
+from planner.core.goal import Goal
+from planner.core.sorting import Looks, Rule, Rules
+from planner.core.week import Week
+
+GUESTS_RULE = "guests"
+"""The id of the rule that every book begins with: guests from outside are customers."""
+
+
+def rules_in_force(book: Book, week: Week, own_domains: Iterable[str] = ()) -> Rules:
+    """The rules that sort what is imported into `book` in `week`: of each category that was merged its
+    heir's, and those whose category takes no time any more do nothing. `own_domains` are known besides
+    to somebody whose book has no rules of its own."""
+    held = rules_of(book, week, own_domains)
+    return replace(held, rules=tuple(_in_force(rule, book) for rule in held.rules))
+
+
+def rules_of(book: Book, week: Week, own_domains: Iterable[str] = ()) -> Rules:
+    """The rules of `book` as they were written; the usual ones until somebody changes them."""
+    return usual_rules(book, week, own_domains) if book.rules is None else book.rules
+
+
+def usual_rules(book: Book, week: Week, own_domains: Iterable[str]) -> Rules:
+    """The rules of a book that has none of its own: somebody from outside means customer contact."""
+    customers = customer_category(book, week)
+    rules = (Rule(GUESTS_RULE, Looks.GUESTS, "", customers),) if customers else ()
+    return Rules(rules, read_domains(own_domains))
+
+
+def customer_category(book: Book, week: Week) -> str | None:
+    """Where time with customers goes: the goal's category, if it is of customers, else the first."""
+    customers = [category.id for category in book.active if category.role is Role.CUSTOMER]
+    goal: Goal | None = book.main_goal(week)
+    meant = book.goal_category(week) if goal else None
+    return meant if meant in customers else next(iter(customers), None)
+
+
+def read_domains(texts: Iterable[str]) -> frozenset[str]:
+    """Mail domains as people write them: with or without an @, several with commas or spaces between."""
+    parts = (part for text in texts for part in text.replace(",", " ").replace(";", " ").split())
+    return frozenset(part.rpartition("@")[2].strip(".").lower() for part in parts) - {""}
+
+
+def takes_time(rule: Rule, book: Book) -> bool:
+    """Whether the category that `rule` sorts into is there, and active."""
+    try:
+        category = book.category(rule.category)
+    except NoSuchCategory:
+        return False
+    return not category.archived and category.id != OPEN_ID
+
+
+def _in_force(rule: Rule, book: Book) -> Rule:
+    if not takes_time(rule, book):
+        return replace(rule, is_on=False)
+    return replace(rule, category=book.category(rule.category).id)
