@@ -141,6 +141,8 @@ class _Running:
             program.wishes.tell_of_opening(opened.restored)
         after_first_paint(program.window, self._watch.hear_records)
         self._offer_imports(program)
+        if opened.store is not None:
+            after_first_paint(program.window, lambda: self._offer_rescued(program))
         self._exporting = Exporting(program, self._books.is_own)
         self._reached["shown"] = time.monotonic()
         if until_painted:
@@ -154,6 +156,14 @@ class _Running:
         if self._imported is not None:
             files, self._imported = [self._imported.absolute()], None
             after_first_paint(program.window, lambda: importing.import_files(files))
+
+    def _offer_rescued(self, program: Program) -> None:
+        """Offer what an earlier run could not save; loaded where there is anything."""
+        with suppress(OSError):
+            if any(_rescue_folder().iterdir()):
+                from planner.ui.recovery.rescued import RescuedOffer
+
+                RescuedOffer(program, self._settings).look()
 
     def _ask(
         self, problem: Problem, archive: "Archive", parent: "QWidget | None"

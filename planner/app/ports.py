@@ -86,6 +86,10 @@ class Archive(Protocol):
         turn, which takes a while: ask off the main thread."""
         ...
 
+    def rescued(self, path: Path) -> "tuple[Version, ...]":
+        """Of these, the changes that could not be saved then and are not in the book now."""
+        ...
+
     def now(self, path: Path) -> "Version":
         """What lies at `path` itself, checked."""
         ...

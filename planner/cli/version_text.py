@@ -38,6 +38,7 @@ def version_value(version: Version) -> Json:
         "planned_customer": in_minutes(contents.customer) if contents else None,
         "kept": str(version.mark),
         "second_place": version.is_second,
+        "rescued": version.is_rescued,
         "whole": version.is_whole,
         "path": str(version.path),
     }

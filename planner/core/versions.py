@@ -28,7 +28,8 @@ class Version:
     `contents`; or it is not whole, and `problem` says why.
 
     `saved` is by the clock of that time; only `revision` says which of two is newer. One that
-    `is_second` lies in Lagkage's own folder, wherever the book lies. `until` is where the file must
+    `is_second` lies in Lagkage's own folder, wherever the book lies, and so does one that `is_rescued`,
+    changes that could not be saved. `until` is where the file must
     be cut, if a whole version is followed by something else.
     """
 
@@ -38,6 +39,7 @@ class Version:
     mark: Mark
     size: int
     is_second: bool = False
+    is_rescued: bool = False
     contents: Contents | None = None
     problem: Problem | None = None
     until: int | None = None

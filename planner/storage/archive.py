@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from heapq import merge
 from pathlib import Path
 
 from planner.core.book import Book
@@ -37,6 +38,7 @@ from planner.storage.known import forget, known_books
 from planner.storage.lock import Lock
 from planner.storage.own_place import seconds_of
 from planner.storage.reading import read_file
+from planner.storage.rescued import rescued_of, still_differing
 from planner.storage.tables import EnvelopeStorage, KeyedTables
 
 _REVISION = re.compile(rb'"rev": ?(\d{1,12})\b')
@@ -56,10 +58,21 @@ class Archive:
 
     def versions(self, path: Path) -> Iterator[Version]:
         """The versions of the book at `path`, newest first, each checked when it is its turn; before
-        them what is whole in a file that has something else behind it."""
+        them what is whole in a file that has something else behind it. Changes that could not be saved
+        are among them."""
         real = real_path(path)
         yield from self._head_of(real)
-        yield from versions_of(self._disk, real, self._own)
+        yield from merge(
+            versions_of(self._disk, real, self._own),
+            rescued_of(self._disk, self._own, real) if self._own else (),
+            key=lambda version: -version.revision,
+        )
+
+    def rescued(self, path: Path) -> tuple[Version, ...]:
+        """Of the versions of the book at `path`, those that could not be saved then and hold anything
+        else than it does now."""
+        real = real_path(path)
+        return still_differing(self._disk, self._own, real) if self._own else ()
 
     def now(self, path: Path) -> Version:
         """What lies at `path` itself, checked."""
@@ -89,7 +102,8 @@ class Archive:
     def diagnose(self, path: Path) -> Diagnosis:
         """What is the matter with the file at `path`."""
         real = real_path(path)
-        newest = next((each for each in self.versions(real) if each.is_whole), None)
+        kept = (each for each in self.versions(real) if each.is_whole and not each.is_rescued)
+        newest = next(kept, None)
         if newest is None:
             return diagnosis_of(self._disk, real)
         envelope = self._read(newest.path, newest.until)
@@ -154,7 +168,7 @@ class Archive:
         with self._locked(path) as file:
             with problems_of(file.path):
                 kept = set_aside(file, self._clock())
-            revision = self._newest_revision(file.path) + 1
+            revision = max(self._newest_revision(file.path), envelope.revision) + 1
             after = replace(envelope, revision=revision, saved=self._clock(), was_format=FORMAT)
             file.put_restored(after)
         return Restored(file.path, envelope.revision, revision, kept)

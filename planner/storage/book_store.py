@@ -198,7 +198,8 @@ class BookStore:
 
         The copy is replaced by the next one and removed once the book is kept. Raises `StoreError`.
         """
-        copy = self._rescued or self._rescue_name(folder)
+        with problems_of(folder):
+            copy = self._rescued or self._rescue_name(folder)
         file = BookFile(copy, self._file.disk)
         self._put(book, EnvelopeStorage(self._clock, file.put_copy, self._storage.envelope))
         self._rescued = copy
@@ -271,8 +272,9 @@ class BookStore:
         return Saved(self.revision, self.saved, self.path)
 
     def _rescue_name(self, folder: Path) -> Path:
-        time = f"{self._clock():%Y-%m-%d %H%M%S}"
-        return folder / f"{self.path.stem} (rescued {time}){self.path.suffix}"
+        from planner.storage.rescued import free_name
+
+        return free_name(self._file.disk, folder, self.path, self._clock())
 
     def _forget_rescued(self) -> None:
         if self._rescued:

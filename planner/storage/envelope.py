@@ -51,6 +51,11 @@ class Envelope:
             whole.update(orjson.dumps([table, key]) + document.digest)
         return whole.hexdigest()
 
+    @property
+    def content(self) -> Mapping[tuple[str, str], bytes]:
+        """What it holds, whichever revision it is: the digest of each document by its place."""
+        return {(table, key): document.digest for table, key, document in self._in_order()}
+
     def encoded(self) -> bytes:
         """The file. Each document has a line of its own, so that two revisions can be compared by
         line, and a reader need not look into what it is not asked for."""

@@ -23,6 +23,8 @@ DATE_ORDER = Choice("dates", ("dmy", "mdy"))
 ORIENTATION = Choice("orientation", ("fitting", "portrait", "landscape"))
 _GEOMETRY = "window"
 _OWN_DOMAINS = "own-domains"
+_LEFT_COPIES = "left-copies"
+_MOST_LEFT = 200
 
 
 class Settings:
@@ -47,6 +49,17 @@ class Settings:
 
     def remember_domains(self, domains: str) -> None:
         self._store.setValue(_OWN_DOMAINS, domains)
+
+    def is_left(self, copy: str) -> bool:
+        """Whether somebody has decided about that copy of unsaved changes, and is asked no more."""
+        return copy in self._left_copies()
+
+    def leave(self, copy: str) -> None:
+        self._store.setValue(_LEFT_COPIES, [*self._left_copies(), copy][-_MOST_LEFT:])
+
+    def _left_copies(self) -> list[str]:
+        held = self._store.value(_LEFT_COPIES)
+        return held if isinstance(held, list) else [held] if isinstance(held, str) else []
 
     @property
     def window(self) -> QByteArray | None:

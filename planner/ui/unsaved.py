@@ -26,9 +26,11 @@ def another_place(parent: QWidget, path: Path, words: Words) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def tell(parent: QWidget, problem: Problem, words: Words) -> None:
-    """Say why the book can't be kept in another place."""
-    sentences = told(problem, Situation.WRITING, words)
+def tell(
+    parent: QWidget, problem: Problem, words: Words, situation: Situation = Situation.WRITING
+) -> None:
+    """Say why the book can't be kept in another place, or what else was tried and can't be."""
+    sentences = told(problem, situation, words)
     box = message(parent, sentences.title, sentences.title, sentences.text, serious=True)
     box.addButton(words.text("Close"), QMessageBox.ButtonRole.RejectRole)
     box.exec()

@@ -22,6 +22,16 @@ def difference_cells(each: Difference, then: Book, now: Book, words: Words) -> t
     return week, name, _time(each.then, words), _time(each.now, words), words.change(change)
 
 
+def all_differences(revision: int, rows: int, parts: Sequence[str], words: Words) -> str:
+    """What stands above the table of plans that differ, if there are `rows`; else that none does."""
+    said = (
+        words.text("Plans that differ between version {n} and now:")
+        if rows
+        else words.text("No plan differs between version {n} and now.")
+    )
+    return f"{said.format(n=revision)} {other_differences(parts, words)}".rstrip()
+
+
 def other_differences(parts: Sequence[str], words: Words) -> str:
     """A sentence on what else differs; empty if nothing does."""
     if not parts:

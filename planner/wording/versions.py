@@ -4,6 +4,7 @@ from datetime import datetime
 
 from planner.core.category import cleaned
 from planner.core.marks import Mark
+from planner.core.saved import Saved
 from planner.core.versions import Damage, Diagnosis, Version
 from planner.i18n import Words, mark
 from planner.wording.problems import Situation, told
@@ -12,6 +13,8 @@ from planner.wording.problems import Situation, told
 def origin_name(version: Version, words: Words) -> str:
     """Why a version was kept, and where; empty for one that the next save took the place of."""
     names = [words.text(_MARKS[version.mark])] if version.mark else []
+    if version.is_rescued:
+        names.append(words.text("changes that could not be saved"))
     if version.is_second:
         names.append(words.text("second place"))
     return ", ".join(names)
@@ -45,6 +48,17 @@ def version_line(version: Version, words: Words) -> str:
         entries=entries,
         origin=origin_name(version, words),
     ).rstrip()
+
+
+def rescued_text(copy: Version, on_disk: Saved, words: Words) -> str:
+    """That changes could not be saved, where they lie, and whether the book has been saved since."""
+    sentence = words.text("Changes of {moment} could not be saved. A copy of them is in {path}.")
+    found = sentence.format(moment=moment(copy.saved, words), path=cleaned(str(copy.path)))
+    if copy.revision > on_disk.revision:
+        since = words.text("The book has not been saved since.")
+    else:
+        since = words.text("The book has been saved since, and opening the copy takes that back.")
+    return f"{found} {since} {words.text('The copy stays, whatever you choose.')}"
 
 
 def damage_text(diagnosis: Diagnosis, words: Words) -> str:

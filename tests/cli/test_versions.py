@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from planner.places import data_folder
 from planner.storage import BookStore, read_book
 from planner.storage.envelope_reader import read_envelope
+from tests.builders import plan
 from tests.cli.conftest import NOW, Lagkage
 
 DAMAGED = b"Dear diary"
@@ -33,6 +35,25 @@ def test_backups_are_told_newest_first_with_what_they_hold(changed: Lagkage) -> 
     assert [(version["weeks"], version["whole"]) for version in versions] == [(1, True), (0, True)]
     assert versions[0]["planned_customer"] > 0
     assert "for customers" in changed("backups").out
+
+
+def test_what_an_earlier_run_could_not_save_is_a_version_too(
+    changed: Lagkage, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    folder = data_folder() / "rescued"
+    folder.mkdir(parents=True)
+    store, book = BookStore.open(path, clock=lambda: NOW)
+    copy = store.rescue(book.with_plan(plan("meetings 10:00")), folder)
+    store.close()
+
+    newest, *others = changed("backups", "--json").json
+
+    assert (newest["path"], newest["rescued"]) == (str(copy), True)
+    assert [each["rescued"] for each in others] == [False, False]
+    assert "changes that could not be saved" in changed("backups").out
+    assert changed("restore", str(newest["revision"])).status == 0
+    assert read_book(path).book == read_book(copy).book
 
 
 def test_a_backup_is_kept_by_hand(changed: Lagkage, path: Path) -> None:

@@ -19,7 +19,7 @@ from planner.ui.settings_pages.difference_table import DifferenceTable
 from planner.ui.settings_pages.page import Case, SettingsPage
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE
-from planner.wording.differences import other_differences
+from planner.wording.differences import all_differences
 from planner.wording.problems import Situation, told
 from planner.wording.versions import moment
 
@@ -112,13 +112,8 @@ class BackupsPage(SettingsPage):
             return
         rows = self.difference.show_difference(found.revision, found.book, self._book)
         self.difference.setVisible(bool(rows))
-        said = (
-            words.text("Plans that differ between version {n} and now:")
-            if rows
-            else words.text("No plan differs between version {n} and now.")
-        )
-        more = other_differences(parts_that_differ(found.book, self._book), words)
-        self.about.setText(f"{said.format(n=found.revision)} {more}".rstrip())
+        parts = parts_that_differ(found.book, self._book)
+        self.about.setText(all_differences(found.revision, rows, parts, words))
 
     def _open(self) -> None:
         version, backing = self.versions.chosen, self.case.backing
