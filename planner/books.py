@@ -5,6 +5,7 @@ A book that is opened to follow the present one waits in `next` until that is cl
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -167,7 +168,11 @@ class Books:
 
     def _looked_at(self, problem: Problem, version: "Version | None") -> Opened:
         path = version.path if version else problem.path
-        read = self.archive.look(path, version.until if version else None)
+        try:
+            read = self.archive.look(path, version.until if version else None)
+        except StoreError as error:
+            unseen = error.problem.unseen or ""
+            raise StoreError(replace(error.problem, unseen=unseen)) from error
         shown = Saved(read.revision, read.saved, problem.path)
         return Opened(problem.path, read.book, shown, problem=None if version else problem)
 

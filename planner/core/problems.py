@@ -39,7 +39,9 @@ class Holder:
 class Problem:
     """What happened, to which file. `detail` is a fact in English for the curious (at which byte the
     file stops); `kept` is where a copy of the work lies, if one does; `holder` has what is locked, if
-    the lock says who; `backups` is the folder where backups lie of what is damaged or missing."""
+    the lock says who; `backups` is the folder where backups lie of what is damaged or missing. What is
+    too new `needs` a format, and this program `knows` no newer one. What could not even be looked at is
+    `unseen`: the place in it that is not understood, or nothing where that can't be said."""
 
     kind: ProblemKind
     path: Path
@@ -47,6 +49,9 @@ class Problem:
     kept: Path | None = None
     holder: Holder | None = None
     backups: Path | None = None
+    needs: int = 0
+    knows: int = 0
+    unseen: str | None = None
 
     @property
     def is_of_the_book(self) -> bool:

@@ -96,7 +96,8 @@ class Archive:
             envelope, _ = read_file(self._disk, path, ANY_FORMAT)
             contents_of(envelope.tables)
         except (StoreError, BadValue) as beyond_us:
-            raise refused from beyond_us
+            place = str(beyond_us).partition(": ")[0] if isinstance(beyond_us, BadValue) else ""
+            raise StoreError(replace(refused.problem, unseen=place)) from beyond_us
         return BookAsRead(book_in(envelope, path), envelope.revision, envelope.saved)
 
     def diagnose(self, path: Path) -> Diagnosis:

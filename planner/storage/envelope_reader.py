@@ -26,12 +26,14 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class Unusable(Exception):
-    """The bytes are no book that this version can read; `kind` and `detail` say why."""
+    """The bytes are no book that this version can read; `kind` and `detail` say why, and `needs` which
+    format they are of if that is newer than ours."""
 
-    def __init__(self, kind: ProblemKind, detail: str) -> None:
+    def __init__(self, kind: ProblemKind, detail: str, needs: int = 0) -> None:
         super().__init__(kind, detail)
         self.kind = kind
         self.detail = detail
+        self.needs = needs
 
 
 def read_envelope(content: bytes, newest: int = FORMAT) -> Envelope:
@@ -144,7 +146,7 @@ def _broken_text(text: bytes) -> int | None:
 def _check_format(number: int, newest: int) -> None:
     if number > newest:
         detail = f"it is of format {number}; this version reads up to format {FORMAT}"
-        raise Unusable(ProblemKind.TOO_NEW, detail)
+        raise Unusable(ProblemKind.TOO_NEW, detail, number)
     if number < OLDEST:
         raise Unusable(ProblemKind.CORRUPT, f"there is no format {number}")
 

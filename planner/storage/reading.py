@@ -1,5 +1,6 @@
 """Reading a file that should be a book, and saying what is wrong if it is none."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from planner.core.problems import Problem, ProblemKind, StoreError
@@ -21,7 +22,10 @@ def read_file(disk: Disk, path: Path, newest: int = FORMAT) -> tuple[Envelope, I
     try:
         return read_envelope(content, newest), seen
     except Unusable as unusable:
-        raise StoreError(damage(disk, path, unusable.kind, unusable.detail)) from unusable
+        problem = damage(disk, path, unusable.kind, unusable.detail)
+        if unusable.needs:
+            problem = replace(problem, needs=unusable.needs, knows=FORMAT)
+        raise StoreError(problem) from unusable
 
 
 def damage(disk: Disk, path: Path, kind: ProblemKind, detail: str) -> Problem:

@@ -36,12 +36,23 @@ def told(problem: Problem, situation: Situation, words: Words) -> Told:
     title, happened, todo = _CASES.get(case) or _CASES[problem.kind, Situation.OPENING]
     if problem.holder is not None:
         happened = _HELD
-    if problem.backups is not None and situation is Situation.OPENING:
+    if problem.backups is not None and situation is Situation.OPENING and not problem.needs:
         todo = _FROM_BACKUP
+    if problem.unseen is not None and problem.needs:
+        todo = _INSTALL_OR_OTHER
     safe = _SAFE[situation] if problem.kept is None else mark("Your work is safe in {kept}.")
     facts = _facts(problem, words)
-    sentences = (words.text(each).format_map(facts) for each in (happened, safe, todo))
-    return Told(words.text(title), *sentences)
+    said = [words.text(each).format_map(facts) for each in (happened, safe, todo)]
+    if problem.unseen is not None:
+        said[0] = f"{said[0]} {words.text(_looked_at(problem)).format_map(facts)}"
+    return Told(words.text(title), *said)
+
+
+def _looked_at(problem: Problem) -> str:
+    """That it could not be looked at either, where that was tried."""
+    if not problem.needs:
+        return _UNSEEN
+    return _UNKNOWN_THERE if problem.unseen else _UNKNOWN
 
 
 def not_saved(problem: Problem, words: Words) -> str:
@@ -57,6 +68,9 @@ def _facts(problem: Problem, words: Words) -> dict[str, str]:
         "path": cleaned(str(problem.path)),
         "kept": cleaned(str(problem.kept)),
         "backups": cleaned(str(problem.backups)),
+        "needs": str(problem.needs),
+        "knows": str(problem.knows),
+        "unseen": cleaned(problem.unseen or ""),
     }
     return facts if problem.holder is None else {**facts, **_held_by(problem.holder, words)}
 
@@ -82,6 +96,12 @@ _HELD = mark(
 )
 _NO_BACKUPS = mark("There are no backups of it; choose another file.")
 _FROM_BACKUP = mark("Copy one of the backups in {backups} to another place, and open the copy.")
+_UNSEEN = mark("It can't be looked at either.")
+_UNKNOWN = mark("It can't be looked at either: this Lagkage doesn't understand how it is laid out.")
+_UNKNOWN_THERE = mark(
+    "It can't be looked at either: this Lagkage doesn't understand what stands in it under {unseen}."
+)
+_INSTALL_OR_OTHER = mark("Install the newer Lagkage to open it, or choose another file.")
 _CHOOSE = mark("Choose another file.")
 _PLACE = mark("Choose another place.")
 
@@ -133,7 +153,9 @@ _CASES: dict[_Case, tuple[str, str, str]] = {
     ),
     (ProblemKind.TOO_NEW, Situation.OPENING): (
         mark("The file is from a newer Lagkage"),
-        mark("{path} was written by a newer Lagkage than this one."),
+        mark(
+            "{path} needs a Lagkage that knows format {needs}; this one reads up to format {knows}."
+        ),
         mark("Install the newer Lagkage to open it."),
     ),
     (ProblemKind.TOO_LARGE, Situation.OPENING): (

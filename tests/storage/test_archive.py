@@ -289,3 +289,15 @@ def test_a_newer_format_that_is_not_understood_stays_too_new(archive: Archive, k
 
     assert problem is not None
     assert problem.kind is ProblemKind.TOO_NEW
+    assert (problem.needs, problem.knows, problem.unseen) == (2, 1, "weeks 2026-W48")
+
+
+def test_a_newer_format_that_is_laid_out_in_another_way_says_so(
+    archive: Archive, kept: Path
+) -> None:
+    kept.write_bytes(kept.read_bytes().replace(b'"format":1', b'"format":2'))
+
+    problem = problem_of(lambda: archive.look(kept))
+
+    assert problem is not None
+    assert (problem.kind, problem.needs, problem.unseen) == (ProblemKind.TOO_NEW, 2, "")

@@ -79,6 +79,7 @@ def test_a_book_of_a_newer_format_is_not_opened(kept: Path) -> None:
         assert problem is not None
         assert problem.kind is ProblemKind.TOO_NEW
         assert "format 2" in problem.detail
+        assert (problem.needs, problem.knows, problem.unseen) == (2, 1, None)
 
 
 def test_a_file_that_is_too_large_is_not_read(kept: Path) -> None:

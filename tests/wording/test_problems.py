@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -68,6 +69,40 @@ def test_who_has_the_book_and_since_when_is_said_in_the_users_language() -> None
         " by somebody on desk (process 4711)."
     )
     assert "22. nov" in told(problem, OPENING, Words("da")).happened
+
+
+TOO_NEW = Problem(ProblemKind.TOO_NEW, PLACE, needs=3, knows=1)
+
+
+def test_a_book_from_a_newer_program_says_which_format_it_needs_and_which_is_known(
+    words: Words,
+) -> None:
+    said = told(TOO_NEW, OPENING, words)
+
+    assert ("format 3" in said.happened, "format 1" in said.happened) == (True, True)
+    assert told(replace(TOO_NEW, backups=Path("/there.backups")), OPENING, words) == said
+
+
+@pytest.mark.parametrize("place", ["", "weeks 2026-W48"])
+def test_what_could_not_be_looked_at_either_says_why_and_what_to_do(
+    place: str, words: Words
+) -> None:
+    before, said = (
+        told(TOO_NEW, OPENING, words),
+        told(replace(TOO_NEW, unseen=place), OPENING, words),
+    )
+
+    assert said.happened.startswith(before.happened)
+    assert len(said.happened) > len(before.happened)
+    assert place in said.happened
+    assert said.todo != before.todo
+
+
+@pytest.mark.parametrize("kind", ProblemKind)
+def test_any_book_that_could_not_be_looked_at_says_so(kind: ProblemKind) -> None:
+    said = told(Problem(kind, PLACE, unseen=""), OPENING, ENGLISH)
+
+    assert said.happened.endswith("It can't be looked at either.")
 
 
 def test_the_sentences_of_one_problem_say_nothing_twice() -> None:

@@ -25,7 +25,7 @@ def ask_in_box(problem: Problem, words: Words, parent: QWidget | None) -> Choice
     close = box.addButton(words.text("Close"), QMessageBox.ButtonRole.RejectRole)
     again = box.addButton(words.text("Try again"), QMessageBox.ButtonRole.ActionRole)
     look = None
-    if problem.kind in MAY_BE_LOOKED_AT:
+    if problem.kind in MAY_BE_LOOKED_AT and problem.unseen is None:
         read = words.text("Look at it read-only")
         look = box.addButton(read, QMessageBox.ButtonRole.ActionRole)
     other = box.addButton(words.text("Choose another file…"), QMessageBox.ButtonRole.AcceptRole)

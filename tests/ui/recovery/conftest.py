@@ -53,7 +53,7 @@ def run(
     run = Run()
     settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     monkeypatch.setattr(root, "made_application", lambda: app)
-    monkeypatch.setattr(root, "user_settings", lambda: settings)
+    monkeypatch.setattr(root, "user_settings", lambda _: settings)
     monkeypatch.setattr("planner.books.data_folder", lambda: own)
     monkeypatch.setattr(root, "data_folder", lambda: own)
     monkeypatch.setattr(root, "_now", lambda: NOON)

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from planner import window as root
 from planner.app.commands.plan import MoveTime
-from planner.core.problems import ProblemKind
+from planner.core.problems import Problem, ProblemKind
+from planner.i18n import Words
 from planner.storage import BookStore, read_book
 from planner.ui.book_list import BooksDialog
 from planner.ui.book_wishes import RESTORED
 from planner.ui.looking import LOOKING
 from planner.ui.program import Program
-from planner.ui.recovery.choices import Look, OpenVersion, StartEmpty
+from planner.ui.recovery.asking import ask_in_box
+from planner.ui.recovery.choices import Choice, Look, OpenVersion, StartEmpty
 from planner.ui.unsaved import Closing
 from tests.builders import W48, move
 from tests.ui.recovery.conftest import NOON, all_files, cut_short
@@ -273,3 +275,35 @@ def test_the_books_of_this_computer_are_listed_and_the_present_one_is_named(
 
     assert seen == [["mine (open now)", "other"]] or seen == [["other", "mine (open now)"]]
     BookStore.open(kept, clock=lambda: NOON)[0].close()
+
+
+def test_what_can_t_be_looked_at_either_says_why_and_offers_that_no_more(
+    run: Run, kept: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kept.write_bytes(kept.read_bytes().replace(b'"format":1', b'"format":7'))
+    before = all_files(tmp_path)
+    boxes: list[tuple[str, list[str]]] = []
+
+    def look_at(box: QMessageBox) -> int:
+        boxes.append((box.text(), [button.text() for button in box.buttons()]))
+        wanted = "Look at it read-only"
+        box.done(0)
+        click = next((each for each in box.buttons() if each.text() == wanted), None)
+        (click or box.escapeButton()).click()
+        return 0
+
+    def ask(problem: Problem) -> Choice | None:
+        return ask_in_box(problem, Words("en"), None)
+
+    monkeypatch.setattr(QMessageBox, "exec", look_at)
+    run.answers = [ask, ask]
+
+    status = run.start(kept)
+
+    (first, offered), (second, left) = boxes
+    assert status == 4
+    assert "needs a Lagkage that knows format 7; this one reads up to format 1." in first
+    assert "It can't be looked at either: " in second
+    assert "Install the newer Lagkage to open it, or choose another file." in second
+    assert set(offered) - set(left) == {"Look at it read-only"}
+    assert all_files(tmp_path) == before
