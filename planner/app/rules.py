@@ -15,11 +15,15 @@ GUESTS_RULE = "guests"
 
 
 def rules_in_force(book: Book, week: Week, own_domains: Iterable[str] = ()) -> Rules:
-    """The rules that sort what is imported into `book` in `week`: of each category that was merged its
-    heir's, and those whose category takes no time any more do nothing. `own_domains` are known besides
-    to somebody whose book has no rules of its own."""
-    held = rules_of(book, week, own_domains)
-    return replace(held, rules=tuple(_in_force(rule, book) for rule in held.rules))
+    """The rules that sort what is imported into `book` in `week`. `own_domains` are known besides to
+    somebody whose book has no rules of its own."""
+    return in_force(rules_of(book, week, own_domains), book)
+
+
+def in_force(rules: Rules, book: Book) -> Rules:
+    """`rules` as they work in `book`: of each category that was merged its heir's, and those whose
+    category takes no time any more do nothing."""
+    return replace(rules, rules=tuple(_in_force(rule, book) for rule in rules.rules))
 
 
 def rules_of(book: Book, week: Week, own_domains: Iterable[str] = ()) -> Rules:

@@ -149,9 +149,14 @@ def _is_from(address: str, wanted: str) -> bool:
     return bool(whole) and (address == whole or address.rpartition("@")[2] == whole)
 
 
-def words_of(text: str) -> Sequence[str]:
+def pieces_of(text: str) -> Sequence[str]:
     """The words of `text`: letters and digits of any language; what stands between is none."""
-    return "".join(sign if sign.isalnum() else " " for sign in text.casefold()).split()
+    return "".join(sign if sign.isalnum() else " " for sign in text).split()
+
+
+def words_of(text: str) -> Sequence[str]:
+    """The same, case ignored."""
+    return pieces_of(text.casefold())
 
 
 def _names(event: Event, looks: Looks) -> frozenset[str]:

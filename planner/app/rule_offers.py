@@ -1,0 +1,135 @@
+"""A correction offers a rule: what somebody sorts by hand could always go there.
+
+Offers are of what is known of an event, the narrowest first: its title, then what a tracker says of it,
+who invites, its calendar, and at last that somebody from outside was there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from planner.app.commands.rules import ChangeRules, RuleDeed
+from planner.app.ids import new_id
+from planner.app.rules import in_force
+from planner.core.book import Book
+from planner.core.category import cleaned
+from planner.core.event import Event
+from planner.core.patterns import LONGEST
+from planner.core.sorting import Looks, Rule, Rules, has_outsider, is_of, pieces_of, words_of
+from planner.core.trying import History, Trial, trials_on
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A rule that could be made, and the `rules` of the book with it. `further` is how many of the
+    other events at hand it would sort that are not sorted so, `trial` what it would have made of
+    earlier ones."""
+
+    rule: Rule
+    rules: Rules
+    further: int
+    trial: Trial
+
+    @property
+    def command(self) -> ChangeRules:
+        return ChangeRules(self.rules, RuleDeed.SET, self.rule)
+
+
+def rule_offers(
+    events: Sequence[Event],
+    category: str,
+    book: Book,
+    rules: Rules,
+    others: Iterable[tuple[Event, str | None]] = (),
+    history: History = (),
+) -> tuple[Offer, ...]:
+    """The rules that could be made of `events`, which somebody sorted into `category`, narrowest first.
+    None if the `rules` of `book` sort them so.
+
+    `others` are events that a rule may sort, with the category that they have so far; `history` is what
+    was sorted earlier.
+    """
+    held = in_force(rules, book)
+    if not events or all(_category(held, event) == category for event in events):
+        return ()
+    at_hand, before = [*others], [*history]
+    made = []
+    for looks, text in _candidates(events, held):
+        rule = _rule(looks, text, category, rules)
+        if all(rule.fires(event, rules.own_domains) for event in events):
+            after = _with(rules, rule, events, book)
+            tried = in_force(after, book)
+            trial = trials_on(tried, before)[rule.id]
+            made.append(Offer(rule, after, _further(tried, rule, at_hand), trial))
+    return tuple(made)
+
+
+def best(offers: Sequence[Offer]) -> Offer | None:
+    """The one to propose: the narrowest that sorts anything else, or has; else the narrowest."""
+    useful = (offer for offer in offers if offer.further or offer.trial.right)
+    return next(useful, next(iter(offers), None))
+
+
+def _candidates(events: Sequence[Event], rules: Rules) -> Iterator[tuple[Looks, str]]:
+    """What `events` could be known by, each once."""
+    seen: set[object] = set()
+    for looks, said in _known(events, rules.own_domains):
+        text = cleaned(said, LONGEST)
+        key = looks, *(sorted(words_of(text)) if looks is Looks.TITLE else [text.casefold()])
+        if key not in seen and Rule("", looks, text, "").looks_for_something:
+            seen.add(key)
+            yield looks, text
+
+
+def _known(events: Sequence[Event], own: frozenset[str]) -> Iterator[tuple[Looks, str]]:
+    first = events[0]
+    yield Looks.TITLE, first.title
+    yield Looks.TITLE, " ".join(_lasting_words(events))
+    yield Looks.PROJECT, first.project
+    yield Looks.CLIENT, first.client
+    for tag in first.tags:
+        yield Looks.TAG, tag
+    domain = first.organiser.rpartition("@")[2]
+    if domain:
+        yield Looks.ORGANISER, domain if own and not is_of(domain, own) else first.organiser
+    yield Looks.CALENDAR, first.calendar
+    if has_outsider(first, own):
+        yield Looks.GUESTS, ""
+
+
+def _lasting_words(events: Sequence[Event]) -> Iterator[str]:
+    """The words that all titles share, without numbers, for these count or date one of many. Where
+    there are several titles, words of one or two letters say nothing."""
+    shared = set.intersection(*(set(words_of(event.title)) for event in events))
+    for word in pieces_of(events[0].title):
+        if word.casefold() in shared and not word.isdigit() and (len(word) > 2 or len(events) == 1):
+            yield word
+
+
+def _rule(looks: Looks, text: str, category: str, rules: Rules) -> Rule:
+    """A new rule; or the one that looks for the same, which changes."""
+    for rule in rules.rules:
+        if rule.looks is looks and rule.text.casefold() == text.casefold():
+            return replace(rule, category=category, is_on=True)
+    return Rule(new_id(), looks, text, category)
+
+
+def _with(rules: Rules, rule: Rule, events: Sequence[Event], book: Book) -> Rules:
+    """`rules` with `rule`, first of all where another would sort `events` before it."""
+    after = rules.having(rule)
+    if any(in_force(after, book).first_for(event) != rule for event in events):
+        after = after.placed(rule.id, after.rules[0].id)
+    return after
+
+
+def _further(rules: Rules, rule: Rule, others: Iterable[tuple[Event, str | None]]) -> int:
+    return sum(
+        has != rule.category
+        and (first := rules.first_for(event)) is not None
+        and first.id == rule.id
+        for event, has in others
+    )
+
+
+def _category(rules: Rules, event: Event) -> str | None:
+    first = rules.first_for(event)
+    return first.category if first else None
