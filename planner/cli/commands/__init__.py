@@ -11,6 +11,7 @@ from planner.cli.commands.log import CLOSE, LOG, REOPEN
 from planner.cli.commands.normal import NORMAL
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE
+from planner.cli.commands.rules import RULE_VERBS, RULES
 from planner.cli.commands.starts import COPY, START, TEMPLATE_VERBS, TEMPLATES
 from planner.cli.commands.stopwatch import STOPWATCH_VERBS
 from planner.cli.commands.versions import BACKUP, BACKUPS, RESTORE
@@ -33,6 +34,8 @@ VERBS = {
         CLOSE,
         REOPEN,
         IMPORT,
+        RULES,
+        *RULE_VERBS,
         COMPARE,
         CHART,
         CATEGORIES,
