@@ -102,11 +102,10 @@ class Books:
     def undo_restore(self, restored: "Restored") -> None:
         self._undo = restored
 
-    def is_own(self, path: Path) -> bool:
-        """Whether `path` is the present book, or belongs to it."""
+    def is_own(self, path: Path, book: Path) -> bool:
         from planner.storage.own_files import is_own
 
-        return is_own(path, self.opened_from)
+        return is_own(path, book, data_folder())
 
     def let_go(self) -> None:
         if self._next is not None:

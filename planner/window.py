@@ -143,7 +143,7 @@ class _Running:
         self._offer_imports(program)
         if opened.store is not None:
             after_first_paint(program.window, lambda: self._offer_rescued(program))
-        self._exporting = Exporting(program, self._books.is_own)
+        self._exporting = Exporting(program, program.is_own)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint

@@ -9,7 +9,6 @@ from pathlib import Path
 from planner.app.session import Session
 from planner.cli.failure import Failure, Status, refused, went_wrong
 from planner.core.book import Book
-from planner.core.category import cleaned
 from planner.core.errors import Refusal
 from planner.core.problems import StoreError
 from planner.core.week import Week
@@ -17,7 +16,7 @@ from planner.i18n import Words
 from planner.storage import BookStore, read_book
 from planner.storage.files import problems_of
 from planner.storage.own_files import is_own
-from planner.wording.problems import Situation
+from planner.wording.problems import Situation, stays_as_it_is
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,8 @@ class Desk:
         Raises `Failure` for the book itself and whatever belongs to it.
         """
         place = Path(written).expanduser().absolute()
-        if is_own(place, self.path):
-            sentence = self.words.text(
-                "{path} is the book, or belongs to it, and stays as it is. Choose another file."
-            )
-            raise Failure(Status.REFUSED, sentence.format(path=cleaned(str(place))))
+        if is_own(place, self.path, self.own):
+            raise Failure(Status.REFUSED, stays_as_it_is(place, self.words))
         return place
 
     @contextmanager

@@ -23,6 +23,7 @@ class ProblemKind(StrEnum):
     BAD_VALUE = "bad-value"
     NOT_A_FILE = "not-a-file"
     IS_BACKUP = "is-backup"
+    IS_LOCK = "is-lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ _OF_THE_BOOK = frozenset(
         ProblemKind.TOO_LARGE,
         ProblemKind.BAD_VALUE,
         ProblemKind.IS_BACKUP,
+        ProblemKind.IS_LOCK,
     }
 )
 

@@ -28,7 +28,7 @@ from planner.storage.files import (
     remove_if_there,
     write_new,
 )
-from planner.storage.lock import host_name
+from planner.storage.lock import host_name, is_side_file
 from planner.storage.own_place import place_of_seconds
 from planner.storage.reading import read_file
 
@@ -61,9 +61,11 @@ class BookFile:
                     remove_if_there(self.disk, self.path.with_name(name))
 
     def check_may_be_book(self) -> None:
-        """Raises `StoreError` for a backup: those are read, and copied, and stay as they are."""
+        """Raises `StoreError` for a backup, which is read and copied and stays as it is, or a lock."""
         if is_among_backups(self.path):
             raise StoreError(Problem(ProblemKind.IS_BACKUP, self.path))
+        if is_side_file(self.path):
+            raise StoreError(Problem(ProblemKind.IS_LOCK, self.path))
 
     def check_there(self) -> None:
         """Raises `StoreError` unless a file is there that may be a book. Touches nothing."""

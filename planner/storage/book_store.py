@@ -14,7 +14,7 @@ from planner.storage.book_file import BookFile, is_same_day
 from planner.storage.book_in import bad_values_of, book_in
 from planner.storage.changes import write_changes
 from planner.storage.envelope import Envelope
-from planner.storage.files import Disk, problems_of, remove_if_there
+from planner.storage.files import Disk, problems_of, real_path, remove_if_there
 from planner.storage.lock import Lock
 from planner.storage.reading import read_file
 from planner.storage.tables import EnvelopeStorage, KeyedTables, WriteFile
@@ -277,7 +277,7 @@ class BookStore:
         return free_name(self._file.disk, folder, self.path, self._clock())
 
     def _forget_rescued(self) -> None:
-        if self._rescued:
+        if self._rescued and real_path(self._rescued) != self.path:  # it may be the book by now
             remove_if_there(self._file.disk, self._rescued)
             self._rescued = None
 

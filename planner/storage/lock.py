@@ -8,6 +8,7 @@ changes for that reason.
 import errno
 import getpass
 import os
+import re
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -59,6 +60,11 @@ class Lock:
 
 def side_file(book: Path) -> Path:
     return book.with_name(f".{book.name}.lock")
+
+
+def is_side_file(path: Path) -> bool:
+    """Whether `path` is called as the lock of some book is."""
+    return re.fullmatch(r"\..+\.lock", path.name) is not None
 
 
 def _lock(file: int) -> None:

@@ -10,12 +10,15 @@ from planner.storage.backups import PACKED, Backup, backup_names, backups_in, pu
 from planner.storage.envelope import Envelope
 from planner.storage.files import Disk
 
+VERSIONS = "versions"
+"""In Lagkage's own folder: a folder of versions for each book."""
+
 
 def second_folder(own: Path, book: Path) -> Path:
     """Where in the folder `own` versions of the book at `book` lie."""
     digest = hashlib.sha256(str(book).encode("utf-8", "surrogateescape")).hexdigest()[:12]
     stem = re.sub(r"[^\w-]", "_", book.stem, flags=re.ASCII)[:40]
-    return own / "versions" / f"{stem} {digest}"
+    return own / VERSIONS / f"{stem} {digest}"
 
 
 def place_of_seconds(disk: Disk, own: Path, book: Path) -> Path | None:

@@ -6,11 +6,19 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def ask_place(parent: QWidget, kind: str, name: str, ending: str) -> Path | None:
+def ask_place(
+    parent: QWidget,
+    kind: str,
+    name: str,
+    ending: str,
+    folder: Path | None = None,
+    title: str = "",
+) -> Path | None:
     """The path that is chosen, which ends with `ending` unless another ending was typed; `None` if
-    nowhere."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, kind, folder, f"{kind} (*{ending})")
+    nowhere. The documents are proposed, or the `folder`."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    proposed = str(folder) if folder else QStandardPaths.writableLocation(documents)
+    dialog = QFileDialog(parent, title or kind, proposed, f"{kind} (*{ending})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending.removeprefix("."))
     dialog.selectFile(name + ending)

@@ -78,11 +78,9 @@ class Exporting(QObject):
         notices.put(Notice(EXPORTED, text, (show, close)))
 
     def _refuse(self, path: Path) -> None:
-        words = self._program.words
-        sentence = words.text(
-            "{path} is the book, or belongs to it, and stays as it is. Choose another file."
-        )
-        self._warn(sentence.format(path=_shown(path)))
+        from planner.wording.problems import stays_as_it_is
+
+        self._warn(stays_as_it_is(path, self._program.words))
 
     def _fail(self, _: Exception) -> None:
         self._warn(self._program.words.text("The file could not be made. Nothing was written."))

@@ -7,6 +7,7 @@ how to translate or dress itself twice.
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -211,6 +212,10 @@ class Program(QObject):
         if now is not None and isinstance(now.window(), QDialog):
             self.window.helping.help_in(now)
 
+    def is_own(self, path: Path) -> bool:
+        """Whether `path` is the book or belongs to it, wherever it has been moved to by now."""
+        return self._books is not None and self._books.is_own(path, self.keeping.on_disk.path)
+
     def _print(self, week: Week) -> None:
         """Preview the sheets of `week`."""
         from planner.ui.printing.opening import made_preview
@@ -218,7 +223,7 @@ class Program(QObject):
 
         book, revision = self.session.book, self.keeping.on_disk.revision
         sheet = Sheet(book, week, self.today(), revision, self._words)
-        dialog = made_preview(sheet, self.settings, self.palette, self.window)
+        dialog = made_preview(sheet, self.settings, self.palette, self.window, self.is_own)
         dialog.asked.connect(self.perform)
         dialog.exec()
         dialog.deleteLater()

@@ -1,6 +1,7 @@
 """Problems with files, in words: what happened, what is safe, what to do."""
 
 from enum import Enum
+from pathlib import Path
 from typing import NamedTuple
 
 from planner.core.category import cleaned
@@ -53,6 +54,14 @@ def _looked_at(problem: Problem) -> str:
     if not problem.needs:
         return _UNSEEN
     return _UNKNOWN_THERE if problem.unseen else _UNKNOWN
+
+
+def stays_as_it_is(path: Path, words: Words) -> str:
+    """Why nothing is written to `path`: it is the book's own."""
+    sentence = words.text(
+        "{path} is the book, or belongs to it, and stays as it is. Choose another file."
+    )
+    return sentence.format(path=cleaned(str(path)))
 
 
 def not_saved(problem: Problem, words: Words) -> str:
@@ -140,6 +149,11 @@ _CASES: dict[_Case, tuple[str, str, str]] = {
         mark("That is a backup"),
         mark("{path} is a backup of a book, and stays as it is."),
         mark("Copy it to another folder, and open the copy."),
+    ),
+    (ProblemKind.IS_LOCK, Situation.OPENING): (
+        mark("That is no book"),
+        mark("{path} says who has a book open, and stays as it is."),
+        mark("Choose the file of a book."),
     ),
     (ProblemKind.CORRUPT, Situation.OPENING): (
         mark("The file is damaged"),

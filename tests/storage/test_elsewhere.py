@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from planner.core.marks import Mark
 from planner.core.problems import ProblemKind, StoreError
 from planner.storage import BookStore, read_book
 from planner.storage.backups import backups_folder
+from planner.storage.lock import side_file
 from tests.builders import plan
 from tests.storage.conftest import at_noon
 from tests.storage.problems import problem_of
@@ -24,6 +26,37 @@ def test_a_book_kept_elsewhere_is_kept_there_from_then_on(kept: Path, tmp_path: 
     assert read_book(kept).book == book
     BookStore.open(kept, clock=at_noon)[0].close()
     assert problem_of(lambda: BookStore.open(elsewhere, clock=at_noon)) is not None
+    store.close()
+
+
+def test_who_goes_on_in_the_very_copy_that_was_rescued_keeps_it(kept: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "rescued"
+    folder.mkdir()
+    store, book = BookStore.open(kept, clock=at_noon)
+    changed = book.with_plan(plan("meetings 30:00"))
+    copy = store.rescue(changed, folder)
+
+    store.keep_elsewhere(changed, copy)
+    store.keep(changed.with_plan(plan("meetings 20:00")))
+    store.close()
+
+    assert read_book(copy).book == changed.with_plan(plan("meetings 20:00"))
+
+
+@pytest.mark.parametrize("way", ["keep_elsewhere", "move"])
+def test_a_book_is_kept_neither_in_a_lock_nor_among_versions(way: str, kept: Path) -> None:
+    store, book = BookStore.open(kept, clock=at_noon)
+    lock = side_file(kept)
+    held = lock.read_bytes()
+    store.mark(Mark.BY_HAND)
+
+    for place in (lock, kept.with_name(".other.lagkage.lock"), backups_folder(kept) / "new"):
+        problem = problem_of(lambda place=place: getattr(store, way)(book, place))
+        assert problem is not None
+        assert problem.kind in (ProblemKind.IS_LOCK, ProblemKind.IS_BACKUP)
+
+    assert lock.read_bytes() == held
+    assert store.path == kept
     store.close()
 
 

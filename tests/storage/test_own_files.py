@@ -56,6 +56,16 @@ def test_a_link_is_followed_on_either_side(book: Path) -> None:
     assert is_own(side_file(book), book.parent / "mine")
 
 
+def test_versions_in_the_second_place_and_copies_that_were_rescued_are_its_own(
+    book: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    inside = ("versions/book 1/rev 1", "versions/new.pdf", "rescued/a.lagkage", "books.json")
+    assert [name for name in inside if not is_own(own / name, book, own)] == []
+    assert not is_own(own / "plan.pdf", book, own)
+    assert not is_own(own / "books.json", book)
+
+
 def test_where_no_book_lies_yet_its_place_is_its_own(tmp_path: Path) -> None:
     assert is_own(tmp_path / "x" / ".." / "book.lagkage", tmp_path / "book.lagkage")
     assert not is_own(tmp_path / "plan.pdf", tmp_path / "book.lagkage")

@@ -6,15 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.charts.paper import PAPERS, Paper, usual_paper
+from planner.ui.export_place import ask_place
 
 
 def ask_path(parent: QWidget, title: str, proposed: str) -> Path | None:
-    """Where to put a PDF; `None` if nowhere. An existing file is asked about by the dialog."""
-    path, _ = QFileDialog.getSaveFileName(parent, title, proposed, "PDF (*.pdf)")
-    return Path(path) if path else None
+    """Where to put a PDF; `None` if nowhere."""
+    place = Path(proposed)
+    return ask_place(parent, "PDF", place.stem, place.suffix, place.parent, title)
 
 
 def ask_printer(parent: QWidget, printer: QPrinter) -> bool:
@@ -24,10 +25,11 @@ def ask_printer(parent: QWidget, printer: QPrinter) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The two questions, so that others can answer them in tests."""
+    """The two questions, so that others can answer them in tests; and what `is_own`, the book's."""
 
     ask_path: Callable[[QWidget, str, str], Path | None] = ask_path
     ask_printer: Callable[[QWidget, QPrinter], bool] = ask_printer
+    is_own: Callable[[Path], bool] = lambda _: False
 
 
 def chosen_paper(setting: str) -> Paper:

@@ -28,7 +28,7 @@ from planner.ui.printing.setup_form import SetupForm
 from planner.ui.printing.sheet import Sheet, SheetKind
 from planner.ui.text import PlainLabel, message
 from planner.ui.theme import SPACE
-from planner.wording.problems import Situation, told
+from planner.wording.problems import Situation, stays_as_it_is, told
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -141,6 +141,9 @@ class PreviewDialog(QDialog):
         self._printer = printer_for(self._lying_paper(), Path(sheet.file_name).stem)
         if not self._outside.ask_printer(self, self._printer):
             return
+        into = self._printer.outputFileName()
+        if into and self._is_kept_from(Path(into)):
+            return
         paper = sheet.on(paper_in(self._printer))
         self.print_button.setEnabled(False)
         self._say(self._words.text("Printing…"))
@@ -164,11 +167,20 @@ class PreviewDialog(QDialog):
         path = self._outside.ask_path(self, self._words.text("Save as PDF"), proposed)
         if path is None:
             return
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        if self._is_kept_from(path):
+            return
         sheet, paper = self._sheet, self._lying_paper()
         self.pdf_button.setEnabled(False)
         self._say(self._words.text("Saving…"))
         self._jobs.do(lambda: write(sheet, paper, path), self._saved, self._not_saved)
+
+    def _is_kept_from(self, path: Path) -> bool:
+        """Whether `path` is the book's own; that is said then."""
+        is_own = self._outside.is_own(path)
+        if is_own:
+            title = self._words.text("It was not saved")
+            self._complain(title, stays_as_it_is(path, self._words))
+        return is_own
 
     def _saved(self, path: Path) -> None:
         self.pdf_button.setEnabled(True)

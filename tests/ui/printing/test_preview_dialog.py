@@ -163,13 +163,31 @@ def test_a_changed_book_changes_the_page(opened: Open) -> None:
 
 
 def test_a_pdf_is_saved_under_the_chosen_name(opened: Open, tmp_path: Path) -> None:
-    dialog = opened(danish, path=tmp_path / "mine")
+    dialog = opened(danish, path=tmp_path / "mine.pdf")
 
     QTest.mouseClick(dialog.pdf_button, Qt.MouseButton.LeftButton)
 
     wait_until(lambda: "mine.pdf" in dialog.status.text())
     text = PdfReader(tmp_path / "mine.pdf").pages[0].extract_text()
     assert "Søren Ærligaard Østergård" in text
+
+
+@pytest.mark.parametrize("button", ["pdf_button", "print_button"])
+def test_neither_pdf_nor_print_takes_the_place_of_what_is_the_books_own(
+    button: str, opened: Open, tmp_path: Path
+) -> None:
+    book = tmp_path / "book.lagkage"
+    book.write_text("all of it")
+    dialog = opened(path=book, printer=book)
+    dialog._outside = replace(dialog._outside, is_own=lambda path: path == book)
+
+    getattr(dialog, button).click()
+
+    box = dialog.findChild(QMessageBox)
+    assert "is the book, or belongs to it" in box.text()
+    assert book.read_text() == "all of it"
+    assert getattr(dialog, button).isEnabled()
+    box.close()
 
 
 def test_the_proposed_name_says_what_it_is(opened: Open, tmp_path: Path) -> None:

@@ -228,3 +228,20 @@ def test_where_the_book_is_only_looked_at_nothing_is_kept_opened_or_moved(
     store.close()
 
     assert seen == [False, False, False]
+
+
+def test_the_book_is_its_own_where_it_was_moved_to(
+    at_page: Callable[..., None], kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = tmp_path / "elsewhere.lagkage"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(moved), ""))
+    seen: list[bool] = []
+
+    def move_it(page: BackupsPage, program: Program) -> None:
+        page.move_button.click()
+        until(lambda: program.keeping.on_disk.path == moved)
+        seen.extend(map(program.is_own, (moved, tmp_path / "week.pdf", kept)))
+
+    at_page(move_it)
+
+    assert seen == [True, False, False]
