@@ -129,7 +129,14 @@ class _Running:
 
     def _program(self, session: Session, keeping: "Keeping | Looking", opened: Opened) -> Program:
         program = Program(
-            session, keeping, self._settings, _today, self._language, _holidays_of, self._books
+            session,
+            keeping,
+            self._settings,
+            _today,
+            _now,
+            self._language,
+            _holidays_of,
+            self._books,
         )
         program.open_window(is_new=opened.is_new or _is_as_made(opened))
         return program

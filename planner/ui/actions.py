@@ -32,6 +32,7 @@ DEEDS = (
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
     Deed("goals", mark("Goals…"), "", ("Ctrl+G",)),
     Deed("import", mark("Import…"), "", ("Ctrl+I",)),
+    Deed("stopwatch", mark("Start or stop the stopwatch"), "", ("Ctrl+Shift+S",)),
     Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
     Deed("guide", mark("Help"), "help", ("F1",)),
     Deed("keys", mark("Keys and gestures"), "", ("Ctrl+/", "Ctrl+F1")),

@@ -5,7 +5,7 @@ language or theme makes a new one.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.actions import DEEDS, PAGE_DEEDS, made_actions
+from planner.ui.asked import Asked
 from planner.ui.page_list import PageList
 from planner.ui.page_stack import PageStack
 from planner.ui.pages import rows
@@ -61,11 +62,14 @@ class MainWindow(QMainWindow):
         words: Words,
         today: Callable[[], date],
         settings: Settings,
+        now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._session, self._place, self._words = session, place, words
         self.setWindowTitle("Lagkage")
-        self.pages = PageStack(PageCase(session.book, place, palette, words, today, settings))
+        self._now = now
+        case = PageCase(session.book, place, palette, words, today, settings, now)
+        self.pages = PageStack(case)
         deeds = (*DEEDS, *(page.deed for page in rows.PAGES))
         self._actions = made_actions(deeds, self._deeds(), palette, words, self)
         self.bar = TopBar(self._actions, palette, words)
@@ -194,12 +198,24 @@ class MainWindow(QMainWindow):
             "print": lambda: self.print_wanted.emit(self.week),
             **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
             "import": self.import_wanted.emit,
+            "stopwatch": self._start_or_stop,
             "settings": self.settings_wanted.emit,
             "books": self.books_wanted.emit,
             "quit": self.close,
             **{name: partial(self._do, name) for name in PAGE_DEEDS},
             **{page.id: partial(self.open_page, page.id) for page in rows.PAGES},
         }
+
+    def _start_or_stop(self) -> None:
+        """Stop the stopwatch, or open the Log page to say what it starts for."""
+        if self._session.book.stopwatch is None:
+            self.open_page("log")
+            self.pages.current.deeds["start"]()
+            return
+        from planner.app.commands.stopwatch import StopStopwatch
+        from planner.app.ids import new_id
+
+        self.asked.emit(Asked(StopStopwatch(self._now(), new_id())))
 
     def _do(self, deed: str) -> None:
         self.pages.current.deeds[deed]()

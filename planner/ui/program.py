@@ -5,7 +5,7 @@ how to translate or dress itself twice.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from planner.ui.first_run.guide import Guide
     from planner.ui.holiday_look_up import HolidayLookUp, HolidaysOf
     from planner.ui.looking import Looking
+    from planner.ui.stopwatch.watch import StopwatchWatch
 
 
 class Program(QObject):
@@ -52,6 +53,7 @@ class Program(QObject):
         keeping: "Keeping | Looking",
         settings: Settings,
         today: Callable[[], date],
+        now: Callable[[], datetime],
         asked_language: str = "",
         holidays_of: "HolidaysOf | None" = None,
         books: "Books | None" = None,
@@ -65,7 +67,8 @@ class Program(QObject):
         self.keeping = keeping
         keeping.theirs.connect(self._take_theirs)
         keeping.versions_wanted.connect(lambda: self._open_settings("backups"))
-        self.today, self._asked_language = today, asked_language
+        self.today, self.now, self._asked_language = today, now, asked_language
+        self._stopwatch: StopwatchWatch | None = None
         self.strands = Strands(session, monotonic)
         self._own_words = OwnWords()
         self._guide: Guide | None = None
@@ -84,6 +87,7 @@ class Program(QObject):
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(1280, 800)
         after_first_paint(window, self.keeping.look_into_all)
+        after_first_paint(window, self._watch_stopwatch)
         window.show()
 
     @property
@@ -118,7 +122,9 @@ class Program(QObject):
         palette = chosen_palette(self.settings)
         self._own_words.speak(words.language)
         place = Place(week, Week.of(self.today()))
-        window = MainWindow(self.session, place, palette, words, self.today, self.settings)
+        window = MainWindow(
+            self.session, place, palette, words, self.today, self.settings, self.now
+        )
         window.setProperty(STILL, wants_stillness(self.settings))
         window.asked.connect(self.perform)
         window.undo_wanted.connect(lambda: self._turned(self.session.undo()))
@@ -129,6 +135,8 @@ class Program(QObject):
         window.closing.connect(self._close)
         window.books_wanted.connect(self._show_books)
         self._window, self._words, self.palette = window, words, palette
+        if self._stopwatch is not None:
+            self._stopwatch.show()
         if self._guide is not None:
             self._guide.show_in(window, palette, words)
         self.keeping.show_in(window, palette, words)
@@ -158,6 +166,11 @@ class Program(QObject):
         new.show()
         old.hide()
         old.deleteLater()
+
+    def _watch_stopwatch(self) -> None:
+        from planner.ui.stopwatch.watch import StopwatchWatch
+
+        self._stopwatch = StopwatchWatch(self, monotonic)
 
     # The first run
 
@@ -250,6 +263,8 @@ class Program(QObject):
     def end(self) -> None:
         """The program is over, though another may follow on another book."""
         self.keeping.end()
+        if self._stopwatch is not None:
+            self._stopwatch.end()
         self.window.detach()
         self.window.hide()
         self.window.deleteLater()

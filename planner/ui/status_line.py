@@ -28,12 +28,15 @@ class StatusLine(QWidget):
         self._tick.setPixmap(drawn("check", palette.good, icon_size().width()))
         self._tick.setFixedSize(icon_size())
         self._saved = faint("", palette)
+        self._running = faint("", palette)
+        self._running.setContentsMargins(2 * SPACE, 0, 0, 0)
         self._goal = faint("", palette)
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         line.setSpacing(SPACE // 2)
         line.addWidget(self._tick)
         line.addWidget(self._saved)
+        line.addWidget(self._running)
         line.addStretch(1)
         line.addWidget(self._goal)
         self._keep_room_for_tick()
@@ -49,6 +52,10 @@ class StatusLine(QWidget):
         """Say what became of the last change; `done` when it is on disk."""
         self._saved.setText(text)
         self._tick.setVisible(done)
+
+    def show_running(self, text: str) -> None:
+        """Say what the stopwatch runs for; nothing where none does."""
+        self._running.setText(text)
 
     def show_week(self, book: Book, plan: Plan) -> None:
         standing = book.main_standing(plan)

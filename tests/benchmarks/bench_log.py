@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from statistics import median, quantiles
 
@@ -95,7 +95,15 @@ def main() -> None:
     session = Session(ten_years())
     settings = Settings(QSettings("/dev/null", QSettings.Format.IniFormat))
     page = LogPage(
-        PageCase(session.book, Place(WEEK, WEEK), LIGHT, Words("en"), lambda: WEEK.monday, settings)
+        PageCase(
+            session.book,
+            Place(WEEK, WEEK),
+            LIGHT,
+            Words("en"),
+            lambda: WEEK.monday,
+            settings,
+            lambda: datetime(2026, 11, 25, 14, tzinfo=UTC),
+        )
     )
     page.resize(*SIZE)
     page.show()

@@ -95,13 +95,16 @@ class Desk:
     def __init__(self, book: Book, folder: Path, *, is_new: bool = False) -> None:
         self.shelf = Shelf(folder / "book.lagkage")
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+        self.now = TWO_O_CLOCK
         minutes = count(32)
         self.session = Session(book, lambda: TWO_O_CLOCK + timedelta(minutes=next(minutes)))
         news = Announcer()
         self.saver = Saver(self.shelf, book, news.told.emit, folder)
         self.session.listen(self.saver.changed)
         self.keeping = Keeping(self.saver, news, self.shelf.saved())
-        self.program = Program(self.session, self.keeping, self.settings, lambda: WEDNESDAY, "en")
+        self.program = Program(
+            self.session, self.keeping, self.settings, lambda: WEDNESDAY, lambda: self.now, "en"
+        )
         self.program.open_window(is_new=is_new)
         self.saver.flush()  # so that what was opened is confirmed
         self.settle()

@@ -1,5 +1,6 @@
 """The Log page: what really happened in a week, beside what was planned."""
 
+from collections.abc import Callable, Mapping
 from typing import Self
 
 from planner.app.session import Command
@@ -17,6 +18,7 @@ from planner.ui.log.views import LogViews
 from planner.ui.log.week_card import WeekCard
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
+from planner.ui.stopwatch.card import NowCard
 
 
 class LogPage(RingPage):
@@ -31,10 +33,11 @@ class LogPage(RingPage):
         self.grid_card = GridCard(case.palette, case.words)
         self.days_card = DaysCard(case.today, case.palette, case.words)
         self.views = LogViews(self.grid_card, self.days_card, case.settings, case.words)
+        self.now_card = NowCard(case.now, case.palette, case.words)
         self.line_card = LineCard(case.today, case.palette, case.words)
         self.week_card = WeekCard(case.palette, case.words)
         self.mirror_card = MirrorCard(case.palette, case.words)
-        cards = (self.line_card, self.week_card, self.mirror_card)
+        cards = (self.now_card, self.line_card, self.week_card, self.mirror_card)
         for card in (self.grid_card, *cards):
             card.asked.connect(self._ask)
         self.days_card.asked.connect(self.asked)
@@ -50,6 +53,10 @@ class LogPage(RingPage):
         """What the columns need that are shown."""
         return self.views.needed
 
+    @property
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        return {"start": self.now_card.choose}
+
     def show_week(self, book: Book, week: Week) -> None:
         seen = as_it_was(book, week)
         log = seen.log(week)
@@ -57,6 +64,7 @@ class LogPage(RingPage):
             card.show_week(seen, log)
         self.mirror_card.show_week(book, week)
         self.line_card.show_week(book, week)
+        self.now_card.show_book(book)
 
     def continue_from(self, old: Self) -> None:
         self.grid_card.continue_from(old.grid_card)

@@ -1,7 +1,7 @@
 """What a page of the window is."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import Signal
@@ -24,7 +24,7 @@ class Place(NamedTuple):
 
 class PageCase(NamedTuple):
     """What a page is made of: the book and the place in it, the colours and the language; `today`
-    tells which day it is by now, and `settings` are those of this computer."""
+    tells which day it is by now, `now` which moment, and `settings` are those of this computer."""
 
     book: Book
     place: Place
@@ -32,6 +32,7 @@ class PageCase(NamedTuple):
     words: Words
     today: Callable[[], date]
     settings: Settings
+    now: Callable[[], datetime]
 
 
 class Page(QWidget):

@@ -1,0 +1,1 @@
+"""The stopwatch in the window: its card, and what watches over it."""
