@@ -48,6 +48,9 @@ class Session:
     """Holds the one current book. Every change comes in through `perform`, `undo`, `redo` or
     `turn_to`. `now` says when, for the list of steps."""
 
+    may_change = True
+    """Whether wishes are done here; else each is refused."""
+
     def __init__(self, book: Book, now: Callable[[], datetime] | None = None) -> None:
         self.book = book
         self._now = now

@@ -22,6 +22,9 @@ class Bare(Enum):
     HOURS_UP_TO_12 = "hours up to 12"
     """In entries and *Move time*: up to 12 hours, above that minutes."""
 
+    MINUTES = "minutes"
+    """Where little is asked for: how long ago, how much earlier."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -82,7 +85,7 @@ def _amount(written: str, bare: Bare) -> tuple[timedelta, timedelta | None] | No
 
 
 def _without_unit(number: str, bare: Bare) -> tuple[timedelta, timedelta | None]:
-    is_minutes = bare is Bare.HOURS_UP_TO_12 and _fraction(number) > 12
+    is_minutes = bare is Bare.MINUTES or (bare is Bare.HOURS_UP_TO_12 and _fraction(number) > 12)
     amount, as_clock = _times(number, MINUTE if is_minutes else HOUR), _as_clock(number)
     return amount, as_clock if as_clock != amount else None
 

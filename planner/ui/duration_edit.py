@@ -38,7 +38,7 @@ class DurationEdit(QLineEdit):
 
     def _written(self, duration: timedelta) -> str:
         """As the field itself reads it: where 12.5 may be minutes, with its unit."""
-        may_be_minutes = self._bare is Bare.HOURS_UP_TO_12
+        may_be_minutes = self._bare is not Bare.HOURS
         return (
             self._words.time_with_unit(duration) if may_be_minutes else self._words.time(duration)
         )

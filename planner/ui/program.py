@@ -135,8 +135,6 @@ class Program(QObject):
         window.closing.connect(self._close)
         window.books_wanted.connect(self._show_books)
         self._window, self._words, self.palette = window, words, palette
-        if self._stopwatch is not None:
-            self._stopwatch.show()
         if self._guide is not None:
             self._guide.show_in(window, palette, words)
         self.keeping.show_in(window, palette, words)
@@ -164,13 +162,17 @@ class Program(QObject):
         new.setWindowState(old.windowState())
         old.detach()
         new.show()
+        if self._stopwatch is not None:
+            self._stopwatch.show()
         old.hide()
         old.deleteLater()
 
     def _watch_stopwatch(self) -> None:
+        """Watch over the stopwatch, whether one runs already or will."""
+        from planner.ui.stopwatch.desktop_idle import idle_of_desktop
         from planner.ui.stopwatch.watch import StopwatchWatch
 
-        self._stopwatch = StopwatchWatch(self, monotonic)
+        self._stopwatch = StopwatchWatch(self, monotonic, idle_of_desktop)
 
     # The first run
 

@@ -1,7 +1,9 @@
-"""The line at the foot of the window: whether all is saved, and how the customers stand."""
+"""The line at the foot of the window: whether all is saved, what the stopwatch runs for, and how the
+customers stand."""
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.core.book import Book
@@ -12,6 +14,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
+from planner.ui.elided_label import ElidedLabel
 from planner.ui.icons import drawn
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, icon_size
@@ -19,7 +22,7 @@ from planner.wording.goals import goal_summary
 
 
 class StatusLine(QWidget):
-    """Left what became of the last change, right the main goal of the week."""
+    """Left what became of the last change and what time runs for, right the main goal of the week."""
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -28,16 +31,16 @@ class StatusLine(QWidget):
         self._tick.setPixmap(drawn("check", palette.good, icon_size().width()))
         self._tick.setFixedSize(icon_size())
         self._saved = faint("", palette)
-        self._running = faint("", palette)
-        self._running.setContentsMargins(2 * SPACE, 0, 0, 0)
+        self._running = ElidedLabel(palette)
+        self._running.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._goal = faint("", palette)
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         line.setSpacing(SPACE // 2)
         line.addWidget(self._tick)
         line.addWidget(self._saved)
-        line.addWidget(self._running)
-        line.addStretch(1)
+        line.addSpacing(2 * SPACE)
+        line.addWidget(self._running, 1)
         line.addWidget(self._goal)
         self._keep_room_for_tick()
 
@@ -55,7 +58,8 @@ class StatusLine(QWidget):
 
     def show_running(self, text: str) -> None:
         """Say what the stopwatch runs for; nothing where none does."""
-        self._running.setText(text)
+        if text != self._running.text():
+            self._running.show_text(text)
 
     def show_week(self, book: Book, plan: Plan) -> None:
         standing = book.main_standing(plan)

@@ -6,6 +6,7 @@ from planner.app.commands.stopwatch import (
     AskSince,
     CorrectStart,
     DiscardStopwatch,
+    NoteStopwatch,
     StartStopwatch,
     StopStopwatch,
     SwitchStopwatch,
@@ -39,10 +40,13 @@ def moment_text(moment: datetime, words: Words) -> str:
 
 def since_text(running: Running, now: datetime, words: Words) -> str:
     """Since 9:30; with its day, if that is another."""
-    start = running.start.astimezone(now.tzinfo)
-    is_today = start.date() == now.date()
-    said = clock_text(start) if is_today else moment_text(start, words)
-    return words.text("since {time}").format(time=said)
+    return words.text("since {time}").format(time=since_when(running.start, now, words))
+
+
+def since_when(moment: datetime, now: datetime, words: Words) -> str:
+    """9:30 where `now` is; Tue 24 Nov 9:30 if that was another day."""
+    there = moment.astimezone(now.tzinfo)
+    return clock_text(there) if there.date() == now.date() else moment_text(there, words)
 
 
 def stopwatch_phrase(command: Command, book: Book, words: Words) -> str:
@@ -57,6 +61,8 @@ def stopwatch_phrase(command: Command, book: Book, words: Words) -> str:
         case CorrectStart(start):
             phrase = words.text("start the stopwatch at {time}")
             return phrase.format(time=clock_text(start))
+        case NoteStopwatch():
+            return words.text("note what the stopwatch runs for")
         case DiscardStopwatch():
             return words.text("discard the stopwatch")
         case AskSince(None):

@@ -13,6 +13,7 @@ from planner.app.commands.stopwatch import (
     AskSince,
     CorrectStart,
     DiscardStopwatch,
+    NoteStopwatch,
     StartStopwatch,
     StopStopwatch,
     SwitchStopwatch,
@@ -190,6 +191,22 @@ def test_all_of_it_counts_once_somebody_says_so(session: Session) -> None:
     assert recorded(session) == {"customers": "5:00"}
 
 
+def test_who_knows_when_it_ended_is_believed_though_nobody_was_there(session: Session) -> None:
+    session.perform(AskSince(NINE + time("0:30")))
+    session.perform(StopStopwatch(NINE + time("1:00"), "e1", is_told=True))
+
+    assert recorded(session) == {"customers": "1:00"}
+
+
+def test_what_is_noted_while_it_runs_is_kept_in_one_line(session: Session) -> None:
+    session.perform(NoteStopwatch(" bank,\ncall "))
+    noted = session.book
+    session.perform(NoteStopwatch("bank, call"))
+
+    assert session.book is noted
+    assert noted.stopwatch == Running("customers", NINE, "bank, call")
+
+
 def test_nobody_was_gone_before_it_was_started(session: Session) -> None:
     session.perform(AskSince(NINE - time("3:00")))
 
@@ -220,6 +237,7 @@ def test_what_is_archived_meanwhile_keeps_what_happened(session: Session) -> Non
         StopStopwatch(NINE, "e1"),
         SwitchStopwatch("travel", NINE, "e1"),
         CorrectStart(NINE, NINE),
+        NoteStopwatch("call"),
         DiscardStopwatch(),
         AskSince(NINE),
     ],

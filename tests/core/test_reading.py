@@ -64,6 +64,11 @@ def test_a_duration_may_be_written_so(text: str, meaning: str) -> None:
     assert read(text.upper()) == meaning
 
 
+@pytest.mark.parametrize(("text", "meaning"), [("10", "0:10"), ("1.5", "0:02"), ("1:30", "1:30")])
+def test_where_little_is_asked_for_a_bare_number_is_minutes(text: str, meaning: str) -> None:
+    assert read(text, Bare.MINUTES) == meaning
+
+
 JUNK = """: + - h 8:5 8:60 8:300 8:30:00 1.2.3 8-30 --1 +-1 eight 1e3 8x ½ ٣ 0x10 NaN inf 1h-5m
 8:30h 1,5h30 100000 1,1234567"""
 

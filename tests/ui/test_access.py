@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.app.commands.plan import MoveTime
+from planner.app.commands.stopwatch import StartStopwatch
 from planner.i18n import LANGUAGES, Words
 from planner.palette import DARK, LIGHT, MARK_CONTRAST, PALETTES, Palette, contrast
 from planner.ui.about_dialog import AboutDialog
@@ -27,6 +28,7 @@ from planner.ui.guide.window import GuideWindow
 from planner.ui.history_list import HistoryList
 from planner.ui.keys_sheet import KeysSheet
 from planner.ui.pages import rows
+from planner.ui.pages.log_page import LogPage
 from planner.ui.pages.plan_dialogs import PlanDialogs
 from planner.ui.printing.opening import made_preview
 from planner.ui.printing.sheet import Sheet
@@ -87,6 +89,18 @@ def page_of_the_window(page: str) -> Opened:
     return opened
 
 
+def stopwatch_that_runs(desk: Desk, words: Words) -> QWidget:
+    """The Log page while it is asked when what runs ended."""
+    window = page_of_the_window("log")(desk, words)
+    if desk.session.book.stopwatch is None:
+        desk.session.perform(StartStopwatch("customers", desk.now))
+    page = desk.window.pages.current
+    assert isinstance(page, LogPage)
+    page.now_card.field.ask_end()
+    desk.settle()
+    return window
+
+
 def page_of_the_settings(page: str) -> Opened:
     def opened(desk: Desk, words: Words) -> QWidget:
         held = desk.session.book
@@ -124,6 +138,7 @@ def history(desk: Desk, words: Words) -> QWidget:
 WINDOWS: dict[str, Opened] = {
     "window": whole_window,
     **{f"page {row.id}": page_of_the_window(row.id) for row in rows.PAGES},
+    "stopwatch": stopwatch_that_runs,
     **{f"settings {row.id}": page_of_the_settings(row.id) for row in PAGES},
     "edit a move": asked_of_the_week(lambda asks: asks.edit_move(asks.plan.moves[0])),
     "hours of the week": asked_of_the_week(lambda asks: asks.ask_capacity()),

@@ -81,7 +81,7 @@ def test_windows_that_were_replaced_are_gone(desk: Desk) -> None:
     gc.collect()
 
     assert [ref() for ref in gone] == [None] * 4
-    assert len(desk.session._listeners) == 2
+    assert len(desk.session._listeners) == 3  # who saves, who watches the stopwatch, and the window
 
 
 def test_a_new_window_stands_where_the_old_one_stood(desk: Desk) -> None:

@@ -36,19 +36,24 @@ class StartStopwatch:
 
 @dataclass(frozen=True, slots=True)
 class StopStopwatch:
-    """Record what passed, as an entry of each day. Raises like `Running.entry`, and `WeekClosed`."""
+    """Record what passed, as an entry of each day. What nobody was there for does not count, unless
+    somebody says that it ended at `at` (`is_told`). Raises like `Running.entry`, and `WeekClosed`."""
 
     page: ClassVar[str] = LOG
 
     at: datetime
     new_id: str
+    is_told: bool = False
 
     @property
     def week(self) -> Week:
         return Week.of(self.at.date())
 
     def apply(self, book: Book) -> Book:
-        entry = running(book).entry(self.at, self.new_id)
+        runs = running(book)
+        if self.is_told:
+            runs = replace(runs, idle_since=None)
+        entry = runs.entry(self.at, self.new_id)
         return replace(AddEntry(entry).apply(book), stopwatch=None)
 
 
@@ -88,6 +93,19 @@ class CorrectStart:
         now = running(book)
         corrected = now.started(self.start.replace(microsecond=0), self.at)
         return book if corrected == now else replace(book, stopwatch=corrected)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStopwatch:
+    """Say in one's own words what it runs for."""
+
+    page: ClassVar[str] = LOG
+
+    note: str
+
+    def apply(self, book: Book) -> Book:
+        noted = replace(running(book), note=cleaned(self.note))
+        return book if noted == book.stopwatch else replace(book, stopwatch=noted)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """`stopwatch`: time that is recorded while it passes."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from planner.app.commands.stopwatch import (
-    AskSince,
     DiscardStopwatch,
     StartStopwatch,
     StopStopwatch,
@@ -56,9 +56,7 @@ def _stop(asked: Asked, desk: Desk) -> Answer:
     now = _now(desk)
     with desk.changing() as session:
         end = _end(asked.written("--at"), running(session.book), now, desk)
-        if end is not None:
-            session.perform(AskSince(None))
-        return _stopped(session, end or now, desk.words)
+        return _stopped(session, end or now, desk.words, is_told=end is not None)
 
 
 def _end(written: str, runs: Running, now: datetime, desk: Desk) -> datetime | None:
@@ -73,9 +71,12 @@ def _end(written: str, runs: Running, now: datetime, desk: Desk) -> datetime | N
     return end
 
 
-def _stopped(session: Session, at: datetime, words: Words) -> Answer:
-    entry = running(session.book).entry(at, new_id())
-    session.perform(StopStopwatch(at, entry.id))
+def _stopped(session: Session, at: datetime, words: Words, *, is_told: bool) -> Answer:
+    runs = running(session.book)
+    if is_told:
+        runs = replace(runs, idle_since=None)
+    entry = runs.entry(at, new_id())
+    session.perform(StopStopwatch(at, entry.id, is_told))
     kept = kept_of(session, entry)
     said = recorded_text(session.book, kept, words)
     return Answer(said, {"running": None, "recorded": entry_value(kept, Keys(session.book))})

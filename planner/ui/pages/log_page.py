@@ -55,7 +55,7 @@ class LogPage(RingPage):
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
-        return {"start": self.now_card.choose}
+        return {"start": self._start}
 
     def show_week(self, book: Book, week: Week) -> None:
         seen = as_it_was(book, week)
@@ -70,12 +70,18 @@ class LogPage(RingPage):
         self.grid_card.continue_from(old.grid_card)
         self.days_card.continue_from(old.days_card)
         self.line_card.continue_from(old.line_card)
+        self.now_card.continue_from(old.now_card)
 
     def refuse(self, refusal: Refusal) -> None:
         self.views.card.refuse(refusal)
 
     def take_focus(self) -> None:
         self.views.take_focus()
+
+    def _start(self) -> None:
+        """Ask what the stopwatch starts for, where its card is seen."""
+        self._side.ensureWidgetVisible(self.now_card)
+        self.now_card.choose()
 
     def _ask(self, command: Command) -> None:
         self.asked.emit(Asked(command))

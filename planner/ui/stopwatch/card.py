@@ -3,35 +3,32 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton
 
 from planner.app.commands.stopwatch import (
-    CorrectStart,
-    DiscardStopwatch,
+    NoteStopwatch,
     StartStopwatch,
     StopStopwatch,
     SwitchStopwatch,
 )
 from planner.app.ids import new_id
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
-from planner.core.duration import MINUTE
+from planner.core.category import LONGEST_TEXT
 from planner.core.stopwatch import Running
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, Swatch, faint, heading
+from planner.ui.stopwatch import menus
+from planner.ui.stopwatch.since_field import SinceField
 from planner.ui.stopwatch.time_field import TimeField
-from planner.ui.text import PlainLabel, tip, with_ampersands
+from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.names import category_name
 from planner.wording.stopwatch import passed_text, since_text
 
 TICK = 5_000
 """Milliseconds between two looks at the clock; what is shown changes with the minute."""
-
-EARLIER = (5, 10, 15, 30)
-"""Minutes by which a start that was forgotten is put back at once."""
 
 
 class NowCard(Card):
@@ -43,50 +40,54 @@ class NowCard(Card):
         super().__init__(palette)
         self._words, self._now = words, now
         self._book: Book | None = None
+        self._title = heading("")
         self.time = PlainLabel()
         self.time.setFont(sized(self.time.font(), 1.9, bold=True))
         self.name = PlainLabel()
         self.name.setWordWrap(True)
-        self.since = faint("", palette)
-        self.since.setWordWrap(True)
-        self.start = self._button(words.text("Start"), self.choose)
-        self.stop = self._button(words.text("Stop"), self._stop)
-        self.switch = self._button(words.text("Switch"), self.choose)
-        self.more = self._button(words.text("Correct"), self._correct)
-        self._name_buttons()
+        self._since = faint("", palette)
+        self._since.setWordWrap(True)
+        self.note = QLineEdit()
+        self.note.setMaxLength(LONGEST_TEXT)
+        self.since = SinceField(now, palette, words)
         self.field = TimeField(now, palette, words)
-        self.field.asked.connect(self.asked)
+        self._make_buttons()
         self._figures = QHBoxLayout()
         self._swatch: Swatch | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
-        self._timer.timeout.connect(self.tick)
         self._lay_out()
+        self._listen()
 
     def show_book(self, book: Book) -> None:
         """Show what runs in `book`, or that nothing does."""
-        self._book, runs = book, book.stopwatch
-        for widget in (self.time, self.since, self.stop, self.switch, self.more):
-            widget.setVisible(runs is not None)
+        before, self._book = self._runs, book
+        runs = book.stopwatch
+        for label in (self.time, self.name, self._since):
+            label.setVisible(runs is not None)
+        for button in (self.stop, self.switch, self.more):
+            button.setVisible(runs is not None)
         self.start.setVisible(runs is None)
+        self.since.setVisible(runs is None)
+        self._title.setText(self._words.text("Now") if runs else self._words.text("Stopwatch"))
+        if runs != before:
+            self.since.clear()
+            self._show_note(runs)
         self._show_swatch(book, runs)
         self.field.show_running(runs)
-        if runs is None:
-            self._timer.stop()
-            self.name.setText(self._words.text("No stopwatch runs."))
-            return
-        self.name.setText(category_name(book, runs.category, self._words))
-        self._timer.start()
-        self.tick()
+        self._show_running(book, runs)
+
+    def continue_from(self, old: "NowCard") -> None:
+        """Go on with what is written, and not done yet."""
+        self.note.setText(old.note.text())
+        self.since.line.setText(old.since.line.text())
 
     def tick(self) -> None:
         """Show how much it is by now. A label that says the same is not painted again."""
-        if self._book is None or self._book.stopwatch is None:
-            return
-        runs, now = self._book.stopwatch, self._now()
-        self.time.setText(passed_text(runs, now, self._words))
-        parts = (since_text(runs, now, self._words), runs.note)
-        self.since.setText(" · ".join(part for part in parts if part))
+        runs, now = self._runs, self._now()
+        if runs is not None:
+            self.time.setText(passed_text(runs, now, self._words))
+            self._since.setText(since_text(runs, now, self._words))
 
     def choose(self) -> None:
         """Open the menu of what the time is for."""
@@ -95,75 +96,30 @@ class NowCard(Card):
     def menu_of_categories(self) -> QMenu:
         """What it can be started for, or switched to."""
         assert self._book is not None
-        menu, runs = self._made_menu(), self._runs
-        current = self._book.category(runs.category).id if runs else ""
-        for category in self._book.active:
-            if category.id not in (OPEN_ID, current):
-                name = category_name(self._book, category.id, self._words)
-                action = menu.addAction(with_ampersands(name))
-                action.triggered.connect(lambda _=False, to=category.id: self._go_on(to))
-        return menu
+        return menus.of_categories(self._book, self._go_on, self._words, self)
 
     def menu_of_corrections(self) -> QMenu:
         """When it should have been started, when it ended, and that it ran by mistake."""
-        menu, words = self._made_menu(), self._words
-        for minutes in EARLIER:
-            text = words.text("Started {n} minutes earlier").format(n=minutes)
-            menu.addAction(text).triggered.connect(lambda _=False, n=minutes: self._put_back(n))
-        menu.addAction(words.text("Started at…")).triggered.connect(self.field.ask_start)
-        menu.addAction(words.text("Ended at…")).triggered.connect(self.field.ask_end)
-        menu.addSeparator()
-        discard = menu.addAction(words.text("Discard"))
-        discard.triggered.connect(lambda: self.asked.emit(DiscardStopwatch()))
-        return menu
+        assert self._runs is not None
+        return menus.of_corrections(
+            self._runs, self._now, self.field, self.asked.emit, self._words, self
+        )
 
     @property
     def _runs(self) -> Running | None:
         return self._book.stopwatch if self._book is not None else None
 
-    def _go_on(self, category: str) -> None:
-        now = self._now()
-        if self._runs is None:
-            self.asked.emit(StartStopwatch(category, now))
-        else:
-            self.asked.emit(SwitchStopwatch(category, now, new_id()))
+    def _show_running(self, book: Book, runs: Running | None) -> None:
+        if runs is None:
+            self._timer.stop()
+            return
+        self.name.setText(category_name(book, runs.category, self._words))
+        self._timer.start()
+        self.tick()
 
-    def _stop(self) -> None:
-        self.asked.emit(StopStopwatch(self._now(), new_id()))
-
-    def _correct(self) -> None:
-        self._popup(self.menu_of_corrections(), self.more)
-
-    def _put_back(self, minutes: int) -> None:
-        if self._runs is not None:
-            self.asked.emit(CorrectStart(self._runs.start - minutes * MINUTE, self._now()))
-
-    def _made_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    @staticmethod
-    def _popup(menu: QMenu, below: QPushButton) -> None:
-        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
-
-    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
-        opens = do in (self.choose, self._correct)
-        button = QPushButton(f"{text} ▾" if opens else text)
-        button.setAccessibleName(text)
-        button.clicked.connect(lambda _=False: do())
-        return button
-
-    def _name_buttons(self) -> None:
-        words = self._words
-        for button, said in (
-            (self.start, words.text("Start the stopwatch: choose what for")),
-            (self.stop, words.text("Stop the stopwatch and record the time")),
-            (self.switch, words.text("Record the time and go on for another category")),
-            (self.more, words.text("Correct when it started or ended, or discard it")),
-        ):
-            button.setAccessibleName(said)
-            tip(button, said)
+    def _show_note(self, runs: Running | None) -> None:
+        """What is written before a start stays until it runs."""
+        self.note.setText(runs.note if runs else "")
 
     def _show_swatch(self, book: Book, runs: Running | None) -> None:
         if self._swatch is not None:
@@ -177,17 +133,92 @@ class NowCard(Card):
             self._swatch = Swatch(colour, self.colours)
             self._figures.insertWidget(1, self._swatch)
 
+    # Wishes
+
+    def _go_on(self, category: str) -> None:
+        now = self._now()
+        if self._runs is not None:
+            self.asked.emit(SwitchStopwatch(category, now, new_id()))
+            return
+        began = self.since.moment()
+        if began is not None:
+            self.asked.emit(StartStopwatch(category, began, self.note.text()))
+
+    def _stop(self) -> None:
+        self._keep_note()
+        self.asked.emit(StopStopwatch(self._now(), new_id()))
+
+    def _keep_note(self) -> None:
+        """What is written while it runs belongs to what runs."""
+        if self._runs is not None and self.note.text().strip() != self._runs.note:
+            self.asked.emit(NoteStopwatch(self.note.text()))
+
+    def _correct(self) -> None:
+        self._popup(self.menu_of_corrections(), self.more)
+
+    @staticmethod
+    def _popup(menu: QMenu, below: QPushButton) -> None:
+        """Open it below a button, which may be on a page that has just been opened."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    # Building
+
+    def _make_buttons(self) -> None:
+        words = self._words
+        self.start = self._button(
+            words.text("Start"), words.text("Start the stopwatch: choose what for"), opens=True
+        )
+        self.stop = self._button(
+            words.text("Stop"), words.text("Stop the stopwatch and record the time")
+        )
+        self.switch = self._button(
+            words.text("Switch"),
+            words.text("Record the time and go on for another category"),
+            opens=True,
+        )
+        self.more = self._button(
+            words.text("Correct"),
+            words.text("Correct when it started or ended, or discard it"),
+            opens=True,
+        )
+
+    @staticmethod
+    def _button(text: str, said: str, *, opens: bool = False) -> QPushButton:
+        button = QPushButton(f"{text} ▾" if opens else text)
+        button.setAccessibleName(said)
+        tip(button, said)
+        return button
+
+    def _listen(self) -> None:
+        self.start.clicked.connect(self.choose)
+        self.switch.clicked.connect(self.choose)
+        self.stop.clicked.connect(self._stop)
+        self.more.clicked.connect(self._correct)
+        self.note.editingFinished.connect(self._keep_note)
+        self.since.line.returnPressed.connect(self.choose)
+        self.field.asked.connect(self.asked)
+        self.field.left.connect(self.more.setFocus)
+        self._timer.timeout.connect(self.tick)
+
     def _lay_out(self) -> None:
+        said = self._words.text("What is it? May be left out")
+        self.note.setPlaceholderText(said)
+        self.note.setAccessibleName(self._words.text("What the stopwatch runs for, in your words"))
+        top, more = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.start)
+        top.addWidget(self.stop)
         self._figures.setSpacing(SPACE)
         self._figures.addWidget(self.time)
         self._figures.addWidget(self.name, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE // 2)
-        for button in (self.start, self.stop, self.switch, self.more):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.box.addWidget(heading(self._words.text("Now")))
+        more.setSpacing(SPACE // 2)
+        more.addWidget(self.switch)
+        more.addWidget(self.more)
+        more.addStretch(1)
+        self.box.addLayout(top)
         self.box.addLayout(self._figures)
-        self.box.addWidget(self.since)
-        self.box.addLayout(buttons)
+        for widget in (self._since, self.note, self.since):
+            self.box.addWidget(widget)
+        self.box.addLayout(more)
         self.box.addWidget(self.field)

@@ -5,31 +5,32 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QWindow
 
-from planner.app.commands.stopwatch import AskSince, DiscardStopwatch, StopStopwatch
-from planner.app.ids import new_id
-from planner.app.session import Command, Session
 from planner.core.book import Book
 from planner.core.stopwatch import Running
-from planner.i18n import Words, mark
-from planner.ui.notices import Notice, Notices
+from planner.ui.asked import Asked
 from planner.ui.stopwatch.card import TICK
-from planner.wording.logs import clock_text
-from planner.wording.names import category_name
 from planner.wording.stopwatch import running_text
 
 if TYPE_CHECKING:
-    from planner.ui.main_window import MainWindow
+    from planner.ui.program import Program
+    from planner.ui.stopwatch.desktop_idle import Idle
 
-IDLE = timedelta(hours=2)
-"""Who did nothing in the window for so long is asked."""
+UNTOLD = timedelta(hours=2)
+"""Who did nothing in the window for so long is asked: elsewhere they may have worked all the time."""
+
+TOLD = timedelta(minutes=30)
+"""Who did nothing in any program for so long is asked, where the desktop tells it."""
+
+THERE = timedelta(minutes=1)
+"""Who used keys or mouse within so long is there."""
 
 AWAY = "stopwatch-away"
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
-        QEvent.Type.ShortcutOverride,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
@@ -39,96 +40,112 @@ _INPUT = frozenset(
 
 
 class StopwatchWatch(QObject):
-    """Follows `session` while the program runs. `now` reads the clock, `steady` seconds that no change
-    of a clock touches; `alive` is when somebody is known to have been there last."""
+    """Follows the session of `program` until it ends. `steady` gives seconds that no change of a clock
+    touches, `idle_of_desktop` what tells how long nobody has used keys or mouse."""
 
     def __init__(
         self,
-        session: Session,
-        notices: Notices,
-        perform: Callable[[Command], object],
-        now: Callable[[], datetime],
+        program: "Program",
         steady: Callable[[], float],
-        alive: datetime,
+        idle_of_desktop: "Callable[[], Idle | None]",
     ) -> None:
-        super().__init__()
-        self._session, self._notices, self._perform = session, notices, perform
-        self._now, self._steady = now, steady
-        self._window: MainWindow | None = None
-        self._words: Words | None = None
-        self._input = (alive, steady())
+        super().__init__(program)
+        self._program, self._steady = program, steady
+        self._find_idle = idle_of_desktop
+        self._idle: Idle | None = None
+        self._runs: Running | None = None
+        self._patience = UNTOLD
+        self._seen_in: QWindow | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self.tick)
+        runs = program.session.book.stopwatch
+        saved = program.keeping.on_disk.at
+        self._input = (max(runs.start, saved) if runs else program.now(), steady())
+        self._stop_listening = program.session.listen(self._show_book)
+        self.show()
+        self.notice_input()
 
-    def show_in(self, window: "MainWindow", words: Words) -> None:
-        """Tell it in `window` from now on."""
-        self._window, self._words = window, words
-        self.show_book(self._session.book)
-
-    def show_book(self, book: Book) -> None:
-        """Watch over what runs in `book`; with nothing that does, no input is looked at."""
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.removeEventFilter(self)
-        if book.stopwatch is None:
-            self._timer.stop()
-        else:
-            application.installEventFilter(self)
-            self._timer.start()
-        self._ask(book.stopwatch)
-        self.tick()
+    def show(self) -> None:
+        """Tell it in the window that there is now."""
+        self._watch_input(self._program.window.windowHandle())
+        self._show_book(self._program.session.book)
 
     def end(self) -> None:
         """The program goes."""
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.removeEventFilter(self)
+        self._watch_input(None)
+        self._stop_listening()
         self._timer.stop()
-        self._window = None
+
+    def _show_book(self, book: Book) -> None:
+        """Watch over what runs in `book`."""
+        begins = self._runs is None and book.stopwatch is not None
+        self._runs = book.stopwatch
+        if self._runs is None:
+            self._timer.stop()
+        elif begins:
+            self._begin(self._runs)
+        self._ask(self._runs)
+        self._tell()
+
+    def _begin(self, runs: Running) -> None:
+        """From now on something runs."""
+        self._timer.start()
+        self._input = (max(self._input[0], runs.start), self._steady())
+        if self._idle is None:
+            self._idle = self._find_idle()
 
     def tick(self) -> None:
-        """Tell how much it is by now."""
-        if self._window is None or self._words is None:
-            return
-        book, runs = self._session.book, self._session.book.stopwatch
-        said = running_text(runs, book, self._now(), self._words) if runs else ""
-        self._window.status.show_running(said)
+        """Tell how much it is by now, and whether somebody is there."""
+        self._tell()
+        passed = self._idle() if self._idle is not None else None
+        if passed is not None and passed < THERE:
+            self.notice_input()
+            self._patience = TOLD
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _tell(self) -> None:
+        runs, program = self._runs, self._program
+        said = (
+            running_text(runs, program.session.book, program.now(), program.words) if runs else ""
+        )
+        program.window.status.show_running(said)
+
+    # Who is there
+
+    def _watch_input(self, window: QWindow | None) -> None:
+        if self._seen_in is not None:
+            self._seen_in.removeEventFilter(self)
+        self._seen_in = window
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
             self.notice_input()
         return False
 
     def notice_input(self) -> None:
         """Somebody is there. After a long while, what passed since the last time does not count yet."""
-        now, steady = self._now(), self._steady()
+        now, steady = self._program.now(), self._steady()
         last, last_steady = self._input
         self._input = now, steady
-        runs = self._session.book.stopwatch
-        if runs is None or runs.idle_since is not None:
+        runs = self._runs
+        if runs is None or runs.idle_since is not None or not self._program.session.may_change:
             return
         gone = max(now - last, timedelta(seconds=steady - last_steady))
-        if gone >= IDLE and now - runs.start >= IDLE:
-            self._perform(AskSince(now - gone if last > now else last))
+        if gone >= self._patience:
+            self._wonder(now - gone if last > now else last)
+
+    def _wonder(self, since: datetime) -> None:
+        from planner.app.commands.stopwatch import AskSince
+
+        self._program.perform(Asked(AskSince(since)))
 
     def _ask(self, runs: Running | None) -> None:
-        if runs is None or runs.idle_since is None:
-            self._notices.take(AWAY)
+        notices = self._program.keeping.notices
+        if runs is None or runs.idle_since is None or not self._program.session.may_change:
+            notices.take(AWAY)
             return
-        since = runs.idle_since.astimezone(self._now().tzinfo)
+        from planner.ui.stopwatch.away import notice_of_absence
 
-        def text(words: Words) -> str:
-            name = category_name(self._session.book, runs.category, words)
-            sentence = words.text(
-                "The stopwatch runs for {name}, and nobody was here after {time}."
-                " What of it counts? Without an answer the time after that does not."
-            )
-            return sentence.format(name=name, time=clock_text(since))
-
-        deeds = (
-            (mark("All of it"), lambda: self._perform(AskSince(None))),
-            (mark("Until then"), lambda: self._perform(StopStopwatch(self._now(), new_id()))),
-            (mark("None of it"), lambda: self._perform(DiscardStopwatch())),
-        )
-        self._notices.put(Notice(AWAY, text, deeds))
+        notices.put(notice_of_absence(AWAY, runs, runs.idle_since, self._program))
