@@ -52,13 +52,15 @@ Span = Timed | WholeDays | OnDay
 
 
 class Mark(StrEnum):
-    """What a source says about an event that speaks against counting it."""
+    """What a source says about an event that speaks against counting it. `AWAY` alone does not: who is
+    out of the office may be with a customer."""
 
     CANCELLED = "cancelled"
     PRIVATE = "private"
     FREE = "free"
     SLACK = "slack"
     NOT_COUNTED = "not-counted"
+    AWAY = "away"
 
 
 @dataclass(frozen=True, slots=True)

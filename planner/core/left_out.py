@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from planner.core.event import Event, Mark, WholeDays
+from planner.core.away import lasts_for_days
+from planner.core.event import Event, Mark
 
 
 class LeftOut(StrEnum):
@@ -37,7 +38,7 @@ def why_left_out(
     holding = {
         LeftOut.CANCELLED: Mark.CANCELLED in event.marks,
         LeftOut.DECLINED: is_declined(event, own_domains),
-        LeftOut.ALL_DAY: isinstance(event.span, WholeDays),
+        LeftOut.ALL_DAY: lasts_for_days(event),
         LeftOut.PRIVATE: Mark.PRIVATE in event.marks,
         LeftOut.FREE: Mark.FREE in event.marks,
         LeftOut.SLACK: Mark.SLACK in event.marks,

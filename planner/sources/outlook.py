@@ -37,6 +37,7 @@ _YES = frozenset(("true", "sand", "yes", "ja", "1", "-1"))
 _PRIVATE = frozenset(("private", "privat", "confidential", "fortrolig", "fortroligt", "2", "3"))
 _FREE = frozenset(("free", "ledig", "3"))
 """Outlook writes the number: 1 tentative, 2 busy, 3 free, 4 out of office."""
+_AWAY = frozenset(("out of office", "away", "ikke til stede", "ude af kontoret", "4"))
 
 
 def read_outlook(reading: Reading, table: Table) -> None:
@@ -74,6 +75,7 @@ def _marks(cells: Cells) -> frozenset[Mark]:
         Mark.PRIVATE: cells["private"].casefold() in _YES
         or cells["sensitivity"].casefold() in _PRIVATE,
         Mark.FREE: cells["shown"].casefold() in _FREE,
+        Mark.AWAY: cells["shown"].casefold() in _AWAY,
         Mark.CANCELLED: cells["title"]
         .casefold()
         .startswith(("canceled:", "cancelled:", "aflyst:")),

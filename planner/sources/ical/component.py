@@ -173,6 +173,7 @@ def _marks(first: dict[str, str]) -> frozenset[Mark]:
         Mark.CANCELLED: said.get("STATUS") == "CANCELLED",
         Mark.PRIVATE: said.get("CLASS") in ("PRIVATE", "CONFIDENTIAL"),
         Mark.FREE: busy == "FREE" or (not busy and said.get("TRANSP") == "TRANSPARENT"),
+        Mark.AWAY: busy == "OOF",
     }
     return frozenset(mark for mark, holds in holding.items() if holds)
 
