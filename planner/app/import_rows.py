@@ -11,6 +11,7 @@ from planner.app.ids import new_id
 from planner.app.importing import compared, entries_of, imported
 from planner.app.ports import FileRead
 from planner.core.book import Book
+from planner.core.days_off import DaysOff
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry
 from planner.core.event import Event, Window
@@ -127,8 +128,10 @@ def import_rows(
     return (*rows, *(Row(State.NOT_READ, fact=fact) for fact in facts))
 
 
-def accepting(rows: Iterable[Row], zone: ZoneInfo) -> AcceptEntries:
-    """The one step that records what is taken of `rows`."""
+def accepting(
+    rows: Iterable[Row], zone: ZoneInfo, days_off: Iterable[DaysOff] = ()
+) -> AcceptEntries:
+    """The one step that records what is taken of `rows`, and takes `days_off` off."""
     new: list[Entry] = []
     moved: list[Entry] = []
     gone: list[Entry] = []
@@ -141,7 +144,8 @@ def accepting(rows: Iterable[Row], zone: ZoneInfo) -> AcceptEntries:
             category = row.category or row.before[0].category
             entries = entries_of(row.event, category, new_id(), zone)
             (moved if row.state is State.CHANGED else new).extend(entries)
-    return AcceptEntries(tuple(new), tuple(moved), tuple(gone))
+    absences = (each for off in days_off for each in off.absences(iter(new_id, "")))
+    return AcceptEntries(tuple(new), tuple(moved), tuple(gone), tuple(absences))
 
 
 def totals(rows: Iterable[Row]) -> Mapping[str, timedelta]:

@@ -12,6 +12,7 @@ from planner.app.importing import Compared, compared, entries_of
 from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.app.session import Session
 from planner.cli.answer import Answer
+from planner.cli.days_off_text import days_off_text, kept_days_off
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status
 from planner.cli.import_text import import_text, kept_notes, notes_of
@@ -20,9 +21,11 @@ from planner.cli.reading_files import read_files
 from planner.cli.values import category_id, read_day
 from planner.cli.verb import Asked
 from planner.cli.zones import read_zone
+from planner.core.absence import Absence
 from planner.core.book import Book
+from planner.core.days_off import DaysOff, days_off
 from planner.core.entry import Entry
-from planner.core.event import Window
+from planner.core.event import DAY, Window
 from planner.core.import_facts import Answers, DateOrder, Fact
 from planner.core.problems import ProblemKind, StoreError
 from planner.core.sorting import Rules, Sorted, sort
@@ -45,10 +48,21 @@ class _Import:
     found: Sequence[Sorted]
     compared: Compared
     book: Book | None
+    own_domains: frozenset[str]
 
     @property
     def facts(self) -> list[Fact]:
         return [fact for read in self.reads for fact in read.facts]
+
+    @property
+    def days_off(self) -> Sequence[DaysOff]:
+        """Those that lie in the window, and the book does not have."""
+        if self.book is None:
+            return ()
+        first, last = self.window.first_day, self.window.end_day - DAY
+        events = (each.event for each in self.found)
+        domains = self.own_domains
+        return days_off(events, self.book, self.window.zone, first, last, domains)
 
     @property
     def status(self) -> int:
@@ -80,12 +94,21 @@ def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> An
         command = AcceptEntries(
             tuple(_entries(new, default, window)),
             tuple(_entries(moved, default or "?", window)) if asked.is_on("--new-times") else (),
+            absences=tuple(_absences(done)) if asked.is_on("--days-off") else (),
         )
         closed = _in_closed_weeks(new, default, session.book, window)
         if command.week is not None:
             session.perform(command)
     notes = kept_notes(new, moved, default, asked.is_on("--new-times"), closed, desk.words)
-    return _answer(done, desk.words).noting(*notes)
+    answer = _answer(done, desk.words).noting(*notes)
+    return answer.noting(*kept_days_off(done.days_off, len(command.absences), desk.words))
+
+
+def _absences(done: "_Import") -> Iterator[Absence]:
+    """Of the days off those that are surely the owner's."""
+    for each in done.days_off:
+        if each.is_sure:
+            yield from each.absences(iter(new_id, ""))
 
 
 def _in_closed_weeks(
@@ -110,7 +133,7 @@ def _sorted(
     events = [event for read in reads for event in read.events]
     events.sort(key=lambda event: event.begins_in(window.zone))
     found = sort(events, rules)
-    return _Import(window, reads, found, compared(found, book, window), book)
+    return _Import(window, reads, found, compared(found, book, window), book, rules.own_domains)
 
 
 def _domains(asked: Asked) -> frozenset[str]:
@@ -130,6 +153,7 @@ def _answer(done: _Import, words: Words) -> Answer:
     zone = done.window.zone
     value = import_value(done.found, done.facts, done.compared, done.book, zone, words)
     text = import_text(done.found, done.compared, done.book, zone, words)
+    text += "".join(f"\n{line}" for line in days_off_text(done.days_off, words))
     return Answer(text, value, tuple(notes_of(done.reads, words)), done.status)
 
 

@@ -10,32 +10,38 @@ from datetime import timedelta
 from planner.core.absence import AbsenceKind
 from planner.core.event import Event, Mark, Timed, WholeDays
 
-_HOLIDAY = frozenset(
-    "ferie ferien feriedag feriedage feriefri feriefridag feriefridage holiday holidays vacation"
-    " vacations pto leave sommerferie juleferie vinterferie påskeferie efterårsferie miniferie".split()
-)
-_SICK = frozenset(
-    "syg sygdom sygedag sygedage sygemeldt sygemelding sick sickness ill illness".split()
-)
-_OTHER = frozenset(
-    "fri fridag fridage off ooo afspadsering afspadserer barsel barselsorlov forældreorlov"
-    " fædreorlov orlov omsorgsdag omsorgsdage seniordag seniordage fravær fraværende maternity"
-    " paternity parental".split()
-)
+
+def _set_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HOLIDAY = _set_of("""
+    ferie ferien feriedag feriedage feriefri feriefridag feriefridage holiday holidays
+    vacation vacations pto leave sommerferie juleferie vinterferie påskeferie
+    efterårsferie miniferie
+""")
+_SICK = _set_of("""
+    syg sygdom sygedag sygedage sygemeldt sygemelding sick sickness ill illness
+""")
+_OTHER = _set_of("""
+    fri fridag fridage off ooo afspadsering afspadserer barsel barselsorlov
+    forældreorlov fædreorlov orlov omsorgsdag omsorgsdage seniordag seniordage fravær
+    fraværende maternity paternity parental
+""")
 _PHRASES = ("out of office", "ikke til stede", "ikke på kontoret", "ude af kontoret")
-_BESIDE = frozenset(
-    "annual paid unpaid day days dag dage time all whole hel hele summer winter christmas easter"
-    " autumn spring medical family on i im my min mit on på am er uge week and og med barn barns"
-    " første anden child".split()
-)
+_BESIDE = _set_of("""
+    annual paid unpaid day days dag dage time all whole hel hele summer winter christmas
+    easter autumn spring medical family on i im my min mit on på am er uge week and og
+    med barn barns første anden child
+""")
 """What may stand beside such a word and leave no doubt."""
-_NONE = frozenset(
-    "kursus kurset kurser uddannelse konference messe seminar course training conference workshop"
-    " møde mødet meeting plan planlægning planlægge planning planer ønsker ønske request requests"
-    " frist deadline fest party frokost lunch bar kick take hand cut sign go show send call"
-    " overdragelse handover vikar rapport report statistik statistics policy politik regler rules"
-    " reminder husk".split()
-)
+_NONE = _set_of("""
+    kursus kurset kurser uddannelse konference messe seminar course training conference
+    workshop møde mødet meeting plan planlægning planlægge planning planer ønsker ønske
+    request requests frist deadline fest party frokost lunch bar kick take hand cut sign
+    go show send call overdragelse handover vikar rapport report statistik statistics
+    policy politik regler rules reminder husk
+""")
 """What says that it is about something else, whatever stands beside it."""
 _KINDS = ((_SICK, AbsenceKind.SICK), (_HOLIDAY, AbsenceKind.HOLIDAY), (_OTHER, AbsenceKind.OTHER))
 _NEARLY_A_DAY = timedelta(hours=23)

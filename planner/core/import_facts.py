@@ -112,8 +112,10 @@ class DateOrder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What the user said about a file beforehand: which source it is of (empty: to be found out), the
-    order of its dates, and which column of a table is what (`{"start": "Begin"}`)."""
+    order of its dates, which column of a table is what (`{"start": "Begin"}`), and the zone of times
+    that have none (empty: that of the window)."""
 
     source: str = ""
     dates: DateOrder | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    zone: str = ""

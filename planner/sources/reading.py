@@ -32,7 +32,8 @@ class File:
     @property
     def zone(self) -> ZoneInfo:
         """The zone of times that have none."""
-        return self.window.zone
+        said = self.answers.zone
+        return ZoneInfo(said) if said else self.window.zone
 
     def where(self, line: int = 0, title: str = "") -> Where:
         return Where(self.name, line, title[:80])

@@ -25,6 +25,7 @@ _GEOMETRY = "window"
 _OWN_DOMAINS = "own-domains"
 _LEFT_COPIES = "left-copies"
 _MOST_LEFT = 200
+_IMPORT_ZONE = "import-zone"
 
 
 class Settings:
@@ -60,6 +61,15 @@ class Settings:
     def _left_copies(self) -> list[str]:
         held = self._store.value(_LEFT_COPIES)
         return held if isinstance(held, list) else [held] if isinstance(held, str) else []
+
+    @property
+    def import_zone(self) -> str:
+        """The zone of imported times that have none, as it was chosen; empty for the computer's."""
+        held = self._store.value(_IMPORT_ZONE)
+        return held if isinstance(held, str) else ""
+
+    def remember_import_zone(self, zone: str) -> None:
+        self._store.setValue(_IMPORT_ZONE, zone)
 
     @property
     def window(self) -> QByteArray | None:

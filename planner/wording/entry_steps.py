@@ -31,8 +31,10 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
     match command:
         case AddEntry(entry) | AddEntries((entry,)):
             return _of_entry(words.text("record {time} of {name}"), entry, book, words)
-        case AcceptEntries(entries, moved, gone):
+        case AcceptEntries(entries, moved, gone, absences):
             count = len(entries) + len(moved) + len(gone)
+            if absences and not count:
+                return words.plural("import {n} day off", "import {n} days off", len(absences))
             return words.plural("import {n} entry", "import {n} entries", count)
         case AddEntries(entries):
             return words.plural("record {n} entry", "record {n} entries", len(entries))

@@ -91,7 +91,7 @@ _FACTS: Mapping[FactKind, str] = {
     ),
     FactKind.TOO_MANY_EXCEPTIONS: mark("Not imported: it has more than {limit} exceptions."),
     FactKind.UNKNOWN_ZONE: mark(
-        "The time zone “{text}” is not known; the times were read in your own zone."
+        "The time zone “{text}” is not known; the times were read in {zone}."
     ),
     FactKind.LENGTHS_DIFFER: mark(
         "It says that it lasts {told}, and from its start to its end are {real}; the latter was taken."

@@ -232,3 +232,29 @@ def test_own_domains_are_remembered_only_if_that_is_asked(begun: Lagkage, outloo
     begun("import", outlook, "--own-domain", "@Example.org", "--remember-domains", *DAYS)
 
     assert rules() == {"guests"}
+
+
+FERIE = (
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:f\nDTSTART;VALUE=DATE:20260521\nDTEND;VALUE=DATE:20260523\n"
+    "SUMMARY:Ferie\nEND:VEVENT\nBEGIN:VEVENT\nUID:s\nDTSTART;VALUE=DATE:20260518\n"
+    "SUMMARY:Skoleferie\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+
+
+def test_days_off_are_said_and_taken_off_only_if_that_is_asked(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    calendar = tmp_path / "work.ics"
+    calendar.write_text(FERIE)
+
+    said = begun("import", calendar, *DAYS)
+    taken = begun("import", calendar, "--days-off", *DAYS)
+    again = begun("import", calendar, "--days-off", *DAYS)
+
+    assert (
+        "3 days off found:\nMon 18 May 2026 · “Skoleferie” · −7:30 · perhaps not yours" in said.out
+    )
+    assert "2 days off were left alone. Take them off: --days-off" in said.err
+    assert "The week gets 14:30 shorter." in taken.err
+    assert "“Ferie”" not in again.out
+    assert begun("show", "2026-W21", "--json").json["capacity"] == 22 * 60 + 30

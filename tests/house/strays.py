@@ -50,11 +50,13 @@ class Strays(logging.Handler):
         self.left.append("exception: " + "".join(traceback.format_exception(kind, value, trace)))
 
     def throw_away_windows(self) -> None:
-        """Delete the windows that the test opened: they would answer the next one's events."""
+        """Delete the windows that the test opened: they would answer the next one's events. The list of
+        a completer is deleted by that, which looks for it until then."""
         from PySide6.QtCore import QCoreApplication, QEvent
 
         for window in _windows():
-            if window not in self._before and window.parentWidget() is None:
+            is_list = window.inherits("QAbstractItemView")
+            if window not in self._before and window.parentWidget() is None and not is_list:
                 window.hide()
                 window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -5,8 +5,11 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from planner.app.commands.entries import LOG, AddEntries
+from planner.app.commands.hours import AddAbsence
+from planner.core.absence import Absence
 from planner.core.book import Book
 from planner.core.day_parts import parts_by_day
+from planner.core.duration import ZERO
 from planner.core.entry import Entry
 from planner.core.week import Week
 
@@ -15,9 +18,11 @@ from planner.core.week import Week
 class AcceptEntries:
     """Record what was imported, as one step. `entries` are new to the book; of those in `moved` it has
     an earlier time, and takes the new one: category and note stay what the user made of them. Those in
-    `gone` it has, and their source has them no more: they are taken out.
+    `gone` it has, and their source has them no more: they are taken out. `absences` are days off that a
+    calendar knew of.
 
-    Closed weeks stay as they are: what lies in them is passed over. Raises like `AddEntries`.
+    Closed weeks stay as they are: what lies in them is passed over, and so is a day off without hours.
+    Raises like `AddEntries` and `AddAbsence`.
     """
 
     page: ClassVar[str] = LOG
@@ -25,13 +30,22 @@ class AcceptEntries:
     entries: tuple[Entry, ...]
     moved: tuple[Entry, ...] = ()
     gone: tuple[Entry, ...] = ()
+    absences: tuple[Absence, ...] = ()
 
     @property
     def week(self) -> Week | None:
-        every = (*self.gone, *self.moved, *self.entries)
+        every = (*self.gone, *self.moved, *self.entries) or self.absences
         return every[-1].week if every else None
 
     def apply(self, book: Book) -> Book:
+        return self._with_absences(self._with_entries(book))
+
+    def _with_absences(self, book: Book) -> Book:
+        free = (each for each in self.absences if not book.is_closed(each.week))
+        left = tuple(each for each in free if each.taken_of(book.hours_on(each.day)) > ZERO)
+        return AddAbsence(left).apply(book) if left else book
+
+    def _with_entries(self, book: Book) -> Book:
         left = _without(book, (each for each in self.gone if not book.is_closed(each.week)))
         taken_out, again = _without_earlier(left, self.moved)
         parts = tuple(_open_parts(taken_out, (*self.entries, *again)))

@@ -50,6 +50,9 @@ IMPORT = Verb(
         ),
         Argument("--category", mark("where what no rule sorts goes to"), "CATEGORY", optional=True),
         Argument("--new-times", mark("take new times of what was imported before"), optional=True),
+        Argument(
+            "--days-off", mark("take off the days off that a calendar knows of"), optional=True
+        ),
         Argument("--dry-run", mark("only show what would come of it"), optional=True),
     ),
     (

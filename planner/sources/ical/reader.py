@@ -66,7 +66,8 @@ class _Calendar:
             self._reading.guard.step(number, len(series))
             self._read_series(blocks)
         for name in self._zones.unknown:
-            self._reading.tell_once(FactKind.UNKNOWN_ZONE, text=name[:80])
+            zone = str(self._zones.default)
+            self._reading.tell_once(FactKind.UNKNOWN_ZONE, text=name[:80], zone=zone)
         if self._zones.floating and not self._has_zone:
             zone = str(self._reading.file.zone)
             self._reading.tell_once(FactKind.ZONE_TAKEN, zone=zone)

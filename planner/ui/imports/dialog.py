@@ -1,26 +1,22 @@
 """The way of a file into the book: it is read, asked about, looked through, and recorded."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event as Flag
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import accepting, domains_of, import_rows
 from planner.app.ports import FileRead, Sources
 from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.core.book import Book
+from planner.core.days_off import days_off
+from planner.core.errors import Refusal
 from planner.core.event import DAY, Window
 from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
 from planner.core.sorting import Rules
@@ -30,10 +26,12 @@ from planner.palette import Palette
 from planner.ui.imports.preview_stage import PreviewStage
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.reading_stage import ReadingStage
+from planner.ui.imports.zone_choice import is_zone
 from planner.ui.jobs import Jobs
 from planner.ui.remark import Remark
 from planner.ui.theme import SPACE, em
-from planner.wording.imports import fact_text
+from planner.wording.import_notes import notes_text
+from planner.wording.refusals import why
 
 _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
 
@@ -41,11 +39,13 @@ _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
 class ImportDialog(QDialog):
     """Reads `paths` off the main thread. `asked` emits the one command that records what was taken,
     `rules_asked` one for the book's rules, which is a step of its own: what sorts this import sorts the
-    next one too, also where this one is given up. `order_said` emits the order of dates."""
+    next one too, also where this one is given up. `order_said` emits the order of dates, `zone_said` the
+    zone of times that have none."""
 
     asked = Signal(object)
     rules_asked = Signal(object)
     order_said = Signal(str)
+    zone_said = Signal(str)
     _progressed = Signal(str, int, int)
 
     def __init__(
@@ -77,10 +77,11 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._connect()
 
-    def begin(self, known_domains: str, usual_order: DateOrder) -> None:
+    def begin(self, known_domains: str, usual_order: DateOrder, zone: str = "") -> None:
         """Read, with what was said in earlier imports. `known_domains` count until the book has rules
         of its own."""
         self._known_domains, self._usual_order = known_domains, usual_order
+        self._answers = Answers(zone=zone if is_zone(zone) else "")
         self._read()
 
     @property
@@ -149,26 +150,11 @@ class ImportDialog(QDialog):
             self._stages.removeWidget(self.question)
             self.question.deleteLater()
         self.question = QuestionStage(fact, self._usual_order, self._palette, self._words)
-        buttons = QDialogButtonBox()
-        go_on = QPushButton(self._words.text("Go on"))
-        go_on.setProperty("looks", "primary")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self._answer)
-        cancel = QPushButton(self._words.text("Cancel"))
-        cancel.clicked.connect(self.reject)
-        buttons.addButton(go_on, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        column = self.question.layout()
-        assert column is not None
-        column.addWidget(buttons)
-        self.question.changed.connect(partial(self._offer, self.question, go_on))
-        self._offer(self.question, go_on)
+        self.question.answered.connect(self._answer)
+        self.question.cancelled.connect(self.reject)
         self._stages.addWidget(self.question)
         self._stages.setCurrentWidget(self.question)
-
-    @staticmethod
-    def _offer(question: QuestionStage, go_on: QPushButton) -> None:
-        go_on.setEnabled(question.is_answered)
+        self.question.begin()
 
     def _answer(self) -> None:
         assert self.question is not None
@@ -184,7 +170,11 @@ class ImportDialog(QDialog):
             self._has_period = True
             self.preview.show_period(self._first_day(), self._today)
         self._show_domains()
-        self.preview.show_notes(self._notes())
+        facts = [fact for read in self._reads for fact in read.facts]
+        self.preview.show_notes(notes_text(facts, self._words))
+        here = self.window_read.zone.key
+        has_none = any(fact.kind is FactKind.ZONE_TAKEN for fact in facts)
+        self.preview.zone.show_zone(self._answers.zone or here, here, matters=has_none)
         self._stages.setCurrentWidget(self.preview)
         self._sort()
         self.preview.table.setFocus()
@@ -197,8 +187,19 @@ class ImportDialog(QDialog):
 
     def _sort(self) -> None:
         rules = rules_in_force(self._book, Week.of(self._today), [self._known_domains])
+        self._find_days_off()
         rows = import_rows(self._reads, rules, self._book, self.window_read)
         self.preview.show_rows(rows, self.window_read.zone)
+
+    def _find_days_off(self) -> None:
+        """Also ahead, as far as was read, unless the chosen days end before today: a plan wants to
+        know."""
+        first, last = self.preview.period
+        end = last if last < self._today else self.window_read.end_day - DAY
+        events = (event for read in self._reads for event in read.events)
+        domains = self.rules.own_domains
+        found = days_off(events, self._book, self.window_read.zone, first, end, domains)
+        self.preview.days_off.show_days_off(found)
 
     def _first_day(self) -> date:
         """The first day of what was read, so that all of it is seen that has happened."""
@@ -206,24 +207,17 @@ class ImportDialog(QDialog):
         days = [event.day_in(zone) for read in self._reads for event in read.events]
         return min([*days, self._today])
 
-    def _notes(self) -> list[str]:
-        """How the files were understood; the zone once, for all of them."""
-        facts = [fact for read in self._reads for fact in read.facts if fact.kind.is_note]
-        texts = [self._note(fact) for fact in facts]
-        return list(dict.fromkeys(texts))
-
-    def _note(self, fact: Fact) -> str:
-        if fact.kind is FactKind.ZONE_TAKEN:
-            text = self._words.text("Times without a zone were read in {zone}.")
-            return text.format(zone=fact.given.get("zone", self.window_read.zone.key))
-        if fact.kind is FactKind.DATES_TAKEN:
-            return fact_text(fact, self._words).split(" --")[0].rsplit(". ", 1)[0] + "."
-        return fact_text(fact, self._words)
-
     def _change_domains(self) -> None:
         said = read_domains([self.preview.domains.text()])
         if said != self.rules.own_domains:
             self.rules_asked.emit(ChangeRules.owning(self.rules, said))
+
+    def _change_zone(self, zone: str) -> None:
+        """Times that have none are read again as those of `zone`. They are shown as the clock is here."""
+        said = "" if zone == self.window_read.zone.key else zone
+        self._answers = replace(self._answers, zone=said)
+        self.zone_said.emit(said)
+        self._read()
 
     def _change_period(self) -> None:
         """Days that were read are only shown; for others the files are read again."""
@@ -233,6 +227,7 @@ class ImportDialog(QDialog):
             return
         self.remark.tell("")
         if first >= self.window_read.first_day and last < self.window_read.end_day:
+            self._find_days_off()
             self.preview.show_filtered()
             return
         start = min(first, self.window_read.first_day)
@@ -241,7 +236,13 @@ class ImportDialog(QDialog):
         self._read()
 
     def _accept(self) -> None:
-        command = accepting(self.preview.in_period, self.window_read.zone)
+        taken, off = self.preview.in_period, self.preview.days_off.taken
+        command = accepting(taken, self.window_read.zone, off)
+        try:
+            command.apply(self._book)
+        except Refusal as refusal:
+            self.refuse(why(refusal, self._book, self._words))
+            return
         self.accept()
         self.asked.emit(command)
 
@@ -254,6 +255,7 @@ class ImportDialog(QDialog):
         self.preview.accepted.connect(self._accept)
         self.preview.domains_changed.connect(self._change_domains)
         self.preview.period_changed.connect(self._change_period)
+        self.preview.zone.chosen.connect(self._change_zone)
 
     def _lay_out(self) -> None:
         for stage in (self.reading, self.preview):

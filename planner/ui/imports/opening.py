@@ -73,11 +73,13 @@ def open_import(
     dialog.asked.connect(partial(_record, dialog, case))
     dialog.rules_asked.connect(partial(_change_rules, dialog, case))
     dialog.order_said.connect(lambda order: settings.choose(DATE_ORDER, order))
+    dialog.zone_said.connect(settings.remember_import_zone)
     stop_listening = case.session.listen(dialog.show_book)
     dialog.finished.connect(lambda _: stop_listening())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    dialog.begin(settings.own_domains, DateOrder(settings.value(DATE_ORDER)))
+    order = DateOrder(settings.value(DATE_ORDER))
+    dialog.begin(settings.own_domains, order, settings.import_zone)
 
 
 def _record(dialog: ImportDialog, case: Case, command: AcceptEntries) -> None:

@@ -23,9 +23,12 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import faint
+from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.table import ImportTable
+from planner.ui.imports.zone_choice import ZoneChoice
 from planner.ui.text import PlainLabel, tip, with_ampersands
 from planner.ui.theme import SPACE, em
+from planner.wording.days_off import and_days_off
 from planner.wording.import_rows import news_text, state_name, take_text, totals_text
 
 _TO_SORT = "to-sort"
@@ -51,6 +54,8 @@ class PreviewStage(QWidget):
         self.domains = QLineEdit()
         self._which = QComboBox()
         self.table = ImportTable(book, palette, words)
+        self.days_off = DaysOffList(palette, words)
+        self.zone = ZoneChoice(words)
         self._news, self._totals = PlainLabel(), faint("", palette)
         self._notes = faint("", palette)
         self.sort = QPushButton(words.text("Category…"))
@@ -84,9 +89,9 @@ class PreviewStage(QWidget):
         for widget in (self.domains, self._domains_label):
             widget.setVisible(matter)
 
-    def show_notes(self, notes: Sequence[str]) -> None:
+    def show_notes(self, notes: str) -> None:
         """Say how the files were understood."""
-        self._notes.setText(" ".join(notes))
+        self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
 
     def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
@@ -152,9 +157,15 @@ class PreviewStage(QWidget):
         totals = totals_text(rows, self._book, self._words)
         self._totals.setText(totals)
         self._totals.setVisible(bool(totals))
-        self.accept.setText(take_text(rows, self._words))
-        self.accept.setEnabled(any(row.is_taken for row in rows))
+        self._show_what_is_taken(rows)
         self._show_sortable()
+
+    def _show_what_is_taken(self, rows: Sequence[Row]) -> None:
+        takes_rows = any(row.is_taken for row in rows)
+        days = sum(len(each.days) for each in self.days_off.taken)
+        button = take_text(rows, self._words)
+        self.accept.setText(and_days_off(button, days, takes_rows, self._words))
+        self.accept.setEnabled(takes_rows or days > 0)
 
     def _show_sortable(self) -> None:
         rows = self.table.rows.rows_at(self.table.chosen)
@@ -166,6 +177,7 @@ class PreviewStage(QWidget):
         self.table.taking.connect(self._take)
         self.table.sorting.connect(self._sort)
         self.table.selectionModel().selectionChanged.connect(self._show_sortable)
+        self.days_off.changed.connect(lambda: self._show_what_is_taken(self.in_period))
         self.sort.clicked.connect(self.table.ask_category)
         self.accept.clicked.connect(self.accepted)
         self._which.activated.connect(self.show_filtered)
@@ -190,7 +202,9 @@ class PreviewStage(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self._news)
         column.addLayout(self._head())
+        column.addWidget(self.zone)
         column.addWidget(self.table, 1)
+        column.addWidget(self.days_off)
         column.addWidget(self._totals)
         column.addWidget(self._notes)
         foot = QHBoxLayout()

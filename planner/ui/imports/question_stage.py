@@ -1,9 +1,17 @@
 """What a file leaves open, and only its owner knows: the order of its dates, and which column is what."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.core.category import cleaned
 from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
@@ -24,9 +32,10 @@ _FIELDS: Mapping[str, str] = {
 
 
 class QuestionStage(QWidget):
-    """Asks what `fact` leaves open. `changed` says that there may be an answer now."""
+    """Asks what `fact` leaves open. `answered` says that there is an answer, to go on with."""
 
-    changed = Signal()
+    answered = Signal()
+    cancelled = Signal()
 
     def __init__(self, fact: Fact, usual: DateOrder, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -45,16 +54,22 @@ class QuestionStage(QWidget):
             self._ask_order(usual)
         else:
             self._ask_columns()
+        column.addLayout(self._foot())
+        self._offer()
+
+    def begin(self) -> None:
+        """Put the keyboard where the first answer goes."""
+        next(iter(self._columns.values()), self._orders).setFocus()
 
     def answers(self, before: Answers) -> Answers:
         """`before`, and what is answered here."""
         if self._fact.kind is FactKind.WHICH_DATES:
             order = DateOrder(self._orders.currentData())
-            return Answers(before.source, order, before.columns)
+            return replace(before, dates=order)
         chosen = {
             name: box.currentText() for name, box in self._columns.items() if box.currentIndex()
         }
-        return Answers(before.source, before.dates, chosen)
+        return replace(before, columns=chosen)
 
     @property
     def is_answered(self) -> bool:
@@ -64,6 +79,23 @@ class QuestionStage(QWidget):
         said = {name for name, box in self._columns.items() if box.currentIndex()}
         starts_and_ends = "start" in said and bool(said & {"end", "length"})
         return starts_and_ends or {"date", "length"} <= said
+
+    def _offer(self) -> None:
+        self.go_on.setEnabled(self.is_answered)
+
+    def _foot(self) -> QHBoxLayout:
+        self.go_on = QPushButton(self._words.text("Go on"))
+        self.go_on.setProperty("looks", "primary")
+        self.go_on.setDefault(True)
+        self.go_on.clicked.connect(self.answered)
+        cancel = QPushButton(self._words.text("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.cancelled)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.go_on)
+        return foot
 
     def _question(self) -> PlainLabel:
         if self._fact.kind is FactKind.WHICH_DATES:
@@ -89,7 +121,7 @@ class QuestionStage(QWidget):
             box = QComboBox()
             box.addItem("–")
             box.addItems(names)
-            box.activated.connect(self.changed)
+            box.activated.connect(self._offer)
             self._columns[field] = box
             self._add(self._words.text(text), box)
 

@@ -14,6 +14,7 @@ from planner.ui.pages.log_page import LogPage
 from tests.builders import DAYS, EMPLOYEE_WEEK, W48, book, hours_of, plan
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
+from tests.ui.log.importing import Importing
 
 
 class Logging:
@@ -81,3 +82,8 @@ def open_log(open_desk: Open) -> Log:
 @pytest.fixture
 def logging(open_log: Log) -> Logging:
     return open_log()
+
+
+@pytest.fixture
+def importing(open_desk: Open) -> Importing:
+    return Importing(open_desk())

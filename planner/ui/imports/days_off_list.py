@@ -1,0 +1,91 @@
+"""The days off that a calendar knows of, each to be taken off or not."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from planner.core.days_off import DaysOff
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import faint
+from planner.ui.text import PlainLabel, as_tip
+from planner.ui.theme import em
+from planner.wording.days_off import days_off_line, found_text, shorter_text
+
+_MOST_ROWS = 4
+"""That are seen without scrolling: what is recorded matters more."""
+
+
+class DaysOffList(QWidget):
+    """Is there only while there are any. What is sure is ticked; a tick that was changed stays when the
+    files are read again."""
+
+    changed = Signal()
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._found: Sequence[DaysOff] = ()
+        self._by_hand: dict[str, bool] = {}
+        self._said, self._outcome = PlainLabel(), faint("", palette)
+        self.list = QListWidget()
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setAccessibleName(words.text("Days off"))
+        self.list.itemChanged.connect(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(0.3 * em()))
+        for widget in (self._said, self.list, self._outcome):
+            column.addWidget(widget)
+        self.hide()
+
+    @property
+    def taken(self) -> tuple[DaysOff, ...]:
+        """Those that are ticked."""
+        ticked = Qt.CheckState.Checked
+        return tuple(
+            each
+            for place, each in enumerate(self._found)
+            if self.list.item(place).checkState() == ticked
+        )
+
+    def show_days_off(self, found: Sequence[DaysOff]) -> None:
+        self._found = found
+        self.list.blockSignals(True)
+        self.list.clear()
+        for each in found:
+            self.list.addItem(self._item(each))
+        self.list.blockSignals(False)
+        self._said.setText(found_text(found, self._words))
+        self.setVisible(bool(found))
+        self._fit()
+        self._show_outcome()
+
+    def _item(self, found: DaysOff) -> QListWidgetItem:
+        text = days_off_line(found, self._words)
+        item = QListWidgetItem(text)
+        item.setToolTip(as_tip(text))
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+        )
+        is_taken = self._by_hand.get(found.event.source_id, found.is_sure)
+        item.setCheckState(Qt.CheckState.Checked if is_taken else Qt.CheckState.Unchecked)
+        return item
+
+    def _note(self, item: QListWidgetItem) -> None:
+        found = self._found[self.list.row(item)]
+        self._by_hand[found.event.source_id] = item.checkState() == Qt.CheckState.Checked
+        self._show_outcome()
+        self.changed.emit()
+
+    def _show_outcome(self) -> None:
+        self._outcome.setText(shorter_text(self.taken, self._words))
+
+    def _fit(self) -> None:
+        """As high as what is in it, up to a few rows."""
+        rows = min(_MOST_ROWS, self.list.count())
+        height = rows * self.list.sizeHintForRow(0) if rows else 0
+        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 2)

@@ -1,0 +1,135 @@
+"""Days off that a calendar knows of: offered beside what is recorded, taken off in the same step."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.app.commands.plan import LockCategory
+from planner.core.week import Week
+from planner.ui.imports.days_off_list import DaysOffList
+from planner.ui.imports.dialog import ImportDialog
+from tests.builders import W48, time
+from tests.ui.log.importing import Importing, say_domains
+
+FERIE = (
+    "BEGIN:VEVENT\nUID:f\nDTSTART;VALUE=DATE:20261126\nDTEND;VALUE=DATE:20261202\nSUMMARY:{title}\n"
+    "X-MICROSOFT-CDO-BUSYSTATUS:OOF\nEND:VEVENT\n"
+)
+
+
+def holiday(folder: Path, title: str = "Ferie", more: str = "") -> Path:
+    file = folder / "work.ics"
+    file.write_text(f"BEGIN:VCALENDAR\n{FERIE.format(title=title)}{more}END:VCALENDAR\n")
+    return file
+
+
+def off_list(dialog: ImportDialog) -> DaysOffList:
+    return dialog.preview.days_off
+
+
+def test_days_off_ahead_are_offered_and_one_undo_gives_them_back(
+    importing: Importing, tmp_path: Path
+) -> None:
+    before = importing.desk.session.book
+    dialog = importing.open(holiday(tmp_path))
+    days_off = off_list(dialog)
+
+    assert days_off._said.text() == "4 days off found"
+    assert days_off.list.item(0).text() == ("Thu 26 Nov 2026 – Tue 1 Dec 2026 · “Ferie” · −29:30")
+    assert days_off._outcome.text() == "The weeks get 29:30 shorter."
+    assert dialog.preview.accept.text() == "Take off 4 days"
+    importing.accept(dialog)
+
+    book = importing.desk.session.book
+    assert [(each.day.day, each.text) for each in book.absences] == [
+        (26, "Ferie"), (27, "Ferie"), (30, "Ferie"), (1, "Ferie"),
+    ]  # fmt: skip
+    assert book.hours(W48) == before.hours(W48) - time("14:30")
+    importing.desk.session.undo()
+    assert importing.desk.session.book is before
+
+
+def test_space_takes_a_day_back_and_a_new_look_at_the_file_keeps_that(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(holiday(tmp_path))
+    days_off = off_list(dialog)
+    days_off.list.setCurrentRow(0)
+
+    QTest.keyClick(days_off.list, Qt.Key.Key_Space)
+
+    assert not dialog.preview.accept.isEnabled()
+    assert days_off._outcome.text() == "Nothing is taken off."
+    dialog._sort()
+    assert days_off.taken == ()
+
+
+def test_a_doubt_is_not_ticked(importing: Importing, tmp_path: Path) -> None:
+    dialog = importing.open(holiday(tmp_path, "Ferie: <b>Project manager</b>"))
+
+    item = off_list(dialog).list.item(0)
+
+    assert "“Ferie: <b>Project manager</b>”" in item.text()
+    assert item.text().endswith("perhaps not yours")
+    assert "&lt;b&gt;" in item.toolTip()
+    assert item.checkState() == Qt.CheckState.Unchecked
+
+
+def test_what_the_book_has_already_is_not_offered_again(
+    importing: Importing, tmp_path: Path
+) -> None:
+    importing.accept(importing.open(holiday(tmp_path)))
+
+    again = importing.open(holiday(tmp_path))
+
+    assert off_list(again).isHidden()
+    assert not again.preview.accept.isEnabled()
+
+
+def test_entries_and_days_off_are_one_step(importing: Importing, tmp_path: Path) -> None:
+    call = (
+        "BEGIN:VEVENT\nUID:c\nDTSTART:20261124T080000Z\nDURATION:PT1H\nSUMMARY:Call\n"
+        "ATTENDEE:mailto:me@example.org\nATTENDEE:mailto:buyer@example.com\nEND:VEVENT\n"
+    )
+    dialog = importing.open(holiday(tmp_path, more=call))
+    say_domains(dialog, "example.org")
+    before = importing.desk.session.book
+
+    assert dialog.preview.accept.text() == "Record 1 entry and 4 days off"
+    importing.accept(dialog)
+
+    assert len(importing.recorded) == 1
+    assert importing.desk.session.book.hours(Week(2026, 49)) == time("22:00")
+    importing.desk.session.undo()
+    assert importing.desk.session.book is before
+
+
+def test_a_week_whose_locks_do_not_fit_refuses_in_the_dialog_and_nothing_is_lost(
+    importing: Importing, tmp_path: Path
+) -> None:
+    for category in ("customers", "meetings", "admin", "preparation", "travel", "improvement"):
+        importing.desk.session.perform(LockCategory(W48, category, True))
+    locked = importing.desk.session.book
+    dialog = importing.open(holiday(tmp_path))
+
+    importing.accept(dialog)
+
+    assert dialog.isVisible()
+    assert dialog.remark.text()
+    assert importing.desk.session.book is locked
+
+
+def test_days_before_the_first_day_and_after_a_past_last_one_are_not_offered(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(
+        holiday(
+            tmp_path,
+            more="BEGIN:VEVENT\nUID:a\nDTSTART:20261110T080000Z\nDURATION:PT1H\nEND:VEVENT\n",
+        )
+    )
+
+    dialog.preview._last.setDate(dialog.preview._last.date().addDays(-5))
+
+    assert off_list(dialog).isHidden()
