@@ -65,7 +65,7 @@ class DaysOffList(QWidget):
     def _item(self, found: DaysOff) -> QListWidgetItem:
         text = days_off_line(found, self._words)
         item = QListWidgetItem(text)
-        item.setToolTip(as_tip(text))
+        item.setData(Qt.ItemDataRole.ToolTipRole, as_tip(text))
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
