@@ -34,6 +34,14 @@ class TooShort(Refusal):
         self.passed = passed
 
 
+class EndsTooEarly(Refusal):
+    """Something ended early by all that it lasted, which is `whole`, or by nothing."""
+
+    def __init__(self, whole: timedelta) -> None:
+        super().__init__(whole)
+        self.whole = whole
+
+
 class NoSuchEntry(Refusal):
     """The week's log holds no entry with that id."""
 

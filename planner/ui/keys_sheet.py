@@ -81,6 +81,7 @@ LOG = Group(
         Way("0|9", mark("type hours; + and − change what is there")),
         Way("Return|Tab", mark("the cell below, the next cell")),
         Way("Delete", mark("empty what is selected")),
+        Way("E", mark("it ended early: where did the time go?")),
         Way("Ctrl+C|Ctrl+V", mark("copy what is selected, paste from a spreadsheet")),
     ),
 )
@@ -92,6 +93,7 @@ DAYS = Group(
         Way("Shift+Up|Shift+Down", mark("a step shorter, a step longer")),
         Way("Return", mark("change the entry")),
         Way("S|Delete", mark("split it, remove it")),
+        Way("E", mark("it ended early: where did the time go?")),
         Way("Ctrl+D|Ctrl+C|Ctrl+V", mark("the same once more, copy, paste")),
         Way("N", mark("record time")),
     ),

@@ -2,8 +2,10 @@
 
 from datetime import datetime
 
+from planner.core.duration import ZERO
 from planner.core.entry_errors import (
     ClockBeforeStart,
+    EndsTooEarly,
     NoStopwatchRuns,
     NoSuchEntry,
     NotAClock,
@@ -21,7 +23,8 @@ from planner.wording.names import quoted
 
 StopwatchRefusal = StopwatchRuns | NoStopwatchRuns | ClockBeforeStart | RunsTooLong
 EntryRefusal = (
-    NoSuchEntry
+    EndsTooEarly
+    | NoSuchEntry
     | NotAClock
     | NothingMeasured
     | NothingRecorded
@@ -52,6 +55,13 @@ def why(refusal: EntryRefusal, words: Words) -> str:
             return words.text("No week is closed yet. Record a week and close it first.")
         case NoSuchEntry():
             return words.text("That entry is gone already. Nothing has changed.")
+        case EndsTooEarly(whole=whole) if whole > ZERO:
+            sentence = words.text(
+                "It was {time} in all. Write less than that, and more than nothing."
+            )
+            return sentence.format(time=words.time(whole))
+        case EndsTooEarly():
+            return words.text("Nothing is recorded or planned there. Record it first.")
         case OpenIsNoWork():
             return words.text("Not planned can't be recorded. Choose what the time was for.")
     return _why_not_stopped(refusal, words)
@@ -97,6 +107,8 @@ def short_why(refusal: EntryRefusal) -> str:
             return mark("too short")
         case NothingMeasured():
             return mark("no week is closed")
+        case EndsTooEarly():
+            return mark("too early")
         case NoSuchEntry():
             return mark("gone already")
         case OpenIsNoWork():

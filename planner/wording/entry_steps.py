@@ -1,6 +1,9 @@
 """What a step did to what was recorded, in words that can follow "Undo:"."""
 
+from datetime import timedelta
+
 from planner.app.commands.accepting import AcceptEntries
+from planner.app.commands.early import EndEntryEarly, EndTimeEarly, StopEarly
 from planner.app.commands.entries import (
     AddEntries,
     AddEntry,
@@ -46,6 +49,12 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
         case SplitEntry(week, entry_id):
             phrase = words.text("split {time} of {name}")
             return _of_id(phrase, week, entry_id, book, words)
+        case EndEntryEarly(week, entry_id, by):
+            return _ended_early(_category_of(week, entry_id, book), by, book, words)
+        case EndTimeEarly(_, category, _, by):
+            return _ended_early(category, by, book, words)
+        case StopEarly(_, by):
+            return words.text("stop the stopwatch {time} early").format(time=words.time(by))
         case SetDayTime(_, time):
             return _of_cell(time, book, words)
         case BeginDaysAt(begin):
@@ -76,6 +85,20 @@ def _of_id(phrase: str, week: Week, entry_id: str, book: Book, words: Words) -> 
         return _of_entry(phrase, book.log(week).entry(entry_id), book, words)
     except NoSuchEntry:
         return words.text("change an entry")
+
+
+def _category_of(week: Week, entry_id: str, book: Book) -> str:
+    try:
+        return book.log(week).entry(entry_id).category
+    except NoSuchEntry:
+        return ""
+
+
+def _ended_early(category: str, by: timedelta, book: Book, words: Words) -> str:
+    if not category:
+        return words.text("change an entry")
+    phrase = words.text("end {name} {time} early")
+    return phrase.format(name=category_name(book, category, words), time=words.time(by))
 
 
 def _of_cell(time: DayTime, book: Book, words: Words) -> str:

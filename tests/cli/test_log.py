@@ -185,3 +185,27 @@ def test_nothing_is_measured_before_a_week_is_closed(begun: Lagkage) -> None:
 
     assert (ended.status, ended.out) == (1, "")
     assert ended.err == "No week is closed yet. Record a week and close it first.\n"
+
+
+def test_a_meeting_that_ended_early_gives_its_minutes_to_a_category(
+    begun: Lagkage, path: Path
+) -> None:
+    begun("log", "2026-11-24", "2:00", "meetings", "--start", "9:00")
+    told = begun("early", "2026-11-24", "meetings", "20", "--to", "customers", "--json").json
+
+    assert told == {
+        "date": "2026-11-24",
+        "recorded": {"Internal meetings": 100, "Customer contact": 20},
+    }
+    assert hours_of(read_book(path).book.log(W48).minutes) == {
+        "meetings": "1:40",
+        "customers": "0:20",
+    }
+
+
+def test_what_ended_early_by_all_that_it_was_is_refused(begun: Lagkage) -> None:
+    begun("log", "2026-11-24", "0:20", "meetings")
+    refused = begun("early", "2026-11-24", "meetings", "20")
+
+    assert refused.status == 1
+    assert "It was 0:20 in all." in refused.err

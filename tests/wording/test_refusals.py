@@ -56,6 +56,7 @@ EVERY = (
     entry_errors.NothingMeasured(),
     entry_errors.NothingToClose(2026, 48),
     entry_errors.TooShort(timedelta(seconds=29)),
+    entry_errors.EndsTooEarly(timedelta(hours=1)),
     entry_errors.NoSuchEntry("e1"),
     entry_errors.OpenIsNoWork(),
     entry_errors.WeekClosed(2026, 48),

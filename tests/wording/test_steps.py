@@ -18,6 +18,7 @@ from planner.app.commands.categories import (
     RenameCategory,
     SplitCategory,
 )
+from planner.app.commands.early import EndEntryEarly, EndTimeEarly, StopEarly
 from planner.app.commands.entries import (
     AddEntries,
     AddEntry,
@@ -121,6 +122,9 @@ COMMANDS: dict[str, Command] = {
     "remove 1:30 of Customer contact": RemoveEntry(W48, "e1"),
     "split 1:30 of Customer contact": SplitEntry(W48, "e1", time("0:30"), "travel", "e2"),
     "change an entry": SplitEntry(W48, "gone", time("0:30"), "travel", "e2"),
+    "end Customer contact 0:20 early": EndEntryEarly(W48, "e1", time("0:20"), "travel", "e2"),
+    "end Travel 0:20 early": EndTimeEarly(W48, "travel", None, time("0:20"), "", "e2"),
+    "stop the stopwatch 0:20 early": StopEarly(NINE, time("0:20"), "", "e2"),
     "2:00 of Customer contact on 24 Nov": SetDayTime(W48, ON_TUESDAY, "e2"),
     "2:00 of Travel without a day": SetDayTime(W48, DayTime("travel", None, time("2:00")), "e2"),
     "record week 48 by day": SetDayTimes(W48, (ON_TUESDAY,), "e2"),

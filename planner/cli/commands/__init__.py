@@ -4,6 +4,7 @@ from planner.cli.commands.beginning import INIT
 from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
 from planner.cli.commands.charting import CHART
 from planner.cli.commands.comparing import COMPARE
+from planner.cli.commands.early import EARLY
 from planner.cli.commands.files import CHECK, EXPORT
 from planner.cli.commands.goals import GOAL_VERBS
 from planner.cli.commands.imports import IMPORT
@@ -30,6 +31,7 @@ VERBS = {
         NORMAL,
         *GOAL_VERBS,
         LOG,
+        EARLY,
         *STOPWATCH_VERBS,
         CLOSE,
         REOPEN,

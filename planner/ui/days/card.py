@@ -52,6 +52,7 @@ class DaysCard(Card):
         self._lay_out()
         self.view.asked.connect(lambda command, strand: self._ask(Asked(command, strand)))
         self.view.opened.connect(self.open)
+        self.view.ended.connect(self.end_early)
         self.view.drawn.connect(self.draw)
         self.view.refused.connect(self.refuse)
         self.weekend.clicked.connect(self._show_days)
@@ -83,6 +84,14 @@ class DaysCard(Card):
         dialog.show_entry(item.entry)
         dialog.answered.connect(lambda entry: self._ask(Asked(EditEntry(week, entry))))
         dialog.open()
+
+    def end_early(self, item: Item) -> None:
+        """Ask how much earlier an entry ended, and where the time went."""
+        from planner.ui.log.ending_early import EndingEarly
+
+        book, log = self._case
+        ending = EndingEarly(self.colours, self._words, self, lambda given: self._ask(Asked(given)))
+        ending.of_entry(item.entry, book, log.week)
 
     def draw(self, stretch: Stretch | None) -> None:
         """Ask what a new block was for; where nobody said when, it follows what has the focus."""

@@ -33,6 +33,8 @@ class Columns(Roll):
     """A command, and the strand that it is a part of."""
     opened = Signal(object)
     """The `Item` to edit."""
+    ended = Signal(object)
+    """The `Item` that ended early."""
     drawn = Signal(object)
     """The `Stretch` of a new block; `None` where nobody said when."""
     refused = Signal(object)
@@ -40,7 +42,7 @@ class Columns(Roll):
 
     def __init__(self, today: Callable[[], date], palette: Palette, words: Words) -> None:
         super().__init__(today, palette, words)
-        self._wishes = Wishes(self.asked.emit, self.opened.emit)
+        self._wishes = Wishes(self.asked.emit, self.opened.emit, self.ended.emit)
         self._handles: dict[str, Handle] = {}
         self._is_closed = False
         self._layer: QPixmap | None = None

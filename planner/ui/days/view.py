@@ -140,6 +140,7 @@ class DaysView(Columns):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(words.text("Edit…")).triggered.connect(lambda: self.opened.emit(item))
         for text, deed in (
+            (words.text("Ended early…"), self.ended.emit),
             (words.text("Split"), wishes.split),
             (words.text("Duplicate"), wishes.repeat),
             (words.text("Remove"), wishes.remove),

@@ -32,10 +32,12 @@ _ARROWS = {
 
 class Wishes:
     """Makes commands for the log of a week, with steps of the book's grid. `opened` opens an item to
-    edit."""
+    edit, `ended` asks how much earlier one ended."""
 
-    def __init__(self, ask: Ask, opened: Callable[[Item], None]) -> None:
-        self._ask, self._opened = ask, opened
+    def __init__(
+        self, ask: Ask, opened: Callable[[Item], None], ended: Callable[[Item], None]
+    ) -> None:
+        self._ask, self._opened, self._ended = ask, opened, ended
         self._copy: Entry | None = None
         self._week: Week
         self._grid = self._day_begins = ZERO
@@ -130,6 +132,8 @@ class Wishes:
                 self.remove(item)
             case Qt.Key.Key_S:
                 self.split(item)
+            case Qt.Key.Key_E:
+                self._ended(item)
             case _:
                 return False
         return True

@@ -26,6 +26,8 @@ class Grid(QTableView):
     """A text, and the `Cell` that it is pasted at, or `None`."""
     cleared = Signal(object)
     """The cells to empty."""
+    ended = Signal(object)
+    """The `Cell` of what ended early."""
     read = Signal(str)
     unread = Signal(str)
     widened = Signal()
@@ -142,6 +144,8 @@ class Grid(QTableView):
             self.cleared.emit(self._selected_cells())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open_editor()
+        elif event.key() == Qt.Key.Key_E and not event.modifiers() and self.current is not None:
+            self.ended.emit(self.current)
         elif _begins_typing(event):
             self._type(event)
         else:

@@ -1,7 +1,7 @@
 """The card of the grid: how the week is filled, and what is said of it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from planner.app.commands.entries import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
 from planner.app.ids import new_id
@@ -141,6 +141,29 @@ class GridCard(Card):
                 named[name.casefold()] = day
         return named
 
+    def menu_of(self, cell: Cell) -> QMenu:
+        """What can be done to a cell."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        early = menu.addAction(self._words.text("Ended early…"))
+        early.triggered.connect(lambda: self.end_early(cell))
+        empty = menu.addAction(self._words.text("Empty"))
+        empty.triggered.connect(lambda: self._clear([cell]))
+        empty.setEnabled(bool(self._case[1].on(cell.day).get(cell.category)))
+        return menu
+
+    def _offer(self, at: QPoint) -> None:
+        """Open the menu of the current cell, which a press has just chosen."""
+        cell = self.grid.current
+        if cell is not None and not self._case[0].is_closed(self._case[1].week):
+            self.menu_of(cell).popup(self.grid.viewport().mapToGlobal(at))
+
+    def end_early(self, cell: Cell) -> None:
+        """Ask how much earlier it ended, and where the time went."""
+        from planner.ui.log.ending_early import EndingEarly
+
+        EndingEarly(self.colours, self._words, self, self._ask).of_cell(cell, *self._case)
+
     def _fill(self) -> None:
         self._ask(FillAsPlanned(self._case[1].week, new_id()))
 
@@ -152,6 +175,9 @@ class GridCard(Card):
         self.grid.typed.connect(self._type)
         self.grid.pasted.connect(self._paste)
         self.grid.cleared.connect(self._clear)
+        self.grid.ended.connect(self.end_early)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.customContextMenuRequested.connect(self._offer)
         self.grid.read.connect(self.remark.tell)
         self.grid.unread.connect(self.remark.warn)
         self.weekend.clicked.connect(self._show_rows)

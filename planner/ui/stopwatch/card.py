@@ -102,8 +102,17 @@ class NowCard(Card):
         """When it should have been started, when it ended, and that it ran by mistake."""
         assert self._runs is not None
         return menus.of_corrections(
-            self._runs, self._now, self.field, self.asked.emit, self._words, self
+            self._runs, self._now, self.field, self.end_early, self.asked.emit, self._words, self
         )
+
+    def end_early(self) -> None:
+        """Ask how much earlier it ended, and where the time went."""
+        from planner.ui.log.ending_early import EndingEarly
+
+        self._keep_note()
+        if self._book is not None and self._runs is not None:
+            ending = EndingEarly(self.colours, self._words, self, self.asked.emit)
+            ending.of_running(self._runs, self._book, self._now())
 
     @property
     def _runs(self) -> Running | None:

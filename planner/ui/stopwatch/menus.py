@@ -37,6 +37,7 @@ def of_corrections(
     runs: Running,
     now: Callable[[], datetime],
     field: TimeField,
+    end_early: Callable[[], object],
     ask: Callable[[Command], object],
     words: Words,
     parent: QWidget,
@@ -52,6 +53,7 @@ def of_corrections(
         menu.addAction(text).triggered.connect(lambda _=False, n=minutes: put_back(n))
     menu.addAction(words.text("Started at…")).triggered.connect(field.ask_start)
     menu.addAction(words.text("Ended at…")).triggered.connect(field.ask_end)
+    menu.addAction(words.text("Ended early…")).triggered.connect(end_early)
     menu.addSeparator()
     discard = menu.addAction(words.text("Discard"))
     discard.triggered.connect(lambda: ask(DiscardStopwatch()))
