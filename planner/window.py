@@ -33,6 +33,7 @@ from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
 from planner.ui.exporting import Exporting
 from planner.ui.first_paint import after_first_paint
+from planner.ui.friday.opening import Fridays
 from planner.ui.importing import Importing
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
@@ -151,6 +152,7 @@ class _Running:
         if opened.store is not None:
             after_first_paint(program.window, lambda: self._offer_rescued(program))
         self._exporting = Exporting(program, program.is_own)
+        Fridays(program)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint

@@ -2,7 +2,8 @@
 
 from enum import IntEnum
 
-from planner.app.session import Command, Session, Step
+from planner.app.session import Session
+from planner.app.stages import Stages
 
 
 class Stage(IntEnum):
@@ -18,46 +19,12 @@ class Stage(IntEnum):
     END = 5
 
 
-class FirstRun:
-    """Goes through the stages on a session's book.
-
-    What is done in a stage can be undone bit by bit while it lasts. Once it is passed it is one step,
-    and undoing that step leads back to the stage.
-    """
+class FirstRun(Stages[Stage]):
+    """Leads a new book's owner through the stages."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
-        self.start_again()
+        super().__init__(session, Stage, Stage.BEGIN)
 
     def start_again(self) -> None:
         """Ask from the beginning. The book stays as it is until there is another answer."""
-        self._steps: dict[Stage, Step] = {}
-        self._furthest = Stage.BEGIN
-        self._turn_to(Stage.BEGIN)
-
-    def pass_on(self, *commands: Command) -> None:
-        """Go to the next stage; with the answer to this one, unless it is skipped. Raises its
-        `Refusal`, and then the stage goes on."""
-        for command in commands:
-            self._session.perform(command)
-        step = self._session.gather(self._since)
-        self._steps = {stage: done for stage, done in self._steps.items() if stage < self.stage}
-        if step is not None:
-            self._steps[self.stage] = step
-        self._furthest = Stage(min(self.stage + 1, Stage.END))
-        self._turn_to(self._furthest)
-
-    def follow(self) -> bool:
-        """Be in the first stage whose step is undone, else as far as one was. Returns whether that is
-        another stage."""
-        past = self._session.past
-        undone = (stage for stage, step in self._steps.items() if step not in past)
-        stage = min(undone, default=self._furthest)
-        if stage is self.stage:
-            return False
-        self._turn_to(stage)
-        return True
-
-    def _turn_to(self, stage: Stage) -> None:
-        self.stage = stage
-        self._since = self._session.book
+        self._begin(Stage.BEGIN)

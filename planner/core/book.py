@@ -182,12 +182,14 @@ class Book:
         return percentages({name: of.minutes.get(name, ZERO) for name in names})
 
     def with_plan(self, plan: Plan) -> "Book":
-        """This book with `plan` for its week; the same book if it has that plan already. Raises
-        `WeekClosed`."""
+        """This book with `plan` for its week; the same book if it has that plan already. Of a closed
+        week no more changes than what is said of it, looking back. Raises `WeekClosed`."""
         written = plan_of_heirs(plan, self.heirs)
-        if self.is_planned(plan.week) and self.plan(plan.week) == written:
+        held = self.plan(plan.week) if self.is_planned(plan.week) else None
+        if held == written:
             return self
-        self.recorded.check_open(plan.week)
+        if held is None or held.looked_back_on(written.note, written.promise_kept) != written:
+            self.recorded.check_open(plan.week)
         others = {week: held for week, held in self._inherited.items() if week != plan.week}
         return self._with(others, weeks=self.weeks.having(plan.week, written))
 

@@ -69,6 +69,8 @@ class Plan:
     keep: Mapping[str, timedelta] = field(default_factory=dict)
     note: str = ""
     promise: str = ""
+    promise_kept: bool | None = None
+    """Whether the promise was kept, as its owner says; `None` while nobody has said."""
     minutes: Mapping[str, timedelta] = field(init=False, compare=False, repr=False)
     """What each category has; those at 0:00 are left out."""
 
@@ -97,6 +99,10 @@ class Plan:
 
     def planned(self, category: str) -> timedelta:
         return self.minutes.get(category, ZERO)
+
+    def looked_back_on(self, note: str, promise_kept: bool | None) -> "Plan":
+        """This plan with what is said of the week once it went: no hour of it changes."""
+        return replace(self, note=note, promise_kept=promise_kept if self.promise else None)
 
     def move(self, move_id: str) -> Move:
         """The move of that id. Raises `NoSuchMove`."""

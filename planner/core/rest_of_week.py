@@ -26,10 +26,12 @@ class Pace:
 
 
 def pace(book: Book, week: Week, today: date) -> Pace | None:
-    """The pace of `week`, if it is the one that `today` lies in, has an "at least" to reach, lacks
-    something, and has working days left; else `None`."""
+    """The pace of `week`, if it is the one that `today` lies in, is not closed, has an "at least" to
+    reach, lacks something, and has working days left; else `None`."""
     goal, went = book.main_goal(week), passed(book, week, today)
     if goal is None or goal.direction is not Direction.AT_LEAST or today not in week.days:
+        return None
+    if went.is_finished:
         return None
     left = tuple(day for day in week.days if day >= today and book.hours_on(day) > ZERO)
     found = outcome(book, goal, went)

@@ -66,7 +66,7 @@ def begun_from(book: "Book", week: Week, kind: StartKind, origin: str = "") -> P
             begun = _like_a_template(book, plan, origin)
         case _:
             raise NoSuchStart(kind)
-    return replace(begun, note=plan.note, promise=plan.promise)
+    return _with_words_of(plan, begun)
 
 
 def like(book: "Book", of: Plan, plan: Plan) -> Plan:
@@ -77,7 +77,13 @@ def like(book: "Book", of: Plan, plan: Plan) -> Plan:
     keep = {name: time for name, time in of.keep.items() if name in active}
     begun = Plan(plan.week, start, locks=of.locks & active, keep=keep)
     fitting = with_capacity(begun, plan.capacity, book.order)
-    return replace(fitting, note=plan.note, promise=plan.promise)
+    return _with_words_of(plan, fitting)
+
+
+def _with_words_of(plan: Plan, begun: Plan) -> Plan:
+    """`begun` with what was written of its week before."""
+    written = replace(begun, note=plan.note, promise=plan.promise)
+    return replace(written, promise_kept=plan.promise_kept)
 
 
 def places_of(book: "Book", profile: Profile) -> dict[str, str]:

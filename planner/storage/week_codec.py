@@ -7,8 +7,12 @@ from planner.core.week import Week
 from planner.storage.fields import BadValue, Document, Fields, Group
 from planner.storage.weekly import Weekly
 
+KEPT = "promise_kept"
+"""There only where it was said; files from before it have none."""
+
 
 def plan_document(plan: Plan) -> Group:
+    kept: Group = {} if plan.promise_kept is None else {KEPT: plan.promise_kept}
     return {
         "start": {
             "kind": str(plan.start.kind),
@@ -20,6 +24,7 @@ def plan_document(plan: Plan) -> Group:
         "keep": {name: in_minutes(time) for name, time in plan.keep.items()},
         "note": plan.note,
         "promise": plan.promise,
+        **kept,
     }
 
 
@@ -42,6 +47,7 @@ def read_plan(week: Week, document: Document) -> Plan:
             fields.minutes_by_category("keep"),
             fields.text("note"),
             fields.text("promise"),
+            fields.flag(KEPT) if KEPT in document else None,
         )
     )
 
@@ -77,4 +83,4 @@ def _read_move(fields: Fields) -> Move:
     )
 
 
-PLANS = Weekly("weeks", "moves", plan_document, read_plan)
+PLANS = Weekly("weeks", "moves", plan_document, read_plan, frozenset({KEPT}))

@@ -12,8 +12,8 @@ Value = TypeVar("Value")
 class Weekly(Generic[Value]):
     """A kind of value that weeks have: its table, how it is written, and how it is read.
 
-    `parts` is the field that lists what each has an `id` of its own, and `at_times` the fields of
-    these that are not always written.
+    `parts` is the field that lists what each has an `id` of its own, and `at_times` the fields, of the
+    document or of these, that are not always written.
     """
 
     __slots__ = ("_at_times", "_parts", "document_of", "read", "table")
@@ -33,7 +33,8 @@ class Weekly(Generic[Value]):
         """`new` with the fields that this version does not know from `old`, also those of the parts
         that both have. Every field that is known stands in `new`, or is one that is written at times."""
         parts = _carried_list(new[self._parts], old.get(self._parts), self._at_times)
-        return {**carrying(new, old), self._parts: parts}
+        strange = {name: value for name, value in old.items() if name not in self._at_times}
+        return {**carrying(new, strange), self._parts: parts}
 
 
 def carrying(new: Group, old: Document) -> Group:

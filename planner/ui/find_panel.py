@@ -70,6 +70,10 @@ class FindPanel(QWidget):
         self._cancel.clicked.connect(self.closed)
         self._more.clicked.connect(self._show_all)
 
+    def stand_alone(self) -> None:
+        """Stand where there is another way to do without it."""
+        self._cancel.hide()
+
     def take_focus(self) -> None:
         """Let typing begin at the first giver."""
         (next(iter(self._fields.values()), None) or self._cancel).setFocus()

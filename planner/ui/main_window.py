@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
     print_wanted = Signal(object)
     """Emits the week to print."""
     import_wanted = Signal()
+    friday_wanted = Signal()
+    """The Friday close is."""
     closing = Signal(QCloseEvent)
 
     def __init__(
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
             **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
             "import": self.import_wanted.emit,
             "stopwatch": self._start_or_stop,
+            "friday": self.friday_wanted.emit,
             "settings": self.settings_wanted.emit,
             "books": self.books_wanted.emit,
             "quit": self.close,

@@ -176,6 +176,10 @@ class Program(QObject):
 
     # The first run
 
+    @property
+    def is_in_first_run(self) -> bool:
+        return self._guide is not None
+
     def begin_first_run(self) -> None:
         from planner.ui.first_run.guide import Guide
 

@@ -42,6 +42,14 @@ class Settings:
         assert value in choice.values, value
         self._store.setValue(choice.key, value)
 
+    def noted(self, key: str) -> str:
+        """What was noted under `key`; empty if nothing was."""
+        return str(self._store.value(key) or "")
+
+    def note(self, key: str, text: str) -> None:
+        """Keep something in mind that nobody chooses: where one was, what was said already."""
+        self._store.setValue(key, text)
+
     @property
     def own_domains(self) -> str:
         """The mail domains of the user's own company, as they were typed."""

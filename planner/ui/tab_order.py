@@ -26,7 +26,11 @@ def _stop_before(first: QWidget, new: QWidget) -> QWidget:
 
 
 def _stops(widget: QWidget) -> list[QWidget]:
-    return [each for each in (widget, *widget.findChildren(QWidget)) if _is_stop(each)]
+    """What of `widget` Tab reaches; the list that a choice opens is a window of its own."""
+    here = (
+        each for each in (widget, *widget.findChildren(QWidget)) if each.window() is widget.window()
+    )
+    return [each for each in here if _is_stop(each)]
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -18,6 +18,7 @@ from planner.app.commands.plan import (
     MoveTime,
     MoveTimes,
     RemoveMove,
+    SayPromiseKept,
     SetCapacity,
     WriteNote,
 )
@@ -122,6 +123,8 @@ def _week_phrase(command: Command, words: Words) -> str:
             return words.text("begin week {n} anew").format(n=week.number)
         case WriteNote(week):
             return words.text("write the note of week {n}").format(n=week.number)
+        case SayPromiseKept(week):
+            return words.text("say how the promise of week {n} went").format(n=week.number)
     return ""
 
 

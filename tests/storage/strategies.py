@@ -100,6 +100,7 @@ def plans(draw: st.DrawFn) -> Plan:
         keep=draw(st.dictionaries(ids, times, max_size=2)),
         note=draw(texts),
         promise=draw(texts),
+        promise_kept=draw(st.none() | st.booleans()),
     )
 
 

@@ -17,7 +17,7 @@ from planner.app.commands.categories import (
 )
 from planner.app.commands.entries import CloseWeek
 from planner.app.commands.framework import LeadOthers
-from planner.app.commands.plan import BeginFrom
+from planner.app.commands.plan import BeginFrom, SayPromiseKept
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays
 from planner.core.book import Book
 from planner.core.category import Role
@@ -465,3 +465,21 @@ def test_entries_are_looked_into_when_they_are_first_asked_for(tmp_path: Path) -
     with pytest.raises(StoreError, match=r"entries 2026-W48, entry 1: amount"):
         book.log(W48)
     assert not check_book(path).ok
+
+
+def test_how_a_promise_went_is_written_once_it_is_said_and_goes_when_it_is_taken_back(
+    tmp_path: Path,
+) -> None:
+    path = Path(shutil.copy(BOOKS / "format-1.lagkage", tmp_path))
+    store, before = BookStore.open(path, clock=at_noon)
+    assert before.plan(W48).promise_kept is None
+
+    for kept in (True, False):
+        said = SayPromiseKept(W48, kept).apply(before)
+        store.keep(said)
+        assert read_book(path).book == said
+    store.keep(before)
+
+    store.close()
+    assert read_book(path).book == before
+    assert b"promise_kept" not in path.read_bytes()

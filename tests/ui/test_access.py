@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 
 from planner.app.commands.plan import MoveTime
 from planner.app.commands.stopwatch import StartStopwatch
+from planner.app.friday import Part
 from planner.i18n import LANGUAGES, Words
 from planner.palette import DARK, LIGHT, MARK_CONTRAST, PALETTES, Palette, contrast
 from planner.ui.about_dialog import AboutDialog
 from planner.ui.duration_edit import DurationEdit
 from planner.ui.first_run.welcome import Welcome
+from planner.ui.friday.opening import PLACE, Fridays
 from planner.ui.guide.window import GuideWindow
 from planner.ui.history_list import HistoryList
 from planner.ui.keys_sheet import KeysSheet
@@ -131,6 +133,17 @@ def preview(desk: Desk, words: Words) -> QWidget:
     return made_preview(sheet, desk.settings, LIGHT, desk.window)
 
 
+def part_of_the_friday_close(part: Part) -> Opened:
+    def opened(desk: Desk, words: Words) -> QWidget:
+        fridays = Fridays(turned(desk, words).program)
+        desk.settings.note(PLACE, f"{W48} {int(part)}")
+        fridays.open(W48)
+        desk.settle()
+        return desk.window
+
+    return opened
+
+
 def history(desk: Desk, words: Words) -> QWidget:
     return HistoryList(desk.session.past, (), LIGHT, words, desk.window)
 
@@ -146,6 +159,7 @@ WINDOWS: dict[str, Opened] = {
     "goals": asked_of_the_week(lambda asks: asks.show_goals()),
     "set a goal": asked_of_the_week(lambda asks: asks.set_goal()),
     "keep": asked_of_the_week(lambda asks: asks.ask_keep("admin")),
+    **{f"friday {p.name}": part_of_the_friday_close(p) for p in Part if p is not Part.DONE},
     "print": preview,
     "history": history,
     "guide": lambda desk, words: GuideWindow(LIGHT, words, desk.window),

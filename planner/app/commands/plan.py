@@ -112,7 +112,8 @@ class BeginFrom:
 
 @dataclass(frozen=True, slots=True)
 class WriteNote:
-    """Write the week's note and its one promise."""
+    """Write the week's note and its one promise. In a closed week the promise stays as it was. What
+    was said of another promise no longer holds."""
 
     week: Week
     note: str
@@ -120,7 +121,22 @@ class WriteNote:
 
     def apply(self, book: Book) -> Book:
         note, promise = self.note[:LONGEST_TEXT], cleaned(self.promise)
-        return _changed(book, replace(book.plan(self.week), note=note, promise=promise))
+        plan = book.plan(self.week)
+        kept = plan.promise_kept if promise == plan.promise else None
+        return _changed(book, replace(plan, note=note, promise=promise, promise_kept=kept))
+
+
+@dataclass(frozen=True, slots=True)
+class SayPromiseKept:
+    """Say whether the week's promise was kept; `None` takes the answer back. A closed week takes it
+    too: none of its hours change."""
+
+    week: Week
+    kept: bool | None
+
+    def apply(self, book: Book) -> Book:
+        plan = book.plan(self.week)
+        return _changed(book, plan.looked_back_on(plan.note, self.kept))
 
 
 def _changed(book: Book, plan: Plan) -> Book:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from planner.core.period import Period, PeriodKind, four_weeks, one_week, quarter_of, year_of
@@ -10,7 +10,7 @@ from planner.core.week import Week
 from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.card import Card, heading
-from planner.ui.text import PlainLabel
+from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.periods import period_name
 
@@ -26,6 +26,7 @@ class HeadCard(Card):
     """`chosen` tells that another kind of period was chosen."""
 
     chosen = Signal()
+    friday_wanted = Signal()
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
@@ -72,8 +73,15 @@ class HeadCard(Card):
             self.buttons[kind] = button
             self._group.addButton(button)
             row.addWidget(button)
+        self.friday = QPushButton(self._words.text("Friday close…"))
+        tip(self.friday, self._words.text("Close the week and plan the next one, in five steps"))
+        self.friday.clicked.connect(self.friday_wanted)
+        said = QHBoxLayout()
+        said.setSpacing(SPACE)
+        said.addWidget(self.sentence, 1)
+        said.addWidget(self.friday, 0, Qt.AlignmentFlag.AlignBottom)
         self.box.addLayout(row)
-        self.box.addWidget(self.sentence)
+        self.box.addLayout(said)
 
     def _choose(self, kind: PeriodKind, _checked: bool = False) -> None:
         self.choose(kind)

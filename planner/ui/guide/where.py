@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 CHAPTERS = {
     "Question": "first-steps",
     "StageCard": "first-steps",
+    "PartCard": "friday",
     "GoalCard": "goals",
     "FindPanel": "goals",
     "GoalsDialog": "goals",

@@ -12,7 +12,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
 from planner.ui.log.bar import LogBar
-from planner.ui.text import PlainLabel
+from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.logs import rest_text, twice_text
 
@@ -21,6 +21,7 @@ class WeekCard(Card):
     """What is recorded of a week. It is closed here, and reopened."""
 
     asked = Signal(object)
+    friday_wanted = Signal()
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
@@ -40,6 +41,10 @@ class WeekCard(Card):
         self._close = QPushButton()
         self._close.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._close.clicked.connect(self._ask)
+        self._friday = QPushButton(words.text("Friday close…"))
+        self._friday.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        tip(self._friday, words.text("Close the week and plan the next one, in five steps"))
+        self._friday.clicked.connect(self.friday_wanted)
         self._lay_out()
 
     def show_week(self, book: Book, log: Log) -> None:
@@ -85,5 +90,5 @@ class WeekCard(Card):
         figures.addStretch(1)
         self.box.addWidget(self._title)
         self.box.addLayout(figures)
-        for widget in (self._bar, self._rest, self._state, self._close):
+        for widget in (self._bar, self._rest, self._state, self._close, self._friday):
             self.box.addWidget(widget)

@@ -49,6 +49,7 @@ class ComparePage(RingPage):
         self.changes = FactsCard(words.text("What changed most"), palette)
         self.freed = FactsCard(words.text("Where freed hours went"), palette)
         self.head.chosen.connect(lambda: self.show_week(self._book, self._week))
+        self.head.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
         self.missing.page_wanted.connect(self.page_wanted)
         for card in self.cards.values():
             card.export.wanted.connect(self.export_wanted)

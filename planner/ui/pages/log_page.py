@@ -41,6 +41,7 @@ class LogPage(RingPage):
         for card in (self.grid_card, *cards):
             card.asked.connect(self._ask)
         self.days_card.asked.connect(self.asked)
+        self.week_card.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
         self.views.currentChanged.connect(lambda _: self._fit())
         self.grid_card.grid.widened.connect(self._fit)
         self.sources_card = SourcesCard(case.palette, case.words)

@@ -1,0 +1,68 @@
+"""The first part: the week is told in full, and closed."""
+
+from datetime import date, timedelta
+
+from planner.app.commands.entries import CloseWeek, FillAsPlanned
+from planner.app.friday import Part
+from planner.app.ids import new_id
+from planner.core.book import Book
+from planner.core.closing import as_it_was
+from planner.core.duration import ZERO
+from planner.core.friday import capacity_of, days_left, untold
+from planner.core.log import Log
+from planner.ui.friday.part_card import Friday, PartCard
+from planner.wording.friday import not_over_text, told_text, twice_sentence
+
+
+class CloseCard(PartCard):
+    """Stands beside the log of the week."""
+
+    def __init__(self, friday: Friday) -> None:
+        title = friday.words.text("Close week {n}").format(n=friday.week.number)
+        super().__init__(Part.CLOSE, title, friday)
+        self._told, self._twice = self.add_text(), self.add_faint()
+        self._state = self.add_faint()
+        self.fill = self.button("")
+        self.early = self.button(self.words.text("Close it all the same"))
+        self.fill.clicked.connect(lambda: self.ask(FillAsPlanned(friday.week, new_id())))
+        self.early.clicked.connect(lambda: self.passed.emit(CloseWeek(friday.week)))
+
+    def show_book(self, book: Book) -> None:
+        week, words = self.friday.week, self.words
+        log, capacity = as_it_was(book, week).log(week), capacity_of(book, week)
+        is_closed = book.is_closed(week)
+        missing = ZERO if is_closed else untold(book, week)
+        self._told.setText(self._what_is_told(log, capacity))
+        self.say(self._twice, twice_sentence(log, words))
+        self.say(self._state, self._state_of(book, missing))
+        self.fill.setText(words.text("As planned: {time}").format(time=words.time(missing)))
+        self.fill.setVisible(missing > ZERO)
+        may_close = not is_closed and bool(log.entries or not capacity)
+        self._offer_to_close(may_close=may_close, is_over=not self._left(book))
+
+    def _offer_to_close(self, *, may_close: bool, is_over: bool) -> None:
+        """A week that is not over can be closed, and nobody is led to it."""
+        words, close = self.words, CloseWeek(self.friday.week)
+        self.early.setVisible(may_close and not is_over)
+        if may_close and is_over:
+            self.offer(words.text("Close the week"), close, skips=True)
+        else:
+            self.offer(words.text("Go on"), None, skips=False)
+
+    def _what_is_told(self, log: Log, capacity: timedelta) -> str:
+        if not capacity and not log.entries:
+            return self.words.text("It was a week off.")
+        return told_text(log, capacity, self.words)
+
+    def _state_of(self, book: Book, missing: timedelta) -> str:
+        words, left = self.words, self._left(book)
+        if book.is_closed(self.friday.week):
+            return words.text("Closed: names, roles and sums stay as they are.")
+        if left:
+            return not_over_text(left, words)
+        if missing:
+            return words.text("Fill it in as planned, or write beside this what was different.")
+        return ""
+
+    def _left(self, book: Book) -> tuple[date, ...]:
+        return days_left(book, self.friday.week, self.friday.today())
