@@ -13,17 +13,20 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QFileDialog,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 
 from planner.core.duration import ZERO, total
+from planner.ui import export_place
+from planner.ui.exporting import Exporting
+from planner.ui.importing import Importing
+from planner.ui.imports.dialog import ImportDialog
 from planner.ui.pages import rows
+from planner.ui.printing import outside
+from planner.ui.printing.preview_dialog import PreviewDialog
 from planner.ui.settings import LANGUAGE, THEME
-from tests.ui.desk import Desk
+from tests.sources.reading_files import SAMPLES
+from tests.ui.desk import WEDNESDAY, Desk
+from tests.ui.log.importing import ReadHere
 
 KEYS = (
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space),
@@ -39,8 +42,12 @@ MODIFIERS = (
 )
 DEEDS = (
     *("earlier", "later", "today", "find", "move", "history", "guide", "keys"),
+    *("weeks", "goals", "about"),
     *(page.id for page in rows.PAGES),
 )
+IMPORTED = ("outlook-en.csv",)
+"""What is imported, of the samples."""
+
 PATIENCE_IN_DIALOG = 0.12
 """How often a dialog or a menu that is open is closed rather than played in."""
 
@@ -57,8 +64,13 @@ class Monkey:
         self._depth = 0
         self._is_settling = False
         self._folder = folder
-        patch.setattr(QFileDialog, "getSaveFileName", self._chosen_file)
+        self._exporting = Exporting(desk.program, lambda _: False)
+        self._importing = Importing(desk.program, ReadHere, desk.settings, lambda: WEDNESDAY)
+        patch.setattr(export_place, "ask_place", self._chosen_place)
+        patch.setattr(outside, "ask_place", self._chosen_place)
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
         patch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+        patch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
         self._ways: list[tuple[int, Callable[[], str]]] = [
             (30, self._click),
             (10, self._drag),
@@ -69,7 +81,8 @@ class Monkey:
             (4, self._resize),
             (1, self._choose),
             (1, self._settings),
-            (1, self._print),
+            (2, self._print),
+            (2, self._import),
         ]
 
     def play(self, events: int, after_each: Callable[[], None]) -> None:
@@ -246,21 +259,42 @@ class Monkey:
         return self._trigger("settings")
 
     def _print(self) -> str:
+        """Open the preview, or save what it shows as a PDF."""
+        above = self._target()
+        if isinstance(above, PreviewDialog):
+            above.pdf_button.click()
+            return "save as PDF"
         return self._trigger("print")
+
+    def _import(self) -> str:
+        """Open what calendars and time trackers wrote, or accept what is shown of it."""
+        above = self._target()
+        if isinstance(above, ImportDialog):
+            above.preview.accept.click()
+            return "accept an import"
+        if above is not self.desk.window:
+            return "no import: something is in the way"
+        path = SAMPLES / self._chance.choice(IMPORTED)
+        self._importing.import_files([path])
+        return f"import {path.name}"
 
     def _modifier(self) -> Qt.KeyboardModifier:
         return self._chance.choice(MODIFIERS)
 
     # What leads outside
 
-    def _chosen_file(self, *_: object) -> tuple[str, str]:
-        """A PDF that is written over again and again, or nothing."""
-        return (str(self._folder / "sheet.pdf") if self._chance.random() < 0.5 else "", "")
+    def _chosen_place(
+        self, _: QWidget, kind: str, name: str, ending: str, *__: object
+    ) -> Path | None:
+        """A file that is written over again and again, or nothing."""
+        return self._folder / f"file{ending}" if self._chance.random() < 0.7 else None
 
     def _is_way_out(self, widget: QWidget) -> bool:
         """Whether it leaves the program for another: a printer, a file manager."""
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
-        return text.startswith(("Print…", "Udskriv…", "Open folder", "Åbn mappe"))
+        return text.startswith(
+            ("Print…", "Udskriv…", "Open folder", "Open the folder", "Åbn mappe")
+        )
 
     def _close_all(self) -> None:
         for _ in range(20):

@@ -1,6 +1,7 @@
 """The way of a file into the book: it is read, asked about, looked through, and recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -121,7 +122,7 @@ class ImportDialog(QDialog):
             self._paths,
             self.window_read,
             self._answers,
-            self._progressed.emit,
+            partial(_tell, self._progressed.emit),
             lambda flag=self._given_up: not flag.is_set(),  # type: ignore[misc]
         )
         self._jobs.do(work, self._show_read, self._fail)
@@ -266,3 +267,9 @@ class ImportDialog(QDialog):
         column.addWidget(self._stages, 1)
         room = self.screen().availableSize() * 0.9
         self.resize(QSize(round(62 * em()), round(36 * em())).boundedTo(room))
+
+
+def _tell(emit: Callable[[str, int, int], object], name: str, done: int, of: int) -> None:
+    """Tell how far reading is, from its own thread; the dialog may be gone meanwhile."""
+    with suppress(RuntimeError):
+        emit(name, done, of)

@@ -1,6 +1,8 @@
 """Importing in the window: real files, read in a process of their own, looked through and recorded."""
 
+import gc
 from pathlib import Path
+from threading import Event as Flag
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -10,12 +12,24 @@ from planner.app.commands.entries import CloseWeek
 from planner.app.import_rows import State
 from planner.core.entry import EntrySource
 from planner.core.week import Week
+from planner.sources.formats import Read
+from planner.ui.importing import Importing as ImportFrom
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.dropping import files_of
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.settings import DATE_ORDER
 from tests.sources.reading_files import SAMPLES
-from tests.ui.log.importing import COPENHAGEN, Importing, calendar, rows, say_domains, states
+from tests.ui.conftest import Open
+from tests.ui.desk import WEDNESDAY
+from tests.ui.log.importing import (
+    COPENHAGEN,
+    Importing,
+    ReadHere,
+    calendar,
+    rows,
+    say_domains,
+    states,
+)
 
 
 @pytest.fixture
@@ -248,3 +262,33 @@ def test_imported_entries_say_where_they_came_from(importing: Importing, tmp_pat
 
     (entry,) = importing.desk.session.book.log(Week(2026, 48)).entries
     assert (entry.source, entry.source_id) == (EntrySource.IMPORTED, "a")
+
+
+def test_an_import_that_is_given_up_while_it_is_read_is_gone(
+    open_desk: Open, outlook: Path
+) -> None:
+    went_on, may_go_on = Flag(), Flag()
+
+    class Slowly(ReadHere):
+        def read(self, paths: list[Path], *rest: object) -> list[Read]:
+            went_on.set()
+            may_go_on.wait(30)
+            return super().read(paths, *rest)  # type: ignore[arg-type]
+
+    desk = open_desk()
+    importing = ImportFrom(desk.program, Slowly, desk.settings, lambda: WEDNESDAY)
+    importing.import_files([outlook])
+    (dialog,) = desk.window.findChildren(ImportDialog)
+    jobs = dialog._jobs
+    desk.wait_for(went_on.is_set)
+
+    dialog.reject()
+    desk.settle()
+    del dialog
+    gc.collect()
+    desk.settle()
+    may_go_on.set()
+    jobs.wait()
+    desk.settle()
+
+    assert desk.window.findChildren(ImportDialog) == []
