@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from planner.palette import Palette
 from planner.ui.announcing import announce
+from planner.ui.enter import press_by_enter
 from planner.ui.icons import drawn
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE, em, icon_size
@@ -81,6 +82,11 @@ class NoticeBar(QWidget):
         self._line.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
         end = Qt.AlignmentFlag.AlignRight if is_wide else Qt.AlignmentFlag.AlignLeft
         self._line.setAlignment(self._row, end | Qt.AlignmentFlag.AlignTop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does."""
+        if not self.buttons or not press_by_enter(self, event, self.buttons[0]):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
