@@ -34,6 +34,7 @@ DEEDS = (
     Deed("import", mark("Import…"), "", ("Ctrl+I",)),
     Deed("stopwatch", mark("Start or stop the stopwatch"), "", ("Ctrl+Shift+S",)),
     Deed("friday", mark("Friday close…"), "", ("Ctrl+Shift+F",)),
+    Deed("rules", mark("Sorting rules…")),
     Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
     Deed("guide", mark("Help"), "help", ("F1",)),
     Deed("keys", mark("Keys and gestures"), "", ("Ctrl+/", "Ctrl+F1")),

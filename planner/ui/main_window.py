@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
     redo_wanted = Signal()
     step_wanted = Signal(object)
     """Emits the `Step` to turn to; `None` for the book before the first."""
-    settings_wanted = Signal()
+    settings_wanted = Signal(str)
+    """Emits the id of a page of the settings."""
     books_wanted = Signal()
     print_wanted = Signal(object)
     """Emits the week to print."""
@@ -202,7 +203,8 @@ class MainWindow(QMainWindow):
             "import": self.import_wanted.emit,
             "stopwatch": self._start_or_stop,
             "friday": self.friday_wanted.emit,
-            "settings": self.settings_wanted.emit,
+            "settings": lambda: self.settings_wanted.emit("general"),
+            "rules": lambda: self.settings_wanted.emit("rules"),
             "books": self.books_wanted.emit,
             "quit": self.close,
             **{name: partial(self._do, name) for name in PAGE_DEEDS},

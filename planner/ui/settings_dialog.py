@@ -52,6 +52,12 @@ def _categories(case: Case) -> SettingsPage:
     return CategoriesPage(case)
 
 
+def _rules(case: Case) -> SettingsPage:
+    from planner.ui.settings_pages.rules import RulesPage
+
+    return RulesPage(case)
+
+
 def _paper(case: Case) -> SettingsPage:
     from planner.ui.settings_pages.paper import PaperPage
 
@@ -68,6 +74,7 @@ PAGES = (
     PageRow("general", mark("General"), _general),
     PageRow("hours", mark("Working hours"), _hours),
     PageRow("categories", mark("Categories"), _categories),
+    PageRow("rules", mark("Sorting rules"), _rules),
     PageRow("paper", mark("On paper"), _paper),
     PageRow("backups", mark("Backups"), _backups),
 )

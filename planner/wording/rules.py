@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.app.rule_offers import Offer
 from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.left_out import LeftOut
@@ -39,6 +40,20 @@ def rule_question(rule: Rule, book: Book, words: Words) -> str:
     return words.text(_QUESTIONS[rule.looks]).format(text=cleaned(rule.text, 80), name=name)
 
 
+def offer_text(offer: Offer, words: Words) -> str:
+    """What else the rule would sort, and what it would have done before."""
+    said = [
+        words.text("sorts {n} more here").format(n=offer.further)
+        if offer.further
+        else words.text("sorts nothing else here")
+    ]
+    trial = offer.trial
+    if trial.sorted:
+        text = words.text("would have sorted {n} of {total} before")
+        said.append(text.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words))
+    return " · ".join(said)
+
+
 def looks_name(looks: Looks, words: Words) -> str:
     """What a rule can look at, to choose from."""
     return words.text(_LOOKS[looks])
@@ -52,12 +67,46 @@ def looks_hint(looks: Looks, words: Words) -> str:
 def trial_text(trial: Trial, words: Words) -> str:
     """would have sorted 41 of 60 · 3 otherwise than you did"""
     if not trial.tried:
-        return words.text("nothing has been imported that it could be tried on")
+        return words.text("nothing has been imported that they could be tried on")
     said = words.text("would have sorted {n} of {total}")
-    text = said.format(n=trial.sorted, total=trial.tried)
+    return said.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words)
+
+
+def rule_trial_text(trial: Trial, words: Words, *, is_fresh: bool) -> str:
+    """What one rule would have sorted, or sorts of what `is_fresh`, just read."""
+    if not trial.tried:
+        return words.text("Nothing has been imported yet that it could be tried on.")
+    said = (
+        words.text("Sorts {n} of the {total} just read")
+        if is_fresh
+        else words.text("Would have sorted {n} of {total}")
+    )
+    return said.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words)
+
+
+def rules_trial_text(trial: Trial, words: Words, *, is_fresh: bool) -> str:
+    """The same of all rules together."""
+    if not trial.tried:
+        return words.text("Nothing has been imported yet that they could be tried on.")
+    said = (
+        words.text("All together sort {n} of the {total} just read")
+        if is_fresh
+        else words.text("All together would have sorted {n} of {total}")
+    )
+    return said.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words)
+
+
+def count_text(trial: Trial, words: Words) -> str:
+    """How many a rule would have sorted, for a column."""
+    if not trial.tried:
+        return ""
+    return words.text("{n} of {total}").format(n=trial.sorted, total=trial.tried)
+
+
+def _otherwise(trial: Trial, words: Words) -> str:
     if not trial.wrong:
-        return text
-    return f"{text} · {words.text('{n} otherwise than you did').format(n=trial.wrong)}"
+        return ""
+    return f" · {words.text('{n} otherwise than you did').format(n=trial.wrong)}"
 
 
 _LEFT_OUT: Mapping[LeftOut, str] = {

@@ -14,6 +14,7 @@ CHAPTERS = {
     "LogPage": "log",
     "EntryDialog": "log",
     "ImportDialog": "importing",
+    "RulesPanel": "importing",
     "ComparePage": "compare",
     "MoveDialog": "plan",
     "AbsenceDialog": "week",

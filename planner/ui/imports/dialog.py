@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import accepting, domains_of, import_rows
 from planner.app.ports import FileRead, Sources
-from planner.app.rules import read_domains, rules_in_force, rules_of
+from planner.app.rules import read_domains
 from planner.core.book import Book
 from planner.core.days_off import days_off
 from planner.core.errors import Refusal
@@ -27,6 +27,7 @@ from planner.palette import Palette
 from planner.ui.imports.preview_stage import PreviewStage
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.reading_stage import ReadingStage
+from planner.ui.imports.ruling import Ruling
 from planner.ui.imports.zone_choice import is_zone
 from planner.ui.jobs import Jobs
 from planner.ui.remark import Remark
@@ -63,7 +64,6 @@ class ImportDialog(QDialog):
         self._paths, self._sources, self._book, self._today = paths, sources, book, today
         self._palette, self._words = palette, words
         self._answers, self._usual_order = Answers(), DateOrder.DAY_FIRST
-        self._known_domains = ""
         self._reads: Sequence[FileRead] = ()
         self._jobs = Jobs()
         self._given_up = Flag()
@@ -74,6 +74,7 @@ class ImportDialog(QDialog):
         self.remark = Remark(palette)
         self.reading = ReadingStage(words)
         self.preview = PreviewStage(book, palette, words)
+        self._ruling = Ruling(self.preview, book, Week.of(today), palette, words, self)
         self.question: QuestionStage | None = None
         self._lay_out()
         self._connect()
@@ -81,7 +82,7 @@ class ImportDialog(QDialog):
     def begin(self, known_domains: str, usual_order: DateOrder, zone: str = "") -> None:
         """Read, with what was said in earlier imports. `known_domains` count until the book has rules
         of its own."""
-        self._known_domains, self._usual_order = known_domains, usual_order
+        self._ruling.known_domains, self._usual_order = known_domains, usual_order
         self._answers = Answers(zone=zone if is_zone(zone) else "")
         self._read()
 
@@ -94,18 +95,19 @@ class ImportDialog(QDialog):
         """The book changed meanwhile."""
         self._book = book
         self.remark.tell("")
+        self._ruling.show_book(book)
         if self.stage is self.preview:
             self._show_domains()
             self._sort()
 
     def refuse(self, sentence: str) -> None:
         """Say why what was asked last can't be."""
-        self.remark.warn(sentence)
+        (self._ruling.remark or self.remark).warn(sentence)
 
     @property
     def rules(self) -> Rules:
         """The rules of the book, as they were written."""
-        return rules_of(self._book, Week.of(self._today), [self._known_domains])
+        return self._ruling.rules
 
     def done(self, result: int) -> None:
         self._given_up.set()
@@ -187,9 +189,8 @@ class ImportDialog(QDialog):
         self.preview.show_domains(own, likely, matter=bool(domains))
 
     def _sort(self) -> None:
-        rules = rules_in_force(self._book, Week.of(self._today), [self._known_domains])
         self._find_days_off()
-        rows = import_rows(self._reads, rules, self._book, self.window_read)
+        rows = import_rows(self._reads, self._ruling.working, self._book, self.window_read)
         self.preview.show_rows(rows, self.window_read.zone)
 
     def _find_days_off(self) -> None:
@@ -257,6 +258,7 @@ class ImportDialog(QDialog):
         self.preview.domains_changed.connect(self._change_domains)
         self.preview.period_changed.connect(self._change_period)
         self.preview.zone.chosen.connect(self._change_zone)
+        self._ruling.asked.connect(self.rules_asked)
 
     def _lay_out(self) -> None:
         for stage in (self.reading, self.preview):

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
+from planner.core.event import Event
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.imports.days_off_list import DaysOffList
+from planner.ui.imports.offer_bar import OfferBar
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.zone_choice import ZoneChoice
 from planner.ui.text import PlainLabel, tip, with_ampersands
@@ -41,6 +43,8 @@ class PreviewStage(QWidget):
     accepted = Signal()
     period_changed = Signal()
     domains_changed = Signal()
+    sorted_by_hand = Signal(list, str)
+    """Emits the rows that were sorted, and into which category."""
 
     def __init__(self, book: Book, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -59,6 +63,8 @@ class PreviewStage(QWidget):
         self._news, self._totals = PlainLabel(), faint("", palette)
         self._notes = faint("", palette)
         self.sort = QPushButton(words.text("Category…"))
+        self.offer = OfferBar(palette, words)
+        self.rules = QPushButton(words.text("Sorting rules…"))
         self.accept = QPushButton()
         self.accept.setProperty("looks", "primary")
         self.accept.setAutoDefault(False)
@@ -70,6 +76,25 @@ class PreviewStage(QWidget):
     def in_period(self) -> list[Row]:
         """What of all that was read lies in the chosen days."""
         return [row for row in self._rows if row.lies_in(*self.period, self._zone)]
+
+    @property
+    def tried(self) -> list[tuple[Event, str | None]]:
+        """What counts of what was read, and the category that somebody gave it by hand."""
+        given = {row.key: row.category for row in self._rows if row.key in self._by_hand}
+        return [
+            (row.event, given.get(row.key))
+            for row in self.in_period
+            if row.event is not None and row.state is State.NEW
+        ]
+
+    @property
+    def left_to_rules(self) -> list[tuple[Event, str | None]]:
+        """What is new and was not sorted by hand, with the category that it has so far."""
+        return [
+            (row.event, row.category)
+            for row in self.in_period
+            if row.event is not None and row.state is State.NEW and row.key not in self._by_hand
+        ]
 
     @property
     def period(self) -> tuple[date, date]:
@@ -100,6 +125,7 @@ class PreviewStage(QWidget):
 
     def show_filtered(self) -> None:
         """Show what lies in the period, and of that what is asked for."""
+        current = self.table.current_key
         self._show_kinds()
         kind, (first, last) = self._which.currentData(), self.period
         self._shown = [
@@ -107,7 +133,10 @@ class PreviewStage(QWidget):
             for place, row in enumerate(self._rows)
             if row.lies_in(first, last, self._zone) and _is_of(row, kind)
         ]
-        self.table.show_rows([self._rows[place] for place in self._shown], self._zone)
+        rows = [self._rows[place] for place in self._shown]
+        keys = [row.key for row in rows]
+        place = keys.index(current) if current in keys else 0
+        self.table.show_rows(rows, self._zone, place)
         self._show_sums()
 
     # What is changed
@@ -117,6 +146,8 @@ class PreviewStage(QWidget):
 
     def _sort(self, places: Sequence[int], category: str) -> None:
         self._change(places, lambda row: row.sorted_into(category))
+        changed = [self._rows[self._shown[place]] for place in places]
+        self.sorted_by_hand.emit(changed, category)
 
     def _change(self, places: Sequence[int], change: Callable[[Row], Row]) -> None:
         for place in places:
@@ -189,7 +220,7 @@ class PreviewStage(QWidget):
         words = self._words
         for label in (self._news, self._totals, self._notes):
             label.setWordWrap(True)
-        for button in (self.sort, self.cancel):
+        for button in (self.sort, self.rules, self.cancel):
             button.setAutoDefault(False)
         tip(self.sort, words.text("For all rows that are chosen (Enter); Space takes them or not"))
         for field in (self._first, self._last):
@@ -205,10 +236,12 @@ class PreviewStage(QWidget):
         column.addWidget(self.zone)
         column.addWidget(self.table, 1)
         column.addWidget(self.days_off)
+        column.addWidget(self.offer)
         column.addWidget(self._totals)
         column.addWidget(self._notes)
         foot = QHBoxLayout()
         foot.addWidget(self.sort)
+        foot.addWidget(self.rules)
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.accept)

@@ -47,13 +47,19 @@ class ImportTable(QTreeView):
         """The places of the rows that are chosen."""
         return sorted({index.row() for index in self.selectionModel().selectedRows()})
 
-    def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
-        """Show other rows, with days and times whole; the first is the current one."""
+    @property
+    def current_key(self) -> str:
+        """By what the row is known that the keys are meant for; empty if there is none."""
+        index = self.currentIndex()
+        return self.rows.row_at(index.row()).key if index.isValid() else ""
+
+    def show_rows(self, rows: Sequence[Row], zone: ZoneInfo, place: int = 0) -> None:
+        """Show other rows, with days and times whole; that at `place` is the current one."""
         self.rows.show_rows(rows, zone)
         for column in (Column.DAY, Column.CLOCK, Column.HOURS):
             self.resizeColumnToContents(column)
         if rows:
-            self.setCurrentIndex(self.rows.index(0, 1))
+            self.setCurrentIndex(self.rows.index(place, 1))
 
     def ask_category(self) -> None:
         """Open the categories at the rows that are chosen."""

@@ -13,6 +13,7 @@ class SourcesCard(Card):
     """Says what can be imported, and asks for it."""
 
     import_wanted = Signal()
+    rules_wanted = Signal()
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette, words.text("Sources"))
@@ -24,4 +25,11 @@ class SourcesCard(Card):
         self.button.clicked.connect(self.import_wanted)
         tip(self.button, words.text("Choose files, or drop them on the window (Ctrl+I)"))
         self.box.addWidget(hint)
+        self.rules = QPushButton(words.text("Sorting rules…"))
+        self.rules.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.rules.clicked.connect(self.rules_wanted)
+        tip(
+            self.rules, words.text("Which category imported events belong to, and what is left out")
+        )
         self.box.addWidget(self.button)
+        self.box.addWidget(self.rules)

@@ -46,6 +46,7 @@ class LogPage(RingPage):
         self.grid_card.grid.widened.connect(self._fit)
         self.sources_card = SourcesCard(case.palette, case.words)
         self.sources_card.import_wanted.connect(lambda: self.deed_wanted.emit("import"))
+        self.sources_card.rules_wanted.connect(lambda: self.deed_wanted.emit("rules"))
         self._lay_out(self.views, (*cards, self.sources_card))
         self.show_week(case.book, case.place.week)
 

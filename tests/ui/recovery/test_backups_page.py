@@ -42,7 +42,7 @@ def at_page(run: Run, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[.
                 return 0
 
             monkeypatch.setattr(QDialog, "exec", at_dialog)
-            program.window.settings_wanted.emit()
+            program.window.settings_wanted.emit("general")
             then(program)
             close(program)
 
@@ -205,7 +205,7 @@ def test_other_books_are_chosen_once_the_settings_are_closed(
             return 0
 
         monkeypatch.setattr(QDialog, "exec", at_dialog)
-        program.window.settings_wanted.emit()
+        program.window.settings_wanted.emit("general")
         close(program)
 
     run.start(kept, go)

@@ -1,0 +1,95 @@
+"""A correction offers a rule, in a quiet line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.app.rule_offers import Offer, best
+from planner.core.book import Book
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.announcing import announce
+from planner.ui.card import faint
+from planner.ui.text import PlainLabel, tip
+from planner.ui.theme import SPACE
+from planner.wording.rules import offer_text, rule_name, rule_question
+
+
+class OfferBar(QWidget):
+    """Asks whether what was sorted by hand is always to go there; what it could be known by can be
+    chosen. Whoever does not answer is not asked again."""
+
+    taken = Signal(object)
+    """Emits the `Offer`."""
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._offers: Sequence[Offer] = ()
+        self._book: Book | None = None
+        self.question, self.more = PlainLabel(), faint("", palette)
+        self.known_by = QComboBox()
+        self.make = QPushButton(words.text("Make a rule"))
+        self.no = QPushButton(words.text("Not now"))
+        self._lay_out()
+        self.known_by.currentIndexChanged.connect(lambda _: self._show())
+        self.make.clicked.connect(self._take)
+        self.no.clicked.connect(self.hide)
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._take)
+        self.hide()
+
+    @property
+    def chosen(self) -> Offer | None:
+        place = self.known_by.currentIndex()
+        return self._offers[place] if 0 <= place < len(self._offers) else None
+
+    def show_offers(self, offers: Sequence[Offer], book: Book) -> None:
+        """Offer one of `offers`, the best first; without any, nothing is asked."""
+        self._offers, self._book = offers, book
+        self.known_by.blockSignals(True)
+        self.known_by.clear()
+        self.known_by.addItems([rule_name(offer.rule, self._words) for offer in offers])
+        proposed = best(offers)
+        self.known_by.setCurrentIndex(offers.index(proposed) if proposed else -1)
+        self.known_by.blockSignals(False)
+        self.known_by.setVisible(len(offers) > 1)
+        self._show()
+        self.setVisible(bool(offers))
+
+    def _show(self) -> None:
+        offer = self.chosen
+        if offer is None or self._book is None:
+            return
+        question = rule_question(offer.rule, self._book, self._words)
+        more = offer_text(offer, self._words)
+        self.question.setText(question)
+        self.more.setText(more)
+        announce(self.question, f"{question} {more}")
+
+    def _take(self) -> None:
+        offer = self.chosen
+        if offer is not None and self.isVisible():
+            self.hide()
+            self.taken.emit(offer)
+
+    def _lay_out(self) -> None:
+        words = self._words
+        for label in (self.question, self.more):
+            label.setWordWrap(True)
+        self.known_by.setAccessibleName(words.text("What they are known by"))
+        self.known_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        tip(self.make, words.text("Keeps the rule in the book and sorts by it at once (Ctrl+R)"))
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self.question)
+        said.addWidget(self.more)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE)
+        line.addLayout(said, 1)
+        for widget in (self.known_by, self.make, self.no):
+            line.addWidget(widget)
+        for button in (self.make, self.no):
+            button.setAutoDefault(False)

@@ -1,0 +1,1 @@
+"""Rules that sort imports: listed, tried, changed."""

@@ -1,0 +1,171 @@
+"""While an import is looked through: what is sorted by hand offers a rule; all rules are a press away."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.app.commands.rules import ChangeRules
+from planner.core.sorting import Looks, Rule, Rules
+from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.offer_bar import OfferBar
+from planner.ui.rules.dialog import RulesDialog
+from planner.wording.steps import step_name
+from tests.ui.conftest import Open
+from tests.ui.desk import Desk
+from tests.ui.log.test_import import Importing, calendar, rows
+
+A = "a 20261123T080000 Status 14"
+B = "b 20261124T080000 Status 15"
+C = "c 20261124T100000 Lunch"
+
+
+@pytest.fixture
+def importing(open_desk: Open) -> Importing:
+    return Importing(open_desk())
+
+
+@pytest.fixture
+def dialog(importing: Importing, tmp_path: Path) -> ImportDialog:
+    return importing.open(calendar(tmp_path, A, B, C))
+
+
+def offer(dialog: ImportDialog) -> OfferBar:
+    return dialog.preview.offer
+
+
+def categories(dialog: ImportDialog) -> list[str | None]:
+    return [row.category for row in rows(dialog)]
+
+
+def rules(desk: Desk) -> list[str]:
+    held = desk.session.book.rules
+    return [f"{rule.looks} {rule.text} {rule.category}" for rule in (held.rules if held else ())]
+
+
+def test_what_is_sorted_by_hand_offers_a_rule_that_sorts_the_others_at_once(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    assert offer(dialog).isHidden()
+    dialog.preview._sort([0], "meetings")
+    assert offer(dialog).question.text() == "Always put “Status” into Internal meetings?"
+    assert offer(dialog).more.text() == "sorts 1 more here"
+
+    offer(dialog).make.click()
+
+    assert offer(dialog).isHidden()
+    assert categories(dialog) == ["meetings", "meetings", None]
+    assert rules(importing.desk) == ["title Status meetings", "guests  customers"]
+
+
+def test_the_rule_stays_where_the_import_is_given_up_and_is_a_step_of_its_own(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    before = importing.desk.session.book
+    dialog.preview._sort([0], "meetings")
+    offer(dialog).make.click()
+    dialog.preview.cancel.click()
+
+    assert importing.recorded == []
+    step = importing.desk.session.next_undo
+    assert step is not None
+    assert step_name(step, dialog._words) == "add the rule “Status” in the title"
+    importing.desk.session.undo()
+    assert importing.desk.session.book is before
+
+
+def test_what_it_is_known_by_can_be_chosen(importing: Importing, dialog: ImportDialog) -> None:
+    dialog.preview._sort([0], "meetings")
+    known_by = offer(dialog).known_by
+
+    known_by.setCurrentIndex(known_by.findText("“Status 14” in the title"))
+    assert offer(dialog).more.text() == "sorts nothing else here"
+    offer(dialog).make.click()
+
+    assert categories(dialog) == ["meetings", None, None]
+
+
+def test_ctrl_r_makes_the_rule_and_the_keys_stay_meant_for_the_row(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    table = dialog.preview.table
+    table.setCurrentIndex(table.rows.index(1, 1))
+    dialog.preview._sort([1], "meetings")
+
+    QTest.keyClick(table, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    importing.desk.settle()
+
+    assert categories(dialog) == ["meetings", "meetings", None]
+    assert table.current_key == "b"
+
+
+def test_not_now_asks_no_more_until_something_else_is_sorted(dialog: ImportDialog) -> None:
+    dialog.preview._sort([0], "meetings")
+    offer(dialog).no.click()
+    assert offer(dialog).isHidden()
+
+    dialog.preview._sort([2], "admin")
+
+    assert not offer(dialog).isHidden()
+
+
+def test_what_the_rules_do_anyway_offers_nothing(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    held = Rules((Rule("r1", Looks.TITLE, "lunch", "admin"),))
+    importing.desk.session.perform(ChangeRules.setting(held, held.rules[0]))
+    assert categories(dialog)[2] == "admin"
+
+    dialog.preview._sort([2], "admin")
+
+    assert offer(dialog).isHidden()
+
+
+def test_a_rule_does_not_overrule_a_hand(importing: Importing, dialog: ImportDialog) -> None:
+    dialog.preview._sort([1], "travel")
+    offer(dialog).no.click()
+
+    dialog.preview._sort([0], "meetings")
+    known_by = offer(dialog).known_by
+    known_by.setCurrentIndex(known_by.findText("“Status” in the title"))
+    offer(dialog).make.click()
+
+    assert categories(dialog) == ["meetings", "travel", None]
+
+
+def test_all_rules_are_tried_on_what_was_read_and_change_it_at_once(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    dialog.preview._sort([1], "travel")
+    dialog.preview.rules.click()
+    (seen,) = dialog.findChildren(RulesDialog)
+    panel = seen.panel
+    assert panel._together.text() == "All together sort 0 of the 3 just read"
+
+    panel._set(Rule("r1", Looks.TITLE, "status", "meetings"))
+    importing.desk.settle()
+
+    together = panel._together.text()
+    assert together == "All together sort 2 of the 3 just read · 1 otherwise than you did"
+    assert categories(dialog) == ["meetings", "travel", None]
+    panel.domains.setText("a*b")
+    panel.domains.editingFinished.emit()
+    assert "is not a mail domain" in seen.remark.text()
+    seen.reject()
+    importing.desk.settle()
+    assert dialog.isVisible()
+
+
+def test_the_log_s_card_opens_the_rules(
+    importing: Importing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    window = importing.desk.window
+    window.settings_wanted.disconnect()
+    window.settings_wanted.connect(opened.append)
+    window.open_page("log")
+
+    window.pages.current.sources_card.rules.click()  # type: ignore[attr-defined]
+
+    assert opened == ["rules"]
