@@ -100,7 +100,10 @@ def count_text(trial: Trial, words: Words) -> str:
     """How many a rule would have sorted, for a column."""
     if not trial.tried:
         return ""
-    return words.text("{n} of {total}").format(n=trial.sorted, total=trial.tried)
+    text = words.text("{n} of {total}").format(n=trial.sorted, total=trial.tried)
+    if not trial.wrong:
+        return text
+    return f"{text} · {words.text('{n} otherwise').format(n=trial.wrong)}"
 
 
 def _otherwise(trial: Trial, words: Words) -> str:

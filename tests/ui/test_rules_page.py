@@ -145,7 +145,7 @@ def test_rules_stand_in_order_in_words_with_what_they_would_have_sorted(sit: Sit
         "Title has “status” → Internal meetings",
         "Title has “drive” → Travel",
     ]
-    assert sitting.shown(2) == ["2 of 3", "1 of 3"]
+    assert sitting.shown(2) == ["2 of 3", "1 of 3 · 1 otherwise"]
     together = sitting.panel._together.text()
     assert together == "All together would have sorted 3 of 3 · 1 otherwise than you did"
 
