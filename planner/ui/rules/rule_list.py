@@ -57,7 +57,7 @@ class RuleList(OrderedList):
         note = "" if works else self._words.text("category is archived")
         item = QTreeWidgetItem([sentence, note, count])
         item.setData(0, ID, rule.id)
-        item.setToolTip(0, as_tip(sentence))
+        item.setData(0, Qt.ItemDataRole.ToolTipRole, as_tip(sentence))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _joined(sentence, note, count))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, QBrush(QColor(self._colours.warning)))
