@@ -7,6 +7,7 @@ length is a point of the figure, which on a screen is a pixel that is not scaled
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.core.ring import point, spot
 from planner.core.week import Week
 from planner.palette import Palette
 
@@ -38,8 +39,28 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Arc:
+    """A piece of a ring between two radii, clockwise between two angles in turns from 12 o'clock."""
+
+    x: float
+    y: float
+    inner: float
+    outer: float
+    begin: float
+    end: float
+
+    def holds(self, x: float, y: float) -> bool:
+        at = spot(x - self.x, y - self.y)
+        is_between = (
+            at.turn - self.begin
+        ) % 1 < self.end - self.begin or self.end >= self.begin + 1
+        return self.inner <= at.radius < self.outer and is_between
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
-    """A part of a chart that has something to tell, and the week that it is of, if it is of one."""
+    """A part of a chart that has something to tell, and the week that it is of, if it is of one. It is
+    a rectangle, or the `arc` that lies in it."""
 
     left: float
     top: float
@@ -47,9 +68,20 @@ class Spot:
     bottom: float
     text: str
     week: Week | None = None
+    arc: Arc | None = None
 
     def holds(self, x: float, y: float) -> bool:
+        if self.arc is not None:
+            return self.arc.holds(x, y)
         return self.left <= x < self.right and self.top <= y < self.bottom
+
+
+def arc_spot(arc: Arc, text: str, week: Week | None) -> Spot:
+    """The spot of a slice; its rectangle is that of its middle."""
+    x, y = point((arc.begin + arc.end) / 2, (arc.inner + arc.outer) / 2)
+    half = (arc.outer - arc.inner) / 2
+    left, top = arc.x + x - half, arc.y + y - half
+    return Spot(left, top, left + 2 * half, top + 2 * half, text, week, arc)
 
 
 @dataclass(frozen=True, slots=True)

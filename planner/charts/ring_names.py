@@ -4,18 +4,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from planner.charts.page import Page
+from planner.charts.page import Align, Page
 from planner.charts.plan_ring import Part
 from planner.charts.ring_drawing import Place
-from planner.charts.style import Type, cut, drawable, wrapped
+from planner.charts.ring_style import PAPER, RingStyle
+from planner.charts.style import cut, drawable, wrapped
 from planner.core.ring import point
 from planner.core.ring_labels import Box, Outside, Room, beside
-from planner.palette import LIGHT
 
-NAME = Type(9)
-LINE_HEIGHT = 11.5
-LEADER_FROM = 16.0
-"""A label this far from its slice, in points, is joined to it by a line."""
+LEADER_FROM = 1.8
+"""A label this far from its slice, in sizes of its text, is joined to it by a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +21,29 @@ class Label:
     """The lines beside a slice."""
 
     lines: tuple[str, ...]
+    style: RingStyle
 
     @property
     def size(self) -> tuple[float, float]:
-        return max(map(NAME.width, self.lines)), LINE_HEIGHT * len(self.lines)
+        width = max(map(self.style.name.width, self.lines))
+        return width, self.style.line * len(self.lines)
 
 
 def write_names(
-    page: Page, parts: Sequence[Part], with_figures: Collection[Part], place: Place, room: Room
+    page: Page,
+    parts: Sequence[Part],
+    with_figures: Collection[Part],
+    place: Place,
+    room: Room,
+    style: RingStyle = PAPER,
 ) -> None:
     """Write the name of each part, and the figures too of those `with_figures`."""
-    for part, label, box in _standing(parts, with_figures, room):
+    for part, label, box in _standing(parts, with_figures, room, style):
         _write_label(page, part, label, box, place, room)
 
 
 def _standing(
-    parts: Sequence[Part], with_figures: Collection[Part], room: Room
+    parts: Sequence[Part], with_figures: Collection[Part], room: Room, style: RingStyle
 ) -> list[tuple[Part, Label, Box]]:
     """Labels and where they stand. What stands nearer to the ring's equator than it would like to has
     less room, so labels are made narrower until none reaches into the ring; where a side is too full
@@ -46,7 +51,7 @@ def _standing(
     widths = [_width_at(point(p.slice.middle, room.radius + room.gap)[1], room) for p in parts]
     for most in (3, 3, 2, 2, 1, 1):
         labels = [
-            _label(part, part in with_figures, width, most)
+            _label(part, part in with_figures, width, most, style)
             for part, width in zip(parts, widths, strict=True)
         ]
         boxes = _stand(parts, labels, room)
@@ -63,17 +68,19 @@ def _stand(parts: Sequence[Part], labels: Sequence[Label], room: Room) -> list[B
     return beside([Outside(part.slice.middle, label.size) for part, label in pairs], room)
 
 
-def _label(part: Part, with_figures: bool, width: float, most: int) -> Label:
+def _label(part: Part, with_figures: bool, width: float, most: int, style: RingStyle) -> Label:
     """The name in at most so many lines; its figures stand behind it, or below if they must."""
-    figures = f"{part.hours} · {part.share}"
+    name, figures = style.name, part.hours if style.is_brief else f"{part.hours} · {part.share}"
     if most == 1:
         after = f" · {figures}" if with_figures else ""
-        return Label((cut(drawable(part.name), width - NAME.width(after), NAME) + after,))
-    lines = wrapped(drawable(part.name), width, NAME, most)
+        room = width - name.width(after)
+        return Label((cut(drawable(part.name), room, name) + after,), style)
+    lines = wrapped(drawable(part.name), width, name, most)
     if not with_figures:
-        return Label(tuple(lines))
+        return Label(tuple(lines), style)
     one = f"{lines[-1]} · {figures}"
-    return Label((*lines[:-1], one) if NAME.width(one) <= width else (*lines, figures))
+    fits = name.width(one) <= width
+    return Label((*lines[:-1], one) if fits else (*lines, figures), style)
 
 
 def _width_beside(box: Box, room: Room) -> float:
@@ -92,10 +99,14 @@ def _width_at(height: float, room: Room) -> float:
 def _write_label(page: Page, part: Part, label: Label, box: Box, place: Place, room: Room) -> None:
     on_right = box.x >= 0
     x, y = place.x + (box.x if on_right else box.x + box.width), place.y + box.y
+    style = label.style
     for line, text in enumerate(label.lines):
-        baseline = y + LINE_HEIGHT * (line + 0.75)
-        page.write(x, baseline, text, NAME, LIGHT.text, "left" if on_right else "right")
+        side: Align = "left" if on_right else "right"
+        baseline = y + style.line * (line + 0.75)
+        page.write(x, baseline, text, style.name, style.palette.text, side)
     rim = place.at(part.slice.middle, room.radius + 1)
     end = (x - 4 if on_right else x + 4, y + box.height / 2)
-    if abs(end[0] - rim[0]) + abs(end[1] - rim[1]) > LEADER_FROM:
-        page.line([rim, end], LIGHT.edge, 0.6)
+    if place.x + box.x < rim[0] < place.x + box.x + box.width:  # straight above, or below
+        end = (rim[0], y + box.height + 1 if y < rim[1] else y - 1)
+    if abs(end[0] - rim[0]) + abs(end[1] - rim[1]) > LEADER_FROM * style.name.size:
+        page.line([rim, end], style.palette.edge, 0.6)

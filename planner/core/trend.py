@@ -1,12 +1,11 @@
-"""How the time on a goal went week by week: the trend, the hit rate, and the sum over a quarter."""
+"""How the time on a goal went week by week: the trend, and the hit rate."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 
 from planner.core.book import Book
-from planner.core.duration import MINUTE, ZERO, total
+from planner.core.duration import MINUTE, total
 from planner.core.goal import Direction, Goal
 from planner.core.passed import Outcome, outcome, passed
 from planner.core.week import Week
@@ -21,8 +20,8 @@ class Point:
     """One week of a trend.
 
     `actual` is `None` where there is nothing to draw: in a week off, and where nothing was recorded.
-    `mean` is that of the finished weeks among the last four, this one included. `outcome` is `None` in
-    a week without a goal.
+    `mean` is that of the finished weeks among the last four, this one included; weeks to come have none.
+    `outcome` is `None` in a week without a goal.
     """
 
     week: Week
@@ -64,16 +63,6 @@ def hit_rate(points: Iterable[Point]) -> tuple[int, int]:
     return sum(judged), len(judged)
 
 
-def cumulative(points: Sequence[Point]) -> tuple[tuple[timedelta, timedelta], ...]:
-    """What was recorded so far and what was wanted so far, after each of `points`. Weeks that are not
-    finished want nothing yet."""
-    actual = accumulate(point.actual or ZERO for point in points)
-    wanted = accumulate(
-        point.outcome.target if point.outcome and point.is_finished else ZERO for point in points
-    )
-    return tuple(zip(actual, wanted, strict=True))
-
-
 def _point(book: Book, week: Week, today: date, newest: Goal | None) -> Point:
     went = passed(book, week, today)
     goal = None if went.is_off else book.main_goal(week)
@@ -97,7 +86,9 @@ def _with_means(earlier: Sequence[Point], points: Sequence[Point]) -> Iterator[P
     seen = [*earlier, *points]
     for place, point in enumerate(points, start=len(earlier)):
         last = seen[max(0, place - MEAN_OF + 1) : place + 1]
-        yield Point(point.week, point.actual, point.is_finished, point.outcome, _mean(last))
+        has_come = point.is_finished or point.actual is not None
+        mean = _mean(last) if has_come else None
+        yield Point(point.week, point.actual, point.is_finished, point.outcome, mean)
 
 
 def _mean(points: Iterable[Point]) -> timedelta | None:

@@ -54,8 +54,7 @@ def cut_off(chart: Chart) -> list[str]:
     return [
         each.text
         for each in written(chart.figure)
-        if each.left < -0.5 or each.top < -0.5 or each.right > width + 0.5
-        if each.bottom > 0 or each.bottom > height
+        if min(each.left, each.top) < -0.5 or each.right > width + 0.5 or each.bottom > height + 0.5
     ]
 
 

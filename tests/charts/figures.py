@@ -68,7 +68,11 @@ def rules(figure: Figure) -> Iterator[tuple[float, float]]:
 def reaching_into_the_ring(figure: Figure) -> list[Written]:
     """Texts that stand partly on the ring, and partly not."""
     wedge = next(iter(wedges(figure, "normal").values()))
-    (x, y), radius = wedge.center, wedge.r
+    return across(figure, *wedge.center, wedge.r)
+
+
+def across(figure: Figure, x: float, y: float, radius: float) -> list[Written]:
+    """Texts that stand partly in a circle, and partly not."""
     return [
         each
         for each in written(figure)

@@ -86,7 +86,7 @@ def test_nothing_recorded_is_no_map() -> None:
     assert exhibit("heat", book()) is None
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(
     st.sampled_from([360.0, 480.0, 900.0]),
     st.integers(1, 12),

@@ -8,6 +8,9 @@ from pypdf import PdfReader
 from planner.charts.exhibits import KINDS
 from tests.cli.conftest import Lagkage
 
+PERIODS = {"freed": "last"}
+"""Of a chart that needs a week that is finished."""
+
 BEGINS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
 
 
@@ -15,13 +18,17 @@ BEGINS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
 def lived(begun: Lagkage) -> Lagkage:
     begun("move", "this", "meetings", "customers", "2:00")
     begun("log", "2026-11-23", "13:00", "customers")
+    begun("move", "last", "meetings", "customers", "1:00")
+    begun("log", "2026-11-16", "12:00", "customers")
     return begun
 
 
 @pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("kind", BEGINS)
 def test_a_chart_is_a_picture(lived: Lagkage, tmp_path: Path, name: str, kind: str) -> None:
-    ended = lived("chart", name, "--out", tmp_path / f"chart.{kind}")
+    ended = lived(
+        "chart", name, "--period", PERIODS.get(name, "this"), "--out", tmp_path / f"chart.{kind}"
+    )
 
     assert ended.status == 0
     assert (tmp_path / f"chart.{kind}").read_bytes().startswith(BEGINS[kind])

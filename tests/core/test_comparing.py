@@ -21,7 +21,7 @@ from planner.core.merging import merged
 from planner.core.passed import Passed, passed
 from planner.core.period import one_week
 from planner.core.rest_of_week import pace
-from planner.core.trend import cumulative, hit_rate, trend
+from planner.core.trend import hit_rate, trend
 from planner.core.variance import Variance, Verdict, by_category, by_role, kept
 from planner.core.week import Week
 from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, minutes, move, plan, time
@@ -301,15 +301,10 @@ def test_a_week_off_is_outside_of_the_trend() -> None:
     assert hit_rate(points) == (1, 1)
 
 
-def test_over_a_quarter_hours_and_goals_add_up() -> None:
-    given = recorded(W48.plus(-1), W48, customers="10:00")
+def test_a_week_to_come_has_no_mean() -> None:
+    points = trend(recorded(W48.plus(-1)), [W48.plus(-1), W48, W48.plus(1)], WEDNESDAY)
 
-    points = trend(given, [W48.plus(-1), W48], WEDNESDAY)
-
-    assert cumulative(points) == (
-        (time("10:00"), time("15:45")),
-        (time("20:00"), time("15:45")),
-    )
+    assert [point.mean for point in points] == [time("15:45"), None, None]
 
 
 # Pace

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from planner.charts.exhibits.bars import bars
 from planner.charts.exhibits.exhibit import Compared, Exhibit
+from planner.charts.exhibits.freed import freed
 from planner.charts.exhibits.heat import heat
+from planner.charts.exhibits.quarter import quarter
+from planner.charts.exhibits.rings import rings
 from planner.charts.exhibits.trend import trend_of
 from planner.i18n import mark
 
@@ -22,13 +25,17 @@ class Kind(NamedTuple):
 
 _NOTHING = mark("There is nothing to compare there.")
 _NO_RECORD = mark("Nothing was recorded there.")
+_NOT_FREED = mark("Nothing was given up against the normal week in weeks that are finished.")
 _NO_GOAL = mark("A trend needs a goal and something that was recorded.")
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         "bars": Kind(bars, _NOTHING),
+        "freed": Kind(freed, _NOT_FREED),
         "trend": Kind(trend_of, _NO_GOAL),
+        "quarter": Kind(quarter, _NO_GOAL),
         "heat": Kind(heat, _NO_RECORD),
+        "rings": Kind(rings, _NOTHING),
     }
 )
 """In the order in which a page shows them."""

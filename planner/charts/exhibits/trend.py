@@ -31,7 +31,7 @@ class Trend:
 def trend_of(compared: Compared) -> Exhibit | None:
     """`None` without a goal that says what is followed, and where nothing was recorded."""
     book, words, last = compared.book, compared.words, compared.period.last
-    goal, is_usual = book.main_goal(last), _is_usual(compared.period)
+    goal, is_usual = book.main_goal(last), is_short(compared.period)
     points = (
         trend_to(book, last, compared.today)
         if is_usual
@@ -56,10 +56,10 @@ def goal_colour(compared: Compared) -> str:
     return category_colour(category, compared.book, compared.palette)
 
 
-def _is_usual(period: Period) -> bool:
-    """Whether the period is too short for a trend, and the usual weeks before it are shown too."""
-    is_short = period.kind in (PeriodKind.WEEK, PeriodKind.FOUR_WEEKS)
-    return is_short or period.first == period.last
+def is_short(period: Period) -> bool:
+    """Whether the period is too short for a line over weeks, and those around it are shown too."""
+    few = period.kind in (PeriodKind.WEEK, PeriodKind.FOUR_WEEKS)
+    return few or period.first == period.last
 
 
 def _table(title: str, points: Iterable[Point], words: Words) -> Table:

@@ -51,10 +51,7 @@ CHART = Verb(
     (
         Argument(
             "NAME",
-            mark(
-                "which chart: bars are planned and actual, trend is the goal week by week, heat the"
-                " hours by day"
-            ),
+            mark("bars, freed (hours), trend, quarter (added up), heat (hours by day) or rings"),
             choices=tuple(KINDS),
         ),
         Argument(
@@ -65,6 +62,7 @@ CHART = Verb(
     (
         Example("lagkage-cli chart bars --period 2026-Q4 --out quarter.png", mark("for the board")),
         Example("lagkage-cli chart trend --out trend.svg", mark("the last twelve weeks")),
+        Example("lagkage-cli chart freed --period last --out freed.pdf", mark("where hours went")),
     ),
     _chart,
 )

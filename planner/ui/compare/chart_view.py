@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -12,13 +12,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planner.charts.chart import Chart, Look, Spot
+from planner.charts.chart import Arc, Chart, Look, Spot
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.announcing import announce
@@ -149,10 +150,14 @@ class ChartView(QWidget):
             self._outline(painter, QRectF(self.rect()))
 
     def _frame(self, painter: QPainter, spot: Spot) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if spot.arc is not None:
+            painter.setPen(QPen(QColor(self._palette.text), 2))
+            painter.drawPath(_outline_of(spot.arc))
+            return
         bottom = min(spot.bottom, self.height())
         box = QRectF(spot.left, spot.top, spot.right - spot.left, bottom - spot.top)
         painter.setPen(QPen(QColor(self._palette.edge), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
 
     def _outline(self, painter: QPainter, box: QRectF) -> None:
@@ -207,6 +212,18 @@ class ChartView(QWidget):
     def _open(self, place: int) -> None:
         if self.spots[place].week is not None:
             self.opened.emit(self.spots[place].week)
+
+
+def _outline_of(arc: Arc) -> QPainterPath:
+    middle, path = QPointF(arc.x, arc.y), QPainterPath()
+    begin, span = 90 - 360 * arc.begin, -360 * (arc.end - arc.begin)
+    for radius, first, turn in ((arc.outer, begin, span), (arc.inner, begin + span, -span)):
+        box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+        if path.isEmpty():
+            path.arcMoveTo(box, first)
+        path.arcTo(box, first, turn)
+    path.closeSubpath()
+    return path
 
 
 def _drawn(wanted: _Wanted) -> "tuple[Pixels, tuple[Spot, ...]]":

@@ -22,7 +22,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
 from planner.ui.theme import SPACE
-from planner.wording.comparisons import freed_name, in_one_sentence, pace_text
+from planner.wording.comparisons import in_one_sentence, pace_text
 from planner.wording.goal_names import as_sentence, subject_name
 from planner.wording.names import category_name
 
@@ -47,14 +47,13 @@ class ComparePage(RingPage):
         self.cards = {name: ChartCard(name, palette, words, self.jobs) for name in KINDS}
         self.kept = FactsCard(words.text("Keeping to the plan"), palette)
         self.changes = FactsCard(words.text("What changed most"), palette)
-        self.freed = FactsCard(words.text("Where freed hours went"), palette)
         self.head.chosen.connect(lambda: self.show_week(self._book, self._week))
         self.head.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
         self.missing.page_wanted.connect(self.page_wanted)
         for card in self.cards.values():
             card.export.wanted.connect(self.export_wanted)
             card.week_wanted.connect(self._open_log)
-        self._lay_out(self._scrolled(), (self.kept, self.changes, self.freed))
+        self._lay_out(self._scrolled(), (self.kept, self.changes))
         self.show_week(case.book, case.place.week)
 
     def show_week(self, book: Book, week: Week) -> None:
@@ -69,7 +68,6 @@ class ComparePage(RingPage):
         now = pace(book, found.period.last, self._today())
         self.kept.show_facts(_kept(found, book, words), pace_text(now, words) if now else "")
         self._show_changes(found, book)
-        self._show_freed(found, book)
 
     def continue_from(self, old: Self) -> None:
         for name, card in self.cards.items():
@@ -90,16 +88,6 @@ class ComparePage(RingPage):
         ]
         note = words.text("A week on average, against the period before.") if facts else ""
         self.changes.show_facts(facts, note)
-
-    def _show_freed(self, found: Comparison, book: Book) -> None:
-        words = self._words
-        went = sorted(found.freed.went.items(), key=lambda each: -each[1])
-        facts = [(freed_name(name, book, words), words.time(time)) for name, time in went]
-        note = words.text(
-            "{time} less than normal was given up elsewhere. This is its share of what grew, not a"
-            " trace of single hours."
-        ).format(time=words.time(found.freed.total))
-        self.freed.show_facts(facts, note if facts else "")
 
     def _open_log(self, week: Week) -> None:
         self.week_wanted.emit(week)

@@ -13,6 +13,7 @@ from planner.ui.compare.export_menu import FILES
 from planner.ui.exporting import EXPORTED, Exporting
 from planner.ui.pages.compare_page import ComparePage
 from planner.ui.settings import LANGUAGE
+from tests.builders import W48, plan
 from tests.ui.compare.test_compare_page import compare, lived
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
@@ -102,8 +103,10 @@ def test_another_window_says_it_and_exports_too(export: Go, tmp_path: Path) -> N
 def test_every_chart_goes_into_every_kind_of_file(
     name: str, open_desk: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    desk = open_desk(lived())
+    over = W48.plus(-1)
+    desk = open_desk(lived().with_plan(plan(week=over)))
     exporting = Exporting(desk.program, lambda _: False)
+    desk.window.go_to(over)
     page = compare(desk)
 
     for kind, file in FILES.items():

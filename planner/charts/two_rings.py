@@ -1,0 +1,112 @@
+"""Draws *Two rings*: names beside each slice, hours and per cent on it or, where it is too small, behind
+its name. A thin arc around the second ring is what was over and above the week."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from planner.charts.chart import LONGEST_NAME, Arc, Chart, Look, Spot, arc_spot
+from planner.charts.exhibits.rings import Ring, RingPart, Rings
+from planner.charts.page import Page, chart_page
+from planner.charts.patterns import Fill
+from planner.charts.plan_ring import Part, PlanRing
+from planner.charts.ring_drawing import Place, draw_empty_ring, draw_ring, write_plate
+from planner.charts.ring_names import write_names
+from planner.charts.ring_style import RingStyle, chart_style
+from planner.charts.style import Type
+from planner.core.duration import ZERO
+from planner.core.ring import INNER, OUTER, REFERENCE_INNER, REFERENCE_OUTER
+from planner.core.ring_labels import Room
+from planner.i18n import Words
+from planner.palette import mixed
+
+NAMES = 6.6
+"""Sizes of the text that names have at least beside a ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """The part of the chart that a ring has."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    def place(self, text: float) -> Place:
+        names = self.width / 2 - NAMES * text
+        radius = min(self.height / 2 - 1.6 * text, names / REFERENCE_OUTER)
+        radius = max(radius, 4.5 * text)
+        return Place(self.left + self.width / 2, self.top + self.height / 2, radius)
+
+
+def two_rings(value: Rings, title: str, look: Look, words: Words) -> Chart:
+    page, style = chart_page(title, look), chart_style(look.palette, look.text)
+    spots: list[Spot] = []
+    for ring, cell in zip((value.planned, value.actual), _cells(value, look), strict=True):
+        place = cell.place(look.text)
+        _draw(page, ring, cell, place, style, words)
+        spots += _spots(ring, place, value, words)
+    return Chart(page.figure, tuple(spots))
+
+
+def _cells(value: Rings, look: Look) -> tuple[_Cell, _Cell]:
+    if value.is_wide(look.width, look.text):
+        half = look.width / 2
+        return _Cell(0, 0, half, look.height), _Cell(half, 0, half, look.height)
+    half = look.height / 2
+    return _Cell(0, 0, look.width, half), _Cell(0, half, look.width, half)
+
+
+def _draw(
+    page: Page, ring: Ring, cell: _Cell, place: Place, style: RingStyle, words: Words
+) -> None:
+    parts = tuple(_part(each, style, words) for each in ring.parts)
+    style = _fitting(style, words.time(ring.upper), place)
+    if not parts:
+        draw_empty_ring(page, place, style)
+    too_small = draw_ring(page, PlanRing(parts, ()), place, style)
+    size = style.name.size
+    room = Room(
+        place.radius * REFERENCE_OUTER, cell.width / 2 - 0.3 * size, cell.height / 2, 0.7 * size
+    )
+    write_names(page, parts, too_small, place, room, style)
+    write_plate(page, place, words.time(ring.upper), ring.lower, style)
+    if ring.over > ZERO:
+        _draw_over(page, ring, place, style, words)
+
+
+def _fitting(style: RingStyle, upper: str, place: Place) -> RingStyle:
+    """The sum in the middle, so large that it stays there."""
+    room = 1.62 * INNER * place.radius / style.upper.width(upper)
+    return replace(style, upper=replace(style.upper, size=style.upper.size * min(1.0, room)))
+
+
+def _part(each: RingPart, style: RingStyle, words: Words) -> Part:
+    """No colour says that something is not known: a pattern does."""
+    ink = mixed(each.colour, style.palette.text, 0.3)
+    fill = Fill(each.colour) if each.is_known else Fill(each.colour, "////", ink)
+    hours, share = words.time(each.slice.time), words.percent(each.percent)
+    return Part(each.slice, fill, each.name[:LONGEST_NAME], hours, share)
+
+
+def _draw_over(page: Page, ring: Ring, place: Place, style: RingStyle, words: Words) -> None:
+    palette, size = style.palette, style.lower.size
+    radii = (REFERENCE_INNER * place.radius, REFERENCE_OUTER * place.radius)
+    turns = (1 - ring.over_share, 1.0)
+    page.wedge((place.x, place.y), radii, turns, Fill(palette.warning), "over")
+    said = words.text("{time} over").format(time=words.time(ring.over))
+    bold = Type(size, bold=True)
+    page.write(place.x, place.y + 3.4 * size, said, bold, palette.warning, "center")
+
+
+def _spots(ring: Ring, place: Place, value: Rings, words: Words) -> Iterator[Spot]:
+    for part in ring.parts:
+        said = _said(part, ring, words)
+        radii = INNER * place.radius, OUTER * place.radius
+        arc = Arc(place.x, place.y, *radii, part.slice.begin, part.slice.end)
+        yield arc_spot(arc, said, value.week)
+
+
+def _said(part: RingPart, ring: Ring, words: Words) -> str:
+    share = words.percent(part.percent)
+    return f"{part.name}\n{ring.lower}: {words.time(part.slice.time)} · {share}"
