@@ -152,7 +152,9 @@ class _Running:
         if opened.store is not None:
             after_first_paint(program.window, lambda: self._offer_rescued(program))
         self._exporting = Exporting(program, program.is_own)
-        Fridays(program)
+        fridays = Fridays(program)
+        if opened.store is not None:
+            after_first_paint(program.window, lambda: _remind(program, fridays))
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint
@@ -232,6 +234,13 @@ def _make_folder(folder: Path) -> None:
     """Make a folder that only its owner may look into; only the last has these rights, so that each
     is made by itself."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _remind(program: Program, fridays: Fridays) -> None:
+    """Remind of Friday and Monday from now on, in a book that is written."""
+    from planner.ui.reminding.reminders import Reminders
+
+    Reminders(program, fridays, _now)
 
 
 def _today() -> date:

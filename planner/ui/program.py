@@ -106,6 +106,11 @@ class Program(QObject):
         return self._wishes
 
     @property
+    def holidays(self) -> "HolidayLookUp | None":
+        """What is known of public holidays; `None` before the window is there, or without any."""
+        return self._holidays
+
+    @property
     def has_books(self) -> bool:
         """Whether the program knows of other books, and so of backups to look into."""
         return self._books is not None

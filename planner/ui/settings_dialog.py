@@ -64,6 +64,12 @@ def _paper(case: Case) -> SettingsPage:
     return PaperPage(case)
 
 
+def _reminders(case: Case) -> SettingsPage:
+    from planner.ui.settings_pages.reminders import RemindersPage
+
+    return RemindersPage(case)
+
+
 def _backups(case: Case) -> SettingsPage:
     from planner.ui.settings_pages.backups import BackupsPage
 
@@ -75,6 +81,7 @@ PAGES = (
     PageRow("hours", mark("Working hours"), _hours),
     PageRow("categories", mark("Categories"), _categories),
     PageRow("rules", mark("Sorting rules"), _rules),
+    PageRow("reminders", mark("Reminders"), _reminders),
     PageRow("paper", mark("On paper"), _paper),
     PageRow("backups", mark("Backups"), _backups),
 )

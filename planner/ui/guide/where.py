@@ -6,6 +6,7 @@ CHAPTERS = {
     "Question": "first-steps",
     "StageCard": "first-steps",
     "PartCard": "friday",
+    "RemindersPage": "friday",
     "GoalCard": "goals",
     "FindPanel": "goals",
     "GoalsDialog": "goals",

@@ -1,0 +1,1 @@
+"""Reminders while the program runs: when they are wanted, and how they are said."""
