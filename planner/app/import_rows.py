@@ -1,20 +1,20 @@
 """What an import would make of a book, event by event, for somebody to look through and change."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.ids import new_id
-from planner.app.importing import compared, entries_of, imported
+from planner.app.importing import compared, entries_of, hours_by_day, imported
 from planner.app.ports import FileRead
 from planner.core.book import Book
 from planner.core.days_off import DaysOff
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry
-from planner.core.event import Event, Window
+from planner.core.event import Event, WholeDays, Window
 from planner.core.import_facts import Fact
 from planner.core.left_out import LeftOut
 from planner.core.original import rounded
@@ -42,7 +42,8 @@ _NEVER = frozenset({LeftOut.RUNNING, LeftOut.TOO_SHORT, LeftOut.ALL_DAY})
 class Row:
     """One event, and what becomes of it: it is taken, or not. `before` is what the book has of it.
 
-    Taking a new one records it, a changed one takes its new time, one that is gone is removed.
+    Taking a new one records it, a changed one takes its new time, one that is gone is removed. `by_day`
+    are the hours of work of one that takes whole days.
     """
 
     state: State
@@ -53,6 +54,7 @@ class Row:
     category: str | None = None
     is_taken: bool = False
     fact: Fact | None = None
+    by_day: Mapping[date, timedelta] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
@@ -69,13 +71,13 @@ class Row:
     @property
     def can_be_taken(self) -> bool:
         return self.state in (State.CHANGED, State.GONE) or (
-            self.can_be_sorted and self.category is not None
+            self.can_be_sorted and self.category is not None and bool(self.amount)
         )
 
     @property
     def waits(self) -> bool:
         """Whether it counts, and nobody has said for what."""
-        return self.state is State.NEW and self.category is None
+        return self.state is State.NEW and self.category is None and bool(self.amount)
 
     @property
     def is_news(self) -> bool:
@@ -85,6 +87,8 @@ class Row:
     def amount(self) -> timedelta:
         if self.event is None:
             return total(entry.amount for entry in self.before)
+        if isinstance(self.event.span, WholeDays):
+            return total(self.by_day.values())
         length = self.event.span.length
         return ZERO if length is None or self.event.is_too_short else rounded(length)
 
@@ -104,7 +108,8 @@ class Row:
         if not self.can_be_sorted:
             return self
         rule = self.rule if self.rule and self.rule.category == category else None
-        return replace(self, category=category, rule=rule, is_taken=True)
+        sorted_ = replace(self, category=category, rule=rule)
+        return replace(sorted_, is_taken=sorted_.can_be_taken)
 
     def taken(self, is_taken: bool) -> "Row":
         return replace(self, is_taken=is_taken) if self.can_be_taken else self
@@ -142,7 +147,7 @@ def accepting(
             gone += row.before
         elif row.event is not None:
             category = row.category or row.before[0].category
-            entries = entries_of(row.event, category, new_id(), zone)
+            entries = entries_of(row.event, category, new_id(), zone, row.by_day)
             (moved if row.state is State.CHANGED else new).extend(entries)
     absences = (each for off in days_off for each in off.absences(iter(new_id, "")))
     return AcceptEntries(tuple(new), tuple(moved), tuple(gone), tuple(absences))
@@ -202,8 +207,9 @@ def _row(
     is_open = not any(book.is_closed(week) for week in weeks)
     if not is_open and state in (State.NEW, State.CHANGED, State.GONE):
         state = State.CLOSED
-    takes = state is State.NEW and category is not None
-    return Row(state, event, before, each.left_out, each.rule, category, takes)
+    by_day = hours_by_day(event, book)
+    row = Row(state, event, before, each.left_out, each.rule, category, by_day=by_day)
+    return replace(row, is_taken=state is State.NEW and row.can_be_taken)
 
 
 def _gone(

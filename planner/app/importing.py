@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from planner.core.book import Book
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry, EntrySource
-from planner.core.event import DAY, Event, OnDay, Timed, Window
+from planner.core.event import DAY, Event, OnDay, Timed, WholeDays, Window
 from planner.core.original import begun, original, rounded
 from planner.core.sorting import Sorted
 from planner.core.week import Week
@@ -54,16 +54,32 @@ def imported(book: Book, window: Window) -> Mapping[str, list[Entry]]:
     return by_id
 
 
-def entries_of(event: Event, category: str, entry_id: str, zone: ZoneInfo) -> Iterator[Entry]:
-    """The entries that `event` is, by the clock of `zone`: one for every 24 hours that it lasts. Each
-    remembers the whole of it."""
-    begins, was = begun(event, zone), original(event, zone)
-    left, number = rounded(event.span.length or ZERO), 1
-    while left > ZERO:
+def hours_by_day(event: Event, book: Book) -> Mapping[date, timedelta]:
+    """What of an event of whole days is work: the working hours of each, less absence. Of one that says
+    how long it takes, nothing."""
+    if not isinstance(event.span, WholeDays):
+        return {}
+    first, end = event.span.first, event.span.end
+    days = (first + n * DAY for n in range((end - first).days))
+    return {day: hours for day in days if (hours := book.hours_on(day))}
+
+
+def entries_of(
+    event: Event,
+    category: str,
+    entry_id: str,
+    zone: ZoneInfo,
+    by_day: Mapping[date, timedelta] | None = None,
+) -> Iterator[Entry]:
+    """The entries that `event` is, by the clock of `zone`: one for every 24 hours that it lasts; or of
+    whole days one for each that is work, as long as `by_day` says. Each remembers the whole of it."""
+    was, whole = original(event, zone), isinstance(event.span, WholeDays)
+    parts = _whole_days(by_day or {}) if whole else _lasting(event, zone)
+    for number, (begins, amount) in enumerate(parts, 1):
         yield Entry(
             entry_id if number == 1 else f"{entry_id}.{number}",
             begins.date(),
-            min(left, DAY),
+            amount,
             category,
             begins if was.start else None,
             event.title,
@@ -72,7 +88,18 @@ def entries_of(event: Event, category: str, entry_id: str, zone: ZoneInfo) -> It
             event.source_id,
             was,
         )
-        begins, left, number = _a_day_later(begins, zone), left - DAY, number + 1
+
+
+def _whole_days(by_day: Mapping[date, timedelta]) -> Iterator[tuple[datetime, timedelta]]:
+    midnight = datetime.min.time()
+    return ((datetime.combine(day, midnight), hours) for day, hours in by_day.items())
+
+
+def _lasting(event: Event, zone: ZoneInfo) -> Iterator[tuple[datetime, timedelta]]:
+    begins, left = begun(event, zone), rounded(event.span.length or ZERO)
+    while left > ZERO:
+        yield begins, min(left, DAY)
+        begins, left = _a_day_later(begins, zone), left - DAY
 
 
 def _a_day_later(start: datetime, zone: ZoneInfo) -> datetime:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo
 
-from planner.app.importing import Compared
+from planner.app.importing import Compared, hours_by_day
 from planner.cli.table import cut, table
 from planner.core.book import Book
 from planner.core.category import cleaned
-from planner.core.event import Event, Timed
+from planner.core.duration import total
+from planner.core.event import Event, Timed, WholeDays
 from planner.core.original import rounded
 from planner.core.sorting import Sorted
 from planner.i18n import Words
@@ -51,7 +52,7 @@ def _row(each: Sorted, book: Book | None, zone: ZoneInfo, words: Words) -> list[
     return [
         event.day_in(zone).isoformat(),
         _clock(event, zone),
-        _hours(event, words),
+        _hours(event, book, words),
         cut(cleaned(event.title)),
         cut(category or ("" if why else words.text("to sort"))),
         why or (rule_name(rule, words) if rule else ""),
@@ -66,7 +67,10 @@ def _clock(event: Event, zone: ZoneInfo) -> str:
     return ""
 
 
-def _hours(event: Event, words: Words) -> str:
+def _hours(event: Event, book: Book | None, words: Words) -> str:
+    """Whole days are as long as one works on them."""
+    if isinstance(event.span, WholeDays) and book is not None:
+        return words.time(total(hours_by_day(event, book).values()))
     length = event.span.length
     if length is None or event.is_too_short:
         return ""

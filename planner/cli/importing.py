@@ -8,7 +8,7 @@ from pathlib import Path
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
-from planner.app.importing import Compared, compared, entries_of
+from planner.app.importing import Compared, compared, entries_of, hours_by_day
 from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.app.session import Session
 from planner.cli.answer import Answer
@@ -92,8 +92,10 @@ def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> An
         default = category_id(session.book, other, desk.words) if other else None
         new, moved = done.compared.new, done.compared.changed
         command = AcceptEntries(
-            tuple(_entries(new, default, window)),
-            tuple(_entries(moved, default or "?", window)) if asked.is_on("--new-times") else (),
+            tuple(_entries(new, default, session.book, window)),
+            tuple(_entries(moved, default or "?", session.book, window))
+            if asked.is_on("--new-times")
+            else (),
             absences=tuple(_absences(done)) if asked.is_on("--days-off") else (),
         )
         closed = _in_closed_weeks(new, default, session.book, window)
@@ -118,11 +120,14 @@ def _in_closed_weeks(
     return sum(book.is_closed(Week.of(event.day_in(window.zone))) for event in sortable)
 
 
-def _entries(found: Sequence[Sorted], default: str | None, window: Window) -> Iterator[Entry]:
+def _entries(
+    found: Sequence[Sorted], default: str | None, book: Book, window: Window
+) -> Iterator[Entry]:
     for each in found:
         category = each.rule.category if each.rule else default
         if category:
-            yield from entries_of(each.event, category, new_id(), window.zone)
+            by_day = hours_by_day(each.event, book)
+            yield from entries_of(each.event, category, new_id(), window.zone, by_day)
 
 
 def _sorted(

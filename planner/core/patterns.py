@@ -18,6 +18,8 @@ class Pattern:
         if len(self.text) > LONGEST:
             return False
         wanted, given = self.text.strip().casefold(), text.strip().casefold()
+        if any(piece not in given for piece in wanted.replace("?", "*").split("*")):
+            return False
         at = place = 0
         star, after_star = -1, 0
         while place < len(given):

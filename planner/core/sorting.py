@@ -6,6 +6,7 @@ A rule looks at one thing: who was there, words in the title, who invited, the c
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from planner.core.event import Event
 from planner.core.left_out import BY_DEFAULT, LeftOut, why_left_out
@@ -59,8 +60,8 @@ class Rule:
             case Looks.GUESTS:
                 return has_outsider(event, own_domains)
             case Looks.TITLE:
-                words = set(words_of(wanted))
-                return bool(words) and words <= set(words_of(event.title))
+                words = _set_of_words(self.text)
+                return bool(words) and words <= _set_of_words(event.title)
             case Looks.PATTERN:
                 return Pattern(self.text).fits(event.title)
             case Looks.ORGANISER:
@@ -157,6 +158,12 @@ def pieces_of(text: str) -> Sequence[str]:
 def words_of(text: str) -> Sequence[str]:
     """The same, case ignored."""
     return pieces_of(text.casefold())
+
+
+@lru_cache(4096)
+def _set_of_words(text: str) -> frozenset[str]:
+    """Kept, for rules look at the same titles again and again, at every key of who writes one."""
+    return frozenset(words_of(text))
 
 
 def _names(event: Event, looks: Looks) -> frozenset[str]:

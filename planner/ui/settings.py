@@ -52,12 +52,9 @@ class Settings:
 
     @property
     def own_domains(self) -> str:
-        """The mail domains of the user's own company, as they were typed."""
+        """The mail domains of the user's own company, as they were typed before the book had them."""
         held = self._store.value(_OWN_DOMAINS)
         return ", ".join(held) if isinstance(held, list) else str(held or "")
-
-    def remember_domains(self, domains: str) -> None:
-        self._store.setValue(_OWN_DOMAINS, domains)
 
     def is_left(self, copy: str) -> bool:
         """Whether somebody has decided about that copy of unsaved changes, and is asked no more."""

@@ -176,7 +176,9 @@ _HINTS: Mapping[Looks, str] = {
 _LEFT_OUT_SENTENCES: Mapping[LeftOut, str] = {
     LeftOut.CANCELLED: mark("Cancelled: the calendar says that it did not take place"),
     LeftOut.DECLINED: mark("Declined: you said that you would not come"),
-    LeftOut.ALL_DAY: mark("All day: holidays, birthdays and reminders, not hours of work"),
+    LeftOut.ALL_DAY: mark(
+        "All day: holidays and reminders. Counted, each takes its days' working hours"
+    ),
     LeftOut.PRIVATE: mark("Private: marked as nobody's business"),
     LeftOut.FREE: mark("Shown as free: the time is not taken"),
     LeftOut.SLACK: mark("Breaks: the time tracker says that nobody worked"),

@@ -51,7 +51,9 @@ from planner.app.commands.plan import (
     RemoveMove,
     SetCapacity,
 )
+from planner.app.commands.rules import ChangeRules
 from planner.app.commands.templates import CopyWeek, RemoveTemplate, RenameTemplate, SaveTemplate
+from planner.app.rules import rules_in_force, rules_of
 from planner.app.session import Command, Session, Step
 from planner.core.absence import Absence, AbsenceKind
 from planner.core.book import Book
@@ -75,6 +77,7 @@ from planner.core.normal_week import NormalWeek, Source
 from planner.core.normal_weeks import named
 from planner.core.plan import Plan, StartKind
 from planner.core.recounting import recounts
+from planner.core.sorting import Looks, Rule
 from planner.core.starts import choices
 from planner.core.template import Template
 from planner.core.week import Week
@@ -171,6 +174,21 @@ class AnySession(RuleBasedStateMachine):
             self.perform(RemoveTemplate(held.templates[0].id), same_hours=True)
         saved = Template(self.new_id(), title, held.plan(week).minutes)
         self.perform(SaveTemplate(saved), same_hours=True)
+
+    @rule(word=st.sampled_from(("status", "call", "")), name=names, on=st.booleans())
+    def a_rule_that_sorts(self, word: str, name: str, on: bool) -> None:
+        held = rules_of(self.session.book, W48)
+        made = Rule(f"r {word}", Looks.TITLE, word, name, on)
+        self.perform(ChangeRules.setting(held, made), same_hours=True)
+
+    @rule(place=st.integers(0, 9), away=st.booleans())
+    def a_rule_goes_elsewhere(self, place: int, away: bool) -> None:
+        held = rules_of(self.session.book, W48)
+        if held.rules:
+            moved = held.rules[place % len(held.rules)].id
+            placed = ChangeRules.placing(held, moved, held.rules[0].id)
+            removed = ChangeRules.removing(held, moved)
+            self.perform(removed if away else placed, same_hours=True)
 
     @rule(week=some_weeks, place=st.integers(0, 9))
     def any_other_start(self, week: Week, place: int) -> None:
@@ -503,6 +521,13 @@ class AnySession(RuleBasedStateMachine):
             assert set(held.plan(week).minutes) <= set(held.order)
             assert set(held.normal_week(week).minutes) <= set(held.order)
             assert sum(held.shares(held.plan(week)).values()) in (0, 100)
+
+    @invariant()
+    def rules_sort_into_what_can_be_recorded(self) -> None:
+        held = self.session.book
+        active = {category.id for category in held.active} - {OPEN_ID}
+        working = [rule for rule in rules_in_force(held, W48).rules if rule.is_on]
+        assert {rule.category for rule in working} <= active
 
     @invariant()
     def a_week_has_the_hours_of_its_days_less_absence(self) -> None:

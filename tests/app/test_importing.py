@@ -7,14 +7,18 @@ import pytest
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.entries import CloseWeek, EditEntry, RemoveEntry, SplitEntry
-from planner.app.importing import compared, entries_of
+from planner.app.import_rows import State, accepting, import_rows
+from planner.app.importing import compared, entries_of, hours_by_day
 from planner.app.rescheduling import copied
 from planner.app.session import Session
 from planner.core.book import Book
+from planner.core.duration import HOUR
 from planner.core.entry import Entry, EntrySource
-from planner.core.event import Event, OnDay, Timed, Window
-from planner.core.sorting import Sorted
+from planner.core.event import Event, OnDay, Timed, WholeDays, Window
+from planner.core.left_out import LeftOut
+from planner.core.sorting import Looks, Rule, Rules, Sorted
 from planner.core.week import Week
+from planner.sources.formats import Read
 from tests.builders import W48, book
 
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -189,3 +193,42 @@ def test_a_closed_week_stays_as_it_is(moved: bool) -> None:
     session.perform(AcceptEntries(() if moved else new, entries(event(hours=2)) if moved else ()))
 
     assert session.book is closed
+
+
+FAIR = Event("ical", "fair", WholeDays(date(2026, 11, 26), date(2026, 11, 30)), "Trade fair")
+
+
+def test_whole_days_that_count_take_their_working_hours_and_a_weekend_none() -> None:
+    given = book()
+    parts = [*entries_of(FAIR, "travel", "e1", ZONE, hours_by_day(FAIR, given))]
+
+    assert [(str(part.when), part.amount / HOUR) for part in parts] == [
+        ("2026-11-26", 7.5),
+        ("2026-11-27", 7.0),
+    ]
+    assert {part.start for part in parts} == {None}
+    assert hours_by_day(event(), given) == {}
+
+
+def test_whole_days_are_the_same_when_the_file_comes_again() -> None:
+    rules = Rules((Rule("r1", Looks.TITLE, "fair", "travel"),)).leaving_out(LeftOut.ALL_DAY, False)
+    session = Session(book())
+    read = [Read("work.ics", (FAIR,), (), 1)]
+    (row,) = import_rows(read, rules, session.book, AT)
+    assert (row.state, row.is_taken, row.amount / HOUR) == (State.NEW, True, 14.5)
+
+    session.perform(accepting([row], ZONE))
+
+    (again,) = import_rows(read, rules, session.book, AT)
+    assert again.state is State.SAME
+    assert session.book.log(W48).total / HOUR == 14.5
+
+
+def test_whole_days_without_work_wait_for_nobody() -> None:
+    weekend = replace(FAIR, span=WholeDays(date(2026, 11, 28), date(2026, 11, 30)))
+    counted = Rules().leaving_out(LeftOut.ALL_DAY, False)
+
+    (row,) = import_rows([Read("work.ics", (weekend,), (), 1)], counted, book(), AT)
+
+    assert not row.waits
+    assert not row.sorted_into("travel").is_taken

@@ -70,7 +70,7 @@ def test_own_domains_are_remembered_by_the_book_and_can_be_taken_back(
 def test_domains_that_the_computer_knew_are_the_book_s_with_its_first_import(
     importing: Importing, outlook: Path
 ) -> None:
-    importing.desk.settings.remember_domains("example.org, sales.example")
+    importing.desk.settings._store.setValue("own-domains", "example.org, sales.example")
     before = importing.desk.session.book
     dialog = importing.open(outlook)
     assert importing.desk.session.book is before
