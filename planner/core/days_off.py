@@ -11,7 +11,7 @@ from planner.core.book import Book
 from planner.core.category import LONGEST_NAME, cleaned
 from planner.core.duration import MINUTE, ZERO, total
 from planner.core.event import DAY, Event, Mark, Timed, WholeDays
-from planner.core.left_out import is_declined
+from planner.core.leaving_out import is_declined
 from planner.core.week import Week
 from planner.core.working_hours import hours_on
 

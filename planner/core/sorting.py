@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from planner.core.event import Event
-from planner.core.left_out import BY_DEFAULT, LeftOut, why_left_out
+from planner.core.left_out import BY_DEFAULT, LeftOut
 from planner.core.patterns import Pattern
 from planner.core.rule_errors import NoSuchRule
+
+if TYPE_CHECKING:
+    from planner.core.event import Event
 
 
 class Looks(StrEnum):
@@ -53,7 +56,7 @@ class Rule:
         text = words_of(self.text) if self.looks is Looks.TITLE else self.text.strip()
         return bool(text) or not self.takes_text
 
-    def fires(self, event: Event, own_domains: frozenset[str] = frozenset()) -> bool:
+    def fires(self, event: "Event", own_domains: frozenset[str] = frozenset()) -> bool:
         """Whether it sorts `event`."""
         wanted = self.text.strip().casefold()
         match self.looks:
@@ -78,7 +81,7 @@ class Rules:
     own_domains: frozenset[str] = frozenset()
     left_out: frozenset[LeftOut] = BY_DEFAULT
 
-    def first_for(self, event: Event) -> Rule | None:
+    def first_for(self, event: "Event") -> Rule | None:
         """The rule that sorts `event`, if one does."""
         on = (rule for rule in self.rules if rule.is_on)
         return next((rule for rule in on if rule.fires(event, self.own_domains)), None)
@@ -120,13 +123,15 @@ class Rules:
 class Sorted:
     """An event, and what becomes of it: it is left out, or a rule sorts it, or neither."""
 
-    event: Event
+    event: "Event"
     left_out: LeftOut | None = None
     rule: Rule | None = None
 
 
-def sort(events: Iterable[Event], rules: Rules) -> list[Sorted]:
+def sort(events: Iterable["Event"], rules: Rules) -> list[Sorted]:
     """What becomes of each of `events`."""
+    from planner.core.leaving_out import why_left_out  # a book with rules is opened without it
+
     found = []
     for event in events:
         why = why_left_out(event, rules.own_domains, rules.left_out)
@@ -134,7 +139,7 @@ def sort(events: Iterable[Event], rules: Rules) -> list[Sorted]:
     return found
 
 
-def has_outsider(event: Event, own_domains: frozenset[str]) -> bool:
+def has_outsider(event: "Event", own_domains: frozenset[str]) -> bool:
     """Whether somebody was there from outside `own_domains`, or their parts. Without any own domain
     nobody can tell."""
     return bool(own_domains) and any(not is_of(domain, own_domains) for domain in event.domains)
@@ -166,7 +171,7 @@ def _set_of_words(text: str) -> frozenset[str]:
     return frozenset(words_of(text))
 
 
-def _names(event: Event, looks: Looks) -> frozenset[str]:
+def _names(event: "Event", looks: Looks) -> frozenset[str]:
     named: Mapping[Looks, tuple[str, ...]] = {
         Looks.CALENDAR: (event.calendar,),
         Looks.PROJECT: (event.project,),

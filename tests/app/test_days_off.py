@@ -15,7 +15,8 @@ from planner.core.book import Book
 from planner.core.days_off import DaysOff, days_off
 from planner.core.duration import total
 from planner.core.event import DAY, Event, Guest, Mark, Span, Timed, WholeDays
-from planner.core.left_out import LeftOut, why_left_out
+from planner.core.leaving_out import why_left_out
+from planner.core.left_out import LeftOut
 from planner.core.week import Week
 from tests.builders import W48, book, entry, time
 

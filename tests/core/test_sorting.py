@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from planner.core.event import Event, Guest, Mark, OnDay, Timed, WholeDays, Window
-from planner.core.left_out import LeftOut, why_left_out
+from planner.core.leaving_out import why_left_out
+from planner.core.left_out import LeftOut
 from planner.core.patterns import Pattern
 from planner.core.sorting import Looks, Rule, Rules, sort
 

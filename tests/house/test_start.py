@@ -89,3 +89,21 @@ def test_at_the_first_paint_nothing_is_loaded_that_it_can_do_without(
 
     assert {name for name in LATER if name in loaded} == set()
     assert "planner.ui.main_window" in loaded
+
+
+def test_a_book_with_rules_is_opened_without_what_they_look_at() -> None:
+    book = ROOT / "tests" / "data" / "books" / "format-1-rules.lagkage"
+    look = (
+        "import sys; from pathlib import Path; from planner.storage import read_book;"
+        "assert read_book(Path(sys.argv[1])).book.rules; print(*sorted(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", look, str(book)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+    assert {"planner.core.event", "zoneinfo"} & set(done.stdout.split()) == set()
