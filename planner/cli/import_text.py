@@ -113,8 +113,10 @@ def kept_notes(
         )
     if unsorted:
         yield words.plural(
-            "One event has no category and was not recorded. Say --category CATEGORY.",
-            "{n} events have no category and were not recorded. Say --category CATEGORY.",
+            "One event has no category and was not recorded. Say --category CATEGORY,"
+            " or add a rule: lagkage-cli rule add",
+            "{n} events have no category and were not recorded. Say --category CATEGORY,"
+            " or add a rule: lagkage-cli rule add",
             unsorted,
         )
     if moved and not takes_times:

@@ -169,3 +169,29 @@ def test_the_log_s_card_opens_the_rules(
     window.pages.current.sources_card.rules.click()  # type: ignore[attr-defined]
 
     assert opened == ["rules"]
+
+
+def test_a_month_is_sorted_by_four_answers(importing: Importing, tmp_path: Path) -> None:
+    titles = ("Status", "Pipeline review", "1:1", "Mail")
+    events = [
+        f"{place}-{day} 202611{day:02}T{8 + 2 * place:02}0000 {title}"
+        for day in range(2, 26)
+        for place, title in enumerate(titles)
+    ]
+    dialog = importing.open(calendar(tmp_path, *events))
+    waiting = [row.waits for row in rows(dialog)]
+    assert len(waiting) == 96
+    assert all(waiting)
+
+    for place, category in ((0, "meetings"), (1, "meetings"), (2, "travel"), (3, "admin")):
+        dialog.preview._sort([place], category)
+        offer(dialog).make.click()
+    importing.accept(dialog)
+
+    assert len(importing.recorded) == 96
+    assert dict(importing.recorded) == {
+        "Status": "meetings",
+        "Pipeline review": "meetings",
+        "1:1": "travel",
+        "Mail": "admin",
+    }
