@@ -55,6 +55,14 @@ class Weeks(Mapping[Week, Value]):
         by identity what it has on disk already."""
         return self._years[week.year][week]
 
+    def differing(self, before: "Weeks[Value]") -> Iterator[Week]:
+        """The weeks for which anything else is held than in `before`, or nothing there. What years of
+        both are the same is not looked through."""
+        for year, parts in self._years.items():
+            was = before._years.get(year, {})
+            if parts is not was:
+                yield from (week for week, part in parts.items() if was.get(week) is not part)
+
     def having(self, week: Week, value: Value) -> "Weeks[Value]":
         """A mapping in which `value` stands for `week`; the rest is shared."""
         return self._with_year(week.year, {**self._years.get(week.year, {}), week: value})

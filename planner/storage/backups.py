@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.core.marks import Mark
-from planner.storage.files import Disk, patiently, read_whole, remove_if_there, write_new
+from planner.storage.files import Disk, in_pieces, patiently, read_whole, remove_if_there, write_new
 
 PACKED = ".gz"
 """What the name of a compressed backup ends with."""
@@ -126,7 +126,7 @@ def put_whole(disk: Disk, path: Path, content: bytes) -> None:
     """A file that is whole from the moment it is there; in the place of one of that name. Its name is
     not synced. Raises `OSError`, and then nothing is left of it."""
     unfinished = path.with_name(f".{os.urandom(8).hex()}.tmp")
-    write_new(disk, unfinished, content)
+    write_new(disk, unfinished, in_pieces(content))
     try:
         patiently(lambda: disk.replace(unfinished, path))
     except OSError:

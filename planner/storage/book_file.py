@@ -184,7 +184,7 @@ class BookFile:
     ) -> None:
         """Write a new file, have `keep` keep the one there, and give the new one its name."""
         new = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.tmp")
-        write_new(self.disk, new, after.encoded(), mode)
+        write_new(self.disk, new, after.pieces(), mode)
         before = self._seen
         try:
             if keep is not None:

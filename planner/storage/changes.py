@@ -63,8 +63,8 @@ def _replace(tables: KeyedTables, table: str, wanted: Mapping[str, Group]) -> No
 def _write_weeks(
     tables: KeyedTables, kind: Weekly[Value], before: Weeks[Value], after: Weeks[Value]
 ) -> None:
-    changed = [w for w in after if w not in before or after.part(w) is not before.part(w)]
-    gone = [str(week) for week in before if week not in after]
+    changed = list(after.differing(before))
+    gone = [str(week) for week in before.differing(after) if week not in after]
     if gone:
         tables.drop_documents(kind.table, gone)
     if changed:

@@ -14,6 +14,7 @@ from itertools import chain, zip_longest
 import orjson
 
 from planner.storage.fields import Tables
+from planner.storage.files import PIECE
 from planner.storage.written import Written
 
 APP = "lagkage"
@@ -59,6 +60,10 @@ class Envelope:
     def encoded(self) -> bytes:
         """The file. Each document has a line of its own, so that two revisions can be compared by
         line, and a reader need not look into what it is not asked for."""
+        return b"".join(self.pieces())
+
+    def pieces(self) -> Iterator[bytes]:
+        """The file, cut into pieces of about `PIECE` bytes, each made when it is its turn."""
         head = {
             "app": APP,
             "format": self.format,
@@ -72,7 +77,10 @@ class Envelope:
         }
         between = orjson.dumps(head, option=orjson.OPT_APPEND_NEWLINE).split(b"\n\n")
         documents = (document.encoded for _, _, document in self._in_order())
-        return b"\n".join(_alternating(between, documents))
+        lines, before = _alternating(between, documents), list[bytes]()
+        while some := _some(lines):
+            yield b"\n".join([*before, *some])
+            before = [b""]
 
     def _in_order(self) -> Iterator[tuple[str, str, Written]]:
         for table, documents in sorted(self.tables.items()):
@@ -99,6 +107,17 @@ def keys_in_order(keys: Mapping[str, object]) -> list[str]:
 def in_utc(time: datetime) -> str:
     """`time` to the second: 2026-11-22T14:32:10Z."""
     return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _some(lines: Iterator[bytes]) -> list[bytes]:
+    """The next of `lines`, to about `PIECE` bytes."""
+    taken, size = [], 0
+    for line in lines:
+        taken.append(line)
+        size += len(line) + 1
+        if size >= PIECE:
+            break
+    return taken
 
 
 def _alternating(first: list[bytes], second: Iterator[bytes]) -> Iterator[bytes]:

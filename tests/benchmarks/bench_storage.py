@@ -183,9 +183,10 @@ def busy(path: Path) -> tuple[list[float], list[float]]:
     session = Session(opened)
     saver = Saver(store, opened, lambda _: None, path.parent)
     session.listen(saver.changed)
+    changing = changes(session)
     for _ in range(ROUNDS):
         idle.append(worst(lambda: time.sleep(0.05)))
-        next(changes(session))
+        next(changing)
         saving.append(worst(saver.flush))
     saver.close()
     store.close()

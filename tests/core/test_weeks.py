@@ -49,3 +49,19 @@ def test_a_week_that_is_not_there_is_not_there() -> None:
     assert "2026-W48" not in Weeks({W48: plan()})
     with pytest.raises(KeyError):
         Weeks()[W48]
+
+
+@given(some_weeks, st.lists(st.tuples(weeks(2020, 2030), st.booleans()), max_size=6))
+def test_what_differs_from_before_is_told_by_week(
+    held: list[Week], changed: list[tuple[Week, bool]]
+) -> None:
+    before = after = Weeks({week: plan(week=week) for week in held})
+    for week, stays in changed:
+        after = after.having(week, plan(week=week)) if stays else after.without(week)
+
+    parts = {week: after.part(week) for week in after}
+    was = {week: before.part(week) for week in before}
+    differing = {week for week in parts if parts[week] is not was.get(week)}
+    gone = {*was} - {*parts}
+    assert {*after.differing(before)} == differing
+    assert {week for week in before.differing(after) if week not in after} == gone

@@ -13,7 +13,7 @@ from planner.core.problems import ProblemKind
 from planner.storage import BookStore, read_book
 from planner.storage.backups import backups_folder
 from planner.storage.files import Disk
-from tests.builders import plan
+from tests.builders import EMPLOYEE_WEEK, W48, plan
 from tests.storage.conftest import NOON, at_noon
 from tests.storage.problems import problem_of
 
@@ -216,3 +216,28 @@ def test_what_is_read_back_otherwise_than_written_is_not_saved(kept: Path) -> No
     assert problem is not None
     assert problem.detail == "what was read back is not what was written"
     store.close()
+
+
+def test_a_book_is_written_in_pieces_and_is_the_same_file(
+    path: Path, a_book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+
+    class Counting(Disk):
+        def write(self, file: int, content: memoryview) -> int:
+            written.append(len(content))
+            return super().write(file, content)
+
+    many = a_book
+    for number in range(1, 30):
+        many = many.with_plan(plan(EMPLOYEE_WEEK, week=W48.plus(number), note="what was said"))
+    whole = path.with_name("whole.lagkage")
+    BookStore.create(whole, many, clock=at_noon).close()
+    monkeypatch.setattr("planner.storage.envelope.PIECE", 1000)
+
+    BookStore.create(path, many, clock=at_noon, disk=Counting()).close()
+
+    assert path.read_bytes() == whole.read_bytes()
+    assert len(written) > 5
+    assert max(written) < 3000
+    assert read_book(path).book == many

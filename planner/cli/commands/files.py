@@ -17,7 +17,7 @@ from planner.i18n import Words, mark
 from planner.storage.check import Checked, check_book
 from planner.storage.envelope import Envelope
 from planner.storage.envelope_reader import ANY_FORMAT
-from planner.storage.files import Disk, patiently, write_new
+from planner.storage.files import Disk, in_pieces, patiently, write_new
 from planner.storage.reading import read_file
 from planner.wording.problems import Situation, told
 from planner.wording.versions import damage_text
@@ -92,7 +92,7 @@ def _put(disk: Disk, path: Path, content: bytes) -> None:
     """Write the file whole or not at all, for its owner alone. Raises `OSError`."""
     new = path.with_name(f".{path.name}.export")
     new.unlink(missing_ok=True)
-    write_new(disk, new, content)
+    write_new(disk, new, in_pieces(content))
     try:
         patiently(lambda: disk.replace(new, path))
     except OSError:
