@@ -35,7 +35,7 @@ def usual_rules(book: Book, week: Week, own_domains: Iterable[str]) -> Rules:
     """The rules of a book that has none of its own: somebody from outside means customer contact."""
     customers = customer_category(book, week)
     rules = (Rule(GUESTS_RULE, Looks.GUESTS, "", customers),) if customers else ()
-    return Rules(rules, read_domains(own_domains))
+    return Rules(rules, frozenset(filter(is_domain, read_domains(own_domains))))
 
 
 def customer_category(book: Book, week: Week) -> str | None:
@@ -50,6 +50,12 @@ def read_domains(texts: Iterable[str]) -> frozenset[str]:
     """Mail domains as people write them: with or without an @, several with commas or spaces between."""
     parts = (part for text in texts for part in text.replace(",", " ").replace(";", " ").split())
     return frozenset(part.rpartition("@")[2].strip(".").lower() for part in parts) - {""}
+
+
+def is_domain(text: str) -> bool:
+    """Whether people could have such mail addresses; `localhost` is one too."""
+    signs = text.replace("-", "").replace(".", "").replace("_", "")
+    return text == text.strip(".") and ".." not in text and signs.isalnum() and len(text) <= 253
 
 
 def takes_time(rule: Rule, book: Book) -> bool:

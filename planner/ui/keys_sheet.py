@@ -98,6 +98,15 @@ DAYS = Group(
         Way("N", mark("record time")),
     ),
 )
+IMPORTS = Group(
+    mark("Imports and sorting rules"),
+    (
+        Way("Space", mark("take rows or leave them; a rule on or off")),
+        Way("Return", mark("choose their category; change a rule")),
+        Way("Ctrl+R", mark("make the rule that is offered")),
+        Way("Alt+Up|Alt+Down", mark("a rule's place in the order")),
+    ),
+)
 DAYS_MOUSE = Group(
     mark("The days of the log, by mouse"),
     (
@@ -135,7 +144,7 @@ class KeysSheet(QDialog):
         self.setWindowTitle(words.text("Keys and gestures"))
         left = [self._card(words.text("Everywhere"), _of_actions(actions))]
         left += [self._group(group) for group in (TABLE, LOG, DAYS)]
-        right = [self._group(group) for group in (MOUSE, RING, DAYS_MOUSE, LISTS)]
+        right = [self._group(group) for group in (MOUSE, RING, DAYS_MOUSE, IMPORTS, LISTS)]
         self._lay_out(left, right)
 
     def _group(self, group: Group) -> Card:

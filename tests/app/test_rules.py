@@ -41,6 +41,13 @@ def test_what_only_the_computer_knows_counts_until_the_book_has_rules() -> None:
     assert rules_of(GIVEN, W48, ["example.com"]) is HELD
 
 
+def test_what_an_earlier_version_took_for_a_domain_is_in_nobody_s_way() -> None:
+    rules = rules_of(book(), W48, ["exa*mple, example.org"])
+
+    assert ChangeRules.setting(rules, STATUS).apply(book()).rules is not None
+    assert rules.own_domains == {"example.org"}
+
+
 @pytest.mark.parametrize(
     ("texts", "domains"),
     [

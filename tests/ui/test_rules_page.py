@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton
 
 from planner.app.commands.accepting import AcceptEntries
-from planner.app.commands.categories import ArchiveCategory
+from planner.app.commands.categories import ArchiveCategory, MergeCategory
 from planner.app.importing import entries_of
 from planner.app.session import Session
 from planner.core.book import Book
@@ -279,6 +279,16 @@ def test_reasons_are_switched_with_a_plain_sentence_each(sit: Sit) -> None:
     assert sitting.done == "count in spite of it: shown as free"
     sitting.session.undo()
     assert boxes[LeftOut.FREE].isChecked()
+
+
+def test_a_merge_beside_it_is_no_sorting_otherwise(sit: Sit) -> None:
+    sitting = sit(having_imported("Status", "Drive"))
+    assert sitting.shown(2) == ["1 of 2", "1 of 2 · 1 otherwise"]
+
+    sitting.session.perform(MergeCategory("travel", "meetings"))
+
+    assert sitting.shown(2) == ["1 of 2", "1 of 2"]
+    assert sitting.shown()[1] == "Title has “drive” → Internal meetings"
 
 
 def test_own_mail_domains_are_typed_and_what_is_none_is_refused(sit: Sit) -> None:

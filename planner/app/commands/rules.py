@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from planner.app.commands.entries import LOG
+from planner.app.rules import is_domain
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, cleaned
 from planner.core.entry_errors import OpenIsNoWork
@@ -75,7 +76,7 @@ class ChangeRules:
         if self.deed is RuleDeed.SET and self.rule is not None:
             self._check(self.rule, book)
         for domain in self.rules.own_domains:
-            if not _is_domain(domain):
+            if not is_domain(domain):
                 raise NotADomain(domain)
         return book.with_rules(self.rules)
 
@@ -87,9 +88,3 @@ class ChangeRules:
             raise OpenIsNoWork
         if category.archived and rule.is_on:
             raise IsArchived(category.id)
-
-
-def _is_domain(text: str) -> bool:
-    """Whether people could have such mail addresses; `localhost` is one too."""
-    signs = text.replace("-", "").replace(".", "").replace("_", "")
-    return text == text.strip(".") and ".." not in text and signs.isalnum() and len(text) <= 253

@@ -89,7 +89,7 @@ def _record(dialog: ImportDialog, case: Case, command: AcceptEntries) -> None:
     window.open_page(command.page)
     if case.session.book.rules is None and dialog.rules.own_domains:
         rules = dialog.rules
-        case.strands.perform(Asked(ChangeRules.owning(rules, rules.own_domains), strand))
+        window.asked.emit(Asked(ChangeRules.owning(rules, rules.own_domains), strand))
     window.asked.emit(Asked(command, strand))
     if command.week is not None:
         window.go_to(command.week)

@@ -17,11 +17,19 @@ class RulesPage(SettingsPage):
         super().__init__(case)
         domains = case.settings.own_domains
         self.panel = RulesPanel(Week.of(case.today), domains, case.palette, case.words)
-        self.panel.show_history(history_of(case.book))
+        self._tried: Book | None = None
         self.panel.asked.connect(lambda command: self.asked.emit(Asked(command)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.panel)
 
     def show_book(self, book: Book) -> None:
+        """What was imported is looked through again only where it, or a category, is another."""
+        before, self._tried = self._tried, book
         self.panel.show_book(book)
+        if (
+            before is None
+            or before.recorded is not book.recorded
+            or before.categories is not book.categories
+        ):
+            self.panel.show_history(history_of(book))

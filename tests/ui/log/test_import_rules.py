@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.app.commands.rules import ChangeRules
+from planner.core.left_out import LeftOut
 from planner.core.sorting import Looks, Rule, Rules
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.offer_bar import OfferBar
 from planner.ui.rules.dialog import RulesDialog
 from planner.wording.steps import step_name
+from tests.sources.reading_files import SAMPLES
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 from tests.ui.log.test_import import Importing, calendar, rows
@@ -119,6 +121,16 @@ def test_what_the_rules_do_anyway_offers_nothing(
 
     dialog.preview._sort([2], "admin")
 
+    assert offer(dialog).isHidden()
+
+
+def test_what_is_left_out_and_wanted_all_the_same_offers_nothing(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "outlook-en.csv")
+    (private,) = (n for n, row in enumerate(rows(dialog)) if row.left_out is LeftOut.PRIVATE)
+
+    dialog.preview._sort([private], "admin")
+
+    assert rows(dialog)[private].is_taken
     assert offer(dialog).isHidden()
 
 
