@@ -285,10 +285,10 @@ def test_a_merge_beside_it_is_no_sorting_otherwise(sit: Sit) -> None:
     sitting = sit(having_imported("Status", "Drive"))
     assert sitting.shown(2) == ["1 of 2", "1 of 2 · 1 otherwise"]
 
-    sitting.session.perform(MergeCategory("travel", "meetings"))
+    sitting.session.perform(MergeCategory("meetings", "travel"))
 
     assert sitting.shown(2) == ["1 of 2", "1 of 2"]
-    assert sitting.shown()[1] == "Title has “drive” → Internal meetings"
+    assert sitting.shown()[0] == "Title has “status” → Travel"
 
 
 def test_own_mail_domains_are_typed_and_what_is_none_is_refused(sit: Sit) -> None:

@@ -141,6 +141,7 @@ def test_a_rule_does_not_overrule_a_hand(importing: Importing, dialog: ImportDia
     dialog.preview._sort([0], "meetings")
     known_by = offer(dialog).known_by
     known_by.setCurrentIndex(known_by.findText("“Status” in the title"))
+    assert offer(dialog).more.text() == "sorts nothing else here"
     offer(dialog).make.click()
 
     assert categories(dialog) == ["meetings", "travel", None]
