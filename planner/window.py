@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from planner.app.ports import Archive, Sources
+    from planner.ui.chart_loading import ChartLoading
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
 
@@ -78,6 +79,7 @@ class _Running:
     ) -> None:
         keep_matplotlib_in_cache()
         self._imported = imported
+        self._charts: ChartLoading | None = None
         self._language, self._watch, self._reached = language, watch, reached
         self._application = made_application()
         self._settings = user_settings(settings_file())
@@ -108,6 +110,8 @@ class _Running:
         finally:
             if saver is not None:
                 saver.give_up()
+            if self._charts is not None:
+                self._charts.stop()
             self._exporting.wait()
             opened.close()
             program.end()
@@ -155,11 +159,18 @@ class _Running:
         fridays = Fridays(program)
         if opened.store is not None:
             after_first_paint(program.window, lambda: _remind(program, fridays))
+        after_first_paint(program.window, self._load_charts)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint
 
             tell_first_paint(program.window, self._reached)
+
+    def _load_charts(self) -> None:
+        from planner.ui.chart_loading import ChartLoading
+
+        self._charts = self._charts or ChartLoading(self._application)
+        self._charts.begin_soon()
 
     def _offer_imports(self, program: Program) -> None:
         """Have files imported into the book; the one that was asked for first, and once."""

@@ -62,7 +62,7 @@ class ChartView(QWidget):
         self._height: Height | None = None
         self._shown: _Wanted | None = None
         self._asked: _Wanted | None = None
-        self._said = words.text("Drawing…")
+        self._said = words.text("Preparing the charts…")
         self._image = QImage()
         self.spots: tuple[Spot, ...] = ()
         self.current = -1

@@ -3,13 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QPushButton
 
 from planner.core.period import Period, PeriodKind, four_weeks, one_week, quarter_of, year_of
 from planner.core.week import Week
 from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.card import Card, heading
+from planner.ui.compare.own_period import OwnPeriod
+from planner.ui.settings import Settings
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.periods import period_name
@@ -19,16 +21,21 @@ KINDS = {
     PeriodKind.FOUR_WEEKS: mark("4 weeks"),
     PeriodKind.QUARTER: mark("Quarter"),
     PeriodKind.YEAR: mark("Year"),
+    PeriodKind.OWN: mark("Own period"),
 }
 
 
+NAME = 18
+"""Signs of a period's name that stand in one line with the kinds."""
+
+
 class HeadCard(Card):
-    """`chosen` tells that another kind of period was chosen."""
+    """`chosen` tells that another period was chosen, or another kind of it."""
 
     chosen = Signal()
     friday_wanted = Signal()
 
-    def __init__(self, palette: Palette, words: Words) -> None:
+    def __init__(self, week: Week, palette: Palette, words: Words, settings: Settings) -> None:
         super().__init__(palette)
         self._words = words
         self.kind = PeriodKind.WEEK
@@ -38,6 +45,9 @@ class HeadCard(Card):
         self.sentence.setFont(sized(self.sentence.font(), 1.35))
         self.buttons: dict[PeriodKind, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self.own = OwnPeriod(week, palette, words, settings)
+        self.own.hide()
+        self.own.changed.connect(self.chosen)
         self._lay_out()
 
     def period(self, week: Week) -> Period:
@@ -49,22 +59,37 @@ class HeadCard(Card):
                 return quarter_of(week)
             case PeriodKind.YEAR:
                 return year_of(week.year)
+            case PeriodKind.OWN:
+                return self.own.period
         return one_week(week)
 
     def choose(self, kind: PeriodKind) -> None:
         self.kind = kind
         self.buttons[kind].setChecked(True)
+        self.own.setVisible(kind is PeriodKind.OWN)
         self.chosen.emit()
 
     def show_said(self, period: Period, said: str) -> None:
         self._name.setText(period_name(period, self._words))
         self.sentence.setText(said)
 
+    def fit(self, width: int) -> None:
+        """Stand in so many pixels: the kinds beside the name, or below it in as many rows as it takes."""
+        room = width - 4 * SPACE
+        widths = [button.sizeHint().width() + SPACE for button in self.buttons.values()]
+        is_wide = sum(widths) + self._name.fontMetrics().horizontalAdvance("0") * NAME <= room
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+        in_a_row = len(widths) if is_wide else max(1, room // max(widths))
+        for place, button in enumerate(self.buttons.values()):
+            self._kinds.addWidget(button, *divmod(place, in_a_row))
+        self.own.fit(room)
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(SPACE)
-        row.addWidget(self._name, 1)
-        for kind, text in KINDS.items():
+        self._kinds = QGridLayout()
+        self._kinds.setSpacing(SPACE)
+        for place, (kind, text) in enumerate(KINDS.items()):
             button = QPushButton(self._words.text(text))
             button.setCheckable(True)
             button.setProperty("looks", "choice")
@@ -72,7 +97,11 @@ class HeadCard(Card):
             button.clicked.connect(partial(self._choose, kind))
             self.buttons[kind] = button
             self._group.addButton(button)
-            row.addWidget(button)
+            self._kinds.addWidget(button, 0, place)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(SPACE)
+        self._row.addWidget(self._name, 1)
+        self._row.addLayout(self._kinds)
         self.friday = QPushButton(self._words.text("Friday close…"))
         tip(self.friday, self._words.text("Close the week and plan the next one, in five steps"))
         self.friday.clicked.connect(self.friday_wanted)
@@ -80,7 +109,8 @@ class HeadCard(Card):
         said.setSpacing(SPACE)
         said.addWidget(self.sentence, 1)
         said.addWidget(self.friday, 0, Qt.AlignmentFlag.AlignBottom)
-        self.box.addLayout(row)
+        self.box.addLayout(self._row)
+        self.box.addWidget(self.own)
         self.box.addLayout(said)
 
     def _choose(self, kind: PeriodKind, _checked: bool = False) -> None:

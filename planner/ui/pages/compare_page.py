@@ -3,9 +3,6 @@
 from datetime import timedelta
 from typing import Self
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
-
 from planner.charts.exhibits import KINDS
 from planner.charts.exhibits.exhibit import Compared
 from planner.core.book import Book
@@ -15,13 +12,13 @@ from planner.core.rest_of_week import pace
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.ui.compare.chart_card import ChartCard
+from planner.ui.compare.column import CardColumn
 from planner.ui.compare.facts_card import Fact, FactsCard
 from planner.ui.compare.head_card import HeadCard
 from planner.ui.compare.missing_card import MissingCard
 from planner.ui.jobs import Jobs
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
-from planner.ui.theme import SPACE
 from planner.wording.comparisons import in_one_sentence, pace_text
 from planner.wording.goal_names import as_sentence, subject_name
 from planner.wording.names import category_name
@@ -42,7 +39,7 @@ class ComparePage(RingPage):
         self.destroyed.connect(self.jobs.forget)
         palette, words = case.palette, case.words
         self._palette = palette
-        self.head = HeadCard(palette, words)
+        self.head = HeadCard(case.place.week, palette, words, case.settings)
         self.missing = MissingCard(palette, words)
         self.cards = {name: ChartCard(name, palette, words, self.jobs) for name in KINDS}
         self.kept = FactsCard(words.text("Keeping to the plan"), palette)
@@ -53,7 +50,8 @@ class ComparePage(RingPage):
         for card in self.cards.values():
             card.export.wanted.connect(self.export_wanted)
             card.week_wanted.connect(self._open_log)
-        self._lay_out(self._scrolled(), (self.kept, self.changes))
+        column = CardColumn(self.head, (self.missing, *self.cards.values()))
+        self._lay_out(column, (self.kept, self.changes))
         self.show_week(case.book, case.place.week)
 
     def show_week(self, book: Book, week: Week) -> None:
@@ -92,21 +90,6 @@ class ComparePage(RingPage):
     def _open_log(self, week: Week) -> None:
         self.week_wanted.emit(week)
         self.page_wanted.emit("log")
-
-    def _scrolled(self) -> QScrollArea:
-        column = QWidget()
-        box = QVBoxLayout(column)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(2 * SPACE)
-        for card in (self.head, self.missing, *self.cards.values()):
-            box.addWidget(card)
-        box.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(column)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
 
 
 def _kept(found: Comparison, book: Book, words: Words) -> list[Fact]:

@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from planner.app.commands.plan import WriteNote
 from planner.core.book import Book
-from planner.core.period import PeriodKind
+from planner.core.period import Period, PeriodKind
 from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import LIGHT
+from planner.ui.compare.own_period import NOTED, OwnPeriod
 from planner.ui.pages.compare_page import ComparePage
 from tests.builders import EMPLOYEE_WEEK, W48, book, log, move, plan
 from tests.ui.conftest import Open
@@ -145,3 +149,46 @@ def test_a_picture_is_copied_as_it_would_be_on_a_slide(open_desk: Open) -> None:
     desk.wait_for(lambda: not QGuiApplication.clipboard().image().isNull())
 
     assert QGuiApplication.clipboard().image().width() == 1920
+
+
+def own(desk: Desk, first: str, last: str) -> ComparePage:
+    """The page with an own period typed by keys alone."""
+    page = drawn(desk)
+    page.head.buttons[PeriodKind.OWN].setFocus()
+    desk.press(Qt.Key.Key_Space)
+    for text in (first, last):
+        desk.press(Qt.Key.Key_Tab)
+        line = desk.focused
+        assert isinstance(line, QLineEdit)
+        line.selectAll()
+        QTest.keyClicks(line, text)
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    return page
+
+
+def test_an_own_period_is_typed_and_remembered(open_desk: Open) -> None:
+    desk = open_desk(lived())
+
+    page = own(desk, "47", "48")
+
+    assert page.head.period(W48) == Period(W48.plus(-1), W48)
+    assert desk.settings.noted(NOTED) == "2026-W47..2026-W48"
+    assert OwnPeriod(W48, LIGHT, Words("en"), desk.settings).period == page.head.period(W48)
+
+
+def test_an_own_period_that_ends_before_it_begins_is_told_and_changes_nothing(
+    open_desk: Open,
+) -> None:
+    page = own(open_desk(lived()), "48", "40")
+
+    assert page.head.own.remark.text() == "The last week comes before the first one."
+    assert page.head.own.remark.isVisible()
+    assert page.head.period(W48).last == W48
+
+
+def test_what_was_remembered_badly_is_no_period(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    desk.settings.note(NOTED, "2026-W99..tomorrow")
+
+    assert OwnPeriod(W48, LIGHT, Words("en"), desk.settings).period.last == W48

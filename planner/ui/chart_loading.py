@@ -1,0 +1,64 @@
+"""Loads what charts are drawn with, on a thread, soon after the window is up.
+
+matplotlib takes half a second of a processor, and seconds where its list of fonts is made for the first
+time. Whoever opens a chart before it is there sees that it is being prepared. Python hands the
+processor on every 5 ms, and a window that is painted waits for it again and again: so it is handed on
+much sooner until everything is loaded.
+"""
+
+import sys
+from functools import partial
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from planner.ui.jobs import Jobs
+
+SOON = 300
+"""Milliseconds after the first paint: what is done at once comes first."""
+
+EVERY = 0.0002
+"""Seconds after which Python hands the processor on meanwhile."""
+
+
+class ChartLoading(QObject):
+    """Loads once, however often it is begun."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs: Jobs | None = None
+        self.is_done = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.begin)
+
+    def begin_soon(self) -> None:
+        self._soon.start()
+
+    def stop(self) -> None:
+        """Begin no more; what has begun goes on."""
+        self._soon.stop()
+
+    def begin(self) -> None:
+        if self._jobs is None:
+            end = partial(self._end, sys.getswitchinterval())
+            sys.setswitchinterval(EVERY)
+            self._jobs = Jobs()
+            self._jobs.do(_load, end, end)
+
+    def wait(self) -> None:
+        """Until everything is loaded, though not yet told."""
+        if self._jobs is not None:
+            self._jobs.wait()
+
+    def _end(self, usual: float, _: object) -> None:
+        sys.setswitchinterval(usual)
+        self.is_done = True
+
+
+def _load() -> None:
+    for name in ("planner.charts.drawings", "planner.charts.pixels"):
+        import_module(name)
+    from planner.charts.style import Type, drawable
+
+    for bold in (False, True):  # the first of each reads a file
+        Type(12, bold=bold).width(drawable("8:30"))

@@ -1,0 +1,33 @@
+"""The column of cards on the Compare page, which is scrolled through."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from planner.ui.compare.head_card import HeadCard
+from planner.ui.theme import SPACE
+
+
+class CardColumn(QScrollArea):
+    """Never scrolled sideways: `head`, the widest of the cards, is told how wide it is."""
+
+    def __init__(self, head: HeadCard, cards: Iterable[QWidget]) -> None:
+        super().__init__()
+        self._head = head
+        column = QWidget()
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2 * SPACE)
+        for card in (head, *cards):
+            box.addWidget(card)
+        box.addStretch(1)
+        self.setWidget(column)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._head.fit(event.size().width())
+        super().resizeEvent(event)

@@ -1,0 +1,73 @@
+"""Loading what charts are drawn with: on a thread, once, and with the processor handed on sooner."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+IN_THE_BACKGROUND = """
+import json, sys, time
+from PySide6.QtCore import QCoreApplication, QTimer
+from planner.ui.chart_loading import ChartLoading
+
+app = QCoreApplication([])
+loading, usual, told = ChartLoading(app), sys.getswitchinterval(), {}
+told["before"] = "matplotlib" in sys.modules
+loading.begin()
+loading.begin()
+told["sooner"] = sys.getswitchinterval() < usual
+told["goes on"] = not loading.is_done
+look = QTimer(interval=1)
+look.timeout.connect(lambda: loading.is_done and app.quit())
+look.start()
+app.exec()
+told["as usual"] = sys.getswitchinterval() == usual
+told["after"] = "matplotlib.backends.backend_agg" in sys.modules
+print(json.dumps(told))
+"""
+
+STOPPED = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from planner.ui import chart_loading
+
+chart_loading.SOON = 1
+app = QCoreApplication([])
+loading = chart_loading.ChartLoading(app)
+loading.begin_soon()
+loading.stop()
+QTimer.singleShot(50, app.quit)
+app.exec()
+print("matplotlib" in sys.modules)
+"""
+
+
+def run(program: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"MPLCONFIGDIR": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
+    )
+
+
+def test_charts_are_loaded_in_the_background_with_an_empty_list_of_fonts_and_in_silence(
+    tmp_path: Path,
+) -> None:
+    ended = run(IN_THE_BACKGROUND, tmp_path)
+
+    assert ended.stderr == ""
+    assert json.loads(ended.stdout) == {
+        "before": False,
+        "sooner": True,
+        "goes on": True,
+        "as usual": True,
+        "after": True,
+    }
+
+
+def test_a_program_that_ends_at_once_loads_nothing(tmp_path: Path) -> None:
+    assert run(STOPPED, tmp_path).stdout == "False\n"
