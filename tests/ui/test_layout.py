@@ -17,15 +17,17 @@ from planner.app.saving import NotSaved
 from planner.core.book import Book
 from planner.core.category import Role
 from planner.core.goal import Absolute, Direction, Goal, Share
+from planner.core.period import PeriodKind
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.palette import LIGHT, PALETTES, TEXT_CONTRAST, Palette, contrast
 from planner.resources import resource
 from planner.ui.asked import Asked
 from planner.ui.goals.goals_dialog import GoalsDialog
+from planner.ui.pages.compare_page import ComparePage
 from planner.ui.settings import LANGUAGE
 from planner.ui.theme import sized
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
@@ -100,6 +102,28 @@ PROBLEM = Problem(
     ProblemKind.NO_SPACE,
     Path("/home/somebody/Documents/Work/Plans/and a folder with a long name/book.lagkage"),
 )
+
+
+# Comparing
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_a_comparison_of_an_own_period_is_not_cut_off(
+    open_desk: Open, size: tuple[int, int], language: str
+) -> None:
+    lived = log("mon 7:15 customers", "tue 9:45 meetings")
+    desk = open_desk(book(EMPLOYEE_WEEK, plan()).with_log(lived))
+    desk.program._asked_language = language
+    desk.program.renew()
+    desk.resize(*size)
+    desk.window.open_page("compare")
+    page = desk.window.pages.current
+    assert isinstance(page, ComparePage)
+    page.head.choose(PeriodKind.OWN)
+    desk.settle()
+
+    assert cut_off(desk.window) == []
+    assert page._charts.widget().width() <= page._charts.viewport().width()
 
 
 # Goals

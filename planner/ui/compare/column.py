@@ -15,18 +15,25 @@ class CardColumn(QScrollArea):
 
     def __init__(self, head: HeadCard, cards: Iterable[QWidget]) -> None:
         super().__init__()
-        self._head = head
+        self._head, self._cards = head, tuple(cards)
         column = QWidget()
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2 * SPACE)
-        for card in (head, *cards):
+        for card in (head, *self._cards):
             box.addWidget(card)
         box.addStretch(1)
         self.setWidget(column)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def needed(self) -> int:
+        """The width without which something would be cut off."""
+        shown = (card.minimumSizeHint().width() for card in self._cards if not card.isHidden())
+        bar = self.verticalScrollBar().sizeHint().width()
+        return max(self._head.needed, *shown) + bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._head.fit(event.size().width())

@@ -73,6 +73,15 @@ class HeadCard(Card):
         self._name.setText(period_name(period, self._words))
         self.sentence.setText(said)
 
+    @property
+    def needed(self) -> int:
+        """The width without which something would be cut off."""
+        widths = [button.sizeHint().width() for button in self.buttons.values()]
+        if not self.own.isHidden():
+            widths.append(self.own.needed)
+        widths.append(self.friday.sizeHint().width() + self.sentence.minimumSizeHint().width())
+        return max(widths) + 5 * SPACE
+
     def fit(self, width: int) -> None:
         """Stand in so many pixels: the kinds beside the name, or below it in as many rows as it takes."""
         room = width - 4 * SPACE

@@ -1,7 +1,7 @@
 """Two fields for an own period: its first week and its last one."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.core.errors import NoSuchWeek, Unreadable
 from planner.core.period import Period, read_period
@@ -45,13 +45,20 @@ class OwnPeriod(QWidget):
             field.line.editingFinished.connect(self._read)
         self._lay_out()
 
+    @property
+    def needed(self) -> int:
+        """The width without which something would be cut off."""
+        labels = (label.sizeHint().width() for label in self._labels)
+        fields = (field.minimumSizeHint().width() for field in self._fields)
+        return max(labels) + SPACE + max(fields)
+
     def fit(self, width: int) -> None:
         """Stand side by side in so many pixels, or below one another."""
-        needed = sum(field.minimumSizeHint().width() for field in (self.first, self.last))
-        is_narrow = needed + 6 * SPACE > width
-        self._row.setDirection(
-            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        )
+        is_narrow = 2 * self.needed + 2 * SPACE > width
+        for place, (label, field) in enumerate(zip(self._labels, self._fields, strict=True)):
+            row, column = (place, 0) if is_narrow else (0, 2 * place)
+            self._grid.addWidget(label, row, column)
+            self._grid.addWidget(field, row, column + 1)
 
     def _read(self) -> None:
         self._calm.stop()
@@ -72,20 +79,19 @@ class OwnPeriod(QWidget):
         return self._words.text("The last week comes before the first one.")
 
     def _lay_out(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(SPACE)
-        for field in (self.first, self.last):
-            label = PlainLabel(field.line.accessibleName())
+        self._fields = (self.first, self.last)
+        self._labels = tuple(PlainLabel(field.line.accessibleName()) for field in self._fields)
+        for label, field in zip(self._labels, self._fields, strict=True):
             label.setBuddy(field.line)
-            line = QHBoxLayout()
-            line.setSpacing(SPACE)
-            line.addWidget(label)
-            line.addWidget(field, 1)
-            self._row.addLayout(line, 1)
+            field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(SPACE)
+        self._grid.setColumnStretch(4, 1)
+        self.fit(0)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(SPACE)
-        box.addLayout(self._row)
+        box.addLayout(self._grid)
         box.addWidget(self.remark)
 
 

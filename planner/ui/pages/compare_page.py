@@ -23,6 +23,9 @@ from planner.wording.comparisons import in_one_sentence, pace_text
 from planner.wording.goal_names import as_sentence, subject_name
 from planner.wording.names import category_name
 
+MOST_HEIGHT = 16_777_215
+"""Of a widget that may be as high as it likes, as Qt writes it."""
+
 
 class ComparePage(RingPage):
     """Shows one comparison; every figure on it is that of `Comparison`. It changes nothing."""
@@ -50,8 +53,8 @@ class ComparePage(RingPage):
         for card in self.cards.values():
             card.export.wanted.connect(self.export_wanted)
             card.week_wanted.connect(self._open_log)
-        column = CardColumn(self.head, (self.missing, *self.cards.values()))
-        self._lay_out(column, (self.kept, self.changes))
+        self._charts = CardColumn(self.head, (self.missing, *self.cards.values()))
+        self._lay_out(self._charts, (self.kept, self.changes))
         self.show_week(case.book, case.place.week)
 
     def show_week(self, book: Book, week: Week) -> None:
@@ -66,11 +69,20 @@ class ComparePage(RingPage):
         now = pace(book, found.period.last, self._today())
         self.kept.show_facts(_kept(found, book, words), pace_text(now, words) if now else "")
         self._show_changes(found, book)
+        self._fit()
 
     def continue_from(self, old: Self) -> None:
         for name, card in self.cards.items():
             card.as_table.setChecked(old.cards[name].as_table.isChecked())
         self.head.choose(old.head.kind)
+
+    def _beside(self) -> int:
+        return max(self.beside, self._charts.needed)
+
+    def _fit(self) -> None:
+        """Facts that stand below the charts are scrolled, and leave them most of the height."""
+        super()._fit()
+        self._side.setMaximumHeight(self.height() // 3 if self.is_stacked else MOST_HEIGHT)
 
     def refuse(self, refusal: Refusal) -> None:
         """Nothing is asked for here that could be refused."""

@@ -39,16 +39,25 @@ class RingPage(Page):
             self._fit()
         return super().eventFilter(watched, event)
 
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the cards stand below."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
     def _needed(self) -> int:
         """The width without which something on a card would be cut off."""
         bar = self._side.verticalScrollBar().sizeHint().width()
         return self._column.minimumSize().width() + bar
 
+    def _beside(self) -> int:
+        """What the ring's card needs now."""
+        return self.beside
+
     def _fit(self) -> None:
         """Let the cards stand beside, or below, as the width is now."""
         least, most = max(round(self.least * em()), self._needed()), round(self.most * em())
         wanted = min(max(round(self.width() * self.share), least), most)
-        is_stacked = self.width() - wanted < self.beside
+        is_stacked = self.width() - wanted < self._beside()
         self._row.setDirection(
             QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
         )

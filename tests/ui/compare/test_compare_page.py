@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.app.commands.plan import WriteNote
 from planner.core.book import Book
@@ -192,3 +192,60 @@ def test_what_was_remembered_badly_is_no_period(open_desk: Open) -> None:
     desk.settings.note(NOTED, "2026-W99..tomorrow")
 
     assert OwnPeriod(W48, LIGHT, Words("en"), desk.settings).period.last == W48
+
+
+def test_the_page_is_gone_through_by_keys_alone(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    QTest.keyClick(desk.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    page = desk.window.pages.current
+    assert isinstance(page, ComparePage)
+    desk.wait_for(lambda: page.cards["bars"].chart.is_drawn)
+
+    passed = tabbed(desk, len(page.cards) * 3 + 12)
+
+    for card in page.cards.values():
+        if card.isVisible():
+            places = [passed.index(each) for each in (card.as_table, card.export, card.chart)]
+            assert places == sorted(places)
+
+
+def tabbed(desk: Desk, times: int) -> list[QWidget]:
+    """Where the keys are meant for, one Tab after another."""
+    passed = []
+    for _ in range(times):
+        desk.press(Qt.Key.Key_Tab)
+        passed.append(desk.focused)
+    return passed
+
+
+def test_a_chart_turned_to_its_table_by_keys_is_read_and_copied(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    card = drawn(desk).cards["heat"]
+
+    card.as_table.setFocus()
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Tab, times=2)
+    desk.press(Qt.Key.Key_Down)
+    QTest.keySequence(desk.focused, QKeySequence(QKeySequence.StandardKey.Copy))
+
+    assert desk.focused is card.table
+    assert "Without a day" not in card.table.table.headings
+    assert QGuiApplication.clipboard().text().splitlines()[1].startswith("Customer contact\t7:15")
+
+
+def test_a_chart_that_is_not_in_sight_is_not_drawn_before_it_is_scrolled_to(
+    open_desk: Open,
+) -> None:
+    desk = open_desk(lived())
+    desk.resize(1024, 640)
+    page = drawn(desk)
+    last = list(page.cards.values())[-1]
+    desk.settle()
+    before = last.chart.is_drawn
+
+    last.chart.setFocus()  # a chart that has the keys is scrolled to
+    page._charts.ensureWidgetVisible(last.chart)
+
+    assert not before
+    desk.wait_for(lambda: last.chart.is_drawn)
