@@ -1,6 +1,6 @@
 """What an import would make of a book, event by event, for somebody to look through and change."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.ids import new_id
-from planner.app.importing import compared, entries_of, hours_by_day, imported
+from planner.app.importing import Reach, compared, entries_of, hours_by_day, imported
 from planner.app.ports import FileRead
 from planner.core.book import Book
 from planner.core.days_off import DaysOff
@@ -16,20 +16,23 @@ from planner.core.duration import ZERO, total
 from planner.core.entry import Entry
 from planner.core.event import Event, WholeDays, Window
 from planner.core.import_facts import Fact
+from planner.core.inbox import Removed, removed_of
 from planner.core.left_out import LeftOut
-from planner.core.original import rounded
+from planner.core.original import removed_event, rounded
 from planner.core.sorting import Rule, Rules, Sorted, sort
 from planner.core.week import Week
 
 
 class State(StrEnum):
-    """What an event is to the book. `GONE` is one that the book has and its source has no more."""
+    """What an event is to the book. `GONE` is one that the book has and its source has no more,
+    `REMOVED` one that the user took out of the book."""
 
     NEW = "new"
     CHANGED = "changed"
     GONE = "gone"
     CLOSED = "closed"
     LEFT_OUT = "left-out"
+    REMOVED = "removed"
     SAME = "same"
     NOT_READ = "not-read"
 
@@ -42,8 +45,9 @@ _NEVER = frozenset({LeftOut.RUNNING, LeftOut.TOO_SHORT, LeftOut.ALL_DAY})
 class Row:
     """One event, and what becomes of it: it is taken, or not. `before` is what the book has of it.
 
-    Taking a new one records it, a changed one takes its new time, one that is gone is removed. `by_day`
-    are the hours of work of one that takes whole days.
+    Taking a new one records it, or, where nobody is sure of its category, lets it wait to be sorted. A
+    changed one takes its new time, one that is gone is removed. `by_day` are the hours of work of one
+    that takes whole days.
     """
 
     state: State
@@ -55,6 +59,7 @@ class Row:
     is_taken: bool = False
     fact: Fact | None = None
     by_day: Mapping[date, timedelta] = field(default_factory=dict)
+    is_sure: bool = False
 
     @property
     def key(self) -> str:
@@ -64,20 +69,30 @@ class Row:
     @property
     def can_be_sorted(self) -> bool:
         """Whether it is the user's to say its category."""
-        return self.state is State.NEW or (
+        return self.state in (State.NEW, State.REMOVED) or (
             self.state is State.LEFT_OUT and self.left_out not in _NEVER
         )
 
     @property
     def can_be_taken(self) -> bool:
         return self.state in (State.CHANGED, State.GONE) or (
-            self.can_be_sorted and self.category is not None and bool(self.amount)
+            self.can_be_sorted and bool(self.amount)
         )
 
     @property
     def waits(self) -> bool:
-        """Whether it counts, and nobody has said for what."""
-        return self.state is State.NEW and self.category is None and bool(self.amount)
+        """Whether it is taken, and waits to be sorted."""
+        return self.is_taken and self.can_be_sorted and not self.is_sure
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it counts, and the user does not want it."""
+        return self.state is State.NEW and self.can_be_taken and not self.is_taken
+
+    @property
+    def was_waiting(self) -> bool:
+        """Whether what the book has of it waits to be sorted."""
+        return any(not entry.category for entry in self.before)
 
     @property
     def is_news(self) -> bool:
@@ -108,7 +123,7 @@ class Row:
         if not self.can_be_sorted:
             return self
         rule = self.rule if self.rule and self.rule.category == category else None
-        sorted_ = replace(self, category=category, rule=rule)
+        sorted_ = replace(self, category=category, rule=rule, is_sure=True)
         return replace(sorted_, is_taken=sorted_.can_be_taken)
 
     def taken(self, is_taken: bool) -> "Row":
@@ -116,10 +131,15 @@ class Row:
 
 
 def import_rows(
-    reads: Sequence[FileRead], rules: Rules, book: Book, window: Window
+    reads: Sequence[FileRead],
+    rules: Rules,
+    book: Book,
+    window: Window,
+    meant: Container[str] = (),
 ) -> tuple[Row, ...]:
     """A row for each event that was read, in order of time, one for each that is gone, and one for
-    what could not be read. What is new and has a category is taken; all else waits for the user."""
+    what could not be read. What is new is taken, and what waits to be sorted takes its new time; all
+    else waits for the user. Rules that are `meant` (ids) are sure, for somebody made them just now."""
     zone = window.zone
     events = [event for read in reads for event in read.events]
     events.sort(key=lambda event: event.begins_in(zone))
@@ -127,37 +147,47 @@ def import_rows(
     known = imported(book, window)
     states = _states(found, book, window)
     rows = [_row(each, states, known, book, zone) for each in _once(found)]
+    rows = [_as_meant(row, meant) for row in rows]
     rows += _gone(events, known, book, zone)
     rows.sort(key=lambda row: row.day(zone) or date.max)
     facts = (fact for read in reads for fact in read.facts if not fact.kind.is_note)
     return (*rows, *(Row(State.NOT_READ, fact=fact) for fact in facts))
 
 
+def _as_meant(row: Row, meant: Container[str]) -> Row:
+    return replace(row, is_sure=True) if row.rule and row.rule.id in meant else row
+
+
 def accepting(
-    rows: Iterable[Row], zone: ZoneInfo, days_off: Iterable[DaysOff] = ()
+    rows: Iterable[Row],
+    zone: ZoneInfo,
+    days_off: Iterable[DaysOff] = (),
+    forgotten: frozenset[str] = frozenset(),
 ) -> AcceptEntries:
-    """The one step that records what is taken of `rows`, and takes `days_off` off."""
+    """The one step that takes over what is taken of `rows`, and takes `days_off` off."""
     new: list[Entry] = []
     moved: list[Entry] = []
     gone: list[Entry] = []
+    removed: list[Removed] = []
     for row in rows:
-        if not (row.is_taken and row.can_be_taken):
-            continue
-        if row.state is State.GONE:
+        if row.is_taken and row.state is State.GONE:
             gone += row.before
-        elif row.event is not None:
-            category = row.category or row.before[0].category
+        elif row.is_taken and row.can_be_taken and row.event is not None:
+            category = row.category if row.is_sure and row.category else ""
             entries = entries_of(row.event, category, new_id(), zone, row.by_day)
             (moved if row.state is State.CHANGED else new).extend(entries)
-    absences = (each for off in days_off for each in off.absences(iter(new_id, "")))
-    return AcceptEntries(tuple(new), tuple(moved), tuple(gone), tuple(absences))
+        elif row.is_refused and row.event is not None:
+            removed.append(removed_event(row.event, zone))
+    absences = tuple(each for off in days_off for each in off.absences(iter(new_id, "")))
+    kept = tuple(new), tuple(moved), tuple(gone)
+    return AcceptEntries(*kept, absences, tuple(removed), forgotten)
 
 
 def totals(rows: Iterable[Row]) -> Mapping[str, timedelta]:
     """The time by category of what would be recorded."""
     sums: dict[str, timedelta] = {}
     for row in rows:
-        if row.is_taken and row.state is not State.GONE and row.category:
+        if row.is_taken and row.state is not State.GONE and row.category and not row.waits:
             sums[row.category] = sums.get(row.category, ZERO) + row.amount
     return sums
 
@@ -176,7 +206,12 @@ def domains_of(reads: Iterable[FileRead]) -> tuple[str, ...]:
 def _states(found: Sequence[Sorted], book: Book, window: Window) -> dict[str, State]:
     """By source id, of what counts."""
     done = compared(found, book, window)
-    by_state = {State.NEW: done.new, State.CHANGED: done.changed, State.SAME: done.same}
+    by_state = {
+        State.NEW: done.new,
+        State.CHANGED: done.changed,
+        State.SAME: done.same,
+        State.REMOVED: done.removed,
+    }
     return {e.event.source_id: state for state, some in by_state.items() for e in some}
 
 
@@ -198,7 +233,8 @@ def _row(
 ) -> Row:
     event = each.event
     before = tuple(known.get(event.source_id, ()))
-    category = before[0].category if before else each.rule.category if each.rule else None
+    rule = each.rule
+    category = before[0].category or None if before else rule.category if rule else None
     state = states.get(event.source_id, State.LEFT_OUT)
     if each.left_out and before:
         called_off = each.left_out in (LeftOut.CANCELLED, LeftOut.DECLINED)
@@ -207,9 +243,10 @@ def _row(
     is_open = not any(book.is_closed(week) for week in weeks)
     if not is_open and state in (State.NEW, State.CHANGED, State.GONE):
         state = State.CLOSED
-    by_day = hours_by_day(event, book)
-    row = Row(state, event, before, each.left_out, each.rule, category, by_day=by_day)
-    return replace(row, is_taken=state is State.NEW and row.can_be_taken)
+    by_day, is_sure = hours_by_day(event, book), each.is_sure
+    row = Row(state, event, before, each.left_out, rule, category, False, None, by_day, is_sure)
+    takes = state is State.NEW or (state is State.CHANGED and row.was_waiting)
+    return replace(row, is_taken=takes and row.can_be_taken)
 
 
 def _gone(
@@ -217,16 +254,11 @@ def _gone(
 ) -> Iterator[Row]:
     """What the book has of the same sources, between the first and the last event that was read, and
     was not read."""
-    ids = {event.source_id for event in events}
-    days: dict[str, list[date]] = {}
-    for event in events:
-        days.setdefault(event.calendar or event.source, []).append(event.day_in(zone))
+    reach = Reach(events, zone)
     for source_id, entries in known.items():
         first = entries[0]
-        read = days.get(first.source_name)
-        if source_id in ids or read is None or first.day is None:
-            continue
-        if read[0] <= first.day <= read[-1]:
+        there = removed_of(first)
+        if there is not None and reach.misses(source_id, there.source_name, there.day):
             is_open = not any(book.is_closed(entry.week) for entry in entries)
             state = State.GONE if is_open else State.CLOSED
-            yield Row(state, None, tuple(entries), category=first.category)
+            yield Row(state, None, tuple(entries), category=first.category or None)

@@ -9,6 +9,7 @@ from planner.core.book import Book
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry, EntrySource
 from planner.core.event import DAY, Event, OnDay, Timed, WholeDays, Window
+from planner.core.inbox import Removed
 from planner.core.original import begun, original, rounded
 from planner.core.sorting import Sorted
 from planner.core.week import Week
@@ -17,17 +18,23 @@ from planner.core.week import Week
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Events that count, beside what the book has of them already: `new` ones, those whose time in the
-    file is another than the one that was imported (`changed`), and those that are the `same`."""
+    file is another than the one that was imported (`changed`), those that are the `same`, and those that
+    the user took out (`removed`). What waits to be sorted, the book has."""
 
     new: tuple[Sorted, ...]
     changed: tuple[Sorted, ...]
     same: tuple[Sorted, ...]
+    removed: tuple[Sorted, ...] = ()
 
 
 def compared(found: Iterable[Sorted], book: Book | None, window: Window) -> Compared:
     """`found` beside `book`, by source id. Of one that stands in two files the first counts."""
     known = imported(book, window) if book else {}
-    new, changed, same = [], [], []
+    unwanted = {each.source_id for each in taken_out(book, window)} if book else set()
+    new: list[Sorted] = []
+    changed: list[Sorted] = []
+    same: list[Sorted] = []
+    removed: list[Sorted] = []
     seen: set[str] = set()
     for each in found:
         if each.left_out or each.event.source_id in seen:
@@ -35,23 +42,62 @@ def compared(found: Iterable[Sorted], book: Book | None, window: Window) -> Comp
         seen.add(each.event.source_id)
         before = known.get(each.event.source_id)
         if before is None:
-            new.append(each)
+            (removed if each.event.source_id in unwanted else new).append(each)
         elif _is_as_in(before, each.event, window.zone):
             same.append(each)
         else:
             changed.append(each)
-    return Compared(tuple(new), tuple(changed), tuple(same))
+    return Compared(tuple(new), tuple(changed), tuple(same), tuple(removed))
 
 
 def imported(book: Book, window: Window) -> Mapping[str, list[Entry]]:
-    """The entries of the window's weeks, and of the year around them, that came from elsewhere, by
-    their source id."""
+    """What came from elsewhere in the window's weeks, and in the year around them, by its id there:
+    entries, and events that wait to be sorted, which have no category."""
     by_id: dict[str, list[Entry]] = {}
-    for week in _weeks_around(book, window):
+    for week in _around(book.recorded.logs, window):
         for entry in book.log(week).entries:
             if entry.source is EntrySource.IMPORTED and entry.source_id:
                 by_id.setdefault(entry.source_id, []).append(entry)
+    for week in _around(book.recorded.inboxes, window):
+        for entry in book.recorded.inboxes[week].waiting:
+            by_id.setdefault(entry.source_id, []).append(entry)
     return by_id
+
+
+def taken_out(book: Book, window: Window) -> Iterator[Removed]:
+    """What the user took out of these weeks."""
+    for week in _around(book.recorded.inboxes, window):
+        yield from book.recorded.inboxes[week].removed
+
+
+class Reach:
+    """From which day to which each calendar was read, and what it had."""
+
+    def __init__(self, events: Iterable[Event], zone: ZoneInfo) -> None:
+        self._ids: set[str] = set()
+        self._days: dict[str, tuple[date, date]] = {}
+        for event in events:
+            name, day = event.calendar or event.source, event.day_in(zone)
+            first, last = self._days.get(name, (day, day))
+            self._days[name] = min(first, day), max(last, day)
+            self._ids.add(event.source_id)
+
+    def misses(self, source_id: str, source_name: str, day: date | None) -> bool:
+        """Whether the calendar was read around `day`, and had no such event."""
+        reach = self._days.get(source_name)
+        if reach is None or day is None or source_id in self._ids:
+            return False
+        return reach[0] <= day <= reach[1]
+
+
+def forgotten(events: Iterable[Event], book: Book, window: Window) -> frozenset[str]:
+    """Ids of what the user took out and its calendar has no more: nobody needs to know of it."""
+    reach = Reach(events, window.zone)
+    return frozenset(
+        each.source_id
+        for each in taken_out(book, window)
+        if reach.misses(each.source_id, each.source_name, each.day)
+    )
 
 
 def hours_by_day(event: Event, book: Book) -> Mapping[date, timedelta]:
@@ -128,10 +174,8 @@ def _is_as_recorded(entries: list[Entry], event: Event) -> bool:
     return bool(starts) and min(starts) == begins and as_long
 
 
-def _weeks_around(book: Book, window: Window) -> Iterator[Week]:
-    """The weeks in which something is recorded, as far as a year from the window: what moved further
-    is taken for something new."""
+def _around(weeks: Iterable[Week], window: Window) -> Iterator[Week]:
+    """Those of `weeks` that lie no further than a year from the window: what moved further is taken for
+    something new."""
     first, last = window.first_day - 366 * DAY, window.end_day + 366 * DAY
-    for week in book.recorded.logs:
-        if week.sunday >= first and week.monday < last:
-            yield week
+    return (week for week in weeks if week.sunday >= first and week.monday < last)

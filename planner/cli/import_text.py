@@ -1,6 +1,7 @@
 """What was read, as people are told it: a table, and what to know of it beside."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from planner.app.importing import Compared, hours_by_day
@@ -24,13 +25,14 @@ MOST_FACTS = 20
 def import_text(
     found: Sequence[Sorted], compared: Compared, book: Book | None, zone: ZoneInfo, words: Words
 ) -> str:
-    rows = [_row(each, book, zone, words) for each in found]
+    removed = {each.event.source_id for each in compared.removed}
+    rows = [_row(each, book, zone, words, removed) for each in found]
     summary = words.text("New: {new} · changed: {changed} · the same: {same} · left out: {left}")
     counts = summary.format(
         new=len(compared.new),
         changed=len(compared.changed),
         same=len(compared.same),
-        left=sum(1 for each in found if each.left_out),
+        left=sum(1 for each in found if each.left_out) + len(compared.removed),
     )
     if not rows:
         return f"{words.text('Nothing lies in that time.')}\n\n{counts}"
@@ -45,10 +47,16 @@ def import_text(
     return f"{table([heads, *rows], frozenset({0, 1, 3, 4, 5}))}\n\n{counts}"
 
 
-def _row(each: Sorted, book: Book | None, zone: ZoneInfo, words: Words) -> list[str]:
+def _row(
+    each: Sorted, book: Book | None, zone: ZoneInfo, words: Words, removed: Container[str]
+) -> list[str]:
     event, rule = each.event, each.rule
     category = category_name(book, rule.category, words) if rule and book else ""
+    if category and not each.is_sure:
+        category = words.text("{category}?").format(category=category)
     why = left_out_name(each.left_out, words) if each.left_out else ""
+    if not why and event.source_id in removed:
+        why = words.text("you removed it")
     return [
         event.day_in(zone).isoformat(),
         _clock(event, zone),
@@ -92,36 +100,31 @@ def notes_of(reads: Iterable[Read], words: Words) -> Iterator[str]:
             yield more.format(n=len(shown) - MOST_FACTS)
 
 
-def kept_notes(
-    new: Sequence[Sorted],
-    moved: Sequence[Sorted],
-    default: str | None,
-    takes_times: bool,
-    closed: int,
-    words: Words,
-) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many events were recorded, wait to be sorted, lie in closed weeks, and have a new time that
+    was not taken."""
+
+    recorded: int
+    waiting: int
+    closed: int
+    moved: int
+
+
+def kept_notes(kept: Kept, words: Words) -> Iterator[str]:
     """What was recorded, what was not though it counts, and how it can be."""
-    unsorted = sum(1 for each in new if each.rule is None and default is None)
-    yield words.plural(
-        "One event was recorded.", "{n} events were recorded.", len(new) - unsorted - closed
-    )
-    if closed:
+    yield words.plural("One event was recorded.", "{n} events were recorded.", kept.recorded)
+    if kept.closed:
         yield words.plural(
             "One event lies in a closed week, which stays as it is.",
             "{n} events lie in closed weeks, which stay as they are.",
-            closed,
+            kept.closed,
         )
-    if unsorted:
-        yield words.plural(
-            "One event has no category and was not recorded. Say --category CATEGORY,"
-            " or add a rule: lagkage-cli rule add",
-            "{n} events have no category and were not recorded. Say --category CATEGORY,"
-            " or add a rule: lagkage-cli rule add",
-            unsorted,
-        )
-    if moved and not takes_times:
+    if kept.waiting:
+        yield words.text("{n} to sort. To look at that: lagkage-cli to-sort").format(n=kept.waiting)
+    if kept.moved:
         yield words.plural(
             "One event has another time now than in your book. Take it: --new-times",
             "{n} events have other times now than in your book. Take them: --new-times",
-            len(moved),
+            kept.moved,
         )

@@ -1,6 +1,6 @@
 """What was read, as programs are told it. The keys and their order are a contract."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -27,8 +27,9 @@ def import_value(
         for fact in facts
         if not fact.kind.is_note
     ]
+    removed = {each.event.source_id for each in compared.removed}
     return {
-        "events": [_event_value(each, book, zone) for each in found],
+        "events": [_event_value(each, book, zone, removed) for each in found],
         "problems": problems,
         "new": len(compared.new),
         "changed": len(compared.changed),
@@ -36,7 +37,9 @@ def import_value(
     }
 
 
-def _event_value(sorted_: Sorted, book: Book | None, zone: ZoneInfo) -> Json:
+def _event_value(
+    sorted_: Sorted, book: Book | None, zone: ZoneInfo, removed: Container[str]
+) -> Json:
     event = sorted_.event
     start, end = _ends(event)
     length = event.span.length
@@ -57,8 +60,14 @@ def _event_value(sorted_: Sorted, book: Book | None, zone: ZoneInfo) -> Json:
         "note": event.note,
         "category": book.category(rule.category).name if rule and book else None,
         "rule": rule_code(rule) if rule else None,
-        "left_out": sorted_.left_out and str(sorted_.left_out),
+        "left_out": _left_out(sorted_, removed),
     }
+
+
+def _left_out(sorted_: Sorted, removed: Container[str]) -> str | None:
+    if sorted_.left_out is not None:
+        return str(sorted_.left_out)
+    return "removed" if sorted_.event.source_id in removed else None
 
 
 def _ends(event: Event) -> tuple[str | None, str | None]:

@@ -1,6 +1,6 @@
 """What `import` does: files are read, sorted and kept. Loaded when somebody imports."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,14 +8,14 @@ from pathlib import Path
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
-from planner.app.importing import Compared, compared, entries_of, hours_by_day
+from planner.app.importing import Compared, compared, entries_of, forgotten, hours_by_day, imported
 from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.app.session import Session
 from planner.cli.answer import Answer
 from planner.cli.days_off_text import days_off_text, kept_days_off
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status
-from planner.cli.import_text import import_text, kept_notes, notes_of
+from planner.cli.import_text import Kept, import_text, kept_notes, notes_of
 from planner.cli.import_value import import_value
 from planner.cli.reading_files import read_files
 from planner.cli.values import category_id, read_day
@@ -65,6 +65,16 @@ class _Import:
         return days_off(events, self.book, self.window.zone, first, last, domains)
 
     @property
+    def waiting_moved(self) -> list[Sorted]:
+        """What waits to be sorted, and has another time now: nobody has made anything of it."""
+        known = imported(self.book, self.window) if self.book else {}
+        return [
+            each
+            for each in self.compared.changed
+            if not all(entry.category for entry in known[each.event.source_id])
+        ]
+
+    @property
     def status(self) -> int:
         """Whether anything was read."""
         return Status.WORLD if all(read.was_refused for read in self.reads) else Status.DONE
@@ -87,22 +97,18 @@ def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> An
     with desk.changing() as session:
         if asked.is_on("--remember-domains"):
             _remember_domains(asked, desk, session)
-        done = _sorted(asked, desk, reads, window, session.book)
+        book = session.book
+        done = _sorted(asked, desk, reads, window, book)
         other = asked.written("--category")
-        default = category_id(session.book, other, desk.words) if other else None
-        new, moved = done.compared.new, done.compared.changed
-        command = AcceptEntries(
-            tuple(_entries(new, default, session.book, window)),
-            tuple(_entries(moved, default or "?", session.book, window))
-            if asked.is_on("--new-times")
-            else (),
-            absences=tuple(_absences(done)) if asked.is_on("--days-off") else (),
-        )
-        closed = _in_closed_weeks(new, default, session.book, window)
-        if command.week is not None:
+        default = category_id(book, other, desk.words) if other else None
+        takes_times = asked.is_on("--new-times")
+        command = _accepting(done, default, takes_times=takes_times)
+        if asked.is_on("--days-off"):
+            command = replace(command, absences=tuple(_absences(done)))
+        if command.does_something:
             session.perform(command)
-    notes = kept_notes(new, moved, default, asked.is_on("--new-times"), closed, desk.words)
-    answer = _answer(done, desk.words).noting(*notes)
+    kept = _kept(done, default, takes_times=takes_times)
+    answer = _answer(done, desk.words).noting(*kept_notes(kept, desk.words))
     return answer.noting(*kept_days_off(done.days_off, len(command.absences), desk.words))
 
 
@@ -113,21 +119,46 @@ def _absences(done: "_Import") -> Iterator[Absence]:
             yield from each.absences(iter(new_id, ""))
 
 
-def _in_closed_weeks(
-    found: Sequence[Sorted], default: str | None, book: Book, window: Window
-) -> int:
-    sortable = (each.event for each in found if each.rule or default)
-    return sum(book.is_closed(Week.of(event.day_in(window.zone))) for event in sortable)
+def _accepting(done: _Import, default: str | None, *, takes_times: bool) -> AcceptEntries:
+    """The one step that records what is sorted, and lets the rest wait."""
+    assert done.book is not None
+    window, events = done.window, [each.event for each in done.found]
+    moved = done.compared.changed if takes_times else done.waiting_moved
+    return AcceptEntries(
+        tuple(_entries(done.compared.new, default, done.book, window)),
+        tuple(_entries(moved, default, done.book, window)),
+        forgotten=forgotten(events, done.book, window),
+    )
+
+
+def _kept(done: _Import, default: str | None, *, takes_times: bool) -> Kept:
+    book, zone, new = done.book, done.window.zone, done.compared.new
+    assert book is not None
+    is_open = [not book.is_closed(Week.of(each.event.day_in(zone))) for each in new]
+    waits = [not category_for(each, default) for each in new]
+    left = len(done.compared.changed) - len(done.waiting_moved)
+    return Kept(
+        sum(is_open and not waiting for is_open, waiting in zip(is_open, waits, strict=True)),
+        sum(is_open and waiting for is_open, waiting in zip(is_open, waits, strict=True)),
+        len(new) - sum(is_open),
+        0 if takes_times else left,
+    )
+
+
+def category_for(each: Sorted, default: str | None) -> str:
+    """What an event is recorded under; empty if it waits to be sorted. Who says what to do with the
+    rest wants nothing to wait."""
+    if each.rule is not None and (each.is_sure or default):
+        return each.rule.category
+    return default or ""
 
 
 def _entries(
-    found: Sequence[Sorted], default: str | None, book: Book, window: Window
+    found: Iterable[Sorted], default: str | None, book: Book, window: Window
 ) -> Iterator[Entry]:
     for each in found:
-        category = each.rule.category if each.rule else default
-        if category:
-            by_day = hours_by_day(each.event, book)
-            yield from entries_of(each.event, category, new_id(), window.zone, by_day)
+        category, by_day = category_for(each, default), hours_by_day(each.event, book)
+        yield from entries_of(each.event, category, new_id(), window.zone, by_day)
 
 
 def _sorted(

@@ -218,6 +218,8 @@ class Book:
         return self if log == self.log(log.week) else self.with_recorded(self.recorded.having(log))
 
     def with_recorded(self, recorded: Recorded) -> "Book":
+        if recorded is self.recorded:
+            return self
         return self._with(self._inherited, recorded=recorded)
 
     def is_closed(self, week: Week) -> bool:

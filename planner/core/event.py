@@ -15,6 +15,9 @@ DAY = timedelta(days=1)
 SHORTEST = timedelta(seconds=30)
 """Anything under it is rounded to nothing."""
 
+CALENDARS = frozenset({"ical", "outlook"})
+"""Sources of appointments."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -103,6 +106,11 @@ class Event:
         people = [guest.domain for guest in self.guests if not guest.declined]
         people.append(self.organiser.rpartition("@")[2])
         return tuple(domain for domain in dict.fromkeys(people) if domain)
+
+    @property
+    def is_appointment(self) -> bool:
+        """Whether it says what was meant to be, and not what somebody did."""
+        return self.source in CALENDARS
 
     @property
     def is_running(self) -> bool:

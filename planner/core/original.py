@@ -8,6 +8,7 @@ from planner.core.duration import MINUTE, ZERO
 from planner.core.entry import SHORTEST, Entry
 from planner.core.event import DAY, Event, Guest, OnDay, Timed
 from planner.core.imported import Imported
+from planner.core.inbox import Removed
 
 LONGEST = 3660 * DAY
 """What claims to last longer is remembered as this."""
@@ -66,3 +67,8 @@ def event_of(entry: Entry) -> Event | None:
         organiser=was.organiser,
         guests=tuple(Guest(f"@{domain}") for domain in was.domains),
     )
+
+
+def removed_event(event: Event, zone: ZoneInfo) -> Removed:
+    """What is remembered of an event that the user does not want."""
+    return Removed(event.source_id, event.calendar or event.source, event.day_in(zone))

@@ -32,6 +32,17 @@ def counted(entries: Sequence[Entry]) -> dict[str, timedelta]:
     return counts
 
 
+def shared(one: Entry, other: Entry) -> timedelta:
+    """The time that both were at, in whole minutes; without a start there is none."""
+    if one.start is None or other.start is None:
+        return ZERO
+    offsets = _Offsets([one, other])
+    first = _span(one.start - offsets.of(one.start), one.amount)
+    second = _span(other.start - offsets.of(other.start), other.amount)
+    lap = min(first[1], second[1]) - max(first[0], second[0])
+    return max(ZERO, _in_whole_minutes(lap))
+
+
 class _Offsets:
     """How far clocks are from UTC. One that does not say so is taken to go with the others of its day,
     or of the week: it is the same person's."""

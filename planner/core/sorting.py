@@ -127,6 +127,14 @@ class Sorted:
     left_out: LeftOut | None = None
     rule: Rule | None = None
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether the rule's word is enough. In a calendar, what has no guests may be no work at all,
+        and a title alone does not say: that is proposed, and waits."""
+        if self.rule is None or self.event.guests or not self.event.is_appointment:
+            return self.rule is not None
+        return self.rule.looks not in (Looks.TITLE, Looks.PATTERN)
+
 
 def sort(events: Iterable["Event"], rules: Rules) -> list[Sorted]:
     """What becomes of each of `events`."""

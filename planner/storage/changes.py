@@ -31,10 +31,12 @@ def write_changes(tables: KeyedTables, before: Book, after: Book) -> None:
         _write_frame(tables, after)
     _write_weeks(tables, PLANS, before.weeks, after.weeks)
     if after.recorded is not before.recorded and (before.recorded or after.recorded):
+        from planner.storage.inbox_codec import INBOXES
         from planner.storage.log_codec import CLOSED_WEEKS, LOGS  # once something was recorded
 
         _write_weeks(tables, LOGS, before.recorded.logs, after.recorded.logs)
         _write_weeks(tables, CLOSED_WEEKS, before.recorded.closed, after.recorded.closed)
+        _write_weeks(tables, INBOXES, before.recorded.inboxes, after.recorded.inboxes)
 
 
 def _write_frame(tables: KeyedTables, book: Book) -> None:

@@ -96,9 +96,9 @@ def contents_of(tables: Tables) -> Contents:
     book = read_book(tables)
     weeks = sorted(book.weeks)
     customer = total(time_for_customers(book, week) for week in weeks)
-    logs, closed = book.recorded.logs, book.recorded.closed
+    logs, others = book.recorded.logs, (book.recorded.closed, book.recorded.inboxes)
     entries = sum(len(logs[week].entries) for week in sorted(logs)) if ENTRIES in tables else None
-    assert all(closed[week] for week in sorted(closed))
+    assert all(other[week] is not None for other in others for week in sorted(other))
     return Contents(len(weeks), weeks[-1] if weeks else None, customer, entries)
 
 

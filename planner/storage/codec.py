@@ -43,9 +43,10 @@ from planner.storage.week_codec import PLANS
 
 if TYPE_CHECKING:
     from planner.core.closing import Closed
+    from planner.core.inbox import Inbox
     from planner.core.log import Log
 
-BOOK, ENTRIES, CLOSED = "book", "entries", "closed"
+BOOK, ENTRIES, CLOSED, INBOX = "book", "entries", "closed", "inbox"
 LISTS = (
     "categories",
     "normal_weeks",
@@ -134,6 +135,7 @@ def read_book(tables: Tables, watch: Watch = nullcontext) -> Book:
         recorded=Recorded(
             _read_weeks(tables, ENTRIES, _read_log, watch),
             _read_weeks(tables, CLOSED, _read_closed, watch),
+            _read_weeks(tables, INBOX, _read_inbox, watch),
         ),
         grid=grid if grid >= MINUTE else _refuse("book: grid is 0"),
         day_begins=next(iter(_read_list(tables, "days", read_days)), ZERO),
@@ -162,6 +164,12 @@ def _read_closed(week: Week, document: Document) -> "Closed":
     from planner.storage.log_codec import read_closed
 
     return read_closed(week, document)
+
+
+def _read_inbox(week: Week, document: Document) -> "Inbox":
+    from planner.storage.inbox_codec import read_inbox
+
+    return read_inbox(week, document)
 
 
 def _read_list(tables: Tables, table: str, read: Callable[[Fields], Value]) -> tuple[Value, ...]:

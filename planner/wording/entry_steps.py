@@ -1,5 +1,6 @@
 """What a step did to what was recorded, in words that can follow "Undo:"."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from planner.app.commands.accepting import AcceptEntries
@@ -18,10 +19,12 @@ from planner.app.commands.entries import (
     SetDayTimes,
     SplitEntry,
 )
+from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.entry_errors import NoSuchEntry
+from planner.core.inboxes import Waiting
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.logs import hour_text
@@ -34,11 +37,14 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
     match command:
         case AddEntry(entry) | AddEntries((entry,)):
             return _of_entry(words.text("record {time} of {name}"), entry, book, words)
-        case AcceptEntries(entries, moved, gone, absences):
-            count = len(entries) + len(moved) + len(gone)
-            if absences and not count:
-                return words.plural("import {n} day off", "import {n} days off", len(absences))
-            return words.plural("import {n} entry", "import {n} entries", count)
+        case AcceptEntries():
+            return _import_phrase(command, words)
+        case SortEvents(((waiting, category),)):
+            return _of_waiting(waiting, category, book, words)
+        case SortEvents(choices):
+            return words.plural("record {n} entry", "record {n} entries", len(choices))
+        case DismissEvents(events):
+            return words.plural("leave out {n} event", "leave out {n} events", len(events))
         case AddEntries(entries):
             return words.plural("record {n} entry", "record {n} entries", len(entries))
         case EditEntry(_, entry):
@@ -60,6 +66,25 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
         case BeginDaysAt(begin):
             return words.text("begin days at {time}").format(time=hour_text(begin, words))
     return _week_phrase(command, words) or stopwatch_phrase(command, book, words)
+
+
+def _import_phrase(command: AcceptEntries, words: Words) -> str:
+    count = len(command.entries) + len(command.moved) + len(command.gone)
+    if count:
+        return words.plural("import {n} entry", "import {n} entries", count)
+    if command.absences:
+        return words.plural("import {n} day off", "import {n} days off", len(command.absences))
+    left = len(command.removed)
+    return words.plural("leave out {n} event", "leave out {n} events", left)
+
+
+def _of_waiting(waiting: Waiting, category: str, book: Book, words: Words) -> str:
+    try:
+        entry = book.recorded.inbox(waiting.week).entry(waiting.entry_id)
+    except NoSuchEntry:
+        return words.text("change an entry")
+    sorted_ = replace(entry, category=category)
+    return _of_entry(words.text("record {time} of {name}"), sorted_, book, words)
 
 
 def _week_phrase(command: Command, words: Words) -> str:

@@ -21,6 +21,7 @@ _STATES: Mapping[State, str] = {
     State.GONE: mark("No longer there"),
     State.CLOSED: mark("In closed weeks"),
     State.LEFT_OUT: mark("Left out"),
+    State.REMOVED: mark("Removed by you"),
     State.SAME: mark("Recorded already"),
     State.NOT_READ: mark("Could not be read"),
 }
@@ -54,7 +55,8 @@ def row_clock(row: Row, zone: ZoneInfo) -> str:
 
 def row_category(row: Row, book: Book, words: Words) -> str:
     if row.category:
-        return category_name(book, row.category, words)
+        name = category_name(book, row.category, words)
+        return words.text("{category}?").format(category=name) if row.waits else name
     return words.text("to sort") if row.waits else ""
 
 
@@ -65,8 +67,14 @@ def row_reason(row: Row, words: Words) -> str:
             return fact_text(row.fact, words) if row.fact else ""
         case State.LEFT_OUT:
             return left_out_name(row.left_out, words) if row.left_out else ""
+        case State.SAME if row.was_waiting:
+            return words.text("waits in To sort")
         case State.SAME:
             return words.text("recorded already")
+        case State.REMOVED if not row.is_taken:
+            return words.text("you removed it")
+        case State.NEW if not row.is_taken:
+            return words.text("you leave it out; it is not asked again")
         case State.CLOSED:
             return words.text("the week is closed")
         case State.GONE:
@@ -75,15 +83,31 @@ def row_reason(row: Row, words: Words) -> str:
             return words.text("no longer there")
         case State.CHANGED:
             return _was(row, words)
-    return rule_name(row.rule, words) if row.rule else ""
+    return _sorted_by(row, words)
+
+
+def _sorted_by(row: Row, words: Words) -> str:
+    rule = rule_name(row.rule, words) if row.rule else ""
+    if not row.waits:
+        return rule
+    if row.rule is None:
+        return words.text("no rule: goes to To sort")
+    return words.text("no guests: goes to To sort ({rule})").format(rule=rule)
 
 
 def take_text(rows: Sequence[Row], words: Words) -> str:
     """What the button does."""
-    taken = [row for row in rows if row.is_taken]
-    if all(row.state not in (State.CHANGED, State.GONE) for row in taken):
-        return words.plural("Record {n} entry", "Record {n} entries", len(taken))
-    return words.plural("Make {n} change", "Make {n} changes", len(taken))
+    taken = sum(row.is_taken and not row.waits for row in rows)
+    waiting = sum(row.waits for row in rows)
+    if any(row.is_taken and row.state in (State.CHANGED, State.GONE) for row in rows):
+        said = words.plural("Make {n} change", "Make {n} changes", taken)
+    else:
+        said = words.plural("Record {n} entry", "Record {n} entries", taken)
+    if not waiting:
+        return said
+    if not taken:
+        return words.plural("Put {n} event into To sort", "Put {n} events into To sort", waiting)
+    return words.text("{done}, {n} to sort").format(done=said, n=waiting)
 
 
 def news_text(rows: Sequence[Row], words: Words) -> str:

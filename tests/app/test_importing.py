@@ -217,7 +217,7 @@ def test_whole_days_are_the_same_when_the_file_comes_again() -> None:
     (row,) = import_rows(read, rules, session.book, AT)
     assert (row.state, row.is_taken, row.amount / HOUR) == (State.NEW, True, 14.5)
 
-    session.perform(accepting([row], ZONE))
+    session.perform(accepting([row.sorted_into("travel")], ZONE))
 
     (again,) = import_rows(read, rules, session.book, AT)
     assert again.state is State.SAME

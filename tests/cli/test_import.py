@@ -184,13 +184,17 @@ def test_an_import_is_recorded_once_and_again_changes_nothing(begun: Lagkage, pa
     assert path.read_bytes() == kept
 
 
-def test_what_no_rule_sorts_is_not_recorded_and_that_is_told(begun: Lagkage, path: Path) -> None:
-    before = path.read_bytes()
-
+def test_what_no_rule_sorts_waits_and_that_is_told(begun: Lagkage, path: Path) -> None:
     ended = begun("import", SAMPLES / "toggl.csv", *DAYS)
+    kept = path.read_bytes()
+    again = begun("import", SAMPLES / "toggl.csv", *DAYS, "--json")
 
-    assert "2 events have no category and were not recorded." in ended.err
-    assert path.read_bytes() == before
+    assert "0 events were recorded." in ended.err
+    assert "2 to sort." in ended.err
+    assert begun("show", "2026-W10", "--json").json["actual"] == {}
+    assert len(begun("to-sort", "--json").json) == 2
+    assert (again.json["new"], again.json["same"]) == (0, 2)
+    assert path.read_bytes() == kept
 
 
 def test_a_new_time_is_offered_and_taken_when_it_is_wanted(begun: Lagkage, tmp_path: Path) -> None:

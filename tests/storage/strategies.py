@@ -13,6 +13,7 @@ from planner.core.duration import MINUTE, in_minutes
 from planner.core.entry import Entry, EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.imported import Imported
+from planner.core.inbox import Inbox, Removed
 from planner.core.left_out import LeftOut
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
@@ -164,11 +165,23 @@ closed_weeks = st.builds(Closed, weeks, times, st.none() | minutes, minutes, lab
 
 
 @st.composite
+def inboxes(draw: st.DrawFn) -> Inbox:
+    week = draw(weeks)
+    waiting = [draw(entries(entry_id, week)) for entry_id in draw(st.sets(ids, max_size=2))]
+    removed = st.builds(Removed, texts, texts, calendar_days)
+    unsorted = tuple(replace(entry, category="") for entry in waiting)
+    return Inbox(week, unsorted, tuple(draw(st.lists(removed, max_size=2))))
+
+
+@st.composite
 def recorded(draw: st.DrawFn) -> Recorded:
     made = [log for log in draw(st.lists(logs(), max_size=3)) if log.entries]
     closed = draw(st.lists(closed_weeks, max_size=2))
+    waiting = [inbox for inbox in draw(st.lists(inboxes(), max_size=2)) if inbox]
     return Recorded(
-        Weeks({log.week: log for log in made}), Weeks({week.week: week for week in closed})
+        Weeks({log.week: log for log in made}),
+        Weeks({week.week: week for week in closed}),
+        Weeks({inbox.week: inbox for inbox in waiting}),
     )
 
 

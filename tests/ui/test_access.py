@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.plan import MoveTime
 from planner.app.commands.stopwatch import StartStopwatch
 from planner.app.friday import Part
@@ -39,6 +40,7 @@ from planner.ui.settings_dialog import PAGES, SettingsDialog
 from planner.ui.settings_pages.page import Case
 from planner.ui.theme import use_palette
 from tests.builders import EMPLOYEE_WEEK, W48, book, move, plan
+from tests.calendars import waiting
 from tests.ui.conftest import Open
 from tests.ui.desk import WEDNESDAY, Desk
 
@@ -103,6 +105,20 @@ def stopwatch_that_runs(desk: Desk, words: Words) -> QWidget:
     return window
 
 
+def what_waits(desk: Desk, words: Words) -> QWidget:
+    """The Log page with events to sort, and with a rule that is offered."""
+    window = page_of_the_window("log")(desk, words)
+    if not desk.session.book.recorded.inboxes:
+        events = [waiting(f"mon {9 + n}:00 1:00 Workshop") for n in range(3)]
+        desk.session.perform(AcceptEntries(tuple(events)))
+        desk.settle()
+    page = desk.window.pages.current
+    assert isinstance(page, LogPage)
+    QTest.keyClick(page.sort_card.rows[0], Qt.Key.Key_2)
+    desk.settle()
+    return window
+
+
 def page_of_the_settings(page: str) -> Opened:
     def opened(desk: Desk, words: Words) -> QWidget:
         held = desk.session.book
@@ -152,6 +168,7 @@ WINDOWS: dict[str, Opened] = {
     "window": whole_window,
     **{f"page {row.id}": page_of_the_window(row.id) for row in rows.PAGES},
     "stopwatch": stopwatch_that_runs,
+    "to sort": what_waits,
     **{f"settings {row.id}": page_of_the_settings(row.id) for row in PAGES},
     "edit a move": asked_of_the_week(lambda asks: asks.edit_move(asks.plan.moves[0])),
     "hours of the week": asked_of_the_week(lambda asks: asks.ask_capacity()),

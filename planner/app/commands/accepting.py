@@ -8,18 +8,22 @@ from planner.app.commands.entries import LOG, AddEntries
 from planner.app.commands.hours import AddAbsence
 from planner.core.absence import Absence
 from planner.core.book import Book
+from planner.core.category import cleaned
 from planner.core.day_parts import parts_by_day
 from planner.core.duration import ZERO
 from planner.core.entry import Entry
+from planner.core.inbox import Removed
+from planner.core.inboxes import Waiting, forgetting, remembering, with_waiting, without_waiting
 from planner.core.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptEntries:
-    """Record what was imported, as one step. `entries` are new to the book; of those in `moved` it has
-    an earlier time, and takes the new one: category and note stay what the user made of them. Those in
-    `gone` it has, and their source has them no more: they are taken out. `absences` are days off that a
-    calendar knew of.
+    """Take over what was imported, as one step. `entries` are new to the book; one without a category
+    waits to be sorted. Of those in `moved` the book has an earlier time, and takes the new one: category
+    and note stay what the user made of them. Those in `gone` it has, and their source has them no more:
+    they are taken out. `removed` are not wanted, and not offered as new again; of those in `forgotten`
+    (ids in their source) that is known no more. `absences` are days off that a calendar knew of.
 
     Closed weeks stay as they are: what lies in them is passed over, and so is a day off without hours.
     Raises like `AddEntries` and `AddAbsence`.
@@ -31,13 +35,22 @@ class AcceptEntries:
     moved: tuple[Entry, ...] = ()
     gone: tuple[Entry, ...] = ()
     absences: tuple[Absence, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    forgotten: frozenset[str] = frozenset()
 
     @property
     def week(self) -> Week | None:
         every = (*self.gone, *self.moved, *self.entries) or self.absences
         return every[-1].week if every else None
 
+    @property
+    def does_something(self) -> bool:
+        """Forgetting alone is not worth a step."""
+        return self.week is not None or bool(self.removed)
+
     def apply(self, book: Book) -> Book:
+        if not self.does_something:
+            return book
         return self._with_absences(self._with_entries(book))
 
     def _with_absences(self, book: Book) -> Book:
@@ -46,10 +59,20 @@ class AcceptEntries:
         return AddAbsence(left).apply(book) if left else book
 
     def _with_entries(self, book: Book) -> Book:
-        left = _without(book, (each for each in self.gone if not book.is_closed(each.week)))
-        taken_out, again = _without_earlier(left, self.moved)
-        parts = tuple(_open_parts(taken_out, (*self.entries, *again)))
-        return AddEntries(parts).apply(taken_out)
+        book = _without(book, (each for each in self.gone if not book.is_closed(each.week)))
+        book, again = _without_earlier(book, self.moved)
+        parts = tuple(_open_parts(book, (*self.entries, *again)))
+        book = AddEntries(tuple(part for part in parts if part.category)).apply(book)
+        book = with_waiting(book, (part for part in parts if not part.category))
+        book = forgetting(book, self.forgotten | {part.source_id for part in parts})
+        return _remembering_open(book, self.removed)
+
+
+def _remembering_open(book: Book, removed: Iterable[Removed]) -> Book:
+    for each in removed:
+        if not book.is_closed(Week.of(each.day)):
+            book = remembering(book, Week.of(each.day), [each])
+    return book
 
 
 def _without_earlier(book: Book, moved: Iterable[Entry]) -> tuple[Book, list[Entry]]:
@@ -65,29 +88,45 @@ def _without_earlier(book: Book, moved: Iterable[Entry]) -> tuple[Book, list[Ent
         if not held or any(book.is_closed(entry.week) for entry in (*held, *entries)):
             continue
         book = _without(book, held)
-        first = held[0]
-        again += [replace(each, category=first.category, note=first.note) for each in entries]
+        again += [_as_before(each, held[0]) for each in entries]
     return book, again
+
+
+def _as_before(entry: Entry, before: Entry) -> Entry:
+    """`entry` with what the user made of `before`: a category, and a note that is not the title."""
+    was = before.imported
+    note = entry.note if was is not None and before.note == was.title else before.note
+    return replace(entry, category=before.category, note=note)
 
 
 def _without(book: Book, entries: Iterable[Entry]) -> Book:
     for entry in entries:
-        book = book.with_log(book.log(entry.week).without(entry.id))
+        if entry.category:
+            book = book.with_log(book.log(entry.week).without(entry.id))
+        else:
+            book = without_waiting(book, [Waiting(entry.week, entry.id)])
     return book
 
 
 def _earlier(book: Book, wanted: Iterable[str]) -> dict[str, list[Entry]]:
     ids = frozenset(wanted)
     found: dict[str, list[Entry]] = {}
-    for week in book.recorded.logs if ids else ():
-        for entry in book.log(week).entries:
-            if entry.source_id in ids:
-                found.setdefault(entry.source_id, []).append(entry)
+    for entry in _all_of(book) if ids else ():
+        if entry.source_id in ids:
+            found.setdefault(entry.source_id, []).append(entry)
     return found
 
 
+def _all_of(book: Book) -> Iterator[Entry]:
+    """What is recorded, and what waits."""
+    for week in book.recorded.logs:
+        yield from book.log(week).entries
+    for week in book.recorded.inboxes:
+        yield from book.recorded.inboxes[week].waiting
+
+
 def _open_parts(book: Book, entries: Iterable[Entry]) -> Iterator[Entry]:
-    """`entries` by day, without what lies in closed weeks."""
+    """`entries` by day, their notes in one line, without what lies in closed weeks."""
     for entry in entries:
-        parts = parts_by_day(entry, book.day_begins)
+        parts = parts_by_day(replace(entry, note=cleaned(entry.note)), book.day_begins)
         yield from (part for part in parts if not book.is_closed(part.week))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
-from planner.app.commands.entries import LOG, AddEntry, purpose_of
+from planner.app.commands.entries import LOG, AddEntry, purpose_of, with_less
 from planner.app.commands.stopwatch import StopStopwatch, running
 from planner.core.book import Book
 from planner.core.duration import ZERO, checked
@@ -70,7 +70,7 @@ class EndTimeEarly:
             taker = purpose_of(book, self.purpose)
             had = log.on(self.day).get(taker, ZERO)
             log = with_day_time(log, taker, self.day, had + self.by, f"{self.new_id}.1")
-        return book.with_log(log)
+        return with_less(book, log)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from planner.core.duration import ZERO, checked
 from planner.core.entry import Entry
 from planner.core.entry_errors import NothingToClose, OpenIsNoWork
 from planner.core.errors import NotATime
+from planner.core.inbox import lost
+from planner.core.inboxes import remembering
 from planner.core.log import Log
 from planner.core.recording import as_planned, with_day_time
 from planner.core.week import Week
@@ -81,7 +83,8 @@ class EditEntry:
 
 @dataclass(frozen=True, slots=True)
 class RemoveEntry:
-    """Take back what was recorded. Raises `NoSuchEntry`."""
+    """Take back what was recorded. What was imported is not offered as new again. Raises
+    `NoSuchEntry`."""
 
     page: ClassVar[str] = LOG
 
@@ -89,7 +92,7 @@ class RemoveEntry:
     entry_id: str
 
     def apply(self, book: Book) -> Book:
-        return book.with_log(book.log(self.week).without(self.entry_id))
+        return with_less(book, book.log(self.week).without(self.entry_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ class SetDayTimes:
         log = book.log(self.week)
         for number, time in enumerate(self.times):
             log = time.in_log(log, book, f"{self.new_id}.{number}" if number else self.new_id)
-        return book.with_log(log)
+        return with_less(book, log)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,13 @@ def purpose_of(book: Book, name: str) -> str:
     if category == OPEN_ID:
         raise OpenIsNoWork
     return category
+
+
+def with_less(book: Book, log: Log) -> Book:
+    """`book` with `log` for its week. What came from elsewhere and is gone is known to be taken out."""
+    gone = lost(book.log(log.week), log)
+    changed = book.with_log(log)
+    return remembering(changed, log.week, gone) if gone else changed
 
 
 def _recorded(book: Book, entries: Iterable[Entry]) -> Book:

@@ -15,6 +15,7 @@ from planner.cli.commands.plan import CAPACITY, MOVE
 from planner.cli.commands.rules import RULE_VERBS, RULES
 from planner.cli.commands.starts import COPY, START, TEMPLATE_VERBS, TEMPLATES
 from planner.cli.commands.stopwatch import STOPWATCH_VERBS
+from planner.cli.commands.to_sort import TO_SORT_VERBS
 from planner.cli.commands.versions import BACKUP, BACKUPS, RESTORE
 from planner.cli.commands.weeks import SHOW, WEEKS
 
@@ -36,6 +37,7 @@ VERBS = {
         CLOSE,
         REOPEN,
         IMPORT,
+        *TO_SORT_VERBS,
         RULES,
         *RULE_VERBS,
         COMPARE,

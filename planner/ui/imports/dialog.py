@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import accepting, domains_of, import_rows
+from planner.app.importing import forgotten
 from planner.app.ports import FileRead, Sources
 from planner.app.rules import read_domains
 from planner.core.book import Book
@@ -20,7 +21,7 @@ from planner.core.days_off import days_off
 from planner.core.errors import Refusal
 from planner.core.event import DAY, Window
 from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
-from planner.core.sorting import Rules
+from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
@@ -68,6 +69,7 @@ class ImportDialog(QDialog):
         self._jobs = Jobs()
         self._given_up = Flag()
         self._has_period = False
+        self._rules_before: Sequence[Rule] = ()
         self.window_read = Window.of_days(today - _BACK, today + _AHEAD, sources.zone())
         self.setWindowTitle(words.text("Import"))
         self._stages = QStackedWidget()
@@ -83,6 +85,7 @@ class ImportDialog(QDialog):
         """Read, with what was said in earlier imports. `known_domains` count until the book has rules
         of its own."""
         self._ruling.known_domains, self._usual_order = known_domains, usual_order
+        self._rules_before = self.rules.rules
         self._answers = Answers(zone=zone if is_zone(zone) else "")
         self._read()
 
@@ -190,7 +193,9 @@ class ImportDialog(QDialog):
 
     def _sort(self) -> None:
         self._find_days_off()
-        rows = import_rows(self._reads, self._ruling.working, self._book, self.window_read)
+        made = {rule.id for rule in self.rules.rules if rule not in self._rules_before}
+        working = self._ruling.working
+        rows = import_rows(self._reads, working, self._book, self.window_read, made)
         self.preview.show_rows(rows, self.window_read.zone)
 
     def _find_days_off(self) -> None:
@@ -239,7 +244,9 @@ class ImportDialog(QDialog):
 
     def _accept(self) -> None:
         taken, off = self.preview.in_period, self.preview.days_off.taken
-        command = accepting(taken, self.window_read.zone, off)
+        events = (event for read in self._reads for event in read.events)
+        gone = forgotten(events, self._book, self.window_read)
+        command = accepting(taken, self.window_read.zone, off, gone)
         try:
             command.apply(self._book)
         except Refusal as refusal:

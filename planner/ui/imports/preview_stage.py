@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.imports.days_off_list import DaysOffList
+from planner.ui.imports.foot import Foot
 from planner.ui.imports.offer_bar import OfferBar
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.zone_choice import ZoneChoice
@@ -62,13 +61,10 @@ class PreviewStage(QWidget):
         self.zone = ZoneChoice(words)
         self._news, self._totals = PlainLabel(), faint("", palette)
         self._notes = faint("", palette)
-        self.sort = QPushButton(words.text("Category…"))
         self.offer = OfferBar(palette, words)
-        self.rules = QPushButton(words.text("Sorting rules…"))
-        self.accept = QPushButton()
-        self.accept.setProperty("looks", "primary")
-        self.accept.setAutoDefault(False)
-        self.cancel = QPushButton(words.text("Cancel"))
+        self._foot = Foot(words)
+        self.sort, self.rules, self.confirm = self._foot.sort, self._foot.rules, self._foot.confirm
+        self.cancel, self.accept = self._foot.cancel, self._foot.accept
         self._lay_out()
         self._connect()
 
@@ -149,6 +145,11 @@ class PreviewStage(QWidget):
         changed = [self._rows[self._shown[place]] for place in places]
         self.sorted_by_hand.emit(changed, category)
 
+    def _confirm(self) -> None:
+        """Take what is proposed for a row that waits as said."""
+        proposed = [n for n, at in enumerate(self._shown) if _is_proposed(self._rows[at])]
+        self._change(proposed, lambda row: row.sorted_into(row.category) if row.category else row)
+
     def _change(self, places: Sequence[int], change: Callable[[Row], Row]) -> None:
         for place in places:
             at = self._shown[place]
@@ -189,6 +190,8 @@ class PreviewStage(QWidget):
         self._totals.setText(totals)
         self._totals.setVisible(bool(totals))
         self._show_what_is_taken(rows)
+        shown = (self._rows[place] for place in self._shown)
+        self._foot.show_proposed(sum(map(_is_proposed, shown)))
         self._show_sortable()
 
     def _show_what_is_taken(self, rows: Sequence[Row]) -> None:
@@ -210,6 +213,7 @@ class PreviewStage(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_sortable)
         self.days_off.changed.connect(lambda: self._show_what_is_taken(self.in_period))
         self.sort.clicked.connect(self.table.ask_category)
+        self.confirm.clicked.connect(self._confirm)
         self.accept.clicked.connect(self.accepted)
         self._which.activated.connect(self.show_filtered)
         self.domains.editingFinished.connect(self.domains_changed)
@@ -220,9 +224,6 @@ class PreviewStage(QWidget):
         words = self._words
         for label in (self._news, self._totals, self._notes):
             label.setWordWrap(True)
-        for button in (self.sort, self.rules, self.cancel):
-            button.setAutoDefault(False)
-        tip(self.sort, words.text("For all rows that are chosen (Enter); Space takes them or not"))
         for field in (self._first, self._last):
             field.setCalendarPopup(True)
             field.setDateRange(QDate(FIRST_YEAR + 1, 1, 5), QDate(LAST_YEAR - 1, 12, 31))
@@ -239,13 +240,7 @@ class PreviewStage(QWidget):
         column.addWidget(self.offer)
         column.addWidget(self._totals)
         column.addWidget(self._notes)
-        foot = QHBoxLayout()
-        foot.addWidget(self.sort)
-        foot.addWidget(self.rules)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.accept)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
 
     def _head(self) -> QGridLayout:
         words = self._words
@@ -281,6 +276,10 @@ class PreviewStage(QWidget):
 
 def _is_of(row: Row, kind: str) -> bool:
     return not kind or (row.waits if kind == _TO_SORT else row.state == kind)
+
+
+def _is_proposed(row: Row) -> bool:
+    return row.waits and row.category is not None
 
 
 def _day(field: QDateEdit) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Self
 
+from planner.app.corrections import corrected
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.closing import as_it_was
@@ -13,6 +14,8 @@ from planner.ui.days.card import DaysCard
 from planner.ui.log.grid_card import GridCard
 from planner.ui.log.line_card import LineCard
 from planner.ui.log.mirror_card import MirrorCard
+from planner.ui.log.offer_card import OfferCard
+from planner.ui.log.sort_card import SortCard
 from planner.ui.log.sources_card import SourcesCard
 from planner.ui.log.views import LogViews
 from planner.ui.log.week_card import WeekCard
@@ -30,6 +33,7 @@ class LogPage(RingPage):
 
     def __init__(self, case: PageCase) -> None:
         super().__init__()
+        self._case: tuple[Book, Week]
         self.grid_card = GridCard(case.palette, case.words)
         self.days_card = DaysCard(case.today, case.palette, case.words)
         self.views = LogViews(self.grid_card, self.days_card, case.settings, case.words)
@@ -37,10 +41,21 @@ class LogPage(RingPage):
         self.line_card = LineCard(case.today, case.palette, case.words)
         self.week_card = WeekCard(case.palette, case.words)
         self.mirror_card = MirrorCard(case.palette, case.words)
-        cards = (self.now_card, self.line_card, self.week_card, self.mirror_card)
+        self.sort_card = SortCard(case.palette, case.words)
+        self.offer_card = OfferCard(case.palette, case.words)
+        cards = (
+            self.now_card,
+            self.line_card,
+            self.offer_card,
+            self.sort_card,
+            self.week_card,
+            self.mirror_card,
+        )
         for card in (self.grid_card, *cards):
             card.asked.connect(self._ask)
-        self.days_card.asked.connect(self.asked)
+        self.days_card.asked.connect(self._pass_on)
+        self.sort_card.week_wanted.connect(self.week_wanted)
+        self.sort_card.emptied.connect(self.take_focus)
         self.week_card.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
         self.views.currentChanged.connect(lambda _: self._fit())
         self.grid_card.grid.widened.connect(self._fit)
@@ -67,6 +82,8 @@ class LogPage(RingPage):
         self.mirror_card.show_week(book, week)
         self.line_card.show_week(book, week)
         self.now_card.show_book(book)
+        self.sort_card.show_week(book, week)
+        self._case = book, week
 
     def continue_from(self, old: Self) -> None:
         self.grid_card.continue_from(old.grid_card)
@@ -86,4 +103,14 @@ class LogPage(RingPage):
         self.now_card.choose()
 
     def _ask(self, command: Command) -> None:
-        self.asked.emit(Asked(command))
+        self._pass_on(Asked(command))
+
+    def _pass_on(self, wish: Asked) -> None:
+        """Ask for it; where it sorts by hand what was imported, a rule is offered."""
+        before, week = self._case
+        self.offer_card.hide()
+        self.asked.emit(wish)
+        after = self._case[0]
+        found = corrected(before, wish.command)
+        if found is not None and after is not before:
+            self.offer_card.offer_for(*found, after, week)

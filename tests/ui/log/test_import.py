@@ -1,6 +1,8 @@
 """Importing in the window: real files, read in a process of their own, looked through and recorded."""
 
 import gc
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from threading import Event as Flag
 
@@ -8,9 +10,11 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.entries import CloseWeek, EditEntry
+from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import State
 from planner.core.entry import EntrySource
+from planner.core.sorting import Looks, Rule, Rules
 from planner.core.week import Week
 from planner.sources.formats import Read
 from planner.ui.importing import Importing as ImportFrom
@@ -292,3 +296,58 @@ def test_an_import_that_is_given_up_while_it_is_read_is_gone(
     desk.settle()
 
     assert desk.window.findChildren(ImportDialog) == []
+
+
+def test_what_only_a_title_sorts_waits_unless_one_press_takes_it_as_proposed(
+    importing: Importing, tmp_path: Path
+) -> None:
+    rules = Rules((Rule("r1", Looks.TITLE, "status", "meetings"),))
+    importing.desk.session.perform(ChangeRules.owning(rules, frozenset({"example.org"})))
+    file = calendar(tmp_path, "a 20261123T080000 Status", "b 20261124T080000 Dentist")
+    dialog = importing.open(file)
+    assert dialog.preview.accept.text() == "Put 2 events into To sort"
+    assert dialog.preview.confirm.text() == "As proposed (1)"
+
+    dialog.preview.confirm.click()
+    assert dialog.preview.accept.text() == "Record 1 entry, 1 to sort"
+    importing.accept(dialog)
+
+    assert importing.recorded == [("Status", "meetings")]
+    inbox = importing.desk.session.book.recorded.inbox(Week(2026, 48))
+    assert [entry.note for entry in inbox.waiting] == ["Dentist"]
+    again = importing.open(file)
+    assert "Nothing new" in again.preview._news.text()
+
+
+def test_what_is_left_out_by_hand_does_not_come_again_and_can_be_taken_after_all(
+    importing: Importing, tmp_path: Path
+) -> None:
+    file = calendar(tmp_path, "a 20261123T080000 Status", "b 20261124T080000 Dentist")
+    dialog = importing.open(file)
+    dialog.preview._take([1], False)
+    importing.accept(dialog)
+
+    again = importing.open(file)
+    assert states(again) == [State.SAME, State.REMOVED]
+    assert not again.preview.accept.isEnabled()
+    again.preview._sort([1], "meetings")
+    importing.accept(again)
+
+    assert importing.recorded == [("Dentist", "meetings")]
+    assert not importing.desk.session.book.recorded.inbox(Week(2026, 48)).removed
+
+
+def test_a_new_time_says_what_the_user_made_of_the_old_one(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261123T080000 A"))
+    dialog.preview._sort([0], "meetings")
+    importing.accept(dialog)
+    (entry,) = importing.desk.session.book.log(Week(2026, 48)).entries
+    longer = replace(entry, amount=timedelta(hours=2))
+    importing.desk.session.perform(EditEntry(Week(2026, 48), longer))
+
+    moved = importing.open(calendar(tmp_path, "a 20261124T080000 A"))
+
+    why = moved.preview.table.rows.index(0, 6).data()
+    assert why == "was 23 Nov 2026, 09:00, 1:00; you made it 23 Nov 2026, 09:00, 2:00"

@@ -1,0 +1,58 @@
+"""What a user can do to events that wait to be sorted."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from planner.app.commands.entries import LOG, AddEntries
+from planner.core.book import Book
+from planner.core.entry import Entry
+from planner.core.inbox import removed_of
+from planner.core.inboxes import Waiting, remembering, together, without_waiting
+from planner.core.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class SortEvents:
+    """Record events that wait, each under its category, as one step; all parts of one that is several
+    entries. Raises `NoSuchEntry`, and like `AddEntries`."""
+
+    page: ClassVar[str] = LOG
+
+    choices: tuple[tuple[Waiting, str], ...]
+
+    @property
+    def week(self) -> Week | None:
+        return self.choices[-1][0].week if self.choices else None
+
+    def apply(self, book: Book) -> Book:
+        found: dict[Waiting, Entry] = {}
+        for waiting, category in self.choices:
+            for part in together(book, waiting):
+                found[Waiting(part.week, part.id)] = replace(part, category=category)
+        return AddEntries(tuple(found.values())).apply(without_waiting(book, found))
+
+
+@dataclass(frozen=True, slots=True)
+class DismissEvents:
+    """Say of events that wait that they were no work: they go, and are not offered as new again. Raises
+    `NoSuchEntry`, `WeekClosed`."""
+
+    page: ClassVar[str] = LOG
+
+    events: tuple[Waiting, ...]
+
+    @property
+    def week(self) -> Week | None:
+        return self.events[-1].week if self.events else None
+
+    def apply(self, book: Book) -> Book:
+        gone = {
+            Waiting(part.week, part.id): part
+            for waiting in self.events
+            for part in together(book, waiting)
+        }
+        book = without_waiting(book, gone)
+        for part in gone.values():
+            if (removed := removed_of(part)) is not None:
+                book = remembering(book, part.week, [removed])
+        return book

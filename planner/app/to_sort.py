@@ -1,0 +1,107 @@
+"""What waits to be sorted, with what is proposed for it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from planner.app.commands.inbox import SortEvents
+from planner.app.rules import rules_in_force
+from planner.core.book import Book
+from planner.core.duration import ZERO, total
+from planner.core.entry import Entry
+from planner.core.inboxes import Waiting
+from planner.core.original import event_of
+from planner.core.overlaps import shared
+from planner.core.sorting import Rule
+from planner.core.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class ToSort:
+    """An event that waits in a week, in one part or several. `rule` is the one that sorts it, if one
+    does; `clash` is what is at the same time, and for how long."""
+
+    parts: tuple[Entry, ...]
+    rule: Rule | None = None
+    clash: tuple[Entry, timedelta] | None = None
+
+    @property
+    def first(self) -> Entry:
+        return self.parts[0]
+
+    @property
+    def waiting(self) -> Waiting:
+        return Waiting(self.first.week, self.first.id)
+
+    @property
+    def category(self) -> str | None:
+        """What is proposed."""
+        return self.rule.category if self.rule else None
+
+    @property
+    def amount(self) -> timedelta:
+        return total(part.amount for part in self.parts)
+
+
+def to_sort(book: Book, week: Week) -> tuple[ToSort, ...]:
+    """What waits in `week`, in order of time."""
+    waiting = book.recorded.inbox(week).waiting
+    if not waiting:
+        return ()
+    rules = rules_in_force(book, week)
+    others = (*book.log(week).entries, *waiting)
+    found = []
+    for parts in _events(waiting):
+        event = event_of(parts[0])
+        rule = rules.first_for(event) if event is not None else None
+        found.append(ToSort(parts, rule, _clash(parts, others)))
+    return tuple(sorted(found, key=lambda each: _when(each.first)))
+
+
+def number_waiting(book: Book, week: Week) -> int:
+    """How many events wait in `week`; none in a closed one, where nothing can be done about them."""
+    if week not in book.recorded.inboxes or book.is_closed(week):
+        return 0
+    return len(_events(book.recorded.inboxes[week].waiting))
+
+
+def weeks_waiting(book: Book) -> dict[Week, int]:
+    """How many events wait, by week, of all weeks in which some do."""
+    numbers = {week: number_waiting(book, week) for week in sorted(book.recorded.inboxes)}
+    return {week: number for week, number in numbers.items() if number}
+
+
+def accepting_all(items: Iterable[ToSort]) -> SortEvents:
+    """The one step that records all of which a category is proposed."""
+    return SortEvents(tuple((each.waiting, each.category) for each in items if each.category))
+
+
+def _events(waiting: Iterable[Entry]) -> list[tuple[Entry, ...]]:
+    """What waits, the parts of each event together."""
+    events: dict[tuple[str, str], list[Entry]] = {}
+    for entry in waiting:
+        name = (entry.source_name, entry.source_id) if entry.source_id else ("", entry.id)
+        events.setdefault(name, []).append(entry)
+    return [tuple(parts) for parts in events.values()]
+
+
+def _clash(parts: Iterable[Entry], others: Iterable[Entry]) -> tuple[Entry, timedelta] | None:
+    """Who of `others` has the most of the same time; the parts of one event have none of it."""
+    mine = [*parts]
+    laps = [
+        (other, total(shared(part, other) for part in mine)) for other in _without(others, mine)
+    ]
+    most = max(laps, key=lambda lap: lap[1], default=None)
+    return most if most is not None and most[1] > ZERO else None
+
+
+def _without(others: Iterable[Entry], mine: Iterable[Entry]) -> Iterator[Entry]:
+    own = {id(each) for each in mine}
+    return (other for other in others if id(other) not in own)
+
+
+def _when(entry: Entry) -> tuple[str, str, str]:
+    """What orders entries: days, then times by the clock; what has none comes first."""
+    start: datetime | None = entry.start
+    day = entry.day.isoformat() if entry.day else ""
+    return day, start.replace(tzinfo=None).isoformat() if start else "", entry.note

@@ -1,0 +1,86 @@
+"""What came from calendars and was not recorded: events that wait to be sorted, and those nobody wants.
+
+Nothing of it counts. An event that waits is an entry that has no category yet.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, count
+
+from planner.core.entry import Entry, EntrySource
+from planner.core.entry_errors import NoSuchEntry
+from planner.core.log import Log
+from planner.core.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An event that the user took out, by its id in its source; it was on `day` there. It is not
+    offered as something new again."""
+
+    source_id: str
+    source_name: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """The events of `week` that wait, in the order in which they came, and those that were taken out."""
+
+    week: Week
+    waiting: tuple[Entry, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+    def __post_init__(self) -> None:
+        assert all(each.week == self.week for each in self.waiting), "an event of another week"
+        assert len({each.id for each in self.waiting}) == len(self.waiting), "two of one id"
+
+    def __bool__(self) -> bool:
+        return bool(self.waiting or self.removed)
+
+    def entry(self, entry_id: str) -> Entry:
+        """The event of that id that waits. Raises `NoSuchEntry`."""
+        for each in self.waiting:
+            if each.id == entry_id:
+                return each
+        raise NoSuchEntry(entry_id)
+
+    def adding(self, entry: Entry) -> "Inbox":
+        """This inbox, in which `entry` waits too; if its id is taken, it gets another."""
+        taken = {each.id for each in self.waiting}
+        names = chain([entry.id], (f"{entry.id}.{number}" for number in count(2)))
+        free = next(name for name in names if name not in taken)
+        return replace(self, waiting=(*self.waiting, replace(entry, id=free)))
+
+    def without(self, entry_id: str) -> "Inbox":
+        """This inbox had the event not come. Raises `NoSuchEntry`."""
+        gone = self.entry(entry_id)
+        return replace(self, waiting=tuple(each for each in self.waiting if each is not gone))
+
+    def remembering(self, removed: Iterable[Removed]) -> "Inbox":
+        """This inbox, in which these are known to be taken out, each once."""
+        ids = {each.source_id for each in self.removed}
+        new = {each.source_id: each for each in removed if each.source_id not in ids}
+        return replace(self, removed=(*self.removed, *new.values())) if new else self
+
+    def forgetting(self, source_ids: Collection[str]) -> "Inbox":
+        """This inbox, in which nobody knows that these were taken out."""
+        left = tuple(each for each in self.removed if each.source_id not in source_ids)
+        return self if len(left) == len(self.removed) else replace(self, removed=left)
+
+
+def removed_of(entry: Entry) -> Removed | None:
+    """What is remembered of `entry` once it is taken out; nothing of one that has no source."""
+    if entry.source is not EntrySource.IMPORTED or not entry.source_id:
+        return None
+    was = entry.imported
+    there = (was.start.date() if was.start else was.day) if was else None
+    return Removed(entry.source_id, entry.source_name, there or entry.day or entry.week.monday)
+
+
+def lost(before: Log, after: Log) -> list[Removed]:
+    """What of `before` came from elsewhere, of which nothing is left in `after`."""
+    left = {entry.source_id for entry in after.entries}
+    gone = (entry for entry in before.entries if entry.source_id not in left)
+    return [removed for entry in gone if (removed := removed_of(entry)) is not None]

@@ -1,0 +1,65 @@
+"""The inboxes of a book's weeks, changed."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from planner.core.book import Book
+from planner.core.entry import Entry
+from planner.core.inbox import Removed
+from planner.core.week import Week
+
+
+class Waiting(NamedTuple):
+    """An event that waits to be sorted, by where it lies."""
+
+    week: Week
+    entry_id: str
+
+
+def together(book: Book, waiting: Waiting) -> list[Entry]:
+    """All that waits of the same event, but for what lies in other weeks that are closed. Raises
+    `NoSuchEntry`."""
+    entry = book.recorded.inbox(waiting.week).entry(waiting.entry_id)
+    return [entry, *(part for part in _others(book, entry) if part is not entry)]
+
+
+def _others(book: Book, entry: Entry) -> Iterator[Entry]:
+    inboxes = book.recorded.inboxes
+    for week in inboxes if entry.source_id else ():
+        if week == entry.week or not book.is_closed(week):
+            for each in inboxes[week].waiting:
+                if (each.source_name, each.source_id) == (entry.source_name, entry.source_id):
+                    yield each
+
+
+def with_waiting(book: Book, entries: Iterable[Entry]) -> Book:
+    """`book`, in which `entries` wait too; one whose id waits there already gets another. Raises
+    `WeekClosed`."""
+    recorded = book.recorded
+    for entry in entries:
+        inbox = recorded.inbox(entry.week)
+        recorded = recorded.having_inbox(inbox.adding(entry))
+    return book.with_recorded(recorded)
+
+
+def without_waiting(book: Book, events: Iterable[Waiting]) -> Book:
+    """`book`, in which these wait no more. Raises `WeekClosed`."""
+    recorded = book.recorded
+    for week, entry_id in events:
+        recorded = recorded.having_inbox(recorded.inbox(week).without(entry_id))
+    return book.with_recorded(recorded)
+
+
+def remembering(book: Book, week: Week, removed: Iterable[Removed]) -> Book:
+    """`book`, which knows in `week` that these were taken out. Raises `WeekClosed`."""
+    inbox = book.recorded.inbox(week).remembering(removed)
+    return book.with_recorded(book.recorded.having_inbox(inbox))
+
+
+def forgetting(book: Book, source_ids: frozenset[str]) -> Book:
+    """`book`, which does not know that these were taken out; what closed weeks know, stays."""
+    recorded = book.recorded
+    for week in recorded.inboxes if source_ids else ():
+        if week not in recorded.closed:
+            recorded = recorded.having_inbox(recorded.inboxes[week].forgetting(source_ids))
+    return book.with_recorded(recorded)

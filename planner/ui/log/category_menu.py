@@ -1,0 +1,76 @@
+"""The categories to choose from: by pointing, by arrow keys, by a number, or by the first letters."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from planner.core.book import Book
+from planner.core.category import OPEN_ID
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.text import with_ampersands
+from planner.ui.theme import icon_size
+from planner.wording.names import category_name
+
+
+class CategoryMenu(QMenu):
+    """Calls `then` with the id of the one that is chosen. The one that was `present` is active first."""
+
+    def __init__(
+        self,
+        book: Book,
+        present: str | None,
+        then: Callable[[str], None],
+        palette: Palette,
+        words: Words,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._names: dict[str, QAction] = {}
+        self._typed = ""
+        self._first: QAction | None = None
+        categories = [category for category in book.active if category.id != OPEN_ID]
+        for number, category in enumerate(categories, 1):
+            name = category_name(book, category.id, words)
+            key = f"&{number}  " if number < 10 else "     "
+            colour = palette.colour(category, book.categories)
+            action = self.addAction(_icon(colour), key + with_ampersands(name))
+            action.triggered.connect(lambda _=False, chosen=category.id: then(chosen))
+            self._names[name.casefold()] = action
+            if category.id == present:
+                self._first = action
+
+    def open_below(self, widget: QWidget, typed: str = "") -> None:
+        """Open at `widget`; what was `typed` already begins the name that is looked for."""
+        self.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
+        first = self._first or next(iter(self.actions()), None)
+        if first is not None:
+            self.setActiveAction(first)
+        if typed:
+            self._find(typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        if text and (text.isalpha() or (self._typed and text == " ")):
+            self._find(text)
+        else:
+            self._typed = ""
+            super().keyPressEvent(event)
+
+    def _find(self, text: str) -> None:
+        """Go to the first name that begins with all that was typed, else with what was typed last."""
+        for typed in (self._typed + text.casefold(), text.casefold()):
+            found = next((a for name, a in self._names.items() if name.startswith(typed)), None)
+            if found is not None:
+                self._typed = typed
+                self.setActiveAction(found)
+                return
+
+
+def _icon(colour: str) -> QIcon:
+    picture = QPixmap(icon_size(0.72))
+    picture.fill(QColor(colour))
+    return QIcon(picture)

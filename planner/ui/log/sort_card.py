@@ -1,0 +1,144 @@
+"""The card of what waits to be sorted."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
+
+from planner.app.commands.inbox import DismissEvents, SortEvents
+from planner.app.to_sort import ToSort, accepting_all, to_sort, weeks_waiting
+from planner.core.book import Book
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.card import Card, faint, heading
+from planner.ui.link_label import LinkLabel
+from planner.ui.log.sort_row import SortRow
+from planner.ui.text import tip, with_ampersands
+from planner.wording.to_sort import elsewhere_text
+
+MOST = 6
+"""So many are shown at once; the next come up as they are sorted."""
+
+
+class SortCard(Card):
+    """Shows the events of a week that nobody has sorted, and where others wait. Where none do, it is not
+    there, but for the moment in which the last one was sorted."""
+
+    asked = Signal(object)
+    """Emits a command."""
+    week_wanted = Signal(object)
+    """Emits another `Week` in which something waits."""
+    emptied = Signal()
+    """The last row, which had the focus, is gone."""
+
+    def __init__(self, palette: Palette, words: Words) -> None:
+        super().__init__(palette)
+        self._words = words
+        self._items: tuple[ToSort, ...] = ()
+        self._other_week: Week | None = None
+        self.heading = heading(words.text("To sort"))
+        self.rows: list[SortRow] = []
+        self.more = faint("", palette)
+        self.accept_all = QPushButton()
+        self.accept_all.setProperty("looks", "primary")
+        self.elsewhere = LinkLabel(palette, words.text("Go to that week"))
+        self._lay_out()
+        self.accept_all.clicked.connect(self._accept_all)
+        self.elsewhere.opened.connect(self._go)
+        self.hide()
+
+    @property
+    def shown(self) -> list[SortRow]:
+        """The rows that are seen."""
+        return self.rows[: min(MOST, len(self._items))]
+
+    def show_week(self, book: Book, week: Week) -> None:
+        was_empty, place = not self._items, self._focused
+        closed = book.is_closed(week)
+        self._items = () if closed else to_sort(book, week)
+        others = {at: n for at, n in weeks_waiting(book).items() if at != week}
+        self.setVisible(bool(self._items or others) or not (was_empty or closed))
+        self._show_rows(book)
+        self._show_foot(week, others)
+        if place is not None:
+            self._focus(place)
+
+    # Showing
+
+    def _show_rows(self, book: Book) -> None:
+        words, items = self._words, self._items
+        title = words.text("To sort ({n})").format(n=len(items)) if items else words.text("To sort")
+        self.heading.setText(title)
+        while len(self.rows) < min(MOST, len(items)):
+            self._add_row()
+        for row, item in zip(self.rows, items, strict=False):
+            row.show_item(item, book)
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < len(items))
+
+    def _show_foot(self, week: Week, others: dict[Week, int]) -> None:
+        words, items = self._words, self._items
+        hidden = len(items) - MOST
+        self.more.setText(
+            words.plural("and one more in this week", "and {n} more in this week", hidden)
+            if hidden > 0
+            else words.text("Nothing waits in this week.")
+        )
+        self.more.setVisible(hidden > 0 or not items)
+        able = sum(item.category is not None for item in items)
+        self.accept_all.setText(
+            with_ampersands(words.text("Record all proposed ({n})").format(n=able))
+        )
+        self.accept_all.setVisible(able > 0)
+        earlier = [at for at in others if at < week]
+        later = [at for at in others if at > week]
+        self._other_week = earlier[-1] if earlier else later[0] if later else None
+        self.elsewhere.setText(elsewhere_text(others, week, words))
+        self.elsewhere.setVisible(bool(others))
+
+    # The focus
+
+    @property
+    def _focused(self) -> int | None:
+        """The row that has the focus."""
+        held = QApplication.focusWidget()
+        return next((n for n, row in enumerate(self.rows) if row is held), None)
+
+    def _focus(self, place: int) -> None:
+        shown = self.shown
+        if shown:
+            shown[min(max(place, 0), len(shown) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.emptied.emit()
+
+    # What is asked
+
+    def _sort(self, item: ToSort, category: str) -> None:
+        self.asked.emit(SortEvents(((item.waiting, category),)))
+
+    def _dismiss(self, item: ToSort) -> None:
+        self.asked.emit(DismissEvents((item.waiting,)))
+
+    def _accept_all(self) -> None:
+        self.asked.emit(accepting_all(self._items))
+
+    def _go(self) -> None:
+        if self._other_week is not None:
+            self.week_wanted.emit(self._other_week)
+
+    # Building
+
+    def _add_row(self) -> None:
+        row, place = SortRow(self.colours, self._words), len(self.rows)
+        row.sorted.connect(self._sort)
+        row.dismissed.connect(self._dismiss)
+        row.stepped.connect(lambda by: self._focus(place + by))
+        self.rows.append(row)
+        self.box.insertWidget(2 + place, row)
+
+    def _lay_out(self) -> None:
+        for label in (self.more, self.elsewhere):
+            label.setWordWrap(True)
+        self.accept_all.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        tip(self.accept_all, self._words.text("Those without a proposal go on waiting"))
+        for widget in (self.heading, self.accept_all, self.more, self.elsewhere):
+            self.box.addWidget(widget)

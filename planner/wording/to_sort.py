@@ -1,0 +1,77 @@
+"""What waits to be sorted, in words."""
+
+from collections.abc import Mapping
+
+from planner.app.to_sort import ToSort
+from planner.core.book import Book
+from planner.core.category import cleaned
+from planner.core.week import Week
+from planner.i18n import Words
+from planner.wording.logs import clock_text
+from planner.wording.names import category_name
+from planner.wording.rules import rule_name
+
+
+def waiting_title(item: ToSort, words: Words) -> str:
+    """What the event is called; of one without a title, its project, else that it has none."""
+    was = item.first.imported
+    title = item.first.note or (was.project if was else "")
+    return cleaned(title, 200) or words.text("(no title)")
+
+
+def waiting_when(item: ToSort, words: Words) -> str:
+    """Mon 14:00 – 15:00 · 1:00."""
+    first, last = item.first, item.parts[-1]
+    day = words.short_weekday(first.day.weekday()) if first.day else ""
+    clock = ""
+    if first.start is not None and last.end is not None:
+        clock = f"{clock_text(first.start)} – {clock_text(last.end)}"
+    when = " ".join(part for part in (day, clock) if part)
+    return " · ".join(part for part in (when, words.time(item.amount)) if part)
+
+
+def waiting_category(item: ToSort, book: Book, words: Words) -> str:
+    """What is proposed, or that a category is to be chosen."""
+    return category_name(book, item.category, words) if item.category else words.text("Category…")
+
+
+def waiting_reason(item: ToSort, words: Words) -> str:
+    """Which rule proposes the category, and what is at the same time."""
+    rule = rule_name(item.rule, words) if item.rule else words.text("no rule")
+    parts = (people_text(item, words), rule, clash_text(item, words))
+    return " · ".join(part for part in parts if part)
+
+
+def people_text(item: ToSort, words: Words) -> str:
+    was = item.first.imported
+    if was is None or not was.people:
+        return ""
+    return words.plural("one guest", "{n} guests", was.people)
+
+
+def clash_text(item: ToSort, words: Words) -> str:
+    if item.clash is None:
+        return ""
+    other, time = item.clash
+    sentence = words.text("{time} double-booked with {other}")
+    name = f"“{_shortened(other.note)}”" if other.note else words.text("other time")
+    return sentence.format(time=words.time(time), other=name)
+
+
+def _shortened(text: str, longest: int = 36) -> str:
+    clean = cleaned(text, 200)
+    return clean if len(clean) <= longest else f"{clean[: longest - 1].rstrip()}…"
+
+
+def elsewhere_text(others: Mapping[Week, int], week: Week, words: Words) -> str:
+    """How many wait in earlier weeks than `week`, and in later ones."""
+    earlier = sum(number for at, number in others.items() if at < week)
+    later = sum(others.values()) - earlier
+    parts = []
+    if earlier:
+        parts.append(
+            words.plural("one more in an earlier week", "{n} more in earlier weeks", earlier)
+        )
+    if later:
+        parts.append(words.plural("one more in a later week", "{n} more in later weeks", later))
+    return " · ".join(parts)

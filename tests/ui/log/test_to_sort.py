@@ -1,0 +1,270 @@
+"""What waits to be sorted, on the Log page: by mouse and by keys, and a correction offers a rule."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.app.commands.accepting import AcceptEntries
+from planner.app.commands.entries import CloseWeek, EditEntry
+from planner.core.book import Book
+from planner.core.sorting import Looks, Rule, Rules
+from planner.ui.asked import Asked
+from planner.ui.log.sort_card import MOST, SortCard
+from planner.ui.log.sort_row import SortRow
+from tests.builders import W48, book
+from tests.calendars import waiting
+from tests.ui.conftest import Open
+from tests.ui.log.conftest import Logging
+
+RULES = Rules((Rule("r1", Looks.TITLE, "status", "meetings"),))
+KEYS = {
+    "enter": Qt.Key.Key_Return,
+    "delete": Qt.Key.Key_Delete,
+    "down": Qt.Key.Key_Down,
+    "space": Qt.Key.Key_Space,
+    "2": Qt.Key.Key_2,
+}
+
+
+def with_waiting(*texts: str, into: Book | None = None) -> Book:
+    """A book in which events wait, each as "mon 9:00 1:00 Title"."""
+    given = replace(into or book(), rules=RULES)
+    return AcceptEntries(tuple(waiting(text) for text in texts)).apply(given)
+
+
+@pytest.fixture
+def sorting(open_desk: Open) -> Callable[..., Logging]:
+    return lambda *texts: Logging(open_desk(with_waiting(*texts)))
+
+
+def card(logging: Logging) -> SortCard:
+    return logging.page.sort_card
+
+
+def titles(logging: Logging) -> list[str]:
+    return [row.title.text() for row in card(logging).shown]
+
+
+def press(logging: Logging, *keys: str) -> None:
+    for key in keys:
+        QTest.keyClick(logging.desk.focused, KEYS[key])
+        logging.desk.settle()
+
+
+def focus(logging: Logging, place: int = 0) -> SortRow:
+    row = card(logging).rows[place]
+    row.setFocus()
+    return row
+
+
+def offer(logging: Logging) -> str:
+    shown = logging.page.offer_card
+    return shown.question.text() if shown.isVisibleTo(shown.window()) else ""
+
+
+def test_what_waits_stands_in_order_with_what_is_proposed_and_why(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("tue 9:00 1:00 Dentist", "mon 9:00 1:00 Status")
+
+    assert card(logging).heading.text() == "To sort (2)"
+    assert titles(logging) == ["Status", "Dentist"]
+    names = [row.accessibleName() for row in card(logging).shown]
+    assert names == [
+        "Status, Mon 9:00 – 10:00 · 1:00, Internal meetings, “status” in the title",
+        "Dentist, Tue 9:00 – 10:00 · 1:00, Category…, no rule",
+    ]
+
+
+def test_enter_records_what_is_proposed_and_goes_on_to_the_next(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Status again")
+    first = focus(logging)
+
+    press(logging, "enter")
+
+    assert logging.recorded == {"meetings": "1:00"}
+    assert titles(logging) == ["Status again"]
+    assert logging.desk.focused is first
+    logging.desk.session.undo()
+    logging.desk.settle()
+    assert titles(logging) == ["Status", "Status again"]
+
+
+def test_a_number_sorts_into_the_category_that_has_it(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Workshop")
+    focus(logging)
+
+    press(logging, "2")
+
+    assert logging.recorded == {"meetings": "1:00"}
+
+
+def test_letters_find_a_category_and_enter_takes_it(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Status")
+    row = focus(logging)
+
+    QTest.keyClick(row, Qt.Key.Key_L)
+    menu = row.menu
+    assert menu is not None
+    assert menu.activeAction().text().endswith("Learning and improvement")
+    QTest.keyClick(menu, Qt.Key.Key_M)
+    QTest.keyClick(menu, Qt.Key.Key_A)
+    assert menu.activeAction().text().endswith("Mail and administration")
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    logging.desk.settle()
+
+    assert logging.recorded == {"admin": "1:00"}
+
+
+def test_what_has_no_proposal_asks_on_enter(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Workshop")
+    row = focus(logging)
+
+    press(logging, "enter")
+
+    assert row.menu is not None
+    assert logging.recorded == {}
+    row.menu.close()
+
+
+def test_del_says_that_it_was_no_work(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Dentist")
+    focus(logging)
+
+    press(logging, "down", "delete")
+
+    assert titles(logging) == ["Status"]
+    assert logging.recorded == {}
+    assert [each.source_id for each in logging.desk.session.book.recorded.inbox(W48).removed] == [
+        "tue 9:00 1:00 Dentist"
+    ]
+    assert logging.desk.focused is card(logging).rows[0]
+
+
+def test_after_the_last_the_focus_goes_to_the_log(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Status")
+    focus(logging)
+
+    press(logging, "enter")
+
+    assert QApplication.focusWidget() is logging.grid
+    assert card(logging).more.text() == "Nothing waits in this week."
+
+
+def test_all_that_is_proposed_is_recorded_by_one_press_and_one_undo(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Dentist", "wed 9:00 1:00 Status")
+    before = logging.desk.session.book
+    assert card(logging).accept_all.text() == "Record all proposed (2)"
+
+    card(logging).accept_all.click()
+    logging.desk.settle()
+
+    assert logging.recorded == {"meetings": "2:00"}
+    assert titles(logging) == ["Dentist"]
+    logging.desk.session.undo()
+    assert logging.desk.session.book is before
+
+
+def test_the_buttons_of_a_row_do_the_same(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Dentist")
+
+    card(logging).rows[0].accept.click()
+    logging.desk.settle()
+    card(logging).rows[0].dismiss.click()
+    logging.desk.settle()
+
+    assert logging.recorded == {"meetings": "1:00"}
+    assert titles(logging) == []
+
+
+def test_so_many_are_shown_at_once_and_the_next_come_up(sorting: Callable[..., Logging]) -> None:
+    logging = sorting(*(f"mon {7 + n}:00 0:30 Status {n}" for n in range(MOST + 2)))
+    assert card(logging).more.text() == "and 2 more in this week"
+    focus(logging)
+
+    press(logging, "enter")
+
+    assert titles(logging) == [f"Status {n}" for n in range(1, MOST + 1)]
+    assert card(logging).more.text() == "and one more in this week"
+
+
+def test_other_weeks_say_how_many_wait_and_are_gone_to(open_desk: Open) -> None:
+    earlier = AcceptEntries((waiting("mon 9:00 1:00 Old", W48.plus(-2)),)).apply(book())
+    logging = Logging(open_desk(with_waiting("mon 9:00 1:00 Status", into=earlier)))
+    assert card(logging).elsewhere.text() == "one more in an earlier week"
+
+    card(logging).elsewhere.opened.emit()
+    logging.desk.settle()
+
+    assert logging.desk.window.week == W48.plus(-2)
+    assert titles(logging) == ["Old"]
+    assert card(logging).elsewhere.text() == "one more in a later week"
+
+
+def test_where_nothing_ever_waited_there_is_no_card(open_desk: Open) -> None:
+    logging = Logging(open_desk())
+
+    assert not card(logging).isVisibleTo(logging.desk.window)
+
+
+def test_in_a_closed_week_nothing_is_to_be_sorted(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Status")
+    focus(logging)
+    press(logging, "enter")
+
+    logging.desk.session.perform(CloseWeek(W48))
+    logging.desk.settle()
+
+    assert not card(logging).isVisibleTo(logging.desk.window)
+
+
+def test_what_is_at_the_same_time_is_told(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "mon 9:30 1:00 <b>Call</b> & more")
+
+    names = [row.accessibleName() for row in card(logging).shown]
+    assert names[0].endswith("0:30 double-booked with “<b>Call</b> & more”")
+
+
+def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Workshop Atlas", "tue 9:00 1:00 Workshop Atlas")
+    focus(logging)
+    press(logging, "2")
+    assert offer(logging) == "Always put “Workshop Atlas” into Internal meetings?"
+
+    logging.page.offer_card.make.click()
+    logging.desk.settle()
+
+    assert offer(logging) == ""
+    assert card(logging).rows[0].accept.isVisibleTo(logging.desk.window)
+    assert card(logging).accept_all.text() == "Record all proposed (1)"
+
+
+def test_what_goes_as_proposed_offers_no_rule(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Status")
+    focus(logging)
+
+    press(logging, "enter")
+
+    assert offer(logging) == ""
+
+
+def test_another_category_of_an_imported_entry_offers_a_rule_too(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Status")
+    focus(logging)
+    press(logging, "enter")
+    (entry,) = logging.desk.session.book.log(W48).entries
+
+    logging.page.days_card.asked.emit(Asked(EditEntry(W48, replace(entry, category="customers"))))
+    logging.desk.settle()
+
+    assert offer(logging) == "Always put “status” into Customer contact?"
