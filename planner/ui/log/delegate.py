@@ -49,33 +49,46 @@ class GridDelegate(QStyledItemDelegate):
         self._model, self._table = model, table
         self._palette, self._words = palette, words
         self._fonts: dict[bool, QFont] = {}
+        self._text, self._faint = QColor(palette.text), QColor(palette.faint)
+        self._line, self._edge = QPen(QColor(palette.line), 1), QPen(QColor(palette.edge), 1)
+        self._tints: dict[str, QColor] = {}
 
     # Painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, column = self._model.row(index.row()), index.column()
+        place, column = index.row(), index.column()
+        row, rect = self._model.row(place), option.rect
+        text = "" if column == NAME else self._model.text(place, column)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, option.rect, row, index)
+        is_filled = bool(text) and not row.is_sum and self._model.is_day(column)
+        self._ground(painter, rect, row, index, is_filled=is_filled)
         if column == NAME:
-            self._name(painter, option.rect, row)
-        else:
-            self._figure(painter, option.rect, row, index)
-        self._frame(painter, option.rect, index)
+            self._name(painter, rect, row)
+        elif text:
+            self._figure(painter, rect, row, column, text)
+        self._frame(painter, rect, index)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, row: GridRow, index: Index) -> None:
+    def _ground(
+        self, painter: QPainter, rect: QRect, row: GridRow, index: Index, *, is_filled: bool
+    ) -> None:
         if self._table.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(self._palette.raised))
-        if self._model.cell(index) is not None and self._model.text(index.row(), index.column()):
+        if is_filled:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(mixed(self._palette.card, row.colour, TINT)))
+            painter.setBrush(self._tint(row.colour))
             painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 5, 5)
-        painter.setPen(QPen(QColor(self._palette.edge if row.is_sum else self._palette.line), 1))
+        painter.setPen(self._edge if row.is_sum else self._line)
         if row.is_sum:
             painter.drawLine(rect.topLeft(), rect.topRight())
         else:
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _tint(self, colour: str) -> QColor:
+        if colour not in self._tints:
+            self._tints[colour] = QColor(mixed(self._palette.card, colour, TINT))
+        return self._tints[colour]
 
     def _name(self, painter: QPainter, rect: QRect, row: GridRow) -> None:
         room = rect.adjusted(PAD, 0, -2, 0)
@@ -90,15 +103,15 @@ class GridDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.text))
         draw_name(painter, row.name, room)
 
-    def _figure(self, painter: QPainter, rect: QRect, row: GridRow, index: Index) -> None:
-        is_total = index.column() == self._model.total_column
-        is_faint = index.column() == self._model.planned_column or (is_total and not row.total)
+    def _figure(self, painter: QPainter, rect: QRect, row: GridRow, column: int, text: str) -> None:
+        is_total = column == self._model.total_column
+        is_faint = column == self._model.planned_column or (is_total and not row.total)
         painter.setFont(self._font(painter, bold=(row.is_sum or is_total) and not is_faint))
-        painter.setPen(QColor(self._palette.faint if is_faint else self._palette.text))
+        painter.setPen(self._faint if is_faint else self._text)
         painter.drawText(
             rect.adjusted(0, 0, -PAD, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            self._model.text(index.row(), index.column()),
+            text,
         )
 
     def _frame(self, painter: QPainter, rect: QRect, index: Index) -> None:

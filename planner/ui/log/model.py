@@ -59,6 +59,10 @@ class GridModel(QAbstractTableModel):
     def planned_column(self) -> int:
         return self.total_column + 1
 
+    def is_day(self, column: int) -> bool:
+        """Whether it is typed in there: in a day, or time without one."""
+        return FIRST <= column < self.total_column
+
     def row(self, place: int) -> GridRow:
         return self._rows[place]
 
@@ -66,7 +70,7 @@ class GridModel(QAbstractTableModel):
         """The place to type in that `index` is; `None` for names and sums."""
         if not index.isValid() or self._rows[index.row()].is_sum:
             return None
-        if not FIRST <= index.column() < self.total_column:
+        if not self.is_day(index.column()):
             return None
         return Cell(self._rows[index.row()].category, self._days[index.column() - FIRST])
 
@@ -150,7 +154,7 @@ class GridModel(QAbstractTableModel):
     def _spoken_heading(self, column: int) -> str:
         if column == NAME:
             return self._words.text("Category")
-        if not FIRST <= column < self.total_column:
+        if not self.is_day(column):
             return self.heading(column)
         day = self._days[column - FIRST]
         if day is None:

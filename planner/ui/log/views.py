@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from planner.core.book import Book
+from planner.core.log import Log
 from planner.i18n import Words
 from planner.ui.days.card import DaysCard
 from planner.ui.log.grid_card import GridCard
@@ -47,8 +49,27 @@ class LogViews(QStackedWidget):
         self.switch = ViewSwitch(words)
         for card in self._cards.values():
             self.addWidget(card)
+        self._case: tuple[Book, Log] | None = None
+        self._stale: set[str] = set()
         self.switch.chosen.connect(self.choose)
         self._show(settings.value(VIEW))
+
+    def show_week(self, book: Book, log: Log) -> None:
+        """Show `log`, of a week that `book` is looked at as. What is not seen waits until it is."""
+        self._case, self._stale = (book, log), set(self._cards)
+        self._bring_up_to_date(self._settings.value(VIEW))
+
+    def continue_from(self, old: "LogViews") -> None:
+        """Show what `old` shows, beyond the week, in both."""
+        for view, card in self._cards.items():
+            old._bring_up_to_date(view)
+            self._bring_up_to_date(view)
+            card.continue_from(old._cards[view])  # type: ignore[arg-type]
+
+    def _bring_up_to_date(self, view: str) -> None:
+        if view in self._stale and self._case is not None:
+            self._stale.discard(view)
+            self._cards[view].show_week(*self._case)
 
     @property
     def card(self) -> GridCard | DaysCard:
@@ -80,6 +101,7 @@ class LogViews(QStackedWidget):
 
     def _show(self, view: str) -> None:
         card = self._cards[view]
+        self._bring_up_to_date(view)
         card.top.insertWidget(1, self.switch)
         self.switch.buttons[view].setChecked(True)
         self.setCurrentWidget(card)

@@ -77,8 +77,8 @@ class LogPage(RingPage):
     def show_week(self, book: Book, week: Week) -> None:
         seen = as_it_was(book, week)
         log = seen.log(week)
-        for card in (self.grid_card, self.days_card, self.week_card):
-            card.show_week(seen, log)
+        self.views.show_week(seen, log)
+        self.week_card.show_week(seen, log)
         self.mirror_card.show_week(book, week)
         self.line_card.show_week(book, week)
         self.now_card.show_book(book)
@@ -86,8 +86,7 @@ class LogPage(RingPage):
         self._case = book, week
 
     def continue_from(self, old: Self) -> None:
-        self.grid_card.continue_from(old.grid_card)
-        self.days_card.continue_from(old.days_card)
+        self.views.continue_from(old.views)
         self.line_card.continue_from(old.line_card)
         self.now_card.continue_from(old.now_card)
 

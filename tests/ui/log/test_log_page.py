@@ -8,7 +8,7 @@ from planner.app.commands.entries import CloseWeek
 from planner.core.book import Book
 from planner.core.normal_week import Source
 from planner.ui.settings import LANGUAGE
-from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, plan
+from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, plan, time
 from tests.ui.conftest import Open
 from tests.ui.log.conftest import Log, Logging
 
@@ -140,3 +140,34 @@ def test_another_language_goes_on_where_the_page_was(open_log: Log) -> None:
     assert logging.desk.window.pages.current_id == "log"
     assert logging.page.grid_card.weekend.isChecked()
     assert logging.page.grid_card.as_planned.text() == "Som planlagt"
+
+
+def test_the_view_that_is_not_seen_waits_until_it_is(logging: Logging) -> None:
+    logging.go_to("customers", "tue")
+    logging.type("7:15")
+    in_days = logging.page.days_card.view.items
+    logging.page.views.choose("days")
+    logging.desk.settle()
+    seen = [item.entry.amount for item in logging.page.days_card.view.items]
+    logging.desk.window._actions["undo"].trigger()
+    logging.page.views.choose("grid")
+    logging.desk.settle()
+
+    assert in_days == ()
+    assert seen == [time("7:15")]
+    assert logging.shown("customers", logging.grid._model.total_column) == "0:00"
+
+
+def test_another_language_keeps_the_weekend_of_both_views(logging: Logging) -> None:
+    logging.page.views.choose("days")
+    logging.page.days_card.weekend.click()
+    logging.page.views.choose("grid")
+    logging.page.grid_card.weekend.click()
+
+    logging.desk.program.choose(LANGUAGE, "da")
+    logging.desk.program.renew()
+    logging.desk.settle()
+
+    assert logging.page.grid_card.weekend.isChecked()
+    logging.page.views.choose("days")
+    assert logging.page.days_card.weekend.isChecked()
