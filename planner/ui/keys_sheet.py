@@ -81,6 +81,7 @@ LOG = Group(
         Way("0|9", mark("type hours; + and − change what is there")),
         Way("Return|Tab", mark("the cell below, the next cell")),
         Way("Delete", mark("empty what is selected")),
+        Way("P", mark("as planned: record what is missing to the plan")),
         Way("E", mark("it ended early: where did the time go?")),
         Way("Ctrl+C|Ctrl+V", mark("copy what is selected, paste from a spreadsheet")),
     ),

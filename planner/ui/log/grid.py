@@ -28,6 +28,8 @@ class Grid(QTableView):
     """The cells to empty."""
     ended = Signal(object)
     """The `Cell` of what ended early."""
+    filled = Signal()
+    """All goes as planned."""
     read = Signal(str)
     unread = Signal(str)
     widened = Signal()
@@ -146,6 +148,8 @@ class Grid(QTableView):
             self._open_editor()
         elif event.key() == Qt.Key.Key_E and not event.modifiers() and self.current is not None:
             self.ended.emit(self.current)
+        elif event.key() == Qt.Key.Key_P and not event.modifiers():
+            self.filled.emit()
         elif _begins_typing(event):
             self._type(event)
         else:

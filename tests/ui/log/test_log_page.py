@@ -48,6 +48,17 @@ def test_an_empty_week_says_what_to_do_and_one_press_does_it(logging: Logging) -
     assert not logging.page.grid_card.as_planned.isEnabled()
 
 
+def test_p_in_the_grid_records_as_planned(logging: Logging) -> None:
+    logging.go_to("customers", "tue")
+
+    QTest.keyClick(logging.grid, Qt.Key.Key_P)
+    steps = len(logging.desk.session.past)
+    QTest.keyClick(logging.grid, Qt.Key.Key_P)
+
+    assert logging.recorded == hours_of(plan().minutes)
+    assert len(logging.desk.session.past) == steps
+
+
 def test_how_much_is_recorded_is_told(open_log: Log) -> None:
     made = log("tue 9:00 30:00 customers".replace("30:00", "20:00"), "tue 9:30 1:00 meetings")
     logging = open_log(book(EMPLOYEE_WEEK, plan()).with_log(made))
