@@ -24,7 +24,7 @@ from planner.ui.table.names import draw_name, is_cut
 from planner.ui.text import show_tip
 from planner.ui.theme import sized, tabular
 
-TINT = 0.16
+TINT, DARK_TINT = 0.16, 0.28
 """How much of its category's colour a cell has that holds time."""
 
 
@@ -87,7 +87,8 @@ class GridDelegate(QStyledItemDelegate):
 
     def _tint(self, colour: str) -> QColor:
         if colour not in self._tints:
-            self._tints[colour] = QColor(mixed(self._palette.card, colour, TINT))
+            share = DARK_TINT if self._palette.is_dark else TINT
+            self._tints[colour] = QColor(mixed(self._palette.card, colour, share))
         return self._tints[colour]
 
     def _name(self, painter: QPainter, rect: QRect, row: GridRow) -> None:

@@ -3,18 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.log.delegate import GridDelegate
-from planner.ui.log.model import FIRST, NAME, Cell, GridModel
+from planner.ui.log.measures import Measures, least_row
+from planner.ui.log.model import FIRST, Cell, GridModel
 from planner.ui.log.rows import Day, GridRow
-from planner.ui.table.columns import PAD, swatch_side
-from planner.ui.theme import em, sized
-
-_WIDEST = "88:58"
 
 
 class Grid(QTableView):
@@ -58,6 +55,7 @@ class Grid(QTableView):
         self._model.show_rows(days, rows, is_closed=is_closed)
         if is_new:
             self._fit_columns()
+            self._fit_rows()
             self.updateGeometry()
             self.widened.emit()
         if current is not None and not self.currentIndex().isValid():
@@ -85,7 +83,7 @@ class Grid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(max(34, round(2 * em())))
+        self.verticalHeader().setDefaultSectionSize(least_row())
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
@@ -94,43 +92,30 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        height = self._measures.row_height(self.viewport().height())
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
 
     def _fit_columns(self) -> None:
-        """Figures get what they need and some air; names have the rest."""
-        count = self._model.columnCount()
-        if count <= FIRST:
-            return
-        room = self.viewport().width()
-        needed = [self._needed(column) for column in range(FIRST, count)]
-        air = min(
-            round(1.5 * em()), max(0, room - sum(needed) - self._names_width()) // len(needed)
-        )
-        for column, width in enumerate(needed, FIRST):
-            self.setColumnWidth(column, width + air)
-        rest = room - sum(needed) - air * len(needed)
-        self.setColumnWidth(NAME, max(rest, self._least_name()))
+        if self._model.columnCount() > FIRST:
+            for column, width in enumerate(self._measures.widths(self.viewport().width())):
+                self.setColumnWidth(column, width)
 
-    def _needed(self, column: int) -> int:
-        bold = QFontMetrics(sized(self.font(), 1.0, bold=True))
-        texts = (_WIDEST, self._model.heading(column))
-        return max(map(bold.horizontalAdvance, texts)) + 2 * PAD + 4
-
-    def _names_width(self) -> int:
-        measure = QFontMetrics(sized(self.font(), 1.0))
-        names = (self._model.row(place).name for place in range(self._model.rowCount()))
-        return max(map(measure.horizontalAdvance, names), default=0) + swatch_side() + 4 * PAD
-
-    def _least_name(self) -> int:
-        return round(6.5 * em())
+    @property
+    def _measures(self) -> Measures:
+        return Measures(self._model, self.font())
 
     def sizeHint(self) -> QSize:
-        height = self._model.rowCount() * self.verticalHeader().defaultSectionSize()
-        needed = sum(map(self._needed, range(FIRST, self._model.columnCount())))
-        width = needed + self._least_name()
-        return QSize(width, height + self.horizontalHeader().sizeHint().height() + 2)
+        height = self._model.rowCount() * least_row()
+        return QSize(
+            self._measures.least_width(), height + self.horizontalHeader().sizeHint().height() + 2
+        )
 
     def minimumSizeHint(self) -> QSize:
-        least = 5 * self.verticalHeader().defaultSectionSize()
+        least = 5 * least_row()
         return QSize(240, min(self.sizeHint().height(), least))
 
     # Keys

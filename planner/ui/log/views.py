@@ -78,11 +78,10 @@ class LogViews(QStackedWidget):
 
     @property
     def needed(self) -> int:
-        """The width that the one needs that is seen."""
+        """The width that the one needs that is seen, with the space beside it."""
         card = self.card
-        if isinstance(card, DaysCard):
-            return card.minimumSizeHint().width()
-        return card.sizeHint().width()
+        hint = card.minimumSizeHint() if isinstance(card, DaysCard) else card.sizeHint()
+        return hint.width() + 2 * SPACE
 
     def take_focus(self) -> None:
         """Let keys be meant for the one that is seen."""

@@ -182,3 +182,28 @@ def test_another_language_keeps_the_weekend_of_both_views(logging: Logging) -> N
     assert logging.page.grid_card.weekend.isChecked()
     logging.page.views.choose("days")
     assert logging.page.days_card.weekend.isChecked()
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_at_1024_pixels_the_whole_grid_is_seen_beside_the_cards(
+    open_log: Log, language: str
+) -> None:
+    logging = open_log(with_four_closed_weeks())
+    logging.desk.program.choose(LANGUAGE, language)
+    logging.desk.program.renew()
+    logging.desk.resize(1024, 640)
+
+    now, views = logging.page.now_card, logging.page.views
+    assert logging.grid.horizontalScrollBar().maximum() == 0
+    assert now.mapTo(logging.page, now.rect().topLeft()).x() > views.geometry().right()
+
+
+def test_rows_are_higher_where_there_is_room(logging: Logging) -> None:
+    logging.desk.resize(1024, 440)
+    low = logging.grid.rowHeight(0)
+    logging.desk.resize(1024, 640)
+    high = logging.grid.rowHeight(0)
+    logging.desk.resize(1024, 440)
+
+    assert low < high
+    assert logging.grid.rowHeight(0) == low
