@@ -15,7 +15,7 @@ from planner.core.category import cleaned
 from planner.core.event import Event
 from planner.core.patterns import LONGEST
 from planner.core.sorting import Looks, Rule, Rules, has_outsider, is_of, pieces_of, words_of
-from planner.core.trying import History, Trial, trials_on
+from planner.core.trying import History, Trial, sorts, trial_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def rule_offers(
         if all(rule.fires(event, rules.own_domains) for event in events):
             after = _with(rules, rule, events, book)
             tried = in_force(after, book)
-            trial = trials_on(tried, before)[rule.id]
+            trial = trial_of(rule, tried, before)
             made.append(Offer(rule, after, _further(tried, rule, at_hand), trial))
     return tuple(made)
 
@@ -122,12 +122,7 @@ def _with(rules: Rules, rule: Rule, events: Sequence[Event], book: Book) -> Rule
 
 
 def _further(rules: Rules, rule: Rule, others: Iterable[tuple[Event, str | None]]) -> int:
-    return sum(
-        has != rule.category
-        and (first := rules.first_for(event)) is not None
-        and first.id == rule.id
-        for event, has in others
-    )
+    return sum(has != rule.category and sorts(rule, rules, event) for event, has in others)
 
 
 def _category(rules: Rules, event: Event) -> str | None:

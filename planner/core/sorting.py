@@ -3,10 +3,11 @@
 A rule looks at one thing: who was there, words in the title, who invited, the calendar, the project.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from planner.core.left_out import BY_DEFAULT, LeftOut
@@ -69,7 +70,7 @@ class Rule:
                 return Pattern(self.text).fits(event.title)
             case Looks.ORGANISER:
                 return _is_from(event.organiser, wanted)
-        return bool(wanted) and wanted in _names(event, self.looks)
+        return bool(wanted) and _is_named(event, self.looks, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,17 +174,20 @@ def words_of(text: str) -> Sequence[str]:
     return pieces_of(text.casefold())
 
 
-@lru_cache(4096)
+@lru_cache(16384)
 def _set_of_words(text: str) -> frozenset[str]:
     """Kept, for rules look at the same titles again and again, at every key of who writes one."""
     return frozenset(words_of(text))
 
 
-def _names(event: "Event", looks: Looks) -> frozenset[str]:
-    named: Mapping[Looks, tuple[str, ...]] = {
-        Looks.CALENDAR: (event.calendar,),
-        Looks.PROJECT: (event.project,),
-        Looks.CLIENT: (event.client,),
-        Looks.TAG: event.tags,
-    }
-    return frozenset(name.strip().casefold() for name in named[looks] if name.strip())
+def _is_named(event: "Event", looks: Looks, wanted: str) -> bool:
+    """Whether that is the name of its calendar, project or client, or of one of its tags."""
+    names = event.tags if looks is Looks.TAG else (_NAMES[looks](event),)
+    return any(name.strip().casefold() == wanted for name in names)
+
+
+_NAMES: Mapping[Looks, "Callable[[Event], str]"] = {
+    Looks.CALENDAR: attrgetter("calendar"),
+    Looks.PROJECT: attrgetter("project"),
+    Looks.CLIENT: attrgetter("client"),
+}

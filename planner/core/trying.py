@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from planner.core.book import Book
 from planner.core.entry import EntrySource
 from planner.core.event import Event
 from planner.core.original import event_of
-from planner.core.sorting import Rules
+from planner.core.sorting import Rule, Rules
 
 History = Iterable[tuple[Event, str | None]]
 """Events, each with the category that somebody gave it; `None` where nobody has said."""
@@ -52,6 +52,26 @@ def trials_on(rules: Rules, history: History) -> Mapping[str, Trial]:
             counts = right if category in (None, rule.category) else wrong
             counts[rule.id] += 1
     return {rule_id: Trial(len(events), right[rule_id], wrong[rule_id]) for rule_id in right}
+
+
+def trial_of(rule: Rule, rules: Rules, history: History) -> Trial:
+    """The same for `rule` alone, which is one of `rules`: only where it fires it matters who is first."""
+    events = [*history]
+    right = wrong = 0
+    for event, category in events:
+        if sorts(rule, rules, event):
+            is_right = category in (None, rule.category)
+            right, wrong = right + is_right, wrong + (not is_right)
+    return Trial(len(events), right, wrong)
+
+
+def sorts(rule: Rule, rules: Rules, event: Event) -> bool:
+    """Whether `rule` is the one of `rules` that sorts `event`: it fires, and none before it does."""
+    own = rules.own_domains
+    if not rule.is_on or not rule.fires(event, own):
+        return False
+    before = takewhile(lambda other: other.id != rule.id, rules.rules)
+    return not any(other.is_on and other.fires(event, own) for other in before)
 
 
 def history_of(book: Book, most: int = MOST) -> list[tuple[Event, str | None]]:

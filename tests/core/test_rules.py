@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from planner.core.event import Event, OnDay
 from planner.core.sorting import Looks, Rule, Rules
-from planner.core.trying import Trial, trials_on, tried_on
+from planner.core.trying import Trial, trial_of, trials_on, tried_on
 from tests.builders import W48, time
 
 CATEGORIES = ("customers", "meetings", "admin")
@@ -79,6 +79,7 @@ def test_trials_of_each_rule_add_up_to_that_of_all(
     each = trials_on(held, history)
     together = tried_on(held, history)
 
+    assert each == {rule.id: trial_of(rule, held, history) for rule in held.rules}
     assert together.tried == len(history)
     assert together.right == sum(trial.right for trial in each.values())
     assert together.wrong == sum(trial.wrong for trial in each.values())

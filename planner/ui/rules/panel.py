@@ -12,7 +12,7 @@ from planner.app.rules import customer_category, in_force, read_domains, rules_o
 from planner.core.book import Book
 from planner.core.left_out import LeftOut
 from planner.core.sorting import Looks, Rule, Rules
-from planner.core.trying import History, trials_on, tried_on
+from planner.core.trying import History, trial_of, trials_on, tried_on
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
@@ -114,7 +114,7 @@ class RulesPanel(QWidget):
         """What `rule` would have sorted where it stands, or first if it is new."""
         assert self._book is not None
         draft = in_force(self.rules.having(replace(rule, is_on=True)), self._book)
-        trial = trials_on(draft, self._history)[rule.id]
+        trial = trial_of(draft.rule(rule.id), draft, self._history)
         return rule_trial_text(trial, self._words, is_fresh=self._is_fresh)
 
     def _set(self, rule: Rule) -> None:
