@@ -97,7 +97,7 @@ def _hour(
         for row in rows
         if row.longest
     )
-    return max(0.5, min(widths, default=1.0))
+    return max(0.01, min(widths, default=1.0))
 
 
 def _label_width(row: CompareRow, text: float, words: Words, *, has_percent: bool) -> float:

@@ -14,6 +14,8 @@ from planner.palette import Palette
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from planner.charts.page import Page
+
 LONGEST_NAME = 40
 """Signs of a name that a chart shows at most."""
 
@@ -29,13 +31,15 @@ class Head(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The colours of a chart, its size, and the size of its text."""
+    """The colours of a chart, its size, and the size of its text; `on` is the part of a sheet that it
+    stands on, if it is not a picture of its own."""
 
     palette: Palette
     width: float
     height: float
     text: float
     head: Head | None = None
+    on: "Page | None" = None
 
 
 @dataclass(frozen=True, slots=True)

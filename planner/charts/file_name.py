@@ -3,6 +3,7 @@
 import unicodedata
 
 from planner.core.category import cleaned
+from planner.core.period import Period
 from planner.core.person import Person
 from planner.core.week import Week
 
@@ -21,6 +22,12 @@ def plan_file_name(person: Person, week: Week) -> str:
 def blank_file_name(person: Person, week: Week) -> str:
     """`Lagkage_Key-account-manager_2026-W48_blank.pdf`."""
     return _file_name(person, week, "blank")
+
+
+def report_file_name(person: Person, period: Period) -> str:
+    """`Lagkage_Key-account-manager_2026-W45_2026-W48_report.pdf`."""
+    parts = ("Lagkage", safe_name(person.name), str(period).replace("..", "_"), "report")
+    return "_".join(part for part in parts if part) + ".pdf"
 
 
 def safe_name(text: str) -> str:

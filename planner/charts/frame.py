@@ -26,23 +26,44 @@ def inner_width(page: Page) -> float:
 def write_head(page: Page, person: Person, plan: Plan, words: Words, beside: float = 0) -> None:
     """The title, the days, whose they are and how long they are together; `beside` is kept free at
     the right."""
+    parts = words.long_days_of(plan.week), words.time(plan.capacity)
+    write_head_of(page, person, parts, beside)
+
+
+def write_head_of(page: Page, person: Person, parts: tuple[str, str], beside: float = 0) -> None:
+    """The title, and below it which days they are, whose, and how long."""
     width = inner_width(page) - beside
-    page.write(MARGIN, TITLE_BASELINE, page.title, TITLE, LIGHT.text)
-    days, capacity = words.long_days_of(plan.week), words.time(plan.capacity)
+    page.write(MARGIN, TITLE_BASELINE, cut(page.title, width, TITLE), TITLE, LIGHT.text)
+    days, hours = parts
     who = drawable(_joined(person.name, person.title))
-    who = cut(who, width - SUBTITLE.width(_joined(days, capacity)) - GAP, SUBTITLE)
-    page.write(MARGIN, SUBTITLE_BASELINE, _joined(days, who, capacity), SUBTITLE, LIGHT.faint)
+    who = cut(who, width - SUBTITLE.width(_joined(days, hours)) - GAP, SUBTITLE)
+    page.write(MARGIN, SUBTITLE_BASELINE, _joined(days, who, hours), SUBTITLE, LIGHT.faint)
 
 
 def write_foot(
     page: Page, person: Person, plan: Plan, words: Words, printed: date, revision: int
 ) -> None:
+    write_foot_of(page, person, str(plan.week), words, printed, revision)
+
+
+def write_foot_of(
+    page: Page,
+    person: Person,
+    of: str,
+    words: Words,
+    printed: date,
+    revision: int,
+    place: tuple[int, int] = (1, 1),
+) -> None:
+    """What the page is `of`, and whose; when it was made, from which state of the book, and which of
+    how many pages it is."""
     y, right = page.paper.height - FOOTER, page.paper.width - MARGIN
-    made = words.text("Printed {date} · book {revision} · page 1 of 1").format(
-        date=words.short_date(printed), revision=revision
+    number, count = place
+    made = words.text("Printed {date} · book {revision} · page {n} of {all}").format(
+        date=words.short_date(printed), revision=revision, n=number, all=count
     )
     width = right - MARGIN - FOOT.width(made) - GAP
-    whose = _joined(str(plan.week), drawable(person.name))
+    whose = _joined(of, drawable(person.name))
     page.write(MARGIN, y, cut(whose, width, FOOT), FOOT, LIGHT.faint)
     page.write(right, y, made, FOOT, LIGHT.faint, "right")
 

@@ -24,8 +24,11 @@ Align = Literal["left", "center", "right"]
 
 
 def chart_page(title: str, look: Look) -> "Page":
-    """The page of a chart, which begins at 0, 0; with a head there is room around it."""
+    """The page of a chart, which begins at 0, 0; with a head there is room around it. One that is a part
+    of a sheet is drawn on that."""
     palette, head = look.palette, look.head
+    if look.on is not None:
+        return look.on
     if head is None:
         return Page(Paper("chart", look.width, look.height), title, palette.card)
     paper = Paper("slide", look.width + 2 * SIDE, look.height + HEAD + SIDE)
@@ -42,19 +45,27 @@ class Page:
     """Draws on `figure`. x grows to the right and y downwards, as text is read."""
 
     def __init__(
-        self, paper: Paper, title: str, ground: str = "white", origin: tuple[float, float] = (0, 0)
+        self,
+        paper: Paper,
+        title: str,
+        ground: str = "white",
+        origin: tuple[float, float] = (0, 0),
+        figure: Figure | None = None,
     ) -> None:
         size = (paper.width / INCH, paper.height / INCH)
-        self.paper = paper
-        self.figure = Figure(figsize=size, dpi=INCH, facecolor=ground)
+        self.paper, self.title = paper, title
+        self.figure = figure or Figure(figsize=size, dpi=INCH, facecolor=ground)
         self.figure.set_label(title)
-        self.title = title
         in_inches = (
             Affine2D()
             .scale(1 / INCH, -1 / INCH)
             .translate(origin[0] / INCH, size[1] - origin[1] / INCH)
         )
         self._points = in_inches + self.figure.dpi_scale_trans
+
+    def part(self, x: float, y: float) -> "Page":
+        """What is drawn on this page as if its left upper corner were at `x`, `y`."""
+        return Page(self.paper, self.title, origin=(x, y), figure=self.figure)
 
     def write(
         self, x: float, y: float, text: str, type_: Type, colour: str, align: Align = "left"

@@ -1,8 +1,11 @@
 """A sheet as a PDF file: vector, with text that can be found and copied."""
 
+from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import matplotlib as mpl
+from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from planner.whole_file import written_whole
@@ -12,12 +15,25 @@ TRUE_TYPE = 42
 
 
 def save_pdf(figure: Figure, path: Path) -> None:
-    """Write `figure` to `path`, whole or not at all.
+    """Write `figure` to `path`, like `save_pages`."""
+    save_pages((figure,), path)
+
+
+def save_pages(figures: Sequence[Figure], path: Path) -> None:
+    """Write `figures` to `path` as the pages of one file, whole or not at all.
 
     Raises `OSError`; what was at `path` is then as it was.
     """
     with written_whole(path) as file, mpl.rc_context({"pdf.fonttype": TRUE_TYPE}):
-        figure.savefig(file, format="pdf", metadata=_metadata(figure))
+        file.write(_together(figures))
+
+
+def _together(figures: Sequence[Figure]) -> bytes:
+    made = BytesIO()
+    with PdfPages(made, metadata=_metadata(figures[0])) as pages:
+        for figure in figures:
+            pages.savefig(figure)
+    return made.getvalue()
 
 
 def _metadata(figure: Figure) -> dict[str, str | None]:

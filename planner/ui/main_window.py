@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     """Emits the id of a page of the settings."""
     books_wanted = Signal()
     print_wanted = Signal(object)
-    """Emits the week to print."""
+    """Emits the week to print, or the period to report of."""
     import_wanted = Signal()
     friday_wanted = Signal()
     """The Friday close is."""
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
             "later": lambda: self._step(1),
             "weeks": self.choose_week,
             "today": lambda: self.go_to(self._place.today),
-            "print": lambda: self.print_wanted.emit(self.week),
+            "print": lambda: self.print_wanted.emit(self.pages.current.to_print(self.week)),
             **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
             "import": self.import_wanted.emit,
             "stopwatch": self._start_or_stop,

@@ -34,6 +34,7 @@ from planner.ui.theme import use_palette
 from planner.ui.unhindered import when_unhindered
 
 if TYPE_CHECKING:
+    from planner.core.period import Period
     from planner.ui.book_wishes import BookWishes
     from planner.ui.books import Books
     from planner.ui.first_run.guide import Guide
@@ -240,13 +241,13 @@ class Program(QObject):
         """Whether `path` is the book or belongs to it, wherever it has been moved to by now."""
         return self._books is not None and self._books.is_own(path, self.keeping.on_disk.path)
 
-    def _print(self, week: Week) -> None:
-        """Preview the sheets of `week`."""
+    def _print(self, wanted: "Week | Period") -> None:
+        """Preview the sheets of a week, or of a period's last, the report of it first."""
         from planner.ui.printing.opening import made_preview
-        from planner.ui.printing.sheet import Sheet
+        from planner.ui.printing.sheet import sheet_of
 
         book, revision = self.session.book, self.keeping.on_disk.revision
-        sheet = Sheet(book, week, self.today(), revision, self._words)
+        sheet = sheet_of(wanted, book, self.today(), revision, self._words)
         dialog = made_preview(sheet, self.settings, self.palette, self.window, self.is_own)
         dialog.asked.connect(self.perform)
         dialog.exec()

@@ -10,7 +10,7 @@ from planner.core.rest_of_week import Pace
 from planner.core.trend import Point
 from planner.core.variance import Variance, Verdict
 from planner.i18n import Words, mark
-from planner.wording.goal_names import subject_name
+from planner.wording.goal_names import as_sentence, subject_name
 from planner.wording.names import category_name
 
 
@@ -51,6 +51,39 @@ def freed_text(found: Comparison, book: Book, words: Words) -> str:
     )
     sentence = words.text("freed {time}, and in share of it: {where}")
     return sentence.format(time=words.time(found.freed.total), where=", ".join(went))
+
+
+def facts(found: Comparison, book: Book, words: Words) -> list[tuple[str, str]]:
+    """What is to be known of the period besides: a name and a figure each; nothing where nothing was
+    recorded."""
+    if found.is_empty:
+        return []
+    told: list[tuple[str, str]] = []
+    if found.kept is not None:
+        told.append((words.text("Kept to the plan"), words.percent(round(found.kept * 100))))
+    hits, weeks = found.hits
+    if weeks:
+        reached = words.text("{hits} of {weeks}").format(hits=hits, weeks=weeks)
+        told.append((words.text("Weeks with the goal reached"), reached))
+    went = found.on_goal
+    if went is not None and found.goal is not None:
+        subject = as_sentence(subject_name(found.goal, book, words))
+        told.append((subject, words.time(went.actual)))
+    if found.unaccounted:
+        told.append((words.text("Not recorded"), words.time(found.unaccounted)))
+    return told
+
+
+def changes_text(found: Comparison, book: Book, words: Words) -> str:
+    """What changed most against the period before, a line each; empty where nothing did."""
+    lines = [
+        f"  {category_name(book, each.category, words)} {words.change(each.difference)}"
+        for each in found.changes
+    ]
+    if not lines:
+        return ""
+    note = words.text("A week on average, against the period before.")
+    return "\n".join((f"{words.text('What changed most')}: {note}", *lines))
 
 
 def compared_name(category: str, book: Book, words: Words) -> str:

@@ -21,3 +21,11 @@ def period_name(period: Period, words: Words) -> str:
     return words.text("Week {first} of {year} – week {last} of {end}").format(
         first=first.number, year=first.year, last=last.number, end=last.year
     )
+
+
+def period_days(period: Period, words: Words) -> str:
+    """23 – 29 November 2026; of more than a week, the first day and the last."""
+    if period.first == period.last:
+        return words.long_days_of(period.first)
+    first, last = period.first.monday, period.last.sunday
+    return f"{words.short_date(first)} – {words.short_date(last)}"

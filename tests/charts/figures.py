@@ -10,6 +10,8 @@ from matplotlib.patches import PathPatch, Wedge
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
+from planner.charts.paper import INCH
+
 ASCENT, DESCENT = 0.74, 0.2
 """Of the font's size: capitals and the tails of letters."""
 
@@ -89,10 +91,19 @@ def _written(text: Text) -> Written:
     size = text.get_fontsize()
     face = text.get_fontproperties()
     width, _, _ = text_to_path.get_text_width_height_descent(text.get_text(), face, ismath=False)
-    x, y = text.get_position()
+    x, y = _on_page(text)
     share = {"left": 0.0, "center": 0.5, "right": 1.0}[text.get_horizontalalignment()]
     left = x - share * width
     return Written(text.get_text(), left, y - ASCENT * size, left + width, y + DESCENT * size)
+
+
+def _on_page(text: Text) -> tuple[float, float]:
+    """Where a text stands, also where it is on a part of a sheet that begins elsewhere."""
+    figure = text.get_figure(root=True)
+    if figure is None or figure.get_dpi() != INCH:
+        return text.get_position()
+    x, up = text.get_transform().transform(text.get_position())
+    return float(x), float(figure.get_size_inches()[1] * INCH - up)
 
 
 def boxes(figure: Figure, category: str) -> list[tuple[float, float, float, float]]:

@@ -4,10 +4,10 @@ import errno
 import shutil
 import subprocess
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
+from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from pypdf import PdfReader
 
@@ -101,7 +101,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(
 ) -> None:
     path = tmp_path / "plan.pdf"
     path.write_bytes(b"old")
-    monkeypatch.setattr(Figure, "savefig", _full_disk)
+    monkeypatch.setattr(PdfPages, "savefig", _full_disk)
 
     with pytest.raises(OSError, match="No space"):
         save_pdf(sheet(usual()), path)
@@ -135,6 +135,5 @@ def test_a_full_disk_is_told_as_such() -> None:
     assert problem.kind is ProblemKind.NO_SPACE
 
 
-def _full_disk(self: Figure, file: BytesIO, **_: object) -> None:
-    file.write(b"%PDF")
+def _full_disk(self: PdfPages, _: Figure) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.conftest import Lagkage
 
 WRITERS = [("sheet", "plan", "--pdf"), ("sheet", "blank", "--pdf"), ("export", "--json")]
+WRITERS += [("report", "this", "--pdf")]
 WRITERS += [("compare", "this", flag) for flag in ("--csv", "--excel-da", "--xlsx")]
 
 

@@ -12,6 +12,7 @@ from planner.cli.commands.log import CLOSE, LOG, REOPEN
 from planner.cli.commands.normal import NORMAL
 from planner.cli.commands.paper import SHEET
 from planner.cli.commands.plan import CAPACITY, MOVE
+from planner.cli.commands.reporting import REPORT
 from planner.cli.commands.rules import RULE_VERBS, RULES
 from planner.cli.commands.starts import COPY, START, TEMPLATE_VERBS, TEMPLATES
 from planner.cli.commands.stopwatch import STOPWATCH_VERBS
@@ -41,6 +42,7 @@ VERBS = {
         RULES,
         *RULE_VERBS,
         COMPARE,
+        REPORT,
         CHART,
         CATEGORIES,
         *CATEGORY_VERBS,

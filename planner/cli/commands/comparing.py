@@ -43,8 +43,8 @@ def _compare(asked: Asked, desk: Desk) -> Answer:
     with desk.reading() as book:
         compared = compared_at(asked.written("PERIOD"), book, desk)
         found = compared.found
-        value = [_variance_value(each, Keys(book)) for each in found.variances]
-        text = _text(found, book, desk.words)
+        value = [variance_value(each, Keys(book)) for each in found.variances]
+        text = comparison_text(found, book, desk.words)
         if places:
             _write(bars_table(compared), places, desk)
             text = "\n".join(_said(path, desk.words) for path in places.values())
@@ -96,7 +96,7 @@ def read_period_at(text: str, desk: Desk) -> Period:
         raise refused(refusal, desk.words) from refusal
 
 
-def _variance_value(found: Variance, keys: Keys) -> Json:
+def variance_value(found: Variance, keys: Keys) -> dict[str, Json]:
     return {
         "category": keys.of(found.subject),
         "planned": found.planned // MINUTE,
@@ -105,7 +105,7 @@ def _variance_value(found: Variance, keys: Keys) -> Json:
     }
 
 
-def _text(found: Comparison, book: Book, words: Words) -> str:
+def comparison_text(found: Comparison, book: Book, words: Words) -> str:
     sections = (
         period_name(found.period, words),
         in_one_sentence(found, book, words),

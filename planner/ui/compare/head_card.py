@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QPushButton
 
 from planner.core.period import Period, PeriodKind, four_weeks, one_week, quarter_of, year_of
@@ -34,6 +34,7 @@ class HeadCard(Card):
 
     chosen = Signal()
     friday_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(self, week: Week, palette: Palette, words: Words, settings: Settings) -> None:
         super().__init__(palette)
@@ -79,7 +80,7 @@ class HeadCard(Card):
         widths = [button.sizeHint().width() for button in self.buttons.values()]
         if not self.own.isHidden():
             widths.append(self.own.needed)
-        widths.append(self.friday.sizeHint().width() + self.sentence.minimumSizeHint().width())
+        widths.append(self.report.sizeHint().width() + SPACE + self.friday.sizeHint().width())
         return max(widths) + 5 * SPACE
 
     def fit(self, width: int) -> None:
@@ -111,16 +112,32 @@ class HeadCard(Card):
         self._row.setSpacing(SPACE)
         self._row.addWidget(self._name, 1)
         self._row.addLayout(self._kinds)
-        self.friday = QPushButton(self._words.text("Friday close…"))
-        tip(self.friday, self._words.text("Close the week and plan the next one, in five steps"))
+        words = self._words
+        self.report = _deed(
+            words.text("Report…"), words.text("Look at it as pages to print, or save it as a PDF")
+        )
+        self.report.clicked.connect(self.report_wanted)
+        self.friday = _deed(
+            words.text("Friday close…"),
+            words.text("Close the week and plan the next one, in five steps"),
+        )
         self.friday.clicked.connect(self.friday_wanted)
-        said = QHBoxLayout()
-        said.setSpacing(SPACE)
-        said.addWidget(self.sentence, 1)
-        said.addWidget(self.friday, 0, Qt.AlignmentFlag.AlignBottom)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(SPACE)
+        deeds.addWidget(self.report)
+        deeds.addWidget(self.friday)
+        deeds.addStretch(1)
         self.box.addLayout(self._row)
         self.box.addWidget(self.own)
-        self.box.addLayout(said)
+        self.box.addWidget(self.sentence)
+        self.box.addLayout(deeds)
 
     def _choose(self, kind: PeriodKind, _checked: bool = False) -> None:
         self.choose(kind)
+
+
+def _deed(text: str, says: str) -> QPushButton:
+    """What can be done with what the sentence says."""
+    button = QPushButton(text)
+    tip(button, says)
+    return button

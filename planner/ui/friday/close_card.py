@@ -36,9 +36,12 @@ class CloseCard(PartCard):
         self.say(self._twice, twice_sentence(log, words))
         self.say(self._state, self._state_of(book, missing))
         self.fill.setText(words.text("As planned: {time}").format(time=words.time(missing)))
+        had_focus = self.fill.hasFocus()
         self.fill.setVisible(missing > ZERO)
         may_close = not is_closed and bool(log.entries or not capacity)
         self._offer_to_close(may_close=may_close, is_over=not self._left(book))
+        if had_focus and self.fill.isHidden():
+            self.take_focus()
 
     def _offer_to_close(self, *, may_close: bool, is_over: bool) -> None:
         """A week that is not over can be closed, and nobody is led to it."""

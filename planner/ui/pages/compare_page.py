@@ -1,6 +1,5 @@
 """The Compare page: what was planned beside what was, over a week or more."""
 
-from datetime import timedelta
 from typing import Self
 
 from planner.charts.exhibits import KINDS
@@ -8,19 +7,18 @@ from planner.charts.exhibits.exhibit import Compared
 from planner.core.book import Book
 from planner.core.comparison import Comparison, comparison
 from planner.core.errors import Refusal
+from planner.core.period import Period
 from planner.core.rest_of_week import pace
 from planner.core.week import Week
-from planner.i18n import Words
 from planner.ui.compare.chart_card import ChartCard
 from planner.ui.compare.column import CardColumn
-from planner.ui.compare.facts_card import Fact, FactsCard
+from planner.ui.compare.facts_card import FactsCard
 from planner.ui.compare.head_card import HeadCard
 from planner.ui.compare.missing_card import MissingCard
 from planner.ui.jobs import Jobs
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
-from planner.wording.comparisons import in_one_sentence, pace_text
-from planner.wording.goal_names import as_sentence, subject_name
+from planner.wording.comparisons import facts, in_one_sentence, pace_text
 from planner.wording.names import category_name
 
 MOST_HEIGHT = 16_777_215
@@ -48,6 +46,7 @@ class ComparePage(RingPage):
         self.kept = FactsCard(words.text("Keeping to the plan"), palette)
         self.changes = FactsCard(words.text("What changed most"), palette)
         self.head.chosen.connect(lambda: self.show_week(self._book, self._week))
+        self.head.report_wanted.connect(lambda: self.deed_wanted.emit("print"))
         self.head.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
         self.missing.page_wanted.connect(self.page_wanted)
         for card in self.cards.values():
@@ -67,7 +66,7 @@ class ComparePage(RingPage):
         for card in self.cards.values():
             card.show_compared(compared)
         now = pace(book, found.period.last, self._today())
-        self.kept.show_facts(_kept(found, book, words), pace_text(now, words) if now else "")
+        self.kept.show_facts(facts(found, book, words), pace_text(now, words) if now else "")
         self._show_changes(found, book)
         self._fit()
 
@@ -83,6 +82,9 @@ class ComparePage(RingPage):
         """Facts that stand below the charts are scrolled, and leave them most of the height."""
         super()._fit()
         self._side.setMaximumHeight(self.height() // 3 if self.is_stacked else MOST_HEIGHT)
+
+    def to_print(self, week: Week) -> Week | Period:
+        return self.head.period(week)
 
     def refuse(self, refusal: Refusal) -> None:
         """Nothing is asked for here that could be refused."""
@@ -102,22 +104,3 @@ class ComparePage(RingPage):
     def _open_log(self, week: Week) -> None:
         self.week_wanted.emit(week)
         self.page_wanted.emit("log")
-
-
-def _kept(found: Comparison, book: Book, words: Words) -> list[Fact]:
-    facts: list[Fact] = []
-    if found.is_empty:
-        return facts
-    if found.kept is not None:
-        facts.append((words.text("Kept to the plan"), words.percent(round(found.kept * 100))))
-    hits, weeks = found.hits
-    if weeks:
-        reached = words.text("{hits} of {weeks}").format(hits=hits, weeks=weeks)
-        facts.append((words.text("Weeks with the goal reached"), reached))
-    went = found.on_goal
-    if went is not None and found.goal is not None:
-        subject = as_sentence(subject_name(found.goal, book, words))
-        facts.append((subject, words.time(went.actual)))
-    if found.unaccounted > timedelta():
-        facts.append((words.text("Not recorded"), words.time(found.unaccounted)))
-    return facts

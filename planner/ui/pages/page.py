@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,9 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from planner.core.period import Period
 
 
 class Place(NamedTuple):
@@ -67,6 +70,10 @@ class Page(QWidget):
 
     def continue_from(self, old: Self) -> None:
         """Show what `old` shows, beyond book and week: it goes, for another language or theme."""
+
+    def to_print(self, week: Week) -> "Week | Period":
+        """What *Print* prints while the page is seen: the plan of `week`, or a report of a period."""
+        return week
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""

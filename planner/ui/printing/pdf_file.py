@@ -17,12 +17,12 @@ class NotWritten(OSError):
 
 def write(sheet: Sheet, paper: Paper, path: Path) -> Path:
     """Write `sheet` to `path`. Raises `NotWritten`."""
-    from planner.charts.pdf import save_pdf
+    from planner.charts.pdf import save_pages
     from planner.whole_file import not_written
 
-    figure = sheet.figure(paper)
+    pages = sheet.pages(paper)
     try:
-        save_pdf(figure, path)
+        save_pages(pages, path)
     except OSError as error:
         raise NotWritten(not_written(error, path)) from error
     return path

@@ -21,9 +21,10 @@ from planner.ui.asked import Asked
 from planner.ui.card import coloured
 from planner.ui.jobs import Jobs
 from planner.ui.printing.outside import Outside
+from planner.ui.printing.page_turner import PageTurner
 from planner.ui.printing.page_view import PageView, page_image
 from planner.ui.printing.pdf_file import NotWritten, write
-from planner.ui.printing.printer import paper_in, print_figure, printer_for
+from planner.ui.printing.printer import paper_in, print_pages, printer_for
 from planner.ui.printing.setup_form import SetupForm
 from planner.ui.printing.sheet import Sheet, SheetKind
 from planner.ui.text import PlainLabel, message
@@ -39,6 +40,7 @@ TYPING_PAUSE = 200
 _TITLES = {
     SheetKind.PLAN: mark("Print: my time plan"),
     SheetKind.BLANK: mark("Print: blank week"),
+    SheetKind.REPORT: mark("Print: report"),
 }
 
 
@@ -63,6 +65,9 @@ class PreviewDialog(QDialog):
         self._palette, self._outside = palette, outside or Outside()
         self._printer: QPrinter | None = None
         self.page = PageView(palette, self._words.text("Preparing the page…"))
+        self.turner = PageTurner(palette, self._words, self)
+        self._pages: tuple[Figure, ...] = ()
+        self._place = 0
         self.setup = SetupForm(sheet.kind, paper, orientation, sheet.book.person, sheet.words)
         self.print_button = QPushButton(self._words.text("&Print…"))
         self.pdf_button = QPushButton(self._words.text("&Save as PDF…"))
@@ -98,13 +103,20 @@ class PreviewDialog(QDialog):
         sheet, paper = self._typed_sheet(), self._lying_paper()
         self.setWindowTitle(self._words.text(_TITLES[sheet.kind]))
         self.page.setAccessibleName(self.windowTitle())
-        self._jobs.do(lambda: sheet.figure(paper), self._show_figure, self._not_prepared)
+        self._jobs.do(lambda: sheet.pages(paper), self._show_pages, self._not_prepared)
 
-    def _show_figure(self, figure: "Figure") -> None:
+    def _show_pages(self, pages: "tuple[Figure, ...]") -> None:
         from planner.ui.printing.renderer import have_fonts
 
         have_fonts()
-        self.page.show_figure(figure)
+        self._pages = pages
+        self._turn_to(min(self._place, len(pages) - 1))
+
+    def _turn_to(self, place: int) -> None:
+        """Show the page at that place, counted from 0."""
+        self._place = place
+        self.turner.show_place(place, len(self._pages))
+        self.page.show_figure(self._pages[place])
 
     def _paint(self, figure: "Figure", size: QSize) -> None:
         self._jobs.do(
@@ -147,12 +159,12 @@ class PreviewDialog(QDialog):
         paper = sheet.on(paper_in(self._printer))
         self.print_button.setEnabled(False)
         self._say(self._words.text("Printing…"))
-        self._jobs.do(lambda: sheet.figure(paper), self._send, self._not_printed)
+        self._jobs.do(lambda: sheet.pages(paper), self._send, self._not_printed)
 
-    def _send(self, figure: "Figure") -> None:
+    def _send(self, pages: "tuple[Figure, ...]") -> None:
         assert self._printer is not None
         self.print_button.setEnabled(True)
-        if print_figure(figure, self._printer):
+        if print_pages(pages, self._printer):
             self._say(self._words.text("Sent to {printer}.").format(printer=_target(self._printer)))
         else:
             self._say("")
@@ -224,6 +236,7 @@ class PreviewDialog(QDialog):
 
     def _listen(self) -> None:
         self.page.wanted.connect(self._paint)
+        self.turner.turned.connect(self._turn_to)
         self.setup.changed.connect(self._set_up)
         self.setup.typed.connect(self._typing.start)
         self.setup.finished.connect(self._ask_for_person)
@@ -249,7 +262,10 @@ class PreviewDialog(QDialog):
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         line.setSpacing(2 * SPACE)
-        line.addWidget(self.page, 1)
+        seen = QVBoxLayout()
+        seen.addWidget(self.page, 1)
+        seen.addWidget(self.turner)
+        line.addLayout(seen, 1)
         line.addLayout(side)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -10,6 +10,8 @@ from planner.charts.paper import A4, LETTER, Paper, laid_out_as
 from planner.ui.printing.page_view import paper_size
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.figure import Figure
 
 _PAGE_SIZES = {A4.id: QPageSize.PageSizeId.A4, LETTER.id: QPageSize.PageSizeId.Letter}
@@ -34,20 +36,29 @@ def paper_in(printer: QPrinter) -> Paper:
     return laid_out_as(size.width(), size.height())
 
 
-def print_figure(figure: "Figure", printer: QPrinter) -> bool:
-    """Print `figure` as large as the paper, in its middle. Whether it was taken."""
-    from planner.ui.printing.renderer import paint
-
+def print_pages(figures: "Sequence[Figure]", printer: QPrinter) -> bool:
+    """Print `figures`, each as large as the paper, in its middle. Whether they were taken."""
     painter = QPainter()
     if not painter.begin(printer):
         return False
+    is_taken = True
     try:
-        page, paper = printer.pageRect(QPrinter.Unit.DevicePixel), paper_size(figure)
-        fit = min(page.width() / paper.width(), page.height() / paper.height())
-        painter.translate(
-            (page.width() - paper.width() * fit) / 2, (page.height() - paper.height() * fit) / 2
-        )
-        paint(figure, painter, fit)
+        for number, figure in enumerate(figures):
+            is_taken = is_taken and (number == 0 or printer.newPage())
+            _print(figure, painter, printer)
     finally:
         ended = painter.end()
-    return ended and printer.printerState() is not QPrinter.PrinterState.Error
+    return ended and is_taken and printer.printerState() is not QPrinter.PrinterState.Error
+
+
+def _print(figure: "Figure", painter: QPainter, printer: QPrinter) -> None:
+    from planner.ui.printing.renderer import paint
+
+    page, paper = printer.pageRect(QPrinter.Unit.DevicePixel), paper_size(figure)
+    fit = min(page.width() / paper.width(), page.height() / paper.height())
+    painter.save()
+    painter.translate(
+        (page.width() - paper.width() * fit) / 2, (page.height() - paper.height() * fit) / 2
+    )
+    paint(figure, painter, fit)
+    painter.restore()

@@ -89,6 +89,7 @@ def _sheets(words: Words) -> Sequence[tuple[str, str]]:
     return (
         (SheetKind.PLAN, words.text("My time plan")),
         (SheetKind.BLANK, words.text("Blank week, to tick by pen")),
+        (SheetKind.REPORT, words.text("Report: planned and actual")),
     )
 
 

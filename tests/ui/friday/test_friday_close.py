@@ -494,3 +494,15 @@ def test_it_is_opened_from_log_and_comparison(open_desk: Open, page: str) -> Non
     button.click()
 
     assert friday.part is Part.CLOSE
+
+
+def test_after_filling_in_the_keys_go_on_from_the_way_on(friday: Afternoon) -> None:
+    friday.desk.window.activateWindow()
+    QTest.qWaitForWindowActive(friday.desk.window)
+    card = friday.card(CloseCard)
+    card.fill.setFocus()
+
+    QTest.keyClick(card.fill, Qt.Key.Key_Space)
+    friday.desk.settle()
+
+    assert friday.desk.focused is card.on

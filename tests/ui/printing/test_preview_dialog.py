@@ -332,8 +332,8 @@ def test_another_paper_in_the_system_s_dialog_is_laid_out_for(
 ) -> None:
     dialog = opened(printer=tmp_path / "printed.pdf", choose=pick(page))
     laid_out: list[Paper] = []
-    figure = Sheet.figure
-    monkeypatch.setattr(Sheet, "figure", lambda s, p: laid_out.append(p) or figure(s, p))
+    pages = Sheet.pages
+    monkeypatch.setattr(Sheet, "pages", lambda s, p: laid_out.append(p) or pages(s, p))
 
     dialog.print_button.click()
 
@@ -357,7 +357,7 @@ def test_a_bug_gives_the_button_back_and_is_told(
     opened: Open, tmp_path: Path, strays: Strays, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(path=tmp_path / "plan.pdf")
-    monkeypatch.setattr(Sheet, "figure", lambda *_: {}["no such thing"])
+    monkeypatch.setattr(Sheet, "pages", lambda *_: {}["no such thing"])
 
     dialog.pdf_button.click()
 
