@@ -24,9 +24,9 @@ from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.foot import Foot
-from planner.ui.imports.offer_bar import OfferBar
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.zone_choice import ZoneChoice
+from planner.ui.rules.offer_bar import OfferBar
 from planner.ui.text import PlainLabel, tip, with_ampersands
 from planner.ui.theme import SPACE, em
 from planner.wording.days_off import and_days_off

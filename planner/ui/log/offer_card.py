@@ -1,9 +1,8 @@
 """The card on which a correction offers a rule."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
-from planner.app.rule_offers import Offer, best, rule_offers
+from planner.app.rule_offers import Offer, rule_offers
 from planner.app.rules import rules_of
 from planner.core.book import Book
 from planner.core.event import Event
@@ -12,10 +11,8 @@ from planner.core.trying import history_of
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.announcing import announce
 from planner.ui.card import Card
-from planner.ui.text import PlainLabel
-from planner.wording.rules import rule_question
+from planner.ui.rules.offer_bar import OfferBar
 
 
 class OfferCard(Card):
@@ -27,21 +24,10 @@ class OfferCard(Card):
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
-        self._words = words
-        self._offer: Offer | None = None
-        self.question = PlainLabel()
-        self.question.setWordWrap(True)
-        self.make = QPushButton(words.text("Make a rule"))
-        self.no = QPushButton(words.text("Not now"))
-        line = QHBoxLayout()
-        for button in (self.make, self.no):
-            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            line.addWidget(button)
-        line.addStretch(1)
-        self.box.addWidget(self.question)
-        self.box.addLayout(line)
-        self.make.clicked.connect(self._make)
-        self.no.clicked.connect(self.hide)
+        self.bar = OfferBar(palette, words, is_narrow=True)
+        self.box.addWidget(self.bar)
+        self.bar.taken.connect(self._make)
+        self.bar.no.clicked.connect(self.hide)
         self.hide()
 
     def offer_for(self, event: Event, category: str, book: Book, week: Week) -> None:
@@ -52,16 +38,12 @@ class OfferCard(Card):
             for entry in book.recorded.inboxes[at].waiting
             if (found := event_of(entry)) is not None
         )
+        before = (each for each in history_of(book) if each[0].source_id != event.source_id)
         rules = rules_of(book, week)
-        offers = rule_offers([event], category, book, rules, waiting, history_of(book))
-        self._offer = best(offers)
-        self.setVisible(self._offer is not None)
-        if self._offer is not None:
-            said = rule_question(self._offer.rule, book, self._words)
-            self.question.setText(said)
-            announce(self.question, said)
+        offers = rule_offers([event], category, book, rules, waiting, before)
+        self.setVisible(bool(offers))
+        self.bar.show_offers(offers, book)
 
-    def _make(self) -> None:
+    def _make(self, offer: Offer) -> None:
         self.hide()
-        if self._offer is not None:
-            self.asked.emit(self._offer.command)
+        self.asked.emit(offer.command)

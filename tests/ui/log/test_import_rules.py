@@ -10,8 +10,8 @@ from planner.app.commands.rules import ChangeRules
 from planner.core.left_out import LeftOut
 from planner.core.sorting import Looks, Rule, Rules
 from planner.ui.imports.dialog import ImportDialog
-from planner.ui.imports.offer_bar import OfferBar
 from planner.ui.rules.dialog import RulesDialog
+from planner.ui.rules.offer_bar import OfferBar
 from planner.wording.steps import step_name
 from tests.sources.reading_files import SAMPLES
 from tests.ui.conftest import Open

@@ -63,7 +63,7 @@ def focus(logging: Logging, place: int = 0) -> SortRow:
 
 def offer(logging: Logging) -> str:
     shown = logging.page.offer_card
-    return shown.question.text() if shown.isVisibleTo(shown.window()) else ""
+    return shown.bar.question.text() if shown.isVisibleTo(shown.window()) else ""
 
 
 def test_what_waits_stands_in_order_with_what_is_proposed_and_why(
@@ -238,8 +238,9 @@ def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[...,
     focus(logging)
     press(logging, "2")
     assert offer(logging) == "Always put “Workshop Atlas” into Internal meetings?"
+    assert logging.page.offer_card.bar.more.text() == "sorts 1 more here"
 
-    logging.page.offer_card.make.click()
+    logging.page.offer_card.bar.make.click()
     logging.desk.settle()
 
     assert offer(logging) == ""

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.app.rule_offers import Offer, best
 from planner.core.book import Book
@@ -24,7 +32,8 @@ class OfferBar(QWidget):
     taken = Signal(object)
     """Emits the `Offer`."""
 
-    def __init__(self, palette: Palette, words: Words) -> None:
+    def __init__(self, palette: Palette, words: Words, *, is_narrow: bool = False) -> None:
+        """Where it `is_narrow` all stands below one another."""
         super().__init__()
         self._words = words
         self._offers: Sequence[Offer] = ()
@@ -33,7 +42,7 @@ class OfferBar(QWidget):
         self.known_by = QComboBox()
         self.make = QPushButton(words.text("Make a rule"))
         self.no = QPushButton(words.text("Not now"))
-        self._lay_out()
+        self._lay_out(is_narrow)
         self.known_by.currentIndexChanged.connect(lambda _: self._show())
         self.make.clicked.connect(self._take)
         self.no.clicked.connect(self.hide)
@@ -74,22 +83,31 @@ class OfferBar(QWidget):
             self.hide()
             self.taken.emit(offer)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, is_narrow: bool) -> None:
         words = self._words
         for label in (self.question, self.more):
             label.setWordWrap(True)
         self.known_by.setAccessibleName(words.text("What they are known by"))
-        self.known_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         tip(self.make, words.text("Keeps the rule in the book and sorts by it at once (Ctrl+R)"))
-        said = QVBoxLayout()
+        for button in (self.make, self.no):
+            button.setAutoDefault(False)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        said, buttons = QVBoxLayout(), QHBoxLayout()
         said.setSpacing(0)
         said.addWidget(self.question)
         said.addWidget(self.more)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE)
-        line.addLayout(said, 1)
-        for widget in (self.known_by, self.make, self.no):
-            line.addWidget(widget)
-        for button in (self.make, self.no):
-            button.setAutoDefault(False)
+        buttons.setSpacing(SPACE)
+        buttons.addWidget(self.make)
+        buttons.addWidget(self.no)
+        whole: QBoxLayout = QVBoxLayout(self) if is_narrow else QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SPACE)
+        whole.addLayout(said, 1)
+        whole.addWidget(self.known_by)
+        whole.addLayout(buttons)
+        if is_narrow:
+            buttons.addStretch(1)
+            self.known_by.setMinimumContentsLength(12)
+            self.known_by.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        else:
+            self.known_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
