@@ -25,6 +25,9 @@ from planner.core.trend import Point
 from planner.i18n import Words
 from planner.wording.comparisons import point_text
 
+DENSE = 0.75
+"""Weeks that are narrower, in sizes of the text, have no points: the line says it."""
+
 
 def trend_line(points: Sequence[Point], colour: str, title: str, look: Look, words: Words) -> Chart:
     """The trend of `points`, drawn in `colour`."""
@@ -93,8 +96,11 @@ def _steps(
 
 
 def _draw_points(page: Page, points: Sequence[Point], frame: Frame, shade: str, look: Look) -> None:
+    alone = {run[0][0] for run in runs(points, lambda point: point.actual) if len(run) == 1}
+    is_dense = frame.step < DENSE * look.text
     for place, point in enumerate(points):
-        if point.actual is not None:
+        is_needed = not is_dense or not point.is_finished or place in alone
+        if point.actual is not None and is_needed:
             fill = shade if point.is_finished else look.palette.card
             at = (frame.x(place), frame.y(point.actual))
             page.dot(at, 0.34 * look.text, fill, shade, f"week {point.week}")

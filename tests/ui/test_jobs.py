@@ -42,6 +42,7 @@ def test_a_chart_that_is_gone_before_it_is_drawn_is_told_nothing(app: QApplicati
     view = ChartView(LIGHT, Words("en"), jobs)
     view.show_chart(_refuse_when(begun, go_on), "a chart", lambda *_: 100)
     view.grab()
+    QCoreApplication.processEvents()
     assert begun.wait(10)
 
     view.deleteLater()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -64,6 +64,8 @@ class ChartView(QWidget):
         self._asked: _Wanted | None = None
         self._said = words.text("Preparing the charts…")
         self._image = QImage()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._have_drawn)
         self.spots: tuple[Spot, ...] = ()
         self.current = -1
         self.setMouseTracking(True)
@@ -109,6 +111,7 @@ class ChartView(QWidget):
         return _Wanted(self._draw, look, self.devicePixelRatioF())
 
     def _have_drawn(self) -> None:
+        """Have it drawn as it is by now: a page that is laid out anew is done with that."""
         wanted = self._wanted()
         if wanted is None or self._asked is not None or wanted == self._shown:
             return
@@ -136,7 +139,8 @@ class ChartView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._have_drawn()
+        if self._asked is None and not self.is_drawn:
+            self._soon.start()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._image.isNull():

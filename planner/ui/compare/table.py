@@ -1,7 +1,7 @@
 """The values of a chart as a table, which can be read aloud and copied."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from planner.i18n import Words
@@ -82,6 +82,7 @@ class TableTwin(QTableView):
     def __init__(self) -> None:
         super().__init__()
         self.table = TwinModel(self)
+        self._wanted: tuple[Table, Words] | None = None
         self.setModel(self.table)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -94,7 +95,21 @@ class TableTwin(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_table(self, table: Table, words: Words) -> None:
+        """Show `table`, once it is seen: to fit columns to texts takes its time."""
+        self._wanted = table, words
         self.setAccessibleName(table.title)
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fill()
+        super().showEvent(event)
+
+    def _fill(self) -> None:
+        if self._wanted is None:
+            return
+        table, words = self._wanted
+        self._wanted = None
         self.table.show_table(table, words)
         seen = min(MOST_LINES, len(table.lines))
         lines = seen * self.verticalHeader().defaultSectionSize()

@@ -13,6 +13,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.compare.own_period import NOTED, OwnPeriod
+from planner.ui.jobs import Jobs
 from planner.ui.pages.compare_page import ComparePage
 from tests.builders import EMPLOYEE_WEEK, W48, book, log, move, plan
 from tests.ui.conftest import Open
@@ -249,3 +250,18 @@ def test_a_chart_that_is_not_in_sight_is_not_drawn_before_it_is_scrolled_to(
 
     assert not before
     desk.wait_for(lambda: last.chart.is_drawn)
+
+
+def test_each_chart_is_drawn_once_though_the_page_is_laid_out_anew(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, asked = open_desk(lived()), []
+    do = Jobs.do
+    monkeypatch.setattr(Jobs, "do", lambda *given: (asked.append(given), do(*given)))
+    desk.resize(1280, 800)
+
+    page = drawn(desk)
+    seen = [c.chart for c in page.cards.values() if not c.chart.visibleRegion().isEmpty()]
+    desk.wait_for(lambda: all(chart.is_drawn for chart in seen))
+
+    assert len(asked) == len(seen)
