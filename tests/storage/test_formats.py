@@ -24,6 +24,7 @@ from planner.core.category import Role
 from planner.core.entry import EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.imported import Imported
+from planner.core.inbox import Inbox, Removed
 from planner.core.left_out import LeftOut
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
@@ -134,6 +135,23 @@ def book_with_entries() -> Book:
     return CloseWeek(Week(2026, 53)).apply(book)
 
 
+def book_with_inbox() -> Book:
+    """A later table of format 1: events that wait to be sorted, and one that was taken out."""
+    oslo = datetime.fromisoformat("2026-11-24T09:00:00+01:00")
+    was = Imported(oslo, time("1:00"), "Status", "desk@example.org", ("customer.example",), "Atlas",
+                   "Harbour", ("sales", "q1"), None, 3)  # fmt: skip
+    rest = {"source": EntrySource.IMPORTED, "source_name": "work.ics"}
+    first = entry(
+        "tue 1:30 meetings", "w1", start=oslo, note="Status", source_id="a", imported=was, **rest
+    )
+    other = Imported(None, time("26:00"), day=W48.monday)
+    second = entry("wed 2:00 meetings", "w2", source_id="b", imported=other, **rest)
+    waiting = tuple(replace(each, category="") for each in (first, second))
+    inbox = Inbox(W48, waiting, (Removed("c", "work.ics", W48.sunday),))
+    book = book_with_entries().with_log(Log(W48, (first, replace(second, imported=None))))
+    return book.with_recorded(book.recorded.having_inbox(inbox))
+
+
 def book_with_templates() -> Book:
     """A later table of format 1: templates, and a week that began as one of them."""
     fair = Template("t1", "Trade fair", minutes("customers 20:00, travel 15:00, open 2:00"))
@@ -166,6 +184,7 @@ SAMPLES = {
     "format-1-absence.lagkage": book_with_absence,
     "format-1-aliases.lagkage": book_with_aliases,
     "format-1-entries.lagkage": book_with_entries,
+    "format-1-inbox.lagkage": book_with_inbox,
     "format-1-templates.lagkage": book_with_templates,
     "format-1-stopwatch.lagkage": book_with_stopwatch,
     "format-1-rules.lagkage": book_with_rules,

@@ -83,6 +83,10 @@ class LogViews(QStackedWidget):
         hint = card.minimumSizeHint() if isinstance(card, DaysCard) else card.sizeHint()
         return hint.width() + 2 * SPACE
 
+    def hasHeightForWidth(self) -> bool:
+        """What is in it scrolls, and needs no height of its own."""
+        return False
+
     def take_focus(self) -> None:
         """Let keys be meant for the one that is seen."""
         card = self.card

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Self
 
+from PySide6.QtWidgets import QBoxLayout
+
 from planner.app.corrections import corrected
 from planner.app.session import Command
 from planner.core.book import Book
@@ -22,6 +24,7 @@ from planner.ui.log.week_card import WeekCard
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
 from planner.ui.stopwatch.card import NowCard
+from planner.ui.theme import em
 
 
 class LogPage(RingPage):
@@ -69,6 +72,14 @@ class LogPage(RingPage):
     def beside(self) -> int:  # type: ignore[override]
         """What the columns need that are shown."""
         return self.views.needed
+
+    def _fit(self) -> None:
+        """Cards that stand below get a third of the height, so that there is something to see of them."""
+        super()._fit()
+        is_stacked = self._row.direction() is QBoxLayout.Direction.TopToBottom
+        self._row.setStretch(0, 2 if is_stacked else 1)
+        self._row.setStretch(1, 1 if is_stacked else 0)
+        self.views.setMinimumHeight(round(14 * em()) if is_stacked else 0)
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:

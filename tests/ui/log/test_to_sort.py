@@ -269,3 +269,15 @@ def test_another_category_of_an_imported_entry_offers_a_rule_too(
     logging.desk.settle()
 
     assert offer(logging) == "Always put “status” into Customer contact?"
+
+
+def test_where_cards_stand_below_there_is_room_for_what_waits(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Status")
+
+    logging.desk.resize(700, 640)
+
+    page = logging.page
+    assert page.views.y() < page._side.y()
+    assert page._side.height() > page.height() / 4
