@@ -21,6 +21,7 @@ from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.plan import MoveTime
 from planner.app.commands.stopwatch import StartStopwatch
 from planner.app.friday import Part
+from planner.core.sorting import Looks, Rule
 from planner.i18n import LANGUAGES, Words
 from planner.palette import DARK, LIGHT, MARK_CONTRAST, PALETTES, Palette, contrast
 from planner.ui.about_dialog import AboutDialog
@@ -35,6 +36,9 @@ from planner.ui.pages.log_page import LogPage
 from planner.ui.pages.plan_dialogs import PlanDialogs
 from planner.ui.printing.opening import made_preview
 from planner.ui.printing.sheet import Sheet
+from planner.ui.rules.dialog import RulesDialog
+from planner.ui.rules.panel import RulesPanel
+from planner.ui.rules.rule_dialog import RuleDialog
 from planner.ui.settings import LANGUAGE, THEME
 from planner.ui.settings_dialog import PAGES, SettingsDialog
 from planner.ui.settings_pages.page import Case
@@ -164,6 +168,17 @@ def history(desk: Desk, words: Words) -> QWidget:
     return HistoryList(desk.session.past, (), LIGHT, words, desk.window)
 
 
+def sorting_rules(desk: Desk, words: Words) -> QWidget:
+    panel = RulesPanel(W48, "", LIGHT, words)
+    panel.show_book(desk.session.book)
+    return RulesDialog(panel, LIGHT, words, desk.window)
+
+
+def one_rule(desk: Desk, words: Words) -> QWidget:
+    rule, held = Rule("r1", Looks.TITLE, "status", "meetings"), desk.session.book
+    return RuleDialog(rule, held, lambda _: "", LIGHT, words, is_new=True, parent=desk.window)
+
+
 WINDOWS: dict[str, Opened] = {
     "window": whole_window,
     **{f"page {row.id}": page_of_the_window(row.id) for row in rows.PAGES},
@@ -177,6 +192,8 @@ WINDOWS: dict[str, Opened] = {
     "set a goal": asked_of_the_week(lambda asks: asks.set_goal()),
     "keep": asked_of_the_week(lambda asks: asks.ask_keep("admin")),
     **{f"friday {p.name}": part_of_the_friday_close(p) for p in Part if p is not Part.DONE},
+    "sorting rules": sorting_rules,
+    "a rule": one_rule,
     "print": preview,
     "history": history,
     "guide": lambda desk, words: GuideWindow(LIGHT, words, desk.window),
