@@ -17,8 +17,16 @@ def begins_at(entry: Entry) -> timedelta:
 
 
 def moved(entry: Entry, day: date, begins: timedelta) -> Entry:
-    """`entry` as if it had begun on `day`, so long after midnight, and lasted as long."""
-    return replace(entry, when=day, start=_as_clocked(entry, _shown(day, begins)))
+    """`entry` as if it had begun on `day`, so long after midnight, and lasted as long.
+
+    By a clock other than this computer's, nobody knows how far that is from UTC on another day: it may
+    have been changed in between. So the entry goes with the others of that day, as one by the clock of
+    wherever the person was.
+    """
+    start = _as_clocked(entry, _shown(day, begins))
+    if day != entry.day and entry.start is not None and not _is_ours(entry.start):
+        start = start.replace(tzinfo=None)
+    return replace(entry, when=day, start=start)
 
 
 def without_start(entry: Entry, when: date | Week) -> Entry:
@@ -56,5 +64,9 @@ def _as_clocked(entry: Entry, shown: datetime) -> datetime:
     start = entry.start
     if start is None or start.tzinfo is None:
         return moment(shown) if start is None else shown
-    is_ours = start.astimezone().utcoffset() == start.utcoffset()
-    return moment(shown) if is_ours else shown.replace(tzinfo=start.tzinfo)
+    return moment(shown) if _is_ours(start) else shown.replace(tzinfo=start.tzinfo)
+
+
+def _is_ours(start: datetime) -> bool:
+    """Whether `start` is by the clock of this computer."""
+    return start.tzinfo is not None and start.astimezone().utcoffset() == start.utcoffset()
