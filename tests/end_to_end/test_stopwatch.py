@@ -5,7 +5,7 @@ import time as clock
 from datetime import timedelta
 
 from planner.core.duration import total
-from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.desktop import SYSTEM_PYTHON, Desktop
 from tests.end_to_end.plan_page import PlanPage
 
 IDLE = """
@@ -15,6 +15,32 @@ application = QApplication([])
 idle = idle_of_desktop()
 print(idle().total_seconds())
 """
+
+
+GNOME = """
+import os, subprocess, sys
+from gi.repository import Gio, GLib
+
+XML = "<node><interface name='org.gnome.Mutter.IdleMonitor'><method name='GetIdletime'>"
+XML += "<arg type='t' direction='out'/></method></interface></node>"
+
+def told(connection, sender, path, interface, method, given, call):
+    call.return_value(GLib.Variant("(t)", (1234567,)))
+
+def found(connection, name):
+    asked = subprocess.Popen(sys.argv[1:], env=os.environ | {"WAYLAND_DISPLAY": "wayland-0"})
+    GLib.child_watch_add(GLib.PRIORITY_DEFAULT, asked.pid, lambda *_: loop.quit())
+
+def known(connection, name):
+    interface = Gio.DBusNodeInfo.new_for_xml(XML).interfaces[0]
+    connection.register_object("/org/gnome/Mutter/IdleMonitor/Core", interface, told, None, None)
+
+loop = GLib.MainLoop()
+flags = Gio.BusNameOwnerFlags.NONE
+Gio.bus_own_name(Gio.BusType.SESSION, "org.gnome.Mutter.IdleMonitor", flags, known, found, None)
+loop.run()
+"""
+"""Tells like GNOME how long nobody was there, and has it asked by what stands in its arguments."""
 
 
 def recorded(page: PlanPage) -> timedelta:
@@ -50,3 +76,9 @@ def test_the_screen_s_own_saver_tells_how_long_nobody_was_there(desktop: Desktop
 
     assert first < second <= clock.monotonic() - began + 1
     assert after < second
+
+
+def test_on_wayland_gnome_tells_it_over_the_bus(desktop: Desktop):
+    asked = desktop.run(SYSTEM_PYTHON, "-c", GNOME, sys.executable, "-c", IDLE)
+
+    assert float(asked) == 1234.567

@@ -31,6 +31,8 @@ from planner.ui.friday.opening import PLACE, Fridays
 from planner.ui.guide.window import GuideWindow
 from planner.ui.history_list import HistoryList
 from planner.ui.keys_sheet import KeysSheet
+from planner.ui.log.early_dialog import EarlyDialog
+from planner.ui.log.model import Cell
 from planner.ui.pages import rows
 from planner.ui.pages.log_page import LogPage
 from planner.ui.pages.plan_dialogs import PlanDialogs
@@ -123,6 +125,16 @@ def what_waits(desk: Desk, words: Words) -> QWidget:
     return window
 
 
+def ended_early(desk: Desk, words: Words) -> QWidget:
+    """The question of what ended early, of the first cell of the grid."""
+    page_of_the_window("log")(desk, words)
+    page = desk.window.pages.current
+    assert isinstance(page, LogPage)
+    page.grid_card.end_early(Cell("meetings", W48.monday))
+    desk.settle()
+    return page.findChildren(EarlyDialog)[-1]
+
+
 def page_of_the_settings(page: str) -> Opened:
     def opened(desk: Desk, words: Words) -> QWidget:
         held = desk.session.book
@@ -183,6 +195,7 @@ WINDOWS: dict[str, Opened] = {
     "window": whole_window,
     **{f"page {row.id}": page_of_the_window(row.id) for row in rows.PAGES},
     "stopwatch": stopwatch_that_runs,
+    "ended early": ended_early,
     "to sort": what_waits,
     **{f"settings {row.id}": page_of_the_settings(row.id) for row in PAGES},
     "edit a move": asked_of_the_week(lambda asks: asks.edit_move(asks.plan.moves[0])),
