@@ -175,10 +175,9 @@ class Program(QObject):
 
     def _watch_stopwatch(self) -> None:
         """Watch over the stopwatch, whether one runs already or will."""
-        from planner.ui.stopwatch.desktop_idle import idle_of_desktop
         from planner.ui.stopwatch.watch import StopwatchWatch
 
-        self._stopwatch = StopwatchWatch(self, monotonic, idle_of_desktop)
+        self._stopwatch = StopwatchWatch(self, monotonic)
 
     # The first run
 

@@ -19,16 +19,13 @@ from planner.core.stopwatch import Running
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, Swatch, faint, heading
-from planner.ui.stopwatch import menus
+from planner.ui.stopwatch import TICK, menus
 from planner.ui.stopwatch.since_field import SinceField
 from planner.ui.stopwatch.time_field import TimeField
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.names import category_name
 from planner.wording.stopwatch import passed_text, since_text
-
-TICK = 5_000
-"""Milliseconds between two looks at the clock; what is shown changes with the minute."""
 
 
 class NowCard(Card):

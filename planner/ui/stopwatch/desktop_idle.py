@@ -8,7 +8,6 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterator
-from ctypes import util
 from datetime import timedelta
 from typing import Any
 
@@ -51,10 +50,10 @@ class _ScreenSaverInfo(ctypes.Structure):
 
 def _of_x() -> Iterator[Idle]:
     """The screen saver of the X server, through a connection of its own that stays open."""
-    names = util.find_library("X11"), util.find_library("Xss")
-    if not all(names):
+    try:
+        x, saver = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXss.so.1")
+    except OSError:  # a desktop without them
         return
-    x, saver = map(ctypes.CDLL, names)
     x.XOpenDisplay.restype = ctypes.c_void_p
     x.XDefaultRootWindow.restype = ctypes.c_ulong
     x.XDefaultRootWindow.argtypes = (ctypes.c_void_p,)

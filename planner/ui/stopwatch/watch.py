@@ -1,5 +1,5 @@
 """What watches over a stopwatch that runs: it is told at the foot of the window, and who was away for
-long is asked what of the time counts."""
+long is asked what of the time counts. What it takes to tell and to ask is loaded when something runs."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -9,12 +9,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QWindow
 
 from planner.core.book import Book
-from planner.core.stopwatch import Running
 from planner.ui.asked import Asked
-from planner.ui.stopwatch.card import TICK
-from planner.wording.stopwatch import running_text
+from planner.ui.stopwatch import TICK
 
 if TYPE_CHECKING:
+    from planner.core.stopwatch import Running
     from planner.ui.program import Program
     from planner.ui.stopwatch.desktop_idle import Idle
 
@@ -41,17 +40,12 @@ _INPUT = frozenset(
 
 class StopwatchWatch(QObject):
     """Follows the session of `program` until it ends. `steady` gives seconds that no change of a clock
-    touches, `idle_of_desktop` what tells how long nobody has used keys or mouse."""
+    touches."""
 
-    def __init__(
-        self,
-        program: "Program",
-        steady: Callable[[], float],
-        idle_of_desktop: "Callable[[], Idle | None]",
-    ) -> None:
+    def __init__(self, program: "Program", steady: Callable[[], float]) -> None:
         super().__init__(program)
         self._program, self._steady = program, steady
-        self._find_idle = idle_of_desktop
+        self._find_idle = _idle_of_desktop
         self._idle: Idle | None = None
         self._runs: Running | None = None
         self._patience = UNTOLD
@@ -88,7 +82,7 @@ class StopwatchWatch(QObject):
         self._ask(self._runs)
         self._tell()
 
-    def _begin(self, runs: Running) -> None:
+    def _begin(self, runs: "Running") -> None:
         """From now on something runs."""
         self._timer.start()
         self._input = (max(self._input[0], runs.start), self._steady())
@@ -104,11 +98,16 @@ class StopwatchWatch(QObject):
             self._patience = TOLD
 
     def _tell(self) -> None:
-        runs, program = self._runs, self._program
-        said = (
-            running_text(runs, program.session.book, program.now(), program.words) if runs else ""
+        status = self._program.window.status
+        if self._runs is None:
+            status.show_running("")
+            return
+        from planner.wording.stopwatch import running_text
+
+        program = self._program
+        status.show_running(
+            running_text(self._runs, program.session.book, program.now(), program.words)
         )
-        program.window.status.show_running(said)
 
     # Who is there
 
@@ -141,7 +140,7 @@ class StopwatchWatch(QObject):
 
         self._program.perform(Asked(AskSince(since)))
 
-    def _ask(self, runs: Running | None) -> None:
+    def _ask(self, runs: "Running | None") -> None:
         notices = self._program.keeping.notices
         if runs is None or runs.idle_since is None or not self._program.session.may_change:
             notices.take(AWAY)
@@ -149,3 +148,9 @@ class StopwatchWatch(QObject):
         from planner.ui.stopwatch.away import notice_of_absence
 
         notices.put(notice_of_absence(AWAY, runs, runs.idle_since, self._program))
+
+
+def _idle_of_desktop() -> "Idle | None":
+    from planner.ui.stopwatch.desktop_idle import idle_of_desktop
+
+    return idle_of_desktop()
