@@ -81,7 +81,8 @@ class ComparePage(RingPage):
     def _fit(self) -> None:
         """Facts that stand below the charts are scrolled, and leave them most of the height."""
         super()._fit()
-        self._side.setMaximumHeight(self.height() // 3 if self.is_stacked else MOST_HEIGHT)
+        below = max(self.height() // 3, self._side.minimumHeight())
+        self._side.setMaximumHeight(below if self.is_stacked else MOST_HEIGHT)
 
     def to_print(self, week: Week) -> Week | Period:
         return self.head.period(week)

@@ -10,6 +10,9 @@ from planner.ui.pages.page import Page
 from planner.ui.tab_order import reach_before
 from planner.ui.theme import SPACE, em
 
+LEADS = 0.55
+"""What of the height a card that leads gets at most, where it stands below."""
+
 
 class RingPage(Page):
     """Side by side the cards get as much as their text can use, and the ring the rest; where that is
@@ -25,19 +28,26 @@ class RingPage(Page):
     """Lines' heights of width that the cards have, and no more."""
 
     def add_card(self, card: QWidget) -> None:
-        """Put a card above the others; Tab reaches it before them, too."""
+        """Put a card that leads above the others; Tab reaches it before them, too. Where cards stand
+        below, they get the height that it needs, and over half of the page at most."""
         self._column.insertWidget(0, card)
         reach_before(self._cards[0], card)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cards that say something longer by now get the width that it needs."""
-        if event.type() is QEvent.Type.LayoutRequest and self._needed() > self._side.width():
+        """Cards that say something longer by now get the room that it needs."""
+        if event.type() is QEvent.Type.LayoutRequest and not self._fits:
             self._fit()
         return super().eventFilter(watched, event)
+
+    @property
+    def _fits(self) -> bool:
+        is_high = self._side.minimumHeight() == self._height_of_lead()
+        return is_high and self._needed() <= self._side.width()
 
     @property
     def is_stacked(self) -> bool:
@@ -48,6 +58,15 @@ class RingPage(Page):
         """The width without which something on a card would be cut off."""
         bar = self._side.verticalScrollBar().sizeHint().width()
         return self._column.minimumSize().width() + bar
+
+    def _height_of_lead(self) -> int:
+        """What a card that leads needs where cards stand below; 0 where none does."""
+        item = self._column.itemAt(0)
+        first = item.widget() if item is not None else None
+        if not self.is_stacked or first is None or first in self._cards or first.isHidden():
+            return 0
+        needed = max(first.heightForWidth(self._side.width()), first.sizeHint().height())
+        return min(needed, round(self.height() * LEADS))
 
     def _beside(self) -> int:
         """What the ring's card needs now."""
@@ -63,6 +82,7 @@ class RingPage(Page):
         )
         self._side.setMinimumWidth(0 if is_stacked else wanted)
         self._side.setMaximumWidth(self.width() if is_stacked else wanted)
+        self._side.setMinimumHeight(self._height_of_lead())
 
     def _lay_out(self, ring: QWidget, cards: Iterable[QWidget]) -> None:
         column = QWidget()

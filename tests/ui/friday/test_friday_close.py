@@ -24,6 +24,7 @@ from planner.ui.friday.move_card import MoveCard
 from planner.ui.friday.opening import PLACE, Fridays
 from planner.ui.friday.part_card import PartCard
 from planner.ui.friday.promise_card import PromiseCard
+from planner.ui.pages.ring_page import RingPage
 from planner.ui.settings import THEME
 from planner.ui.text import PlainLabel
 from tests.builders import EMPLOYEE_WEEK, W48, book, log, move, plan, time
@@ -506,3 +507,19 @@ def test_after_filling_in_the_keys_go_on_from_the_way_on(friday: Afternoon) -> N
     friday.desk.settle()
 
     assert friday.desk.focused is card.on
+
+
+def test_where_cards_stand_below_the_one_that_leads_is_seen_and_then_the_page_has_its_height_again(
+    friday: Afternoon,
+) -> None:
+    friday.desk.resize(480, 900)
+    page = friday.desk.window.pages.current
+    assert isinstance(page, RingPage)
+    assert page.is_stacked
+    side = page._side
+
+    assert side.height() >= min(friday.cards[0].sizeHint().height(), 0.5 * page.height())
+
+    QTest.keyClick(friday.cards[0], Qt.Key.Key_Escape)
+    friday.desk.settle()
+    assert side.minimumHeight() == 0
