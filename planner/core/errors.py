@@ -5,10 +5,17 @@ They are plain classes, because a frozen dataclass that is raised breaks inside 
 """
 
 from datetime import date, timedelta
+from typing import Self
 
 
 class Refusal(Exception):
     """The planner will not do that. Nothing has changed."""
+
+    def as_value(self) -> Self:
+        """This, to be kept and shown. One that was raised holds on to all that was being done then, and
+        so to what must be let go of at once: a painter that outlives its window ends the program."""
+        self.__cause__ = self.__context__ = None
+        return self.with_traceback(None)
 
 
 class LookingOnly(Refusal):

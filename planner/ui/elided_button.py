@@ -48,14 +48,14 @@ class ElidedButton(QPushButton):
             self._chevron(QPointF(_EDGE + text + SPACE + _wing(), self.height() / 2))
 
     def _chevron(self, middle: QPointF) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        pen = QPen(colour, _wing() / 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        tip, across = middle + QPointF(0, _wing() / 2), QPointF(_wing(), 0)
-        up = QPointF(0, _wing())
-        painter.drawLines([QLineF(tip, tip - across - up), QLineF(tip, tip + across - up)])
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            pen = QPen(colour, _wing() / 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            tip, across = middle + QPointF(0, _wing() / 2), QPointF(_wing(), 0)
+            up = QPointF(0, _wing())
+            painter.drawLines([QLineF(tip, tip - across - up), QLineF(tip, tip + across - up)])
 
     def _needed(self) -> int:
         return ceil(QFontMetricsF(self.font()).horizontalAdvance(self._full)) + self._beside()

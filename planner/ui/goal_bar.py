@@ -35,20 +35,20 @@ class GoalBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._now is None or self._then is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        end = max(self._now.target, self._now.planned, self._then.planned, self._now.normal)
-        full = end * 1.12 or timedelta(hours=1)
-        self._fill(painter, 1.0, self._palette.raised)
-        ahead = max(self._then.counted, self._now.counted) / full
-        self._fill(painter, ahead, mixed(self._palette.card, self._palette.accent, 0.45))
-        settled = min(self._then.counted, self._now.counted) / full
-        self._fill(painter, settled, self._palette.accent)
-        if self._now.goal.direction is Direction.AT_MOST:
-            self._stripe(painter, self._now.target / full, ahead)
-        self._mark(painter, self._now.normal / full, 1.5, self._palette.faint)
-        self._mark(painter, self._now.target / full, 3, self._palette.text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            end = max(self._now.target, self._now.planned, self._then.planned, self._now.normal)
+            full = end * 1.12 or timedelta(hours=1)
+            self._fill(painter, 1.0, self._palette.raised)
+            ahead = max(self._then.counted, self._now.counted) / full
+            self._fill(painter, ahead, mixed(self._palette.card, self._palette.accent, 0.45))
+            settled = min(self._then.counted, self._now.counted) / full
+            self._fill(painter, settled, self._palette.accent)
+            if self._now.goal.direction is Direction.AT_MOST:
+                self._stripe(painter, self._now.target / full, ahead)
+            self._mark(painter, self._now.normal / full, 1.5, self._palette.faint)
+            self._mark(painter, self._now.target / full, 3, self._palette.text)
 
     def _fill(self, painter: QPainter, share: float, colour: str) -> None:
         if share <= 0:

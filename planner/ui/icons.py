@@ -48,10 +48,9 @@ def drawn(name: str, colour: str, side: int) -> QPixmap:
 def _faint(picture: QPixmap) -> QPixmap:
     faint = QPixmap(picture)
     faint.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(faint)
-    painter.setOpacity(FAINTNESS)
-    painter.drawPixmap(0, 0, picture)
-    painter.end()
+    with QPainter(faint) as painter:
+        painter.setOpacity(FAINTNESS)
+        painter.drawPixmap(0, 0, picture)
     return faint
 
 
@@ -63,7 +62,6 @@ def _renderer(name: str, colour: str) -> QSvgRenderer:
 def _picture(renderer: QSvgRenderer, pixels: int) -> QPixmap:
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter, QRectF(0, 0, pixels, pixels))
-    painter.end()
+    with QPainter(picture) as painter:
+        renderer.render(painter, QRectF(0, 0, pixels, pixels))
     return picture

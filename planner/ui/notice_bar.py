@@ -97,9 +97,11 @@ class NoticeBar(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self._palette.warning if self._is_serious else self._palette.line
-        painter.setPen(QPen(QColor(edge), 1.5 if self._is_serious else 1))
-        painter.setBrush(QColor(self._palette.card if self._is_serious else self._palette.raised))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = self._palette.warning if self._is_serious else self._palette.line
+            painter.setPen(QPen(QColor(edge), 1.5 if self._is_serious else 1))
+            painter.setBrush(
+                QColor(self._palette.card if self._is_serious else self._palette.raised)
+            )
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)

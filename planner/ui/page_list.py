@@ -54,12 +54,14 @@ class PageList(QWidget):
         self.setFixedWidth(icon_size().width() + 5 * SPACE if on else width)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(Qt.PenStyle.NoPen)  # the first fillRect makes an enum of all web gradients
-        painter.setBrush(QColor(self._palette.card))
-        painter.drawRect(self.rect())
-        painter.setPen(QPen(QColor(self._palette.line), 1))
-        painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
+        with QPainter(self) as painter:
+            painter.setPen(
+                Qt.PenStyle.NoPen
+            )  # the first fillRect makes an enum of all web gradients
+            painter.setBrush(QColor(self._palette.card))
+            painter.drawRect(self.rect())
+            painter.setPen(QPen(QColor(self._palette.line), 1))
+            painter.drawLine(self.rect().topRight(), self.rect().bottomRight())
 
     def _brand(self) -> QHBoxLayout:
         picture = PlainLabel()

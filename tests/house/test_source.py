@@ -75,6 +75,27 @@ def test_nothing_at_a_module_s_top_ever_changes() -> None:
     assert [place(path, node) for path, node in written if _writes_to_a_constant(node)] == []
 
 
+def test_a_painter_lets_go_of_what_it_paints_on() -> None:
+    """Who paints and fails, or keeps a frame alive in any way, would else end the whole program: Qt
+    does not look whether there is still something to paint on."""
+    managed = {id(item.context_expr) for _, node in nodes(ast.With) for item in _items(node)}
+    painters = [(p, n) for p, n in nodes(ast.Call) if _paints_on_something(n)]
+
+    assert [place(path, node) for path, node in painters if id(node) not in managed] == []
+    assert len(painters) > 10
+
+
+def _items(node: ast.AST) -> list[ast.withitem]:
+    assert isinstance(node, ast.With)
+    return node.items
+
+
+def _paints_on_something(node: ast.AST) -> bool:
+    """`QPainter(…)`; one without anything to paint on is begun, and ended, by hand."""
+    assert isinstance(node, ast.Call)
+    return name_of(node.func) == "QPainter" and bool(node.args)
+
+
 def _lines(node: ast.AST) -> int:
     assert isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     return (node.end_lineno or node.lineno) - node.lineno + 1

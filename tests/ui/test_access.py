@@ -21,6 +21,7 @@ from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.plan import MoveTime
 from planner.app.commands.stopwatch import StartStopwatch
 from planner.app.friday import Part
+from planner.core.saved import BookAsRead
 from planner.core.sorting import Looks, Rule
 from planner.i18n import LANGUAGES, Words
 from planner.palette import DARK, LIGHT, MARK_CONTRAST, PALETTES, Palette, contrast
@@ -38,6 +39,7 @@ from planner.ui.pages.log_page import LogPage
 from planner.ui.pages.plan_dialogs import PlanDialogs
 from planner.ui.printing.opening import made_preview
 from planner.ui.printing.sheet import Sheet
+from planner.ui.recovery.rescued_dialog import RescuedDialog
 from planner.ui.rules.dialog import RulesDialog
 from planner.ui.rules.panel import RulesPanel
 from planner.ui.rules.rule_dialog import RuleDialog
@@ -176,6 +178,11 @@ def part_of_the_friday_close(part: Part) -> Opened:
     return opened
 
 
+def rescued(desk: Desk, words: Words) -> QWidget:
+    copy = BookAsRead(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK)), 2, desk.now)
+    return RescuedDialog(copy, desk.session.book, "It lies there.", LIGHT, words, desk.window)
+
+
 def history(desk: Desk, words: Words) -> QWidget:
     return HistoryList(desk.session.past, (), LIGHT, words, desk.window)
 
@@ -208,6 +215,7 @@ WINDOWS: dict[str, Opened] = {
     "sorting rules": sorting_rules,
     "a rule": one_rule,
     "print": preview,
+    "rescued": rescued,
     "history": history,
     "guide": lambda desk, words: GuideWindow(LIGHT, words, desk.window),
     "keys": lambda desk, words: KeysSheet(desk.window._actions, LIGHT, words, desk.window),

@@ -141,17 +141,17 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._asked is None and not self.is_drawn:
             self._soon.start()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._image.isNull():
-            painter.setPen(QColor(self._palette.faint))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._said)
-        else:
-            painter.drawImage(0, 0, self._image)
-        if 0 <= self.current < len(self.spots):
-            self._frame(painter, self.spots[self.current])
-        if self.hasFocus():
-            self._outline(painter, QRectF(self.rect()))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._image.isNull():
+                painter.setPen(QColor(self._palette.faint))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._said)
+            else:
+                painter.drawImage(0, 0, self._image)
+            if 0 <= self.current < len(self.spots):
+                self._frame(painter, self.spots[self.current])
+            if self.hasFocus():
+                self._outline(painter, QRectF(self.rect()))
 
     def _frame(self, painter: QPainter, spot: Spot) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

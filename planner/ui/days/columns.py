@@ -138,16 +138,16 @@ class Columns(Roll):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.drawPixmap(0, 0, self._painted_layer())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.focused
-        if focused is not None and self._held is None:
-            self._painting.focus(painter, self.rect_of(focused))
-        if self.spot is not None:
-            self._painting.spot(painter, self.frame, self.spot)
-        if self._held is not None and self._pointer is not None:
-            self._paint_held(painter, self._held, self._pointer)
+        with QPainter(self.viewport()) as painter:
+            painter.drawPixmap(0, 0, self._painted_layer())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = self.focused
+            if focused is not None and self._held is None:
+                self._painting.focus(painter, self.rect_of(focused))
+            if self.spot is not None:
+                self._painting.spot(painter, self.frame, self.spot)
+            if self._held is not None and self._pointer is not None:
+                self._paint_held(painter, self._held, self._pointer)
 
     def _paint_held(self, painter: QPainter, held: Held, at: QPointF) -> None:
         frame = self.frame
@@ -172,16 +172,15 @@ class Columns(Roll):
             self._layer = QPixmap(port.size() * ratio)
             self._layer.setDevicePixelRatio(ratio)
             self._layer.fill(self._painting.ground)
-            painter = QPainter(self._layer)
-            self._painting.layer(
-                painter,
-                self.frame,
-                self._items,
-                self._today(),
-                closed=self._is_closed,
-                lifted=next((item for item in self._items if self._is_lifted(item)), None),
-            )
-            painter.end()
+            with QPainter(self._layer) as painter:
+                self._painting.layer(
+                    painter,
+                    self.frame,
+                    self._items,
+                    self._today(),
+                    closed=self._is_closed,
+                    lifted=next((item for item in self._items if self._is_lifted(item)), None),
+                )
         return self._layer
 
     def _is_lifted(self, item: Item) -> bool:

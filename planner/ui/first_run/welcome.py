@@ -44,7 +44,8 @@ class Welcome(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(self._palette.window))
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._palette.window))
 
     def _lay_out(self) -> None:
         column = QWidget()

@@ -27,15 +27,15 @@ class Cake(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        for piece in (*(n for n in range(self._pieces) if n != self._now), self._now):
-            fill, rim, width = self._look(piece)
-            painter.setBrush(QColor(fill))
-            painter.setPen(QPen(QColor(rim), width))
-            length = TURN // self._pieces
-            painter.drawPie(room, TURN // 4 - (piece + 1) * length, length)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            for piece in (*(n for n in range(self._pieces) if n != self._now), self._now):
+                fill, rim, width = self._look(piece)
+                painter.setBrush(QColor(fill))
+                painter.setPen(QPen(QColor(rim), width))
+                length = TURN // self._pieces
+                painter.drawPie(room, TURN // 4 - (piece + 1) * length, length)
 
     def _look(self, piece: int) -> tuple[str, str, float]:
         palette = self._palette

@@ -33,23 +33,23 @@ class LogBar(QWidget):
         return QSize(120, max(14, round(0.85 * em())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._palette.raised))
-        painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        recorded = sum((time for _, time in self._parts), timedelta())
-        whole = max(recorded, self._capacity)
-        if not whole:
-            return
-        left = 0.0
-        for colour, time in self._parts:
-            width = self.width() * (time / whole)
-            painter.setBrush(QColor(colour))
-            painter.drawRect(QRectF(left, 0, max(1.0, width - 1), self.height()))
-            left += width
-        if recorded > self._capacity:
-            self._mark(painter, self.width() * (self._capacity / whole))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._palette.raised))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+            recorded = sum((time for _, time in self._parts), timedelta())
+            whole = max(recorded, self._capacity)
+            if not whole:
+                return
+            left = 0.0
+            for colour, time in self._parts:
+                width = self.width() * (time / whole)
+                painter.setBrush(QColor(colour))
+                painter.drawRect(QRectF(left, 0, max(1.0, width - 1), self.height()))
+                left += width
+            if recorded > self._capacity:
+                self._mark(painter, self.width() * (self._capacity / whole))
 
     def _mark(self, painter: QPainter, x: float) -> None:
         for width, colour in ((4, self._palette.card), (2, self._palette.text)):

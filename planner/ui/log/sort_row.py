@@ -141,14 +141,14 @@ class SortRow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(self._palette.focus), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        else:
-            painter.setPen(QPen(QColor(self._palette.line), 1))
-            painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(self._palette.focus), 2))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            else:
+                painter.setPen(QPen(QColor(self._palette.line), 1))
+                painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
 
     def _lay_out(self) -> None:
         words = self._words
@@ -196,10 +196,10 @@ class _Dot(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rim = self._palette.rim(self._colour) if self._colour else self._palette.edge
-        painter.setPen(QPen(QColor(rim), 1))
-        if self._colour:
-            painter.setBrush(QColor(self._colour))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rim = self._palette.rim(self._colour) if self._colour else self._palette.edge
+            painter.setPen(QPen(QColor(rim), 1))
+            if self._colour:
+                painter.setBrush(QColor(self._colour))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)

@@ -55,13 +55,12 @@ class PageView(QWidget):
         return QSize(560, 780)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._figure is None or self._image.isNull():
-            painter.setPen(QColor(self._palette.faint))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.preparing)
-        else:
-            self._paint_page(painter, self._figure)
-        painter.end()
+        with QPainter(self) as painter:
+            if self._figure is None or self._image.isNull():
+                painter.setPen(QColor(self._palette.faint))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.preparing)
+            else:
+                self._paint_page(painter, self._figure)
 
     def _paint_page(self, painter: QPainter, figure: "Figure") -> None:
         if self._asked_for is None and self._image.size() != self._size_of(figure):
@@ -94,11 +93,8 @@ def page_image(figure: "Figure", size: QSize) -> QImage:
 
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    try:
+    with QPainter(image) as painter:
         paint(figure, painter, size.width() / paper_size(figure).width())
-    finally:
-        painter.end()
     return image
 
 

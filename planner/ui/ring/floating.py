@@ -59,7 +59,8 @@ class FloatingPiece(_Floating):
             self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).drawPixmap(0, 0, self._picture)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
 
 
 def _picture(
@@ -68,13 +69,12 @@ def _picture(
     picture = QPixmap(size * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _shadow(painter, path.translated(0, 3))
-    painter.setPen(QPen(edge, 2.5))
-    painter.setBrush(colour)
-    painter.drawPath(path)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _shadow(painter, path.translated(0, 3))
+        painter.setPen(QPen(edge, 2.5))
+        painter.setBrush(colour)
+        painter.drawPath(path)
     return picture
 
 
@@ -141,15 +141,15 @@ class Bubble(_Floating):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colours[0])
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        top = _PADDING_Y
-        for row in self._rows:
-            self._paint(painter, row, top)
-            top += self._height(row)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._colours[0])
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            top = _PADDING_Y
+            for row in self._rows:
+                self._paint(painter, row, top)
+                top += self._height(row)
 
     def _paint(self, painter: QPainter, row: Row, top: float) -> None:
         left, right = _PADDING_X, self.width() - _PADDING_X

@@ -86,16 +86,16 @@ class GhostHand(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         pose = self._pose
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(pose.strength)
-        if pose.is_closed:
-            self._paint_piece(painter, self._piece.translated(pose.carried))
-        halo, hand = self._closed if pose.is_closed else self._open
-        corner = pose.hand - QPointF(_SIDE / 2, _SIDE / 3)
-        for dx, dy in ((-1.5, 0), (1.5, 0), (0, -1.5), (0, 1.5)):
-            painter.drawPixmap(corner + QPointF(dx, dy), halo)
-        painter.drawPixmap(corner, hand)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(pose.strength)
+            if pose.is_closed:
+                self._paint_piece(painter, self._piece.translated(pose.carried))
+            halo, hand = self._closed if pose.is_closed else self._open
+            corner = pose.hand - QPointF(_SIDE / 2, _SIDE / 3)
+            for dx, dy in ((-1.5, 0), (1.5, 0), (0, -1.5), (0, 1.5)):
+                painter.drawPixmap(corner + QPointF(dx, dy), halo)
+            painter.drawPixmap(corner, hand)
 
     def _paint_piece(self, painter: QPainter, piece: QPainterPath) -> None:
         painter.setPen(QPen(self._edge, 1.5, Qt.PenStyle.DashLine))

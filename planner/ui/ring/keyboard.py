@@ -137,7 +137,7 @@ class Keyboard(QObject):
         try:
             move = self._scene.counterparts.move_to(part, wanted)
         except Refusal as refusal:
-            return refusal
+            return refusal.as_value()
         return self._scene.refusal(move) or NoGiver(part)
 
     def _key(self, part: str, key: int) -> None:

@@ -67,7 +67,7 @@ class Scene(NamedTuple):
         try:
             self.plan.after(move)
         except Refusal as refusal:
-            return refusal
+            return refusal.as_value()
         return None
 
     def stuck(self, category: str) -> Refusal | None:

@@ -143,21 +143,20 @@ class Stage:
 
     def _drawn(self, grip: Grip, parts: Sequence[Slice], borders: Sequence[Border]) -> QPixmap:
         layer = QPixmap(self._ground)
-        painter = QPainter(layer)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.slices(painter, parts)
-        match grip:
-            case Carrying(part, piece):
-                self._painter.gap(painter, part, piece)
-                self._plate(painter, piece.source)
-            case Pulling():
-                pass
-            case _:
-                self._painter.dots(painter, borders)
-        self._seen_labels = self._labels.labels(parts)
-        self._painter.labels(painter, self._seen_labels)
-        self._middle(painter, grip)
-        painter.end()
+        with QPainter(layer) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._painter.slices(painter, parts)
+            match grip:
+                case Carrying(part, piece):
+                    self._painter.gap(painter, part, piece)
+                    self._plate(painter, piece.source)
+                case Pulling():
+                    pass
+                case _:
+                    self._painter.dots(painter, borders)
+            self._seen_labels = self._labels.labels(parts)
+            self._painter.labels(painter, self._seen_labels)
+            self._middle(painter, grip)
         return layer
 
     def _made_ground(self) -> QPixmap:
@@ -165,12 +164,11 @@ class Stage:
         ground = QPixmap((self.size * self._ratio).toSize())
         ground.setDevicePixelRatio(self._ratio)
         ground.fill(QColor(self.look.palette.card))
-        painter = QPainter(ground)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.reference(painter)
-        if not self.scene.parts:
-            self._painter.empty(painter)
-        painter.end()
+        with QPainter(ground) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._painter.reference(painter)
+            if not self.scene.parts:
+                self._painter.empty(painter)
         return ground
 
     def _middle(self, painter: QPainter, grip: Grip) -> None:

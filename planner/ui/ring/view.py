@@ -186,15 +186,15 @@ class RingView(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._stage is None:
-            painter.fillRect(self.rect(), QColor(self._look.palette.card))
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dots = self._hand.borders() if self.isEnabled() else []  # nothing invites to be pulled
-        self._stage.paint(painter, self._hand.grip, self._turning.parts, dots)
-        if self._seen() is self._stage.scene.parts:
-            self._stage.mark(painter, self._selected, self._keyboard.focused_part())
+        with QPainter(self) as painter:
+            if self._stage is None:
+                painter.fillRect(self.rect(), QColor(self._look.palette.card))
+                return
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            dots = self._hand.borders() if self.isEnabled() else []  # nothing invites to be pulled
+            self._stage.paint(painter, self._hand.grip, self._turning.parts, dots)
+            if self._seen() is self._stage.scene.parts:
+                self._stage.mark(painter, self._selected, self._keyboard.focused_part())
 
     def _seen(self) -> Sequence[Slice]:
         """The slices as they are seen now."""

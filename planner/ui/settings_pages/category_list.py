@@ -59,12 +59,11 @@ def swatch(colour: str, palette: Palette) -> QIcon:
     side = icon_size(0.8)
     picture = QPixmap(side * 2)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(palette.rim(colour)), 2))
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(picture.rect().adjusted(1, 1, -2, -2), 6, 6)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(palette.rim(colour)), 2))
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(picture.rect().adjusted(1, 1, -2, -2), 6, 6)
     made = QIcon(picture)
     made.addPixmap(picture, QIcon.Mode.Selected)  # else Qt tints it
     return made

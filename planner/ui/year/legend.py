@@ -49,22 +49,22 @@ class _Sample(QWidget):
         self.setFixedSize(QSize(round(1.5 * em()), round(1.2 * em())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        match self._kind:
-            case WeekState():
-                paint_ground(painter, whole, self._kind, self._palette)
-            case Mark.TODAY:
-                paint_today(painter, whole.adjusted(1, 2, -1, -2), self._palette)
-            case Mark.GOAL:
-                middle = QRectF(1, whole.center().y() - 3, whole.width() - 2, 6)
-                paint_bar(painter, middle, 0.6, self._palette)
-        if self._kind is WeekState.CLOSED:
-            side = whole.height() * 0.6
-            check = QRectF(0, 0, side, side)
-            check.moveCenter(whole.center())
-            paint_check(painter, check, self._palette)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            whole = QRectF(self.rect())
+            match self._kind:
+                case WeekState():
+                    paint_ground(painter, whole, self._kind, self._palette)
+                case Mark.TODAY:
+                    paint_today(painter, whole.adjusted(1, 2, -1, -2), self._palette)
+                case Mark.GOAL:
+                    middle = QRectF(1, whole.center().y() - 3, whole.width() - 2, 6)
+                    paint_bar(painter, middle, 0.6, self._palette)
+            if self._kind is WeekState.CLOSED:
+                side = whole.height() * 0.6
+                check = QRectF(0, 0, side, side)
+                check.moveCenter(whole.center())
+                paint_check(painter, check, self._palette)
 
 
 def _said(kind: Kind, words: Words) -> str:

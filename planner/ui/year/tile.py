@@ -64,19 +64,19 @@ class WeekTile(QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        inside = whole.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        paint_ground(painter, inside, self.seen.state, self._palette, hovered=self.underMouse())
-        self._paint_texts(painter, inside)
-        if self.seen.state is WeekState.CLOSED:
-            side = inside.width() * 0.24
-            corner = QRectF(inside.right() - side - 5, inside.top() + 5, side, side)
-            paint_check(painter, corner, self._palette)
-        self._paint_bar(painter, inside)
-        if self.hasFocus():
-            paint_focus(painter, whole, self._palette)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            whole = QRectF(self.rect())
+            inside = whole.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+            paint_ground(painter, inside, self.seen.state, self._palette, hovered=self.underMouse())
+            self._paint_texts(painter, inside)
+            if self.seen.state is WeekState.CLOSED:
+                side = inside.width() * 0.24
+                corner = QRectF(inside.right() - side - 5, inside.top() + 5, side, side)
+                paint_check(painter, corner, self._palette)
+            self._paint_bar(painter, inside)
+            if self.hasFocus():
+                paint_focus(painter, whole, self._palette)
 
     def _paint_texts(self, painter: QPainter, inside: QRectF) -> None:
         line, left, width = inside.height() / 3.8, inside.left(), inside.width()

@@ -1,17 +1,23 @@
 """What the ring shows: labels, colours, the turning, and states without slices."""
 
+import gc
 from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtTest import QTest
 
 from planner.core.ring import REFERENCE_OUTER
 from planner.i18n import Words
 from planner.palette import LIGHT, PALETTES, Palette, contrast, text_on
+from planner.ui.ring.grips import Hovering
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import in_ring
-from tests.builders import CATEGORIES, W48, book, plan, time
+from planner.ui.ring.telling import hover_text
+from planner.ui.ring.view import RingView
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, plan, time
+from tests.ui.conftest import Open
 from tests.ui.ring.conftest import Laid, Table
 
 SIZES = [(420, 380), (600, 560), (1000, 600), (520, 900), (1600, 1200)]
@@ -169,3 +175,35 @@ def test_slices_say_the_per_cent_of_the_book(crowded: Table) -> None:
     assert said == {
         part.id: words.percent(sum(shares[name] for name in part.members)) for part in scene.parts
     }
+
+
+def test_a_picture_that_tells_of_a_refusal_lets_go_of_the_window(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, locks=frozenset({"travel"}))))
+    (ring,) = desk.window.findChildren(RingView)
+    stage = ring._stage
+    assert stage is not None
+    travel = next(part for part in stage.scene.parts if part.id == "travel")
+    gc.collect()
+    gc.disable()
+    try:
+        QTest.mouseMove(ring, stage.frame.point(travel.middle, 0.75).toPoint())
+        desk.settle()
+        grip = ring._hand.grip
+        painters = [each for each in gc.get_objects() if type(each) is QPainter]
+    finally:
+        gc.enable()
+
+    assert isinstance(grip, Hovering)
+    assert hover_text(grip, stage.scene, stage.look) == "locked"
+    assert [each for each in painters if each.isActive()] == []
+
+
+def test_a_refusal_that_is_kept_holds_on_to_nothing(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, locks=frozenset({"travel"}))))
+    (ring,) = desk.window.findChildren(RingView)
+    assert ring._stage is not None
+
+    refusal = ring._stage.scene.stuck("travel")
+
+    assert refusal is not None
+    assert refusal.__traceback__ is None
