@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.book import Book
@@ -57,7 +58,8 @@ class RescuedDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self.difference, 1)
         column.addLayout(_line(self.open_button, self.leave_button, self.later_button))
-        self.resize(round(46 * em()), round((30 if rows else 12) * em()))
+        wished = QSize(round(46 * em()), round((30 if rows else 12) * em()))
+        self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))
         self.open_button.setFocus()
 
     def _button(self, text: str, answer: Answer) -> QPushButton:
