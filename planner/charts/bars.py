@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from planner.charts.chart import (
     LEGEND_LINES,
-    LONGEST_NAME,
     ROW_LINES,
     Chart,
     Look,
@@ -19,7 +18,7 @@ from planner.charts.chart import (
 from planner.charts.compare_rows import CompareRow, row_text
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, cut, drawable
+from planner.charts.style import Type, cut, short_name
 from planner.core.duration import HOUR, ZERO
 from planner.core.variance import Verdict
 from planner.core.week import Week
@@ -207,4 +206,4 @@ def _write_legend(
 
 
 def _name(row: CompareRow) -> str:
-    return drawable(row.name)[:LONGEST_NAME]
+    return short_name(row.name)

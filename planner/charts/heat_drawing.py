@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from planner.charts.chart import LONGEST_NAME, Chart, Look, Spot
+from planner.charts.chart import Chart, Look, Spot
 from planner.charts.exhibits.heat import HEAD_LINES, ROW_LINES, Heat, HeatLine
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, cut, drawable, wrapped
+from planner.charts.style import Type, short_name, wrapped
 from planner.i18n import Words
 from planner.palette import mixed, text_on
 
@@ -102,11 +102,15 @@ def _draw_field(
 
 
 def _write_days(page: Page, value: Heat, grid: _Grid, look: Look, words: Words) -> None:
-    y = grid.top - 0.7 * look.text
+    """The names of the days, in two lines where they must be."""
+    size = min(look.text, grid.figures.size * 1.05)
     for column, day in enumerate((*value.days, words.text("Sum"))):
-        type_ = Type(min(look.text, grid.figures.size * 1.05), bold=column == len(value.days))
-        said = cut(day, grid.width - 2, type_)
-        page.write(grid.x(column) + grid.width / 2, y, said, type_, look.palette.faint, "center")
+        type_ = Type(size, bold=column == len(value.days))
+        lines = wrapped(day, grid.width - 2, type_, 2)
+        for above, said in enumerate(reversed(lines)):
+            y = grid.top - 0.42 * look.text - above * 1.02 * size
+            middle = grid.x(column) + grid.width / 2
+            page.write(middle, y, said, type_, look.palette.faint, "center")
 
 
 def _write_name(page: Page, line: HeatLine, row: int, grid: _Grid, look: Look) -> None:
@@ -155,4 +159,4 @@ def _spots(value: Heat, grid: _Grid, words: Words) -> Iterator[Spot]:
 
 
 def _name(line: HeatLine) -> str:
-    return drawable(line.name)[:LONGEST_NAME]
+    return short_name(line.name)

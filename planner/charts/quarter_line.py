@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from planner.charts.chart import Chart, Look, Spot
 from planner.charts.exhibits.quarter import Quarter
 from planner.charts.page import Page, chart_page
-from planner.charts.style import Type
 from planner.charts.weeks_frame import (
     EndLabel,
     Frame,
@@ -34,10 +33,10 @@ def quarter_line(value: Quarter, title: str, look: Look, words: Words) -> Chart:
     highest = max(found.goal, found.normal[-1], found.so_far)
     frame = framed(len(found.points), highest, labels, look, inside=1)
     page.rule(frame.left, frame.bottom, frame.right - frame.left, look.palette.line)
+    _lead_to_label(page, found, frame, look)
     _draw_goal(page, found, frame, look)
     _draw_pace(page, found, frame, look)
     _draw_actual(page, found, frame, shade, look)
-    _write_so_far(page, found, frame, shade, look, words)
     write_ends(page, labels, frame, look)
     write_weeks(page, [point.week for point in found.points], frame, look)
     _write_legend(page, found, shade, look, words)
@@ -53,9 +52,10 @@ def _labels(found: AddingUp, shade: str, look: Look, words: Words) -> list[EndLa
         EndLabel(found.goal, pace_of_weeks_text(found, words), _verdict(found, look), bold=True),
         EndLabel(found.normal[-1], normal, palette.faint),
     ]
-    if _newest(found) == len(found.points) - 1:
-        labels.append(EndLabel(found.so_far, words.time(found.so_far), shade, bold=True))
-    return labels
+    so_far = words.time(found.so_far)
+    if _newest(found) < len(found.points) - 1:
+        so_far = words.text("so far {time}").format(time=so_far)
+    return [*labels, EndLabel(found.so_far, so_far, shade, bold=True)]
 
 
 def _verdict(found: AddingUp, look: Look) -> str:
@@ -110,22 +110,10 @@ def _line(page: Page, line: Points, shade: str, dashes: tuple[float, float] | No
         page.line(line, shade, 2.4, dashes=dashes, name="open" if dashes else "actual")
 
 
-def _write_so_far(
-    page: Page, found: AddingUp, frame: Frame, shade: str, look: Look, words: Words
-) -> None:
-    """What it is by now, at its point: below the line where it is behind, for the goal's is above."""
-    newest, text = _newest(found), look.text
-    if newest == len(found.points) - 1:
-        return
-    said, bold = words.time(found.so_far), Type(text, bold=True)
-    width = bold.width(said)
-    x, y = frame.x(newest) + 0.6 * text, frame.y(found.so_far) + 1.35 * text
-    if y > frame.bottom - 0.3 * text or found.so_far > found.wanted[newest]:
-        x, y = frame.x(newest) - 0.6 * text - width, frame.y(found.so_far) - 0.5 * text
-    x = max(frame.left, min(x, frame.right - width))
-    plate = (x - 0.2 * text, y - 0.95 * text, width + 0.4 * text, 1.3 * text)
-    page.plate(*plate, look.palette.card)
-    page.write(x, y, said, bold, shade)
+def _lead_to_label(page: Page, found: AddingUp, frame: Frame, look: Look) -> None:
+    """From the newest point to what it says, at the right end."""
+    x, y = frame.x(_newest(found)), frame.y(found.so_far)
+    page.rule(x, y, frame.right - x, look.palette.edge)
 
 
 def _write_legend(page: Page, found: AddingUp, shade: str, look: Look, words: Words) -> None:

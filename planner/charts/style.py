@@ -13,6 +13,7 @@ from matplotlib import get_data_path
 from matplotlib.font_manager import FontProperties, fontManager, get_font
 from matplotlib.textpath import text_to_path
 
+from planner.charts.chart import LONGEST_NAME
 from planner.core.category import cleaned
 from planner.i18n import NO_BREAK
 from planner.resources import resource
@@ -60,6 +61,12 @@ def drawable(text: str) -> str:
     shown = "".join(sign if ord(sign) in known else _stand_in(sign) for sign in whole)
     tidy = " ".join(part for part in shown.split(" ") if part)
     return tidy if tidy or not whole else UNKNOWN
+
+
+def short_name(name: str) -> str:
+    """A name as a chart writes it, however long somebody made it."""
+    shown = drawable(name)
+    return shown if len(shown) <= LONGEST_NAME else shown[: LONGEST_NAME - 1].rstrip() + ELLIPSIS
 
 
 def cut(text: str, width: float, type_: Type) -> str:

@@ -3,8 +3,9 @@ its name. A thin arc around the second ring is what was over and above the week.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import sqrt
 
-from planner.charts.chart import LONGEST_NAME, Arc, Chart, Look, Spot, arc_spot
+from planner.charts.chart import Arc, Chart, Look, Spot, arc_spot
 from planner.charts.exhibits.rings import Ring, RingPart, Rings
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
@@ -12,7 +13,7 @@ from planner.charts.plan_ring import Part, PlanRing
 from planner.charts.ring_drawing import Place, draw_empty_ring, draw_ring, write_plate
 from planner.charts.ring_names import write_names
 from planner.charts.ring_style import RingStyle, chart_style
-from planner.charts.style import Type
+from planner.charts.style import short_name
 from planner.core.duration import ZERO
 from planner.core.ring import INNER, OUTER, REFERENCE_INNER, REFERENCE_OUTER
 from planner.core.ring_labels import Room
@@ -70,7 +71,8 @@ def _draw(
         place.radius * REFERENCE_OUTER, cell.width / 2 - 0.3 * size, cell.height / 2, 0.7 * size
     )
     write_names(page, parts, too_small, place, room, style)
-    write_plate(page, place, words.time(ring.upper), ring.lower, style)
+    middle = place if ring.over == ZERO else replace(place, y=place.y - 0.8 * style.lower.size)
+    write_plate(page, middle, words.time(ring.upper), ring.lower, style)
     if ring.over > ZERO:
         _draw_over(page, ring, place, style, words)
 
@@ -86,7 +88,7 @@ def _part(each: RingPart, style: RingStyle, words: Words) -> Part:
     ink = mixed(each.colour, style.palette.text, 0.3)
     fill = Fill(each.colour) if each.is_known else Fill(each.colour, "////", ink)
     hours, share = words.time(each.slice.time), words.percent(each.percent)
-    return Part(each.slice, fill, each.name[:LONGEST_NAME], hours, share)
+    return Part(each.slice, fill, short_name(each.name), hours, share)
 
 
 def _draw_over(page: Page, ring: Ring, place: Place, style: RingStyle, words: Words) -> None:
@@ -95,8 +97,11 @@ def _draw_over(page: Page, ring: Ring, place: Place, style: RingStyle, words: Wo
     turns = (1 - ring.over_share, 1.0)
     page.wedge((place.x, place.y), radii, turns, Fill(palette.warning), "over")
     said = words.text("{time} over").format(time=words.time(ring.over))
-    bold = Type(size, bold=True)
-    page.write(place.x, place.y + 3.4 * size, said, bold, palette.warning, "center")
+    y, hole = place.y + 2.4 * size, INNER * place.radius
+    bold = replace(style.lower, bold=True)
+    room = 1.9 * sqrt(max(0.0, hole**2 - (2.4 * size) ** 2)) / bold.width(said)
+    bold = replace(bold, size=size * min(1.0, room))
+    page.write(place.x, y, said, bold, palette.warning, "center")
 
 
 def _spots(ring: Ring, place: Place, value: Rings, words: Words) -> Iterator[Spot]:

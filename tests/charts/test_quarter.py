@@ -37,7 +37,7 @@ def lines(chart: Chart) -> dict[str, Line2D]:
 def test_a_week_shows_the_quarter_it_is_in() -> None:
     chart = drawn(exhibit("quarter", lived(10, 12, 14), today=WEDNESDAY))
 
-    assert {"40", "53", "goal 220:30", "36:00"} <= set(texts(chart.figure))
+    assert {"40", "53", "goal 220:30", "so far 36:00"} <= set(texts(chart.figure))
     assert [spot.week for spot in chart.spots] == list(quarter_of(W48).weeks)
 
 

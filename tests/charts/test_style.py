@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from planner.charts.style import UNKNOWN, Type, cut, drawable, font_files, wrapped
+from planner.charts.style import UNKNOWN, Type, cut, drawable, font_files, short_name, wrapped
 from planner.i18n import NO_BREAK
 
 FACE = Type(9)
@@ -86,3 +86,9 @@ def test_what_goes_beyond_the_last_line_is_cut() -> None:
     assert len(lines) == 2
     assert lines[1].startswith("dokumen")
     assert lines[1].endswith("…")
+
+
+def test_a_name_as_long_as_a_book_is_cut_and_says_so() -> None:
+    assert short_name("Mail") == "Mail"
+    assert short_name("m" * 40) == "m" * 40
+    assert short_name("m" * 41) == "m" * 39 + "…"

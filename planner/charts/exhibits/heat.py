@@ -12,7 +12,7 @@ from planner.i18n import Words
 from planner.wording.names import category_name
 from planner.wording.table import Cell, Column, Kind, Table
 
-ROW_LINES, HEAD_LINES = 2.35, 2.2
+ROW_LINES, HEAD_LINES = 2.35, 2.35
 """How high a row and the names of the days are, in sizes of the text."""
 
 
