@@ -3,9 +3,11 @@
 matplotlib takes half a second of a processor, and seconds where its list of fonts is made for the first
 time. Whoever opens a chart before it is there sees that it is being prepared. Python hands the
 processor on every 5 ms, and a window that is painted waits for it again and again: so it is handed on
-much sooner until everything is loaded.
+much sooner until everything is loaded. Nothing is collected meanwhile, and what was made stays: to look
+through it all would hold the window up for longer than any module does.
 """
 
+import gc
 import sys
 from functools import partial
 from importlib import import_module
@@ -42,6 +44,7 @@ class ChartLoading(QObject):
         if self._jobs is None:
             end = partial(self._end, sys.getswitchinterval())
             sys.setswitchinterval(EVERY)
+            gc.disable()
             self._jobs = Jobs()
             self._jobs.do(_load, end, end)
 
@@ -52,6 +55,8 @@ class ChartLoading(QObject):
 
     def _end(self, usual: float, _: object) -> None:
         sys.setswitchinterval(usual)
+        gc.freeze()
+        gc.enable()
         self.is_done = True
 
 
