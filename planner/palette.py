@@ -5,6 +5,7 @@ stands on them. Contrast is WCAG 2's ratio of luminances: 4.5 for text, 3 for ma
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -75,12 +76,14 @@ def text_on(colour: str) -> str:
     return text if contrast(text, colour) >= TEXT_CONTRAST else _BLACK
 
 
+@lru_cache(maxsize=1024)
 def contrast(one: str, other: str) -> float:
     """The ratio of luminances, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=1024)
 def mixed(one: str, other: str, share: float) -> str:
     """`one` with so much of `other` in it (0 to 1)."""
     pairs = zip(_channels(one), _channels(other), strict=True)

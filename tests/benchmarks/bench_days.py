@@ -2,11 +2,13 @@
 
     python -m tests.benchmarks.bench_days
 
-The week has eight entries a day, some side by side, at 1000×700, drawn offscreen. Beside each figure
-stands its ratio to repainting a blank widget of the same size in the same run. Ends with status 1 if a
-frame takes longer than its reach and so many blank repaints: a busy machine is slow at both.
+The week has eight entries a day, some side by side, and ten years behind it, at 1000×700, drawn
+offscreen. A block that is let go is recorded, announced and painted. Beside each figure stands its
+ratio to repainting a blank widget of the same size in the same run. Ends with status 1 if a frame takes
+longer than its reach and so many blank repaints: a busy machine is slow at both.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -19,15 +21,18 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from planner.app.commands.entries import AddEntries
+from planner.app.session import Session
 from planner.core.book import Book
+from planner.core.log import Log
 from planner.i18n import Words
 from planner.palette import LIGHT
+from planner.ui.days.hand import Grip
 from planner.ui.days.view import DaysView
 from planner.ui.theme import use_palette
 from planner.window import made_application
 from tests.benchmarks.bench_log import ROUNDS, SIZE, Took, blank, told, took
-from tests.builders import DAYS, EMPLOYEE_WEEK, W48, book, entry, plan
+from tests.benchmarks.bench_storage import ten_years
+from tests.builders import DAYS, W48, entry
 
 REACH = 8.0
 """Milliseconds of a frame on a quiet machine."""
@@ -43,7 +48,7 @@ def full_week() -> Book:
         for n in range(8)
     ]
     entries = [entry(text, f"e{n}", note="Status, sales") for n, text in enumerate(texts)]
-    return AddEntries(tuple(entries)).apply(book(EMPLOYEE_WEEK, plan()))
+    return ten_years().with_log(Log(W48, tuple(entries)))
 
 
 def shown(given: Book) -> DaysView:
@@ -75,6 +80,34 @@ def frames(view: DaysView, at: QPointF) -> Iterator[Took]:
         yield took(move)
 
 
+def drops(view: DaysView, session: Session) -> Iterator[Took]:
+    """What it takes to let a block go somewhere else, until it is painted there."""
+    for number in count(1):
+        at = seen_block(view)
+        to = at + QPointF(0, 40 if number % 2 else -40)
+        send(view, QEvent.Type.MouseButtonPress, at)
+        send(view, QEvent.Type.MouseMove, to)
+
+        def let_go(to: QPointF = to) -> None:
+            send(view, QEvent.Type.MouseButtonRelease, to)
+            view.viewport().repaint()
+
+        steps = len(session.past)
+        yield took(let_go)
+        assert len(session.past) > steps
+
+
+def seen_block(view: DaysView) -> QPointF:
+    """The middle of a block in the middle of the view, which nothing lies over."""
+    height = view.viewport().height()
+    middles = [(item, view.rect_of(item).center()) for item in view.items if item.is_block]
+    return next(
+        at
+        for item, at in middles
+        if height / 3 < at.y() < height * 2 / 3 and view._hit(at) == (item, Grip.MOVE)
+    )
+
+
 def measured(view: DaysView, at: QPointF) -> list[Took]:
     each = frames(view, at)
     next(each)
@@ -86,8 +119,12 @@ def measured(view: DaysView, at: QPointF) -> list[Took]:
 def main() -> int:
     application = made_application()
     use_palette(application, LIGHT)
-    view = shown(full_week())
+    session = Session(full_week())
+    view = shown(session.book)
+    view.asked.connect(lambda command, _: session.perform(command))
+    session.listen(lambda given: view.show_week(given, given.log(W48), W48.days[:5]))
     application.processEvents()
+    gc.freeze()  # as the program does with a book that it has opened
     reference = blank(application)
     print(f"Python {sys.version.split()[0]}, {SIZE[0]} × {SIZE[1]}")
     rect = view.rect_of(view.items[20])
@@ -103,6 +140,8 @@ def main() -> int:
         told(name, taken, REACH, reference)
         middle = median(each.busy for each in taken)
         missed |= middle * 1000 > REACH and middle > RATIO * reference
+    each = drops(view, session)
+    told("let a block go", [next(each) for _ in range(ROUNDS)], REACH, reference)
     return int(missed)
 
 
