@@ -58,6 +58,17 @@ def clash_text(item: ToSort, words: Words) -> str:
     return sentence.format(time=words.time(time), other=name)
 
 
+def before_closing_text(number: int, words: Words) -> str:
+    """What is to be done before a week is closed; empty if nothing waits."""
+    if not number:
+        return ""
+    return words.plural(
+        "One event waits to be sorted; in a closed week it can't be.",
+        "{n} events wait to be sorted; in a closed week they can't be.",
+        number,
+    )
+
+
 def _shortened(text: str, longest: int = 36) -> str:
     clean = cleaned(text, 200)
     return clean if len(clean) <= longest else f"{clean[: longest - 1].rstrip()}…"

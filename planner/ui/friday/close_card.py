@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from planner.app.commands.entries import CloseWeek, FillAsPlanned
 from planner.app.friday import Part
 from planner.app.ids import new_id
+from planner.app.to_sort import number_waiting
 from planner.core.book import Book
 from planner.core.closing import as_it_was
 from planner.core.duration import ZERO
@@ -12,6 +13,7 @@ from planner.core.friday import capacity_of, days_left, untold
 from planner.core.log import Log
 from planner.ui.friday.part_card import Friday, PartCard
 from planner.wording.friday import not_over_text, told_text, twice_sentence
+from planner.wording.to_sort import before_closing_text
 
 
 class CloseCard(PartCard):
@@ -21,7 +23,7 @@ class CloseCard(PartCard):
         title = friday.words.text("Close week {n}").format(n=friday.week.number)
         super().__init__(Part.CLOSE, title, friday)
         self._told, self._twice = self.add_text(), self.add_faint()
-        self._state = self.add_faint()
+        self._waiting, self._state = self.add_faint(), self.add_faint()
         self.fill = self.button("")
         self.early = self.button(self.words.text("Close it all the same"))
         self.fill.clicked.connect(lambda: self.ask(FillAsPlanned(friday.week, new_id())))
@@ -34,6 +36,7 @@ class CloseCard(PartCard):
         missing = ZERO if is_closed else untold(book, week)
         self._told.setText(self._what_is_told(log, capacity))
         self.say(self._twice, twice_sentence(log, words))
+        self.say(self._waiting, before_closing_text(number_waiting(book, week), words))
         self.say(self._state, self._state_of(book, missing))
         self.fill.setText(words.text("As planned: {time}").format(time=words.time(missing)))
         had_focus = self.fill.hasFocus()

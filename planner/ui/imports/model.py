@@ -34,6 +34,9 @@ _HEADS = (
     mark("why"),
 )
 
+_QUIET = frozenset({State.SAME, State.LEFT_OUT, State.REMOVED, State.CLOSED})
+"""What is faint unless it is taken."""
+
 
 class Column(IntEnum):
     TAKE, DAY, CLOCK, HOURS, TITLE, CATEGORY, WHY = range(7)
@@ -137,7 +140,7 @@ class ImportModel(QAbstractTableModel):
     def _colour(self, row: Row, column: int) -> QColor | None:
         if column == Column.CATEGORY and row.waits:
             return QColor(self._palette.warning)
-        quiet = row.state in (State.SAME, State.LEFT_OUT, State.CLOSED) and not row.is_taken
+        quiet = row.state in _QUIET and not row.is_taken
         return QColor(self._palette.faint) if quiet or column == Column.WHY else None
 
     def _swatch(self, category: str) -> QPixmap | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from planner.app.commands.entries import CloseWeek, ReopenWeek
+from planner.app.to_sort import number_waiting
 from planner.core.book import Book
 from planner.core.duration import ZERO
 from planner.core.log import Log
@@ -15,6 +16,7 @@ from planner.ui.log.bar import LogBar
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.logs import rest_text, twice_text
+from planner.wording.to_sort import before_closing_text
 
 
 class WeekCard(Card):
@@ -61,16 +63,18 @@ class WeekCard(Card):
         self._bar.show_parts(tuple(parts), capacity)
         rest = (rest_text(log, capacity, words), twice_text(log, words))
         self._show(self._rest, " · ".join(text for text in rest if text))
-        self._show_state(can_close=bool(log.entries) or capacity == ZERO)
+        waiting = before_closing_text(number_waiting(book, log.week), words)
+        self._show_state(waiting, can_close=bool(log.entries) or capacity == ZERO)
 
-    def _show_state(self, *, can_close: bool) -> None:
+    def _show_state(self, waiting: str, *, can_close: bool) -> None:
         words = self._words
         if self._is_closed:
             self._close.setText(words.text("Reopen"))
             said = words.text("Closed: names, roles and sums stay as they are.")
         else:
             self._close.setText(words.text("Close the week"))
-            said = words.text("Close it when nothing is missing any more.") if can_close else ""
+            usual = words.text("Close it when nothing is missing any more.") if can_close else ""
+            said = waiting or usual
         self._close.setEnabled(can_close or self._is_closed)
         self._show(self._state, said)
 

@@ -271,6 +271,16 @@ def test_another_category_of_an_imported_entry_offers_a_rule_too(
     assert offer(logging) == "Always put “status” into Customer contact?"
 
 
+def test_a_week_in_which_something_waits_says_so_before_it_is_closed(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Status")
+
+    told = logging.page.week_card._state.text()
+
+    assert told == "2 events wait to be sorted; in a closed week they can't be."
+
+
 def test_where_cards_stand_below_there_is_room_for_what_waits(
     sorting: Callable[..., Logging],
 ) -> None:
