@@ -10,6 +10,7 @@ from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.lanes import lanes
 from planner.core.log import Log
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.wording.lines import span_text
@@ -58,6 +59,22 @@ def items_of(book: Book, log: Log, palette: Palette, words: Words) -> tuple[Item
         placed += [item for item in of_day if not item.is_block]
         placed += _side_by_side([item for item in of_day if item.is_block])
     return tuple(placed)
+
+
+def waiting_of(book: Book, week: Week, words: Words) -> tuple[Item, ...]:
+    """What waits to be sorted, as far as it has a time by the clock; in a closed week nothing does."""
+    if week not in book.recorded.inboxes or book.is_closed(week):
+        return ()
+    blocks = [
+        Item(entry, words.text("to sort"), "", timedelta(), begins_at(entry))
+        for entry in book.recorded.inboxes[week].waiting
+        if entry.start is not None and entry.day is not None
+    ]
+    return tuple(
+        placed
+        for day in week.days
+        for placed in _side_by_side([block for block in blocks if block.entry.day == day])
+    )
 
 
 def spoken(item: Item, words: Words) -> str:

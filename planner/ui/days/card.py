@@ -34,6 +34,8 @@ class DaysCard(Card):
     """The week as blocks. Emits an `Asked` for what is done to them."""
 
     asked = Signal(object)
+    touched = Signal(object)
+    """The `Entry` that waits to be sorted, and was clicked."""
 
     def __init__(self, today: Callable[[], date], palette: Palette, words: Words) -> None:
         super().__init__(palette)
@@ -55,6 +57,7 @@ class DaysCard(Card):
         self.view.ended.connect(self.end_early)
         self.view.drawn.connect(self.draw)
         self.view.refused.connect(self.refuse)
+        self.view.touched.connect(lambda item: self.touched.emit(item.entry))
         self.weekend.clicked.connect(self._show_days)
         self.new.clicked.connect(lambda: self.draw(self.view.spot))
 

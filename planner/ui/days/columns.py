@@ -37,6 +37,8 @@ class Columns(Roll):
     """The `Item` that ended early."""
     drawn = Signal(object)
     """The `Stretch` of a new block; `None` where nobody said when."""
+    touched = Signal(object)
+    """The `Item` that waits to be sorted, and was clicked."""
     refused = Signal(object)
     """The `Refusal` of what can't even be asked."""
 
@@ -178,6 +180,7 @@ class Columns(Roll):
                     self.frame,
                     self._items,
                     self._today(),
+                    waiting=self._waiting,
                     closed=self._is_closed,
                     lifted=next((item for item in self._items if self._is_lifted(item)), None),
                 )

@@ -61,6 +61,7 @@ class Painting:
         today: date,
         *,
         closed: bool,
+        waiting: Sequence[Item] = (),
         lifted: Item | None = None,
     ) -> None:
         """All that stays while something is dragged, which is `lifted` off it."""
@@ -71,6 +72,8 @@ class Painting:
         painter.setClipRect(self._scrolled(painter, frame))
         self._today(painter, frame, today)
         self._hours(painter, frame)
+        for item in waiting:
+            self._pale(painter, frame.block(item), item, frame.top)
         for item in there:
             if item.is_block:
                 self.item(painter, frame.block(item), item, closed=closed, top=frame.top)
@@ -109,6 +112,17 @@ class Painting:
             self._letters.block(painter, room, item)
         else:
             self._letters.chip(painter, room, item)
+
+    def _pale(self, painter: QPainter, rect: QRectF, item: Item, top: float) -> None:
+        """A block of what waits to be sorted: an outline, behind what is recorded."""
+        if rect.isEmpty():
+            return
+        painter.setPen(QPen(QColor(self._palette.edge), 1, Qt.PenStyle.DashLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        room = rect.adjusted(EDGE + SPACE_BEFORE, 0, -3, 0)
+        room.setTop(min(max(room.top(), top), room.bottom()))
+        self._letters.block(painter, room, item)
 
     def ghost(self, painter: QPainter, rect: QRectF, text: str) -> None:
         """A block that is being drawn, with its time."""

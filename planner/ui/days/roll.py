@@ -13,7 +13,7 @@ from planner.core.duration import HOUR, MINUTE
 from planner.core.log import Log
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.days.blocks import Item, items_of
+from planner.ui.days.blocks import Item, items_of, waiting_of
 from planner.ui.days.frame import Frame, rolling
 from planner.ui.days.painting import Painting
 from planner.ui.theme import em
@@ -31,6 +31,7 @@ class Roll(QAbstractScrollArea):
         self._today, self._words = today, words
         self._painting = Painting(palette, words, self.font())
         self._items: tuple[Item, ...] = ()
+        self._waiting: tuple[Item, ...] = ()
         self._days: tuple[date, ...] = ()
         self._book: Book
         self._at: float | None = None
@@ -44,6 +45,7 @@ class Roll(QAbstractScrollArea):
             self._at = None
         self._book, self._days = book, days
         self._items = items_of(book, log, self._painting.palette, self._words)
+        self._waiting = waiting_of(book, log.week, self._words)
 
     @property
     def items(self) -> tuple[Item, ...]:

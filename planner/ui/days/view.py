@@ -41,6 +41,9 @@ class DaysView(Columns):
             return
         frame = self.frame
         day = frame.day_at(at)
+        if item is None and (waits := self._waiting_at(at)) is not None:
+            self.touched.emit(waits)
+            return
         if item is None and (day is None or at.y() < frame.hours_top):
             return
         self._pressed, self._pointer, self.spot = at, None, None
@@ -125,6 +128,13 @@ class DaysView(Columns):
             return item, Grip.END if rect.bottom() - at.y() < reach else Grip.MOVE
         return None, None
 
+    def _waiting_at(self, at: QPointF) -> Item | None:
+        """What waits to be sorted there."""
+        frame = self.frame
+        if at.y() < frame.top:
+            return None
+        return next((each for each in self._waiting if frame.block(each).contains(at)), None)
+
     # What is asked for at a block
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -153,6 +163,7 @@ class DaysView(Columns):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             item, _ = self._hit(QPointF(event.pos()))
+            item = item or self._waiting_at(QPointF(event.pos()))
             said = told(item, self._words) if item is not None else ""
             show_tip(event.globalPos(), said, self.viewport())
             return True

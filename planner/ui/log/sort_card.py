@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.to_sort import ToSort, accepting_all, to_sort, weeks_waiting
 from planner.core.book import Book
+from planner.core.entry import Entry
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
@@ -61,6 +62,14 @@ class SortCard(Card):
         self._show_foot(week, others)
         if place is not None:
             self._focus(place)
+
+    def go_to(self, entry: Entry) -> SortRow | None:
+        """Give the row of `entry` the focus, if it is seen; the row."""
+        for row in self.shown:
+            if row.item is not None and entry in row.item.parts:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                return row
+        return None
 
     # Showing
 

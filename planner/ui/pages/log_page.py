@@ -9,6 +9,7 @@ from planner.app.corrections import corrected
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.closing import as_it_was
+from planner.core.entry import Entry
 from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.ui.asked import Asked
@@ -57,6 +58,7 @@ class LogPage(RingPage):
         for card in (self.grid_card, *cards):
             card.asked.connect(self._ask)
         self.days_card.asked.connect(self._pass_on)
+        self.days_card.touched.connect(self._go_to)
         self.sort_card.week_wanted.connect(self.week_wanted)
         self.sort_card.emptied.connect(self.take_focus)
         self.week_card.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
@@ -111,6 +113,11 @@ class LogPage(RingPage):
         """Ask what the stopwatch starts for, where its card is seen."""
         self._side.ensureWidgetVisible(self.now_card)
         self.now_card.choose()
+
+    def _go_to(self, entry: Entry) -> None:
+        """Show where something is sorted that waits."""
+        row = self.sort_card.go_to(entry)
+        self._side.ensureWidgetVisible(row or self.sort_card)
 
     def _ask(self, command: Command) -> None:
         self._pass_on(Asked(command))

@@ -291,3 +291,22 @@ def test_where_cards_stand_below_there_is_room_for_what_waits(
     page = logging.page
     assert page.views.y() < page._side.y()
     assert page._side.height() > page.height() / 4
+
+
+def test_in_days_what_waits_is_an_outline_and_a_click_leads_to_its_row(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("tue 9:00 1:00 Status", "wed 9:00 1:00 Dentist")
+    logging.page.views.choose("days")
+    logging.desk.settle()
+    view = logging.page.days_card.view
+    assert view.items == ()
+    block = view.frame.block(view._waiting[1]).center().toPoint()
+
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=block)
+    logging.desk.settle()
+
+    assert logging.desk.focused is card(logging).rows[1]
+    press(logging, "2")
+    assert [item.title for item in view.items] == ["Dentist"]
+    assert [item.title for item in view._waiting] == ["Status"]
