@@ -94,7 +94,8 @@ def _draw_field(
     share = PALEST + (1 - PALEST) * (time / hottest) if time else 0.0
     colour = mixed(look.palette.card, look.palette.accent, share)
     x, y = grid.x(column) + GAP / 2, grid.y(row) + GAP / 2
-    fill = Fill(colour if time else mixed(look.palette.card, look.palette.line, 0.35))
+    empty = mixed(look.palette.card, look.palette.raised, 0.7)
+    fill = Fill(colour if time else empty)
     page.box(x, y, grid.width - GAP, grid.height - GAP, fill, name=f"field {row} {column}")
     if time:
         middle, said = grid.x(column) + grid.width / 2, words.time(time)

@@ -18,6 +18,9 @@ NOTED = "compare/own-period"
 USUAL = 12
 """The weeks of the first own period that is offered, which end with the week that is shown."""
 
+LONGEST = 3660
+"""Days from its first week to its last one: each week is looked at, and nobody shall wait."""
+
 CALM = 350
 """Milliseconds after the last sign that is typed: what is half written is not compared."""
 
@@ -74,9 +77,12 @@ class OwnPeriod(QWidget):
             self.changed.emit()
 
     def _refusal(self) -> str:
-        if self.first.reading() <= self.last.reading():
-            return ""
-        return self._words.text("The last week comes before the first one.")
+        first, last = self.first.reading(), self.last.reading()
+        if first > last:
+            return self._words.text("The last week comes before the first one.")
+        if (last.monday - first.monday).days > LONGEST:
+            return self._words.text("At most ten years are compared at once.")
+        return ""
 
     def _lay_out(self) -> None:
         self._fields = (self.first, self.last)

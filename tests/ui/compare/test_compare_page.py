@@ -178,12 +178,19 @@ def test_an_own_period_is_typed_and_remembered(open_desk: Open) -> None:
     assert OwnPeriod(W48, LIGHT, Words("en"), desk.settings).period == page.head.period(W48)
 
 
-def test_an_own_period_that_ends_before_it_begins_is_told_and_changes_nothing(
-    open_desk: Open,
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("48", "40", "The last week comes before the first one."),
+        ("2006-W01", "2026-W48", "At most ten years are compared at once."),
+    ],
+)
+def test_what_can_be_no_own_period_is_told_and_changes_nothing(
+    open_desk: Open, first: str, last: str, said: str
 ) -> None:
-    page = own(open_desk(lived()), "48", "40")
+    page = own(open_desk(lived()), first, last)
 
-    assert page.head.own.remark.text() == "The last week comes before the first one."
+    assert page.head.own.remark.text() == said
     assert page.head.own.remark.isVisible()
     assert page.head.period(W48).last == W48
 
