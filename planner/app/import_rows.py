@@ -60,6 +60,7 @@ class Row:
     fact: Fact | None = None
     by_day: Mapping[date, timedelta] = field(default_factory=dict)
     is_sure: bool = False
+    amount: timedelta = ZERO
 
     @property
     def key(self) -> str:
@@ -98,25 +99,15 @@ class Row:
     def is_news(self) -> bool:
         return self.state in (State.NEW, State.CHANGED, State.GONE)
 
-    @property
-    def amount(self) -> timedelta:
-        if self.event is None:
-            return total(entry.amount for entry in self.before)
-        if isinstance(self.event.span, WholeDays):
-            return total(self.by_day.values())
-        length = self.event.span.length
-        return ZERO if length is None or self.event.is_too_short else rounded(length)
-
     def day(self, zone: ZoneInfo) -> date | None:
         if self.event is not None:
             return self.event.day_in(zone)
         return self.before[0].day if self.before else None
 
-    def lies_in(self, first: date, last: date, zone: ZoneInfo) -> bool:
-        """Whether it is, or was, on one of these days. What was not read lies anywhere."""
+    def days(self, zone: ZoneInfo) -> list[date]:
+        """The day on which it is, and those on which it was; none of what was not read."""
         days = [self.day(zone), *(entry.day for entry in self.before)]
-        known = [day for day in days if day is not None]
-        return not known or any(first <= day <= last for day in known)
+        return [day for day in days if day is not None]
 
     def sorted_into(self, category: str) -> "Row":
         """It belongs to `category`, and so it is taken."""
@@ -243,10 +234,17 @@ def _row(
     is_open = not any(book.is_closed(week) for week in weeks)
     if not is_open and state in (State.NEW, State.CHANGED, State.GONE):
         state = State.CLOSED
-    by_day, is_sure = hours_by_day(event, book), each.is_sure
-    row = Row(state, event, before, each.left_out, rule, category, False, None, by_day, is_sure)
+    by_day, is_sure, why = hours_by_day(event, book), each.is_sure, each.left_out
+    amount = total(by_day.values()) if by_day else _amount(event)
+    row = Row(state, event, before, why, rule, category, False, None, by_day, is_sure, amount)
     takes = state is State.NEW or (state is State.CHANGED and row.was_waiting)
-    return replace(row, is_taken=takes and row.can_be_taken)
+    return replace(row, is_taken=True) if takes and row.can_be_taken else row
+
+
+def _amount(event: Event) -> timedelta:
+    length = event.span.length
+    is_nothing = length is None or event.is_too_short or isinstance(event.span, WholeDays)
+    return ZERO if length is None or is_nothing else rounded(length)
 
 
 def _gone(
@@ -261,4 +259,6 @@ def _gone(
         if there is not None and reach.misses(source_id, there.source_name, there.day):
             is_open = not any(book.is_closed(entry.week) for entry in entries)
             state = State.GONE if is_open else State.CLOSED
-            yield Row(state, None, tuple(entries), category=first.category or None)
+            amount = total(entry.amount for entry in entries)
+            category = first.category or None
+            yield Row(state, None, tuple(entries), category=category, amount=amount)

@@ -7,9 +7,11 @@ new child.
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from threading import Thread
 from typing import Any
 
 from planner.core.import_facts import Fact, FactKind
@@ -17,8 +19,11 @@ from planner.sources.formats import Read
 from planner.sources.reading import File
 
 POLL = 0.1
-PICKLED = 2000
-"""Events that are sent at a time, so that neither side holds all of them twice."""
+START = 60.0
+"""Seconds that a child may take to begin and to take a file: that is the machine's, not the file's."""
+PICKLED = 200
+"""Events that are sent at a time, so that neither side holds all of them twice, and that whoever takes
+them leaves other threads their turn in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +82,21 @@ class _Child:
         self._pipe, far = spawn.Pipe()
         self._process: SpawnProcess = spawn.Process(target=read_all, args=(far,), daemon=True)
         self._process.start()
+        self._sender: Thread | None = None
+        self._sent_at = 0.0
         far.close()
 
     def __enter__(self) -> "_Child":
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Whatever happened, no process stays behind."""
+        """Whatever happened, no process stays behind, and no thread that has something to send it."""
         if self._process.is_alive():
             self._process.kill()
         self._process.join()
         self._process.close()
+        if self._sender is not None:
+            self._sender.join()
         self._pipe.close()
 
     def read(self, told: Told, wanted: Wanted) -> list[Read]:
@@ -101,8 +110,7 @@ class _Child:
         return found
 
     def _read_one(self, file: File, told: Told, wanted: Wanted) -> Read | FactKind:
-        if not self._sent(file):
-            return FactKind.BROKE_OFF
+        self._send(file)
         events: list[Any] = []
         last = time.monotonic()
         while True:
@@ -127,12 +135,18 @@ class _Child:
             elif why := self._must_end(last):
                 return why
 
-    def _sent(self, file: File) -> bool:
-        try:
-            self._pipe.send(file)
-        except OSError:
-            return False
-        return True
+    def _send(self, file: File) -> None:
+        """On a thread of its own: a child that has just begun takes nothing, and who gives up then waits
+        for nobody. One that is gone is noticed where it is listened to."""
+        self._sent_at = 0.0
+
+        def send() -> None:
+            with suppress(OSError):
+                self._pipe.send(file)
+            self._sent_at = time.monotonic()
+
+        self._sender = Thread(target=send, daemon=True)
+        self._sender.start()
 
     def _heard(self) -> Any:
         """What it says next; `None` if it says nothing for a moment."""
@@ -142,7 +156,8 @@ class _Child:
             return FactKind.BROKE_OFF
 
     def _must_end(self, last: float) -> FactKind | None:
-        if time.monotonic() - last > self._limits.patience:
+        patience = self._limits.patience if self._sent_at else START
+        if time.monotonic() - max(last, self._sent_at) > patience:
             return FactKind.TOOK_TOO_LONG
         if memory_of(self._process.pid or 0) > self._limits.memory:
             return FactKind.TOO_MUCH_MEMORY

@@ -48,9 +48,15 @@ def local_zone() -> ZoneInfo:
 
 def _opened(path: Path, window: Window, answers: Answers) -> File | Read:
     """The file, as far as anybody reads it."""
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        return _not_read(path, FactKind.NOT_A_FILE)
     try:
         with path.open("rb") as file:
             return File(path.name, file.read(LARGEST + 1), window, answers)
     except OSError as error:
         kind = _WHY.get(kind_of(error, has_folder=path.parent.is_dir()), FactKind.NOT_READABLE)
-        return Read(path.name, (), (Fact(kind, Where(path.name)),), 0)
+        return _not_read(path, kind)
+
+
+def _not_read(path: Path, kind: FactKind) -> Read:
+    return Read(path.name, (), (Fact(kind, Where(path.name)),), 0)

@@ -1,7 +1,8 @@
 """Work off the main thread. What comes of it is told on the main thread, where Qt's objects live."""
 
-from collections.abc import Callable
-from contextlib import suppress
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TypeVar
 
@@ -60,6 +61,20 @@ class Jobs(QObject):
                 tell()
         elif self.is_idle:
             self.deleteLater()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Look for no garbage meanwhile: where a hundred thousand values are made, all to be kept, they would
+    be looked through again and again, and every thread of the program waits for that."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class _Job(QRunnable):

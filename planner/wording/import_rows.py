@@ -1,5 +1,6 @@
 """What becomes of each event of an import, in words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -112,15 +113,12 @@ def take_text(rows: Sequence[Row], words: Words) -> str:
 
 def news_text(rows: Sequence[Row], words: Words) -> str:
     """What there is to do, in a sentence; that nothing is new, if nothing is."""
-    if not any(row.is_news for row in rows):
-        if any(row.state is State.SAME for row in rows):
+    by_state = Counter(row.state for row in rows)
+    if not any(by_state[state] for state in (State.NEW, State.CHANGED, State.GONE)):
+        if by_state[State.SAME]:
             return words.text("Nothing new: all of it is recorded already.")
         return words.text("Nothing to record in that time.")
-    counts = [
-        f"{state_name(state, words)}: {n}"
-        for state in State
-        if (n := sum(row.state is state for row in rows))
-    ]
+    counts = [f"{state_name(state, words)}: {n}" for state in State if (n := by_state[state])]
     waiting = sum(row.waits for row in rows)
     if waiting:
         counts.insert(1, words.text("to sort: {n}").format(n=waiting))

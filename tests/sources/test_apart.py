@@ -1,13 +1,16 @@
 """Reading in a process of its own: what a file does there, the program survives."""
 
 import multiprocessing
+import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from planner.core.import_facts import FactKind
+from planner.core.import_facts import Answers, FactKind
 from planner.sources.apart import Cancelled, Limits, Progress, read_apart
+from planner.sources.files import read_files
 from planner.sources.formats import Read
 from planner.sources.reading import LARGEST, File
 from tests.benchmarks.calendars import made_calendar
@@ -114,3 +117,13 @@ def test_a_thousand_rules_that_mean_harm_take_no_thousand_seconds() -> None:
 
     assert _facts([found]) == [[FactKind.RULE_TOO_SLOW] * 30]
     assert time.monotonic() - begun < 15
+
+
+def test_a_folder_and_a_pipe_are_no_files_and_nobody_waits_for_them(tmp_path: Path) -> None:
+    pipe, folder = tmp_path / "pipe.ics", tmp_path / "folder.ics"
+    os.mkfifo(pipe)
+    folder.mkdir()
+
+    found = read_files([pipe, folder, tmp_path / "gone.ics"], window(), Answers())
+
+    assert _facts(found) == [[FactKind.NOT_A_FILE], [FactKind.NOT_A_FILE], [FactKind.NOT_THERE]]

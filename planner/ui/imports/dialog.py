@@ -12,7 +12,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.app.commands.rules import ChangeRules
-from planner.app.import_rows import accepting, domains_of, import_rows
+from planner.app.import_laid import LaidOut, laid_out
+from planner.app.import_rows import accepting
 from planner.app.importing import forgotten
 from planner.app.ports import FileRead, Sources
 from planner.app.rules import read_domains
@@ -30,13 +31,15 @@ from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.reading_stage import ReadingStage
 from planner.ui.imports.ruling import Ruling
 from planner.ui.imports.zone_choice import is_zone
-from planner.ui.jobs import Jobs
+from planner.ui.jobs import Jobs, undisturbed
 from planner.ui.remark import Remark
 from planner.ui.theme import SPACE, em
 from planner.wording.import_notes import notes_text
 from planner.wording.refusals import why
 
 _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
+_AT_ONCE = 500
+"""So many events are laid out in 10 ms."""
 
 
 class ImportDialog(QDialog):
@@ -68,8 +71,9 @@ class ImportDialog(QDialog):
         self._reads: Sequence[FileRead] = ()
         self._jobs = Jobs()
         self._given_up = Flag()
-        self._has_period = False
+        self._has_period = self._is_sorting = False
         self._rules_before: Sequence[Rule] = ()
+        self._laid = LaidOut((), (), (), None, ())
         self.window_read = Window.of_days(today - _BACK, today + _AHEAD, sources.zone())
         self.setWindowTitle(words.text("Import"))
         self._stages = QStackedWidget()
@@ -99,8 +103,7 @@ class ImportDialog(QDialog):
         self._book = book
         self.remark.tell("")
         self._ruling.show_book(book)
-        if self.stage is self.preview:
-            self._show_domains()
+        if self.stage is self.preview or self._is_sorting:
             self._sort()
 
     def refuse(self, sentence: str) -> None:
@@ -123,7 +126,7 @@ class ImportDialog(QDialog):
         self._stages.setCurrentWidget(self.reading)
         self.reading.begin()
         work = partial(
-            self._sources.read,
+            undisturbed()(self._sources.read),
             self._paths,
             self.window_read,
             self._answers,
@@ -141,13 +144,13 @@ class ImportDialog(QDialog):
         if question is not None:
             self._ask(question)
         else:
-            self._show_preview()
+            self._sort()
 
     def _fail(self, _: Exception) -> None:
         """The system gave us no child, or it broke in a way that nobody thought of."""
         self.remark.warn(self._words.text("The files could not be read. Try again."))
         self._stages.setCurrentWidget(self.preview)
-        self.preview.show_rows((), self.window_read.zone)
+        self.preview.show_rows((), (), self.window_read.zone)
 
     # Asking
 
@@ -171,48 +174,53 @@ class ImportDialog(QDialog):
 
     # Looking through
 
-    def _show_preview(self) -> None:
+    def _sort(self) -> None:
+        """Lay out what was read: at once, or on the thread of jobs where the window would wait for it."""
+        made = {rule.id for rule in self.rules.rules if rule not in self._rules_before}
+        working, book = self._ruling.working, self._book
+        work = partial(laid_out, self._reads, working, book, self.window_read, made)
+        if sum(len(read.events) for read in self._reads) <= _AT_ONCE:
+            self._show_preview(work())
+            return
+        self._is_sorting = True
+        self._stages.setCurrentWidget(self.reading)
+        self.reading.sort()
+        self._jobs.do(undisturbed()(work), self._show_preview, self._fail)
+
+    def _show_preview(self, laid: LaidOut) -> None:
+        self._laid, self._is_sorting = laid, False
         if not self._has_period:
             self._has_period = True
-            self.preview.show_period(self._first_day(), self._today)
+            self.preview.show_period(min(laid.first_day or self._today, self._today), self._today)
         self._show_domains()
+        self._show_how_it_was_read()
+        self._find_days_off()
+        self.preview.show_rows(laid.rows, laid.days, self.window_read.zone)
+        if self.stage is not self.preview:
+            self._stages.setCurrentWidget(self.preview)
+            self.preview.table.setFocus()
+
+    def _show_how_it_was_read(self) -> None:
         facts = [fact for read in self._reads for fact in read.facts]
         self.preview.show_notes(notes_text(facts, self._words))
         here = self.window_read.zone.key
         has_none = any(fact.kind is FactKind.ZONE_TAKEN for fact in facts)
         self.preview.zone.show_zone(self._answers.zone or here, here, matters=has_none)
-        self._stages.setCurrentWidget(self.preview)
-        self._sort()
-        self.preview.table.setFocus()
 
     def _show_domains(self) -> None:
-        domains = domains_of(self._reads)
+        domains = self._laid.domains
         likely = domains[0] if domains else ""
         own = ", ".join(sorted(self.rules.own_domains))
         self.preview.show_domains(own, likely, matter=bool(domains))
-
-    def _sort(self) -> None:
-        self._find_days_off()
-        made = {rule.id for rule in self.rules.rules if rule not in self._rules_before}
-        working = self._ruling.working
-        rows = import_rows(self._reads, working, self._book, self.window_read, made)
-        self.preview.show_rows(rows, self.window_read.zone)
 
     def _find_days_off(self) -> None:
         """Also ahead, as far as was read, unless the chosen days end before today: a plan wants to
         know."""
         first, last = self.preview.period
         end = last if last < self._today else self.window_read.end_day - DAY
-        events = (event for read in self._reads for event in read.events)
-        domains = self.rules.own_domains
-        found = days_off(events, self._book, self.window_read.zone, first, end, domains)
+        away, domains = self._laid.away, self.rules.own_domains
+        found = days_off(away, self._book, self.window_read.zone, first, end, domains)
         self.preview.days_off.show_days_off(found)
-
-    def _first_day(self) -> date:
-        """The first day of what was read, so that all of it is seen that has happened."""
-        zone = self.window_read.zone
-        days = [event.day_in(zone) for read in self._reads for event in read.events]
-        return min([*days, self._today])
 
     def _change_domains(self) -> None:
         said = read_domains([self.preview.domains.text()])

@@ -1,5 +1,6 @@
 """What was read, to look through before anything is recorded."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.app.import_laid import Days, lie_in
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
 from planner.core.event import Event
@@ -50,6 +52,9 @@ class PreviewStage(QWidget):
         self._book, self._palette, self._words = book, palette, words
         self._zone = ZoneInfo("UTC")
         self._rows: list[Row] = []
+        self._days: Sequence[Days] = ()
+        self._in_period: Sequence[int] = ()
+        """The places of the rows that lie in the chosen days, in `_rows`."""
         self._shown: list[int] = []
         """The places of the rows that are shown, in `_rows`."""
         self._by_hand: dict[str, Callable[[Row], Row]] = {}
@@ -71,7 +76,7 @@ class PreviewStage(QWidget):
     @property
     def in_period(self) -> list[Row]:
         """What of all that was read lies in the chosen days."""
-        return [row for row in self._rows if row.lies_in(*self.period, self._zone)]
+        return [self._rows[place] for place in self._in_period]
 
     @property
     def tried(self) -> list[tuple[Event, str | None]]:
@@ -115,22 +120,21 @@ class PreviewStage(QWidget):
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
 
-    def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
-        self._rows, self._zone = [self._again(row) for row in rows], zone
+    def show_rows(self, rows: Sequence[Row], days: Sequence[Days], zone: ZoneInfo) -> None:
+        """Show other rows, each with its days."""
+        self._rows = [self._again(row) for row in rows] if self._by_hand else [*rows]
+        self._days, self._zone = days, zone
         self.show_filtered()
 
     def show_filtered(self) -> None:
         """Show what lies in the period, and of that what is asked for."""
         current = self.table.current_key
+        self._in_period = lie_in(self._days, *self.period)
         self._show_kinds()
-        kind, (first, last) = self._which.currentData(), self.period
-        self._shown = [
-            place
-            for place, row in enumerate(self._rows)
-            if row.lies_in(first, last, self._zone) and _is_of(row, kind)
-        ]
+        kind = self._which.currentData()
+        self._shown = [place for place in self._in_period if _is_of(self._rows[place], kind)]
         rows = [self._rows[place] for place in self._shown]
-        keys = [row.key for row in rows]
+        keys = [row.key for row in rows] if current else []
         place = keys.index(current) if current in keys else 0
         self.table.show_rows(rows, self._zone, place)
         self._show_sums()
@@ -174,8 +178,9 @@ class PreviewStage(QWidget):
         self._which.addItem(self._words.text("All ({n})").format(n=len(rows)), "")
         if waiting := sum(row.waits for row in rows):
             self._which.addItem(self._words.text("To sort ({n})").format(n=waiting), _TO_SORT)
+        counts = Counter(row.state for row in rows)
         for state in State:
-            if number := sum(row.state is state for row in rows):
+            if number := counts[state]:
                 text = f"{state_name(state, self._words)} ({number})"
                 self._which.addItem(text, str(state))
         self._which.setCurrentIndex(max(0, self._which.findData(chosen)))

@@ -41,6 +41,11 @@ class ReadingStage(QWidget):
         self._bar.setRange(0, 0)
         self.cancel.setFocus()
 
+    def sort(self) -> None:
+        """All is read; what becomes of it is found out."""
+        self._said.setText(self._words.text("Sorting…"))
+        self._bar.setRange(0, 0)
+
     def show_progress(self, name: str, done: int, total: int) -> None:
         self._said.setText(self._words.text("Reading {file}…").format(file=cleaned(name, 80)))
         self._bar.setRange(0, max(1, total))

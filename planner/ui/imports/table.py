@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QKeyEvent, QMouseEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from planner.app.import_rows import Row
 from planner.core.book import Book
@@ -16,10 +16,17 @@ from planner.ui.imports.model import Column, ImportModel
 from planner.ui.text import with_ampersands
 from planner.ui.theme import em, icon_size
 
+_MEASURED = 100
+"""Rows whose texts are measured for the width of a column."""
 
-class ImportTable(QTreeView):
+
+class ImportTable(QTableView):
     """Space ticks what is chosen, Enter asks for its category; so do a click on the box and one on the
-    category. What is ticked or sorted is asked for, and shown when it is so."""
+    category. What is ticked or sorted is asked for, and shown when it is so.
+
+    A table and no tree of one level: that asks the model about every row when it is laid out, and a
+    window waits a fifth of a second for thirty thousand.
+    """
 
     taking = Signal(list, bool)
     """Emits the places of rows, and whether they are to be taken."""
@@ -34,8 +41,10 @@ class ImportTable(QTreeView):
         self.menu: QMenu | None = None
         self.setProperty("looks", "plain")
         self.setAccessibleName(words.text("What the files hold"))
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setIconSize(icon_size(0.72))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -85,6 +94,8 @@ class ImportTable(QTreeView):
                 self._turn(self.chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
                 self.ask_category()
+            case Qt.Key.Key_Home | Qt.Key.Key_End:
+                super().keyPressEvent(_over_all_rows(event))
             case _:
                 super().keyPressEvent(event)
 
@@ -114,9 +125,16 @@ class ImportTable(QTreeView):
         return self.viewport().mapToGlobal(cell.bottomLeft())
 
     def _fit_columns(self) -> None:
-        header = self.header()
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(1.6 * em()))
+        header = self.horizontalHeader()
         header.setSectionsMovable(False)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(_MEASURED)
         header.setMinimumSectionSize(round(1.6 * em()))
         widths = {
             Column.TAKE: 1.9,
@@ -132,3 +150,10 @@ def _icon(colour: str) -> QIcon:
     picture = QPixmap(icon_size(0.72))
     picture.fill(QColor(colour))
     return QIcon(picture)
+
+
+def _over_all_rows(event: QKeyEvent) -> QKeyEvent:
+    """Home and End mean the first and the last row, not the first and the last cell."""
+    return QKeyEvent(
+        event.type(), event.key(), event.modifiers() | Qt.KeyboardModifier.ControlModifier
+    )

@@ -1,0 +1,56 @@
+"""What was read, laid out at once for somebody to look through: rows, their days, who was there.
+
+With ten thousand events that takes a while, so it is one piece of work for a thread of its own.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planner.app.import_rows import Row, domains_of, import_rows
+from planner.app.ports import FileRead
+from planner.core.away import seems_away
+from planner.core.book import Book
+from planner.core.event import Event, Window
+from planner.core.sorting import Rules
+
+Days = tuple[date, ...]
+"""On which days a row lies or lay; none for what could not be read, which lies anywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """Rows, and for each its days; the mail domains that were met, the first day with an event, and the
+    events that look like days off."""
+
+    rows: tuple[Row, ...]
+    days: tuple[Days, ...]
+    domains: tuple[str, ...]
+    first_day: date | None
+    away: tuple[Event, ...]
+
+
+def laid_out(
+    reads: Sequence[FileRead],
+    rules: Rules,
+    book: Book,
+    window: Window,
+    meant: Collection[str] = (),
+) -> LaidOut:
+    """What `import_rows` makes of it, and what else is to be shown of that."""
+    rows = import_rows(reads, rules, book, window, meant)
+    days = tuple(tuple(row.days(window.zone)) for row in rows)
+    with_event = (each[0] for row, each in zip(rows, days, strict=True) if row.event is not None)
+    away = (event for read in reads for event in read.events if seems_away(event))
+    return LaidOut(rows, days, domains_of(reads), min(with_event, default=None), tuple(away))
+
+
+def lie_in(all_days: Sequence[Days], first: date, last: date) -> list[int]:
+    """The places of those that have a day among these."""
+    return [
+        place
+        for place, days in enumerate(all_days)
+        if not days
+        or (first <= days[0] <= last)
+        or (len(days) > 1 and any(first <= day <= last for day in days))
+    ]
