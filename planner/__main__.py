@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from planner.frozen import be_a_child_if_meant
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed. Returns the exit status.
@@ -13,6 +15,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Nothing is collected until the window is up: what the start makes stays, and to look through it
     again and again takes a tenth of the start. Hence what makes most, the imports, comes in here.
     """
+    be_a_child_if_meant()
     given = _arguments(argv)
     gc.disable()
     from planner.window import run

@@ -17,6 +17,7 @@ from planner.cli.failure import Failure, Status, went_wrong
 from planner.cli.help import help_on, overview
 from planner.cli.verb import Asked, Verb
 from planner.core.problems import StoreError
+from planner.frozen import be_a_child_if_meant
 from planner.i18n import Words, best_language
 from planner.places import be_portable, book_path, data_folder
 from planner.storage.files import Disk
@@ -30,7 +31,7 @@ INTERRUPTED = 130
 
 def main(line: Sequence[str] | None = None, clock: Callable[[], datetime] | None = None) -> int:
     """Do what `line` says (what was typed, unless told else), and return the exit status."""
-    _be_a_child_if_meant()
+    be_a_child_if_meant()
     _speak_plainly()
     try:
         status = _run(sys.argv[1:] if line is None else line, clock or _now)
@@ -156,14 +157,6 @@ def _speak_plainly() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="plain")
-
-
-def _be_a_child_if_meant() -> None:
-    """In a bundle a process that reads files is this very program, started to do that instead."""
-    if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support
-
-        freeze_support()
 
 
 def _nobody_listens() -> int:
