@@ -21,6 +21,8 @@ from planner.sources.reading import File
 POLL = 0.1
 START = 60.0
 """Seconds that a child may take to begin and to take a file: that is the machine's, not the file's."""
+BUSY = 6
+"""So many times as long as usual a process may take that is not allowed to work."""
 PICKLED = 200
 """Events that are sent at a time, so that neither side holds all of them twice, and that whoever takes
 them leaves other threads their turn in between."""
@@ -82,8 +84,9 @@ class _Child:
         self._pipe, far = spawn.Pipe()
         self._process: SpawnProcess = spawn.Process(target=read_all, args=(far,), daemon=True)
         self._process.start()
+        self._pid = self._process.pid or 0
         self._sender: Thread | None = None
-        self._sent_at = 0.0
+        self._step = Step(self._pid)
         far.close()
 
     def __enter__(self) -> "_Child":
@@ -112,7 +115,6 @@ class _Child:
     def _read_one(self, file: File, told: Told, wanted: Wanted) -> Read | FactKind:
         self._send(file)
         events: list[Any] = []
-        last = time.monotonic()
         while True:
             if not wanted():
                 raise Cancelled
@@ -131,20 +133,20 @@ class _Child:
                 case _:
                     events += message
             if message is not None:
-                last = time.monotonic()
-            elif why := self._must_end(last):
+                self._step = Step(self._pid)
+            elif why := self._must_end():
                 return why
 
     def _send(self, file: File) -> None:
         """On a thread of its own: a child that has just begun takes nothing, and who gives up then waits
         for nobody. One that is gone is noticed where it is listened to."""
-        self._sent_at = 0.0
 
         def send() -> None:
             with suppress(OSError):
                 self._pipe.send(file)
-            self._sent_at = time.monotonic()
+            self._step = Step(self._pid)
 
+        self._step = Step(self._pid)
         self._sender = Thread(target=send, daemon=True)
         self._sender.start()
 
@@ -155,13 +157,39 @@ class _Child:
         except (EOFError, OSError):
             return FactKind.BROKE_OFF
 
-    def _must_end(self, last: float) -> FactKind | None:
-        patience = self._limits.patience if self._sent_at else START
-        if time.monotonic() - max(last, self._sent_at) > patience:
+    def _must_end(self) -> FactKind | None:
+        begins = self._sender is not None and self._sender.is_alive()
+        if self._step.is_long_ago(START if begins else self._limits.patience):
             return FactKind.TOOK_TOO_LONG
-        if memory_of(self._process.pid or 0) > self._limits.memory:
+        if memory_of(self._pid) > self._limits.memory:
             return FactKind.TOO_MUCH_MEMORY
         return None
+
+
+class Step:
+    """The last step of a process. Where a machine is busy with other things, what it worked since then
+    counts, not the time that passed: a file is not to blame for that."""
+
+    def __init__(self, process: int) -> None:
+        self._process = process
+        self._at, self._worked = time.monotonic(), worked_by(process)
+
+    def is_long_ago(self, seconds: float) -> bool:
+        waited = time.monotonic() - self._at
+        if waited <= seconds:
+            return False
+        return waited > BUSY * seconds or worked_by(self._process) - self._worked > seconds
+
+
+def worked_by(process: int) -> float:
+    """Seconds that a process has worked; 0 once it has ended."""
+    import psutil
+
+    try:
+        times = psutil.Process(process).cpu_times()
+    except psutil.Error:
+        return 0.0
+    return float(times.user + times.system)
 
 
 def memory_of(process: int) -> int:

@@ -70,7 +70,7 @@ def test_who_cancels_waits_no_longer_than_half_a_second() -> None:
 
 
 def test_what_makes_no_step_is_ended_and_that_is_told() -> None:
-    (found,) = read_apart([_file(HANGING, "slow.ics")], limits=Limits(patience=0.5))
+    (found,) = read_apart([_file(HANGING, "slow.ics")], limits=Limits(patience=0.1))
 
     assert _facts([found]) == [[FactKind.TOOK_TOO_LONG]]
     assert (found.name, found.events) == ("slow.ics", ())

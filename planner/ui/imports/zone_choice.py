@@ -55,6 +55,7 @@ class ZoneChoice(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.activated.connect(self._choose)
+        field.setAccessibleName(self.box.accessibleName())
         field.editingFinished.connect(self._choose)
 
     def _choose(self) -> None:
