@@ -4,7 +4,7 @@ Facts only; `wording.imports` has the sentences.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -113,9 +113,18 @@ class DateOrder(StrEnum):
 class Answers:
     """What the user said about a file beforehand: which source it is of (empty: to be found out), the
     order of its dates, which column of a table is what (`{"start": "Begin"}`), and the zone of times
-    that have none (empty: that of the window)."""
+    that have none (empty: that of the window). What was said of one file alone stands in `by_file`."""
 
     source: str = ""
     dates: DateOrder | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     zone: str = ""
+    by_file: "Mapping[str, Answers]" = field(default_factory=dict)
+
+    def about(self, file: str) -> "Answers":
+        """What was said that holds for `file`; all files are read in one zone."""
+        return replace(self.by_file.get(file, self), zone=self.zone, by_file={})
+
+    def saying(self, file: str, answers: "Answers") -> "Answers":
+        """These, and `answers` about `file`."""
+        return replace(self, by_file={**self.by_file, file: answers})

@@ -52,7 +52,7 @@ def _opened(path: Path, window: Window, answers: Answers) -> File | Read:
         return _not_read(path, FactKind.NOT_A_FILE)
     try:
         with path.open("rb") as file:
-            return File(path.name, file.read(LARGEST + 1), window, answers)
+            return File(path.name, file.read(LARGEST + 1), window, answers.about(path.name))
     except OSError as error:
         kind = _WHY.get(kind_of(error, has_folder=path.parent.is_dir()), FactKind.NOT_READABLE)
         return _not_read(path, kind)

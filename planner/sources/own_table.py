@@ -41,6 +41,8 @@ def read_own_table(reading: Reading, table: Table) -> None:
     ends = bool(found & {"end", "to", "length"})
     if not ((starts and ends) or {"date", "length"} <= found):
         named = "\n".join(name.strip() for name in table.head if name.strip())
+        if "\n" not in named:  # one column can't say both when and how long
+            raise NotRead(FactKind.UNKNOWN_FORMAT)
         raise NotRead(FactKind.WHICH_COLUMNS, columns=_heads(table), names=named)
     read_tracked(reading, table, layout)
 

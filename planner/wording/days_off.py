@@ -52,7 +52,7 @@ def and_days_off(button: str, days: int, entries: bool, words: Words) -> str:
     if not entries:
         return words.plural("Take off {n} day", "Take off {n} days", days)
     more = words.plural("{n} day off", "{n} days off", days)
-    return words.text("{entries} and {more}").format(entries=button, more=more)
+    return f"{button} · {more}"
 
 
 def _day(day: date, words: Words) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.core.days_off import DaysOff
@@ -10,7 +10,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.text import PlainLabel, as_tip
-from planner.ui.theme import em
+from planner.ui.theme import em, icon_size
 from planner.wording.days_off import days_off_line, found_text, shorter_text
 
 _MOST_ROWS = 4
@@ -30,6 +30,9 @@ class DaysOffList(QWidget):
         self._by_hand: dict[str, bool] = {}
         self._said, self._outcome = PlainLabel(), faint("", palette)
         self.list = QListWidget()
+        self.list.setProperty("looks", "plain")
+        self.list.setIconSize(icon_size(0.72))
+        self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(words.text("Days off"))
         self.list.itemChanged.connect(self._note)
@@ -39,6 +42,10 @@ class DaysOffList(QWidget):
         for widget in (self._said, self.list, self._outcome):
             column.addWidget(widget)
         self.hide()
+
+    @property
+    def _row_height(self) -> int:
+        return round(1.6 * em())
 
     @property
     def taken(self) -> tuple[DaysOff, ...]:
@@ -66,6 +73,7 @@ class DaysOffList(QWidget):
         text = days_off_line(found, self._words)
         item = QListWidgetItem(text)
         item.setData(Qt.ItemDataRole.ToolTipRole, as_tip(text))
+        item.setSizeHint(QSize(0, self._row_height))
         item.setFlags(
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
@@ -87,5 +95,4 @@ class DaysOffList(QWidget):
     def _fit(self) -> None:
         """As high as what is in it, up to a few rows."""
         rows = min(_MOST_ROWS, self.list.count())
-        height = rows * self.list.sizeHintForRow(0) if rows else 0
-        self.list.setFixedHeight(height + 2 * self.list.frameWidth() + 2)
+        self.list.setFixedHeight(rows * self._row_height + 2 * self.list.frameWidth() + 2)

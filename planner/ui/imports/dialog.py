@@ -168,8 +168,9 @@ class ImportDialog(QDialog):
     def _answer(self) -> None:
         assert self.question is not None
         self._answers = self.question.answers(self._answers)
-        if self._answers.dates is not None:
-            self.order_said.emit(str(self._answers.dates))
+        if self.question.order is not None:
+            self._usual_order = self.question.order
+            self.order_said.emit(str(self.question.order))
         self._read()
 
     # Looking through
@@ -191,7 +192,8 @@ class ImportDialog(QDialog):
         self._laid, self._is_sorting = laid, False
         if not self._has_period:
             self._has_period = True
-            self.preview.show_period(min(laid.first_day or self._today, self._today), self._today)
+            first = laid.first_day or self.window_read.first_day
+            self.preview.show_period(min(first, self._today), self._today)
         self._show_domains()
         self._show_how_it_was_read()
         self._find_days_off()

@@ -88,6 +88,8 @@ class ImportModel(QAbstractTableModel):
     ) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._words.text(self._heads[section]) if section else ""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == Column.HOURS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -19,6 +19,7 @@ from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.card import faint, heading
 from planner.ui.text import PlainLabel, with_ampersands
+from planner.ui.theme import SPACE
 from planner.wording.imports import order_name
 
 _FIELDS: Mapping[str, str] = {
@@ -44,8 +45,11 @@ class QuestionStage(QWidget):
         self._columns: dict[str, QComboBox] = {}
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self._form.setHorizontalSpacing(2 * SPACE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
         column.addWidget(heading(cleaned(fact.where.file, 120)))
         column.addWidget(self._question())
         column.addLayout(self._form)
@@ -61,11 +65,23 @@ class QuestionStage(QWidget):
         """Put the keyboard where the first answer goes."""
         next(iter(self._columns.values()), self._orders).setFocus()
 
-    def answers(self, before: Answers) -> Answers:
-        """`before`, and what is answered here."""
-        if self._fact.kind is FactKind.WHICH_DATES:
-            order = DateOrder(self._orders.currentData())
-            return replace(before, dates=order)
+    def answers(self, said: Answers) -> Answers:
+        """What was `said` before, and what is answered here about this file."""
+        return said.saying(self._file, self._added_to(said.about(self._file)))
+
+    @property
+    def order(self) -> DateOrder | None:
+        """The order of dates that was chosen, if that was the question."""
+        asked = self._fact.kind is FactKind.WHICH_DATES
+        return DateOrder(self._orders.currentData()) if asked else None
+
+    @property
+    def _file(self) -> str:
+        return self._fact.where.file
+
+    def _added_to(self, before: Answers) -> Answers:
+        if self.order is not None:
+            return replace(before, dates=self.order)
         chosen = {
             name: box.currentText() for name, box in self._columns.items() if box.currentIndex()
         }
@@ -127,4 +143,9 @@ class QuestionStage(QWidget):
 
     def _add(self, text: str, box: QComboBox) -> None:
         box.setAccessibleName(text)
-        self._form.addRow(with_ampersands(text), box)
+        box.setMinimumContentsLength(24)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        label = PlainLabel(with_ampersands(text))
+        label.setBuddy(box)
+        label.setMinimumHeight(box.sizeHint().height())
+        self._form.addRow(label, box)

@@ -133,17 +133,17 @@ class ImportTable(QTableView):
         header.setSectionsMovable(False)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
         header.setResizeContentsPrecision(_MEASURED)
         header.setMinimumSectionSize(round(1.6 * em()))
         widths = {
             Column.TAKE: 1.9,
-            Column.TITLE: 12,
             Column.CATEGORY: 10.5,
         }
         for column, width in widths.items():
             header.resizeSection(column, round(width * em()))
         header.setSectionResizeMode(Column.TAKE, QHeaderView.ResizeMode.Fixed)
+        for column in (Column.TITLE, Column.WHY):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
 
 def _icon(colour: str) -> QIcon:

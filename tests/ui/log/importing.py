@@ -32,7 +32,9 @@ class ReadHere:
         wanted: Callable[[], bool],
     ) -> list[Read]:
         told(paths[0].name, 1, 2)
-        files = [File(p.name, p.read_bytes()[:LARGEST], window, answers) for p in paths]
+        files = [
+            File(p.name, p.read_bytes()[:LARGEST], window, answers.about(p.name)) for p in paths
+        ]
         return [read_file(file, Guard()) for file in files]
 
 

@@ -351,3 +351,33 @@ def test_a_new_time_says_what_the_user_made_of_the_old_one(
 
     why = moved.preview.table.rows.index(0, 6).data()
     assert why == "was 23 Nov 2026, 09:00, 1:00; you made it 23 Nov 2026, 09:00, 2:00"
+
+
+def test_an_answer_about_one_file_leaves_the_others_as_they_are(importing: Importing) -> None:
+    dialog = importing.open(
+        SAMPLES / "toggl.csv", SAMPLES / "own-unknown.csv", SAMPLES / "clockify-ambiguous.csv"
+    )
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
+        box = question._columns[field]
+        box.setCurrentIndex(box.findText(name))
+    dialog._answer()
+    importing.desk.wait_for(lambda: dialog.stage not in (question, dialog.reading))
+    order = dialog.stage
+    assert isinstance(order, QuestionStage)
+
+    order.go_on.click()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    titles = {row.event.title for row in rows(dialog) if row.event}
+    assert titles == {"Call about the delivery", "Call", "Mail", ""}
+    assert states(dialog).count(State.NOT_READ) == 0
+
+
+def test_where_nothing_was_found_the_days_are_those_that_were_read(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path))
+
+    assert dialog.preview.period == (dialog.window_read.first_day, WEDNESDAY)

@@ -96,7 +96,7 @@ def test_entries_and_days_off_are_one_step(importing: Importing, tmp_path: Path)
     say_domains(dialog, "example.org")
     before = importing.desk.session.book
 
-    assert dialog.preview.accept.text() == "Record 1 entry and 4 days off"
+    assert dialog.preview.accept.text() == "Record 1 entry · 4 days off"
     importing.accept(dialog)
 
     assert len(importing.recorded) == 1
