@@ -233,8 +233,8 @@ def test_what_is_called_what_it_is_not_is_refused() -> None:
         (b'{"a": 1}', "unknown-format"),
         (b"<html><body>", "damaged"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "damaged"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0", "which-columns"),
-        (b"hello", "which-columns"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", "unknown-format"),
+        (b"hello", "unknown-format"),
         (b'a,b\n"' + b"x" * 200_000 + b'",1\n', "damaged"),
     ],
 )
