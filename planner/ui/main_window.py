@@ -217,6 +217,9 @@ class MainWindow(QMainWindow):
             self.open_page("log")
             self.pages.current.deeds["start"]()
             return
+        if stop := self.pages.current.deeds.get("stop"):  # with what is half written beside it
+            stop()
+            return
         from planner.app.commands.stopwatch import StopStopwatch
         from planner.app.ids import new_id
 

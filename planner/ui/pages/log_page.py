@@ -85,7 +85,7 @@ class LogPage(RingPage):
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
-        return {"start": self._start}
+        return {"start": self._start, "stop": self.now_card.end_now}
 
     def show_week(self, book: Book, week: Week) -> None:
         seen = as_it_was(book, week)

@@ -150,7 +150,8 @@ class NowCard(Card):
         if began is not None:
             self.asked.emit(StartStopwatch(category, began, self.note.text()))
 
-    def _stop(self) -> None:
+    def end_now(self) -> None:
+        """Ask that it be stopped; what is being written goes with it."""
         self._keep_note()
         self.asked.emit(StopStopwatch(self._now(), new_id()))
 
@@ -199,7 +200,7 @@ class NowCard(Card):
     def _listen(self) -> None:
         self.start.clicked.connect(self.choose)
         self.switch.clicked.connect(self.choose)
-        self.stop.clicked.connect(self._stop)
+        self.stop.clicked.connect(self.end_now)
         self.more.clicked.connect(self._correct)
         self.note.editingFinished.connect(self._keep_note)
         self.since.line.returnPressed.connect(self.choose)

@@ -105,6 +105,16 @@ def test_what_is_written_while_it_runs_is_the_note_of_what_is_recorded(
     assert [each.note for each in watching.desk.session.book.log(W48).entries] == ["bank, call"]
 
 
+def test_the_key_that_stops_it_takes_along_what_is_half_written(watching: Watching) -> None:
+    watching.choose("Customer contact")
+    watching.wait("0:42")
+    watching.card.note.setFocus()
+    QTest.keyClicks(watching.card.note, "bank, call")
+    watching.desk.window._actions["stopwatch"].trigger()
+
+    assert [each.note for each in watching.desk.session.book.log(W48).entries] == ["bank, call"]
+
+
 def test_a_stop_that_is_undone_lets_it_run_on(watching: Watching) -> None:
     watching.choose("Customer contact")
     watching.wait("0:42")
