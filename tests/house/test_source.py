@@ -85,6 +85,22 @@ def test_a_painter_lets_go_of_what_it_paints_on() -> None:
     assert len(painters) > 10
 
 
+def test_nobody_asks_a_layout_for_its_items() -> None:
+    """What Python has seen of an item outlives it, and whatever Qt puts in its place in memory, an
+    event or a window, is then taken for the item."""
+    asked = [place(*found) for found in nodes(ast.Attribute) if _last(found[1]) in _ITEMS]
+
+    assert asked == []
+
+
+_ITEMS = ("itemAt", "takeAt")
+
+
+def _last(node: ast.AST) -> str:
+    assert isinstance(node, ast.Attribute)
+    return node.attr
+
+
 def _items(node: ast.AST) -> list[ast.withitem]:
     assert isinstance(node, ast.With)
     return node.items

@@ -291,7 +291,7 @@ class Monkey:
 
     def _is_way_out(self, widget: QWidget) -> bool:
         """Whether it leaves the program for another: a printer, a file manager."""
-        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        text = widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
         return text.startswith(
             ("Print…", "Udskriv…", "Open folder", "Open the folder", "Åbn mappe")
         )

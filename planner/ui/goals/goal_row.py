@@ -42,11 +42,9 @@ class GoalRow(Card):
             self.buttons.append(self._more(words.text("More…"), name))
         texts = QVBoxLayout()
         texts.setSpacing(SPACE // 2)
-        texts.addWidget(heading(name))
-        for line in lines:
-            texts.addWidget(faint(line, palette))
-        for place in range(texts.count()):
-            texts.itemAt(place).widget().setWordWrap(True)  # type: ignore[union-attr]
+        for label in (heading(name), *(faint(line, palette) for line in lines)):
+            label.setWordWrap(True)
+            texts.addWidget(label)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         row.addLayout(texts, 1)

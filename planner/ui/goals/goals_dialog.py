@@ -56,6 +56,7 @@ class GoalsDialog(QDialog):
         self.rows: list[GoalRow] = []
         self.form: GoalDialog | None = None
         self.setWindowTitle(words.text("Goals in week {n}").format(n=week.number))
+        self._inner = QWidget()
         self._list = QVBoxLayout()
         self._list.setSpacing(SPACE)
         self.remark = Remark(palette)
@@ -69,11 +70,12 @@ class GoalsDialog(QDialog):
     # Showing
 
     def _show(self) -> None:
-        while self._list.count():
-            widget = self._list.takeAt(0).widget()  # type: ignore[union-attr]
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for widget in self._inner.findChildren(
+            QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            self._list.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
         self.rows = []
         book, week = self._book, self._week
         held, later, ended = goals_shown(book.goals_in(week), book.goals, week)
@@ -82,7 +84,6 @@ class GoalsDialog(QDialog):
             self._list.addWidget(faint(self._words.text("No goal this week"), self._palette))
         self._section(self._words.text("Beginning later"), later, _LATER)
         self._section(self._words.text("Ended"), ended, _ENDED)
-        self._list.addStretch(1)
         self._show_limit(len(held))
         in_order = (self.add, *(b for row in self.rows for b in row.buttons), self._close)
         for one, next_one in pairwise(in_order):
@@ -176,11 +177,13 @@ class GoalsDialog(QDialog):
         self.add.setFocus()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setLayout(self._list)
+        listed = QVBoxLayout(self._inner)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.addLayout(self._list)
+        listed.addStretch(1)
         self._list.setContentsMargins(0, 0, SPACE, 0)
         scroll = QScrollArea()
-        scroll.setWidget(inner)
+        scroll.setWidget(self._inner)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from planner.ui.pages.page import Page
 from planner.ui.tab_order import reach_before
@@ -31,6 +32,7 @@ class RingPage(Page):
         """Put a card that leads above the others; Tab reaches it before them, too. Where cards stand
         below, they get the height that it needs, and over half of the page at most."""
         self._column.insertWidget(0, card)
+        self._leads.insert(0, card)
         reach_before(self._cards[0], card)
         self._fit()
 
@@ -61,9 +63,9 @@ class RingPage(Page):
 
     def _height_of_lead(self) -> int:
         """What a card that leads needs where cards stand below; 0 where none does."""
-        item = self._column.itemAt(0)
-        first = item.widget() if item is not None else None
-        if not self.is_stacked or first is None or first in self._cards or first.isHidden():
+        there = (card for card in self._leads if isValid(card) and self._column.indexOf(card) >= 0)
+        first = next(there, None)
+        if not self.is_stacked or first is None or first.isHidden():
             return 0
         needed = max(first.heightForWidth(self._side.width()), first.sizeHint().height())
         return min(needed, round(self.height() * LEADS))
@@ -90,6 +92,7 @@ class RingPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
         self._cards = tuple(cards)
+        self._leads: list[QWidget] = []
         for card in self._cards:
             self._column.addWidget(card)
         self._column.addStretch(1)

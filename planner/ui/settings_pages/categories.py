@@ -44,6 +44,7 @@ class CategoriesPage(SettingsPage):
         self._merge = self._button(text("Merge into…"), self._ask_merge)
         self._back = self._button(text("Bring back"), self._bring_back)
         self._splits = QVBoxLayout()
+        self._split_buttons: list[QPushButton] = []
         self._lay_out()
         self._form.asked.connect(self._ask)
         self._list.looked_at.connect(lambda _: self._show_chosen())
@@ -76,14 +77,17 @@ class CategoriesPage(SettingsPage):
         self._show_splits(category)
 
     def _show_splits(self, category: Category) -> None:
-        while (item := self._splits.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for button in self._split_buttons:
+            self._splits.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._split_buttons = []
         for alias in category.aliases:
             name = with_ampersands(alias.category.name)
             text = self.case.words.text("Split “{name}” again").format(name=name)
-            self._splits.addWidget(self._button(text, self._splitting(alias.category.id)))
+            button = self._button(text, self._splitting(alias.category.id))
+            self._split_buttons.append(button)
+            self._splits.addWidget(button)
 
     def _splitting(self, name: str) -> Callable[[], None]:
         return lambda: self._ask(SplitCategory(name))
