@@ -19,10 +19,12 @@ from planner.charts.compare_rows import CompareRow, row_text
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
 from planner.charts.style import Type, cut, short_name
+from planner.core.category import OPEN_ID
 from planner.core.duration import HOUR, ZERO
 from planner.core.variance import Verdict
 from planner.core.week import Week
 from planner.i18n import Words
+from planner.palette import mixed
 
 NAMES_SHARE = 0.34
 BAR, GAP = 0.78, 0.12
@@ -127,18 +129,25 @@ def _draw_row(
     thick, half = BAR * text, GAP * text / 2
     rim = palette.rim(row.colour)
     for kind, time, fill, top in (
-        ("planned", found.planned, palette.tint(row.colour), middle - half - thick),
-        ("actual", found.actual, row.colour, middle + half),
+        ("planned", found.planned, Fill(palette.tint(row.colour)), middle - half - thick),
+        ("actual", found.actual, _solid(row, look), middle + half),
     ):
         if time:
             width = layout.x(time) - layout.left
-            page.box(layout.left, top, width, thick, Fill(fill), rim, f"{kind} {found.subject}")
+            page.box(layout.left, top, width, thick, fill, rim, f"{kind} {found.subject}")
     reach = thick + half + 0.14 * text
     if found.normal:
         _mark_normal(page, layout.x(found.normal), (middle - reach, middle + reach), look)
     if row.target is not None:
         _mark_goal(page, layout.x(row.target), (middle - reach, middle + reach), look)
     _write_label(page, row, middle, layout, look, words)
+
+
+def _solid(row: CompareRow, look: Look) -> Fill:
+    """What nobody recorded is hatched, for no colour says so."""
+    if row.found.subject == OPEN_ID:
+        return Fill(row.colour, "////", mixed(row.colour, look.palette.text, 0.4))
+    return Fill(row.colour)
 
 
 def _mark_normal(page: Page, x: float, ends: tuple[float, float], look: Look) -> None:

@@ -51,6 +51,12 @@ def test_a_difference_is_told_by_sign_and_word() -> None:
     assert {"6:00", "−6:00", "−50\N{NO-BREAK SPACE}%", "against the goal"} <= set(said)
 
 
+def test_what_nobody_recorded_is_hatched() -> None:
+    boxes = chart_of("mon 6:00 customers").figure.findobj(Rectangle)
+
+    assert [box.get_gid() for box in boxes if box.get_hatch()] == ["actual open"]
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.tuples(HOURS, HOURS, HOURS), st.sampled_from([320.0, 500.0, 900.0]))
 def test_no_label_lies_on_another(hours: tuple[int, int, int], width: float) -> None:

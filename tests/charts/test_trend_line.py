@@ -103,6 +103,12 @@ def test_its_table_says_which_weeks_reached_the_goal() -> None:
     ]
 
 
+def test_a_year_has_no_points_but_for_weeks_that_stand_alone_or_are_not_finished() -> None:
+    shown = exhibit("trend", lived(10, 0, 12, 11, 9, 8), year_of(2026), today=WEDNESDAY)
+
+    assert list(points(drawn(shown, width=400))) == ["week 2026-W43", "week 2026-W48"]
+
+
 @settings(max_examples=6, deadline=None)
 @given(
     st.lists(st.integers(0, 40), min_size=1, max_size=12).filter(any),

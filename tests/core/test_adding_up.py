@@ -107,10 +107,10 @@ def test_what_is_over_is_short_or_not_and_asks_for_nothing() -> None:
 def test_a_ceiling_says_what_may_be_used_still() -> None:
     most = Goal("g1", "customers", Absolute(time("10:00")), W48.plus(-30), Direction.AT_MOST)
 
-    found = added(recorded("10:00", "9:00", "2:00", goal=most))
+    found = added(recorded("10:00", "8:50", "2:00", goal=most))
 
     assert found.is_reached
-    assert (found.to_go, found.a_week) == (time("29:00"), time("9:40"))
+    assert (found.to_go, found.a_week) == (time("29:10"), time("9:40"))
 
 
 @pytest.mark.parametrize("hours", [(), ("", "")])
