@@ -13,8 +13,11 @@ from planner.app.commands.entries import CloseWeek
 from planner.app.commands.goals import RemoveGoal
 from planner.app.commands.plan import MoveTime, WriteNote
 from planner.app.friday import Part
+from planner.app.looking import LookingSession
+from planner.app.session import Session
 from planner.core.absence import Absence
 from planner.core.book import Book
+from planner.core.errors import LookingOnly
 from planner.core.plan import StartKind
 from planner.core.week import Week
 from planner.ui.friday.ahead_card import AheadCard
@@ -242,6 +245,22 @@ def test_the_first_run_is_not_interrupted(open_desk: Open) -> None:
     friday = Afternoon(open_desk(is_new=True)).open()
 
     assert friday.part is None
+
+
+def test_a_book_that_is_only_looked_at_says_so_and_the_steps_can_be_gone_through(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    friday = Afternoon(open_desk(lived())).open()
+    before, told = friday.book, list[object]()
+    monkeypatch.setattr(friday.desk.window, "refuse", told.append)
+    monkeypatch.setattr(Session, "perform", LookingSession.perform)
+
+    friday.press("Close the week")
+
+    assert [type(each) for each in told] == [LookingOnly]
+    assert friday.part is Part.CLOSE
+    friday.press("Skip", "Go on", "Skip", "Skip", "Finish")
+    assert friday.book is before
 
 
 # The week that goes
@@ -518,7 +537,11 @@ def test_where_cards_stand_below_the_one_that_leads_is_seen_and_then_the_page_ha
     assert page.is_stacked
     side = page._side
 
-    assert side.height() >= min(friday.cards[0].sizeHint().height(), 0.5 * page.height())
+    assert (
+        side.height()
+        >= side.minimumHeight()
+        >= min(friday.cards[0].sizeHint().height(), 0.5 * page.height())
+    )
 
     QTest.keyClick(friday.cards[0], Qt.Key.Key_Escape)
     friday.desk.settle()

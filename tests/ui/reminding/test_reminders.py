@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from planner.app.commands.entries import CloseWeek
+from planner.app.commands.hours import ChooseCountry, DeclineHoliday
 from planner.app.commands.plan import BeginFrom
 from planner.core.book import Book
 from planner.core.plan import StartKind
@@ -15,6 +16,7 @@ from planner.core.reminding import At, Reminder, Told
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.friday.opening import Fridays
+from planner.ui.holiday_look_up import HolidayLookUp
 from planner.ui.reminding.choices import CHOICES, remember, told, wanted_at
 from planner.ui.reminding.reminders import Reminders
 from planner.ui.settings import THEME
@@ -234,6 +236,21 @@ def test_while_one_closes_the_week_and_in_the_first_run_nothing_is_said(
 
     beginner = Room(open_desk(to_close(), is_new=True))
     assert beginner.look(FRIDAY, "14:00") == ""
+
+
+def test_a_public_holiday_is_no_day_to_be_reminded_on_unless_it_is_worked(room: Room) -> None:
+    program = room.desk.program
+    holidays = HolidayLookUp(lambda *_: {FRIDAY: "A holiday"})
+    program._holidays = holidays
+    program.session.perform(ChooseCountry("DK"))
+    holidays.in_week("DK", W48, program.words.language)
+    room.desk.wait_for(lambda: holidays.in_week("DK", W48, program.words.language))
+
+    assert room.look(FRIDAY, "14:00") == ""
+    assert "week 48" in room.look(W48.days[3], "14:00")
+    room.answer(CLOSE, "Not today")
+    program.session.perform(DeclineHoliday(FRIDAY))
+    assert "week 48" in room.look(FRIDAY, "14:00")
 
 
 def test_a_week_that_is_due_for_both_is_closed_and_not_planned(open_desk: Open) -> None:
