@@ -11,6 +11,7 @@ import gc
 import sys
 from functools import partial
 from importlib import import_module
+from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -46,7 +47,7 @@ class ChartLoading(QObject):
             sys.setswitchinterval(EVERY)
             gc.disable()
             self._jobs = Jobs()
-            self._jobs.do(_load, end, end)
+            self._jobs.do(load, end, end)
 
     def wait(self) -> None:
         """Until everything is loaded, though not yet told."""
@@ -58,6 +59,16 @@ class ChartLoading(QObject):
         gc.freeze()
         gc.enable()
         self.is_done = True
+
+
+def load() -> None:
+    """Load it on this thread, unless it is loaded. Whoever draws on a thread comes here first: modules
+    of matplotlib import each other in circles, and of two threads that load them each sees halves."""
+    with _ONE_AT_A_TIME:
+        _load()
+
+
+_ONE_AT_A_TIME = Lock()
 
 
 def _load() -> None:

@@ -27,6 +27,35 @@ told["after"] = "matplotlib.backends.backend_agg" in sys.modules
 print(json.dumps(told))
 """
 
+AT_ONCE = """
+import sys
+from threading import Thread
+from types import SimpleNamespace
+from planner.ui.chart_loading import load
+from planner.ui.compare.chart_view import _drawn
+
+class Ready(Exception):
+    pass
+
+def draw(_):
+    raise Ready
+
+def drawing():
+    try:
+        _drawn(SimpleNamespace(draw=draw, look=None, scale=1))
+    except Exception as error:
+        told.append(type(error).__name__)
+
+sys.setswitchinterval(0.0002)
+told = []
+threads = [Thread(target=load), Thread(target=drawing)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(told)
+"""
+
 STOPPED = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -71,3 +100,9 @@ def test_charts_are_loaded_in_the_background_with_an_empty_list_of_fonts_and_in_
 
 def test_a_program_that_ends_at_once_loads_nothing(tmp_path: Path) -> None:
     assert run(STOPPED, tmp_path).stdout == "False\n"
+
+
+def test_who_draws_while_charts_are_loaded_waits_and_finds_them_whole(tmp_path: Path) -> None:
+    ended = run(AT_ONCE, tmp_path)
+
+    assert (ended.stdout, ended.stderr) == ("['Ready']\n", "")

@@ -231,6 +231,9 @@ def _outline_of(arc: Arc) -> QPainterPath:
 
 
 def _drawn(wanted: _Wanted) -> "tuple[Pixels, tuple[Spot, ...]]":
+    from planner.ui.chart_loading import load
+
+    load()
     from planner.charts.pixels import pixels
 
     chart = wanted.draw(wanted.look)

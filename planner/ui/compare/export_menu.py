@@ -86,6 +86,9 @@ def _made(kind: str, name: str, compared: Compared) -> bytes:
     shown, words = KINDS[name].make(compared), compared.words
     assert shown is not None
     if kind in PICTURES:
+        from planner.ui.chart_loading import load
+
+        load()
         from planner.charts.slide import as_picture, slide
 
         return as_picture(slide(shown, words), FILES[kind].ending)

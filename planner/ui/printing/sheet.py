@@ -48,6 +48,9 @@ class Sheet:
 
     def pages(self, paper: Paper) -> "tuple[Figure, ...]":
         """The pages, laid out for `paper` as it lies."""
+        from planner.ui.chart_loading import load
+
+        load()
         return self._report(paper) if self.kind is SheetKind.REPORT else (self._page(paper),)
 
     def _report(self, paper: Paper) -> "tuple[Figure, ...]":
