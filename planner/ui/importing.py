@@ -49,4 +49,17 @@ class Importing(QObject):
     def _take_drops(self, window: MainWindow) -> None:
         from planner.ui.imports.dropping import Dropped
 
-        Dropped(window, self.import_files)
+        Dropped(window, self.import_files, self.refuse_address)
+
+    def refuse_address(self) -> None:
+        """Say what to do with an address: nothing is fetched."""
+        from planner.ui.text import message
+
+        words = self._program.words
+        title = words.text("That is an address of the network")
+        text = words.text(
+            "Lagkage fetches nothing. Open the address in a browser, save the file, and import that."
+        )
+        box = message(self._program.window, words.text("Import"), title, text)
+        box.finished.connect(box.deleteLater)
+        box.open()

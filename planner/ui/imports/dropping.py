@@ -1,21 +1,31 @@
-"""Files that are dropped on a window."""
+"""Files, folders and addresses that are dropped on a window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.imports.endings import ENDINGS
 
 
 class Dropped(QObject):
-    """Lives as a child of the window, and calls `then` with the files that are dropped on it."""
+    """Lives as a child of the window. Calls `then` with the files that are dropped on it, and `refuse`
+    where somebody drops an address, once whoever they come from has been let go.
 
-    def __init__(self, window: QWidget, then: Callable[[Sequence[Path]], None]) -> None:
+    While a dialog waits for an answer nothing is taken.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        then: Callable[[Sequence[Path]], None],
+        refuse: Callable[[], None],
+    ) -> None:
         super().__init__(window)
-        self._then = then
+        self._then, self._refuse = then, refuse
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -23,16 +33,42 @@ class Dropped(QObject):
         if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
             return False
         assert isinstance(event, QDropEvent)
-        files = files_of(event.mimeData())
-        if not files:
+        act = self._answer_to(event.mimeData())
+        if act is None or QApplication.activeModalWidget() is not None:
             return False
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            self._then(files)
+            QTimer.singleShot(0, act)
         return True
+
+    def _answer_to(self, dropped: QMimeData) -> Callable[[], None] | None:
+        if files := files_of(dropped):
+            return partial(self._then, files)
+        return self._refuse if has_address(dropped) else None
 
 
 def files_of(dropped: QMimeData) -> list[Path]:
-    """The files among what is dropped that may be imported."""
+    """What of it may be imported: files by their endings, and those that lie in a folder; a folder
+    without any is told when it is read."""
     local = (Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
-    return [path for path in local if path.suffix.lower().lstrip(".") in ENDINGS]
+    return [file for path in local for file in _of(path)]
+
+
+def has_address(dropped: QMimeData) -> bool:
+    """Whether it is an address of the network, as browsers give them."""
+    return any(url.scheme() in ("http", "https", "webcal", "webcals") for url in dropped.urls())
+
+
+def _of(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        try:
+            inside = sorted(each for each in path.iterdir() if _is_known(each))
+        except OSError:
+            inside = []
+        yield from inside or [path]
+    elif _is_known(path):
+        yield path
+
+
+def _is_known(path: Path) -> bool:
+    return path.suffix.lower().lstrip(".") in ENDINGS
