@@ -36,7 +36,7 @@ def opened(content: bytes) -> zipfile.ZipFile:
 
 
 def names(archive: zipfile.ZipFile) -> list[str]:
-    return [each.filename for each in archive.infolist() if not each.is_dir()]
+    return [each.filename for each in _files(archive)]
 
 
 def check_size(archive: zipfile.ZipFile, most_files: int = MOST_FILES) -> None:
@@ -49,7 +49,7 @@ def unpacked(
     archive: zipfile.ZipFile, suffix: str, most_files: int = MOST_FILES
 ) -> Iterator[Unpacked]:
     """The files whose names end in `suffix`, in the order of the archive. Raises `NotRead`."""
-    files = [each for each in archive.infolist() if not each.is_dir()]
+    files = _files(archive)
     if len(files) > most_files:
         raise NotRead(FactKind.TOO_MANY_FILES, limit=str(most_files))
     left = LARGEST
@@ -58,6 +58,15 @@ def unpacked(
             content = _content(archive, each, left)
             left -= len(content)
             yield Unpacked(PurePosixPath(each.filename).name, content)
+
+
+def _files(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """Those that somebody put there: a Mac adds a shadow of each."""
+    return [
+        each
+        for each in archive.infolist()
+        if not each.is_dir() and not PurePosixPath(each.filename).name.startswith("._")
+    ]
 
 
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, left: int) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 from planner.core.import_facts import FactKind
 from planner.sources.archives import check_size, opened
 from planner.sources.reading import NotRead
-from planner.sources.tables import Row, Table, unquoted
+from planner.sources.tables import Row, Table, table_of, unquoted
 
 _MOST_PARTS = 500
 _MOST_ROWS, _MOST_COLUMNS = 200_000, 200
@@ -44,7 +44,7 @@ def read_spreadsheet(content: bytes) -> Table:
         raise NotRead(FactKind.DAMAGED, text=f"{type(error).__name__}: {error}"[:80]) from error
     if not rows:
         raise NotRead(FactKind.EMPTY)
-    return Table(tuple(rows[0].cells), tuple(rows[1:]))
+    return table_of(rows)
 
 
 def _rows(sheet: Any) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +10,9 @@ from planner.core.import_facts import FactKind
 from planner.sources.reading import NotRead
 
 _SEPARATORS = ",;\t|"
+_MOST_TITLES = 10
+_HEAD = 20_000
+"""Signs in which the head of a table is looked for."""
 
 
 class Row(NamedTuple):
@@ -47,7 +50,15 @@ def read_table(text: str) -> Table:
         raise NotRead(FactKind.DAMAGED, text=str(error)[:80]) from error
     if not rows:
         raise NotRead(FactKind.EMPTY)
-    return Table(tuple(rows[0].cells), tuple(rows[1:]))
+    return table_of(rows)
+
+
+def table_of(rows: Sequence[Row]) -> Table:
+    """The table that `rows` are, of which there is one at least: what stands alone in a line above the
+    head is its title."""
+    width = [sum(1 for cell in row.cells if cell.strip()) for row in rows[:_MOST_TITLES]]
+    head = next((place for place, cells in enumerate(width) if cells > 1), 0)
+    return Table(tuple(rows[head].cells), tuple(rows[head + 1 :]))
 
 
 def _rows(text: str) -> Iterator[Row]:
@@ -67,8 +78,9 @@ def unquoted(cell: str) -> str:
 
 
 def _separator(text: str) -> str:
-    """What stands most often in the first line, outside quotes."""
-    first = text.lstrip("\n").partition("\n")[0]
+    """What stands most often in the first line that has any, outside quotes."""
+    lines = text.lstrip("\n")[:_HEAD].split("\n")[:_MOST_TITLES]
+    first = next((line for line in lines if any(sign in line for sign in _SEPARATORS)), lines[0])
     if first.lower().startswith("sep=") and len(first) == 5:
         return first[4]
     outside = "".join(first.split('"')[::2])

@@ -14,6 +14,8 @@ _CLOCK = re.compile(
     r"(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?)?\s*(a|p)?(?:\.?m\.?)?",
     re.A | re.I,
 )
+_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)", re.A)
+"""A cell of a spreadsheet that holds a day and a time, though its column is for one of them."""
 _OFFSET = re.compile(r"\s*(?:Z|UTC|([+-])(\d\d):?(\d\d))", re.A | re.I)
 _SEXAGESIMAL = re.compile(r"([+-]?)(\d{1,5}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?", re.A)
 _UNITS = re.compile(
@@ -63,7 +65,7 @@ def has_points(texts: Iterable[str]) -> bool:
 
 def read_day(text: str, order: DateOrder) -> date:
     """The day that `text` says. Raises `NotRead`."""
-    plain = _short(text, FactKind.BAD_DATE)
+    plain = _WITH_CLOCK.sub(r"\1", _short(text, FactKind.BAD_DATE))
     match = _DAY.fullmatch(plain)
     if match is None:
         match = _PLAIN_DAY.fullmatch(plain)
@@ -81,7 +83,7 @@ def read_day(text: str, order: DateOrder) -> date:
 
 def read_clock(text: str) -> time:
     """The time of day that `text` says. Raises `NotRead`."""
-    match = _CLOCK.fullmatch(_short(text, FactKind.BAD_TIME))
+    match = _CLOCK.fullmatch(_WITH_CLOCK.sub(r"\2", _short(text, FactKind.BAD_TIME)))
     if match is None or (match[2] is None and match[4] is None):
         raise NotRead(FactKind.BAD_TIME, text=text.strip()[:40])
     hour = int(match[1])
