@@ -17,8 +17,15 @@ OUTLOOK = (
     '"End Time"\r\n"";"2";"Møde";"False";"04.05.2026";"09.00.00";"04.05.2026";"10.30.00"\r\n'
     '"";"4";"Ferie";"True";"05.05.2026";"00.00.00";"06.05.2026";"00.00.00"\r\n'
 )
-CLOCKIFY = tuple(
-    ["Project", "Description", "Start Date", "Start Time", "End Date", "End Time", "Duration (h)", "Duration (decimal)"]
+CLOCKIFY = (
+    "Project",
+    "Description",
+    "Start Date",
+    "Start Time",
+    "End Date",
+    "End Time",
+    "Duration (h)",
+    "Duration (decimal)",
 )
 DAY, NOON = datetime(2026, 3, 2), datetime(2026, 3, 2, 13)  # noqa: DTZ001 -- as spreadsheets have them
 MEETING = calendar("DTSTART:20260302T080000Z", "DURATION:PT1H", "SUMMARY:Møde på Sjælland")
