@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from planner.charts.exhibits import KINDS
-from planner.charts.exhibits.exhibit import Compared
+from planner.charts.exhibits.exhibit import Compared, weeks_text
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
@@ -17,8 +17,8 @@ from planner.ui.theme import SPACE
 
 
 class ChartCard(Card):
-    """There only while the exhibit called `name` has something to say. `week_wanted` emits the week
-    whose entries are to be opened."""
+    """There only while the exhibit called `name` has something to say; which weeks it is of stands
+    there if they are not the page's. `week_wanted` emits the week whose entries are to be opened."""
 
     week_wanted = Signal(object)
 
@@ -44,7 +44,8 @@ class ChartCard(Card):
         self.setVisible(shown is not None)
         if shown is None:
             return
-        self._title.setText(shown.title)
+        is_of_all = shown.of == weeks_text(compared.period, self._words)
+        self._title.setText(shown.title if is_of_all else f"{shown.title} · {shown.of}")
         self._note.setText(shown.note)
         self.chart.show_chart(shown.drawing(self._words), shown.title, shown.value.height)
         self.table.show_table(shown.table, self._words)

@@ -272,3 +272,10 @@ def test_each_chart_is_drawn_once_though_the_page_is_laid_out_anew(
     desk.wait_for(lambda: all(chart.is_drawn for chart in seen))
 
     assert len(asked) == len(seen)
+
+
+def test_a_chart_of_other_weeks_than_the_pages_says_which(open_desk: Open) -> None:
+    page = drawn(open_desk(lived()))
+
+    assert page.cards["bars"]._title.text() == "Planned and actual"
+    assert page.cards["quarter"]._title.text() == "Customer time, added up · Quarter 4 of 2026"
