@@ -61,6 +61,10 @@ class Desktop:
         program.wait_for("its window", program.windows)
         return program
 
+    def start_beside(self, script: str, *arguments: str) -> "subprocess.Popen[str]":
+        """Start a script of the tests, which tells what happens on its standard output."""
+        return self._start([sys.executable, script, *arguments])
+
     def ask_eyes(self, **question: object) -> object:
         """What a screen reader would learn; see eyes.py. None while a window is changing."""
         assert self._eyes.stdin

@@ -1,0 +1,96 @@
+"""Files come in by mouse, out of another program, and by the command line: a real window, real drags."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end import drag_source
+from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.drag_source import PLACE
+from tests.end_to_end.program import Program
+from tests.sources.reading_files import SAMPLES
+
+HERE = (PLACE[0] + PLACE[2] // 2, PLACE[1] + PLACE[3] // 2)
+
+
+@pytest.fixture
+def book(desktop: Desktop, tmp_path: Path) -> Path:
+    """A book of somebody who has begun."""
+    path = tmp_path / "book.lagkage"
+    begin = ("init", "--template", "employee", "--hours", "37:00", "--goal", "+30%")
+    desktop.run(sys.executable, "-m", "planner.cli", "--data", str(path), *begin)
+    return path
+
+
+def drop(desktop: Desktop, program: Program, *what: Path | str, is_taken: bool = True) -> None:
+    """Drag it over the window and let go, until the window has taken it: a hand that lets go before the
+    window could answer does it again. What is not to be taken is tried once. The other program stays, for
+    it is asked what it is that was dropped."""
+    urls = [each.as_uri() if isinstance(each, Path) else each for each in what]
+    source = desktop.start_beside(drag_source.__file__, *urls)
+    assert source.stdout
+    assert source.stdout.readline() == "ready\n"
+    over = program.find("frame", "").rect.at(0.5, 0.4)
+    answer, tries = "ignored", 0
+    while answer == "ignored" and tries < (5 if is_taken else 1):
+        program.press(HERE)
+        program.glide(HERE, over, 40)
+        program.glide(over, (over[0] + 5, over[1]), 20)
+        program.release()
+        answer, tries = source.stdout.readline().strip(), tries + 1
+    assert answer == ("copy" if is_taken else "ignored")
+
+
+def test_files_and_a_folder_that_are_dropped_are_read_together(
+    desktop: Desktop, book: Path, tmp_path: Path
+) -> None:
+    program = desktop.start(book)
+    folder = tmp_path / "calendars"
+    folder.mkdir()
+    (folder / "several.ics").write_bytes((SAMPLES / "several.ics").read_bytes())
+    (folder / "photo.png").write_bytes(b"no calendar")
+    gone = tmp_path / "gone.ics"
+
+    drop(desktop, program, SAMPLES / "own-times.csv", folder, gone)
+
+    program.find("dialog", "^Import")
+    program.wait_for("what was read", lambda: program.shows("Record|Put|Make", "push button"))
+    told = [each.name for each in program.all("table cell")]
+    assert any("gone.ics" in name for name in told), told
+    assert not any("photo" in name for name in told)
+
+    drop(desktop, program, SAMPLES / "toggl.csv", is_taken=False)
+    program.key("Escape")
+    program.wait_for("the dialog to go", lambda: not program.all("dialog", "^Import"))
+
+
+def test_what_can_t_be_imported_is_refused_at_the_pointer_or_in_a_sentence(
+    desktop: Desktop, book: Path, tmp_path: Path
+) -> None:
+    program = desktop.start(book)
+    photo = tmp_path / "photo.png"
+    photo.write_bytes(b"no calendar")
+
+    drop(desktop, program, photo, is_taken=False)
+    drop(desktop, program, "https://example.org/calendar.ics")
+
+    program.find("label", "address of the network")
+    program.key("Escape")
+    program.wait_for("the message to go", lambda: not program.shows("address of the network"))
+
+
+def test_a_file_is_imported_by_the_command_line_and_a_book_that_is_open_is_told(
+    desktop: Desktop, book: Path
+) -> None:
+    file = str(SAMPLES / "own-times.csv")
+
+    program = desktop.start(book, file)
+
+    program.find("dialog", "^Import")
+    second = desktop.start(book, file)
+    assert not second.shows("^Import", "dialog")
+    second.find("label", "open")
+    second.key("Escape")
+    assert second.wait_ended() == 4
+    program.find("dialog", "^Import")
