@@ -70,9 +70,10 @@ class Row:
     @property
     def can_be_sorted(self) -> bool:
         """Whether it is the user's to say its category."""
-        return self.state in (State.NEW, State.REMOVED) or (
-            self.state is State.LEFT_OUT and self.left_out not in _NEVER
-        )
+        state = self.state
+        if state is State.LEFT_OUT:
+            return self.left_out not in _NEVER
+        return state is State.NEW or state is State.REMOVED
 
     @property
     def can_be_taken(self) -> bool:
@@ -83,7 +84,7 @@ class Row:
     @property
     def waits(self) -> bool:
         """Whether it is taken, and waits to be sorted."""
-        return self.is_taken and self.can_be_sorted and not self.is_sure
+        return self.is_taken and not self.is_sure and self.can_be_sorted
 
     @property
     def is_refused(self) -> bool:

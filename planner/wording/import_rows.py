@@ -98,9 +98,10 @@ def _sorted_by(row: Row, words: Words) -> str:
 
 def take_text(rows: Sequence[Row], words: Words) -> str:
     """What the button does."""
-    taken = sum(row.is_taken and not row.waits for row in rows)
     waiting = sum(row.waits for row in rows)
-    if any(row.is_taken and row.state in (State.CHANGED, State.GONE) for row in rows):
+    every = [row.state for row in rows if row.is_taken]
+    taken = len(every) - waiting
+    if State.CHANGED in every or State.GONE in every:
         said = words.plural("Make {n} change", "Make {n} changes", taken)
     else:
         said = words.plural("Record {n} entry", "Record {n} entries", taken)

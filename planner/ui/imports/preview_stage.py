@@ -284,7 +284,7 @@ def _is_of(row: Row, kind: str) -> bool:
 
 
 def _is_proposed(row: Row) -> bool:
-    return row.waits and row.category is not None
+    return row.category is not None and row.waits
 
 
 def _day(field: QDateEdit) -> date:
