@@ -134,6 +134,17 @@ def test_the_book_s_own_absence_and_closed_weeks_are_left_alone() -> None:
     assert off.days == tuple(MONDAY + n * DAY for n in (1, 2, 3, 4))
 
 
+def test_a_week_that_was_closed_meanwhile_stays_as_it_is() -> None:
+    session = Session(book())
+    off = found(away(days=14))
+    session.perform(AddEntry(entry("1:00 meetings", week=Week(2026, 49))))
+    session.perform(CloseWeek(Week(2026, 49)))
+
+    after = taken_off(session, off)
+
+    assert {absence.week for absence in after.absences} == {W48}
+
+
 def test_a_day_is_taken_off_once_by_what_is_surest() -> None:
     (off,) = found(away("Ferie?? måske"), away("Syg"))
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from planner.core.import_facts import Answers, FactKind
+from planner.core.import_facts import Answers, DateOrder, FactKind
 from planner.sources.apart import Cancelled, Limits, Progress, read_apart
 from planner.sources.files import read_files
 from planner.sources.formats import Read
 from planner.sources.reading import LARGEST, File
 from tests.benchmarks.calendars import made_calendar
-from tests.sources.reading_files import calendar, read, window
+from tests.sources.reading_files import SAMPLES, calendar, days, read, window
 
 
 def _file(content: bytes | str, name: str = "work.ics") -> File:
@@ -127,3 +127,12 @@ def test_a_folder_and_a_pipe_are_no_files_and_nobody_waits_for_them(tmp_path: Pa
     found = read_files([pipe, folder, tmp_path / "gone.ics"], window(), Answers())
 
     assert _facts(found) == [[FactKind.NOT_A_FILE], [FactKind.NOT_A_FILE], [FactKind.NOT_THERE]]
+
+
+def test_an_answer_about_one_file_is_given_to_that_file_alone() -> None:
+    said = Answers().saying("clockify-ambiguous.csv", Answers(dates=DateOrder.MONTH_FIRST))
+    paths = [SAMPLES / "clockify-ambiguous.csv", SAMPLES / "toggl.csv"]
+
+    ambiguous, plain = read_files(paths, window(), said)
+
+    assert (days(ambiguous), len(plain.events)) == (["02-03 13:00 30"], 2)
