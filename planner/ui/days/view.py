@@ -33,6 +33,9 @@ class DaysView(Columns):
     # The mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            self._let_go()
+            return
         at = event.position()
         item, grip = self._hit(at)
         if item is not None:
@@ -66,6 +69,8 @@ class DaysView(Columns):
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         held, at = self._held, self._pointer
         self._let_go()
         if held is None or at is None:
@@ -139,6 +144,8 @@ class DaysView(Columns):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        if not by_key and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            return  # the second button has put back what the first one held
         item = self.focused if by_key else self._hit(QPointF(event.pos()))[0]
         if item is not None:
             where = self.rect_of(item).center().toPoint() if by_key else event.pos()

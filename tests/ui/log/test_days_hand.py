@@ -123,6 +123,17 @@ def test_escape_leaves_what_is_held_where_it_was(days: Days) -> None:
     assert len(days.session.past) == days.steps
 
 
+def test_another_button_leaves_what_is_held_where_it_was(days: Days) -> None:
+    port, at = days.view.viewport(), days.middle("meetings")
+    QTest.mousePress(port, LEFT, pos=at)
+    QTest.mouseMove(port, at + QPoint(0, 80))
+    QTest.mousePress(port, Qt.MouseButton.RightButton, pos=at + QPoint(0, 80))
+    QTest.mouseRelease(port, Qt.MouseButton.RightButton, pos=at + QPoint(0, 80))
+    QTest.mouseRelease(port, LEFT, pos=at + QPoint(0, 80))
+
+    assert len(days.session.past) == days.steps
+
+
 def test_the_menu_of_a_block_splits_it(days: Days) -> None:
     menu = days.view.menu_of(days.item("meetings"))
     next(each for each in menu.actions() if each.text() == "Split").trigger()
