@@ -69,7 +69,7 @@ class NowCard(Card):
         self._title.setText(self._words.text("Now") if runs else self._words.text("Stopwatch"))
         if runs != before:
             self.since.clear()
-            self._show_note(runs)
+            self._show_note(before, runs)
         self._show_swatch(book, runs)
         self.field.show_running(runs)
         self._show_running(book, runs)
@@ -123,9 +123,11 @@ class NowCard(Card):
         self._timer.start()
         self.tick()
 
-    def _show_note(self, runs: Running | None) -> None:
-        """What is written before a start stays until it runs."""
-        self.note.setText(runs.note if runs else "")
+    def _show_note(self, before: Running | None, runs: Running | None) -> None:
+        """What is written before a start stays until it runs, and what is half written while the same
+        runs on."""
+        if _meant(before) != _meant(runs):
+            self.note.setText(runs.note if runs else "")
 
     def _show_swatch(self, book: Book, runs: Running | None) -> None:
         if self._swatch is not None:
@@ -144,6 +146,7 @@ class NowCard(Card):
     def _go_on(self, category: str) -> None:
         now = self._now()
         if self._runs is not None:
+            self._keep_note()
             self.asked.emit(SwitchStopwatch(category, now, new_id()))
             return
         began = self.since.moment()
@@ -229,3 +232,8 @@ class NowCard(Card):
             self.box.addWidget(widget)
         self.box.addLayout(more)
         self.box.addWidget(self.field)
+
+
+def _meant(runs: Running | None) -> tuple[str, str] | None:
+    """What it runs for."""
+    return (runs.category, runs.note) if runs else None

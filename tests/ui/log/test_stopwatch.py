@@ -115,6 +115,29 @@ def test_the_key_that_stops_it_takes_along_what_is_half_written(watching: Watchi
     assert [each.note for each in watching.desk.session.book.log(W48).entries] == ["bank, call"]
 
 
+def test_a_switch_takes_along_what_is_half_written(watching: Watching) -> None:
+    watching.choose("Customer contact")
+    watching.wait("0:42")
+    watching.card.note.setFocus()
+    QTest.keyClicks(watching.card.note, "bank, call")
+    watching.choose("Travel")
+
+    assert [each.note for each in watching.desk.session.book.log(W48).entries] == ["bank, call"]
+    assert watching.card.note.text() == ""
+
+
+def test_what_is_half_written_outlives_an_absence_and_a_corrected_start(watching: Watching) -> None:
+    watching.choose("Customer contact")
+    watching.card.note.setFocus()
+    QTest.keyClicks(watching.card.note, "bank, c")
+    watching.wait("2:30")
+    watching.come_back()
+    watching.correct("Started 10 minutes earlier")
+
+    assert watching.desk.said_in_bar(AWAY)
+    assert watching.card.note.text() == "bank, c"
+
+
 def test_a_stop_that_is_undone_lets_it_run_on(watching: Watching) -> None:
     watching.choose("Customer contact")
     watching.wait("0:42")
