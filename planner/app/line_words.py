@@ -9,11 +9,22 @@ from planner.core.category import Role
 
 NEAR_DAYS = MappingProxyType(
     {
-        "en": {"today": 0, "yesterday": -1, "the day before yesterday": -2},
-        "da": {"i dag": 0, "idag": 0, "i går": -1, "igår": -1, "i forgårs": -2, "forgårs": -2},
+        "en": {"today": 0, "yesterday": -1, "the day before yesterday": -2, "tomorrow": 1},
+        "da": {
+            "i dag": 0,
+            "idag": 0,
+            "i går": -1,
+            "igår": -1,
+            "i forgårs": -2,
+            "forgårs": -2,
+            "i morgen": 1,
+        },
     }
 )
 """Days, by how far they are from today."""
+
+LAST_DAYS = MappingProxyType({"en": ("last {day}",), "da": ("sidste {day}", "i {day}s")})
+"""The last such day before today, by the name of its weekday."""
 
 ROLE_WORDS = MappingProxyType(
     {
@@ -42,5 +53,5 @@ ROLE_WORDS = MappingProxyType(
 COMPOUNDS = MappingProxyType({"kunde": Role.CUSTOMER, "møde": Role.MEETINGS, "rejse": Role.TRAVEL})
 """What longer words begin or end with that say the kind of work and more: kundebesøg, statusmøde."""
 
-BEFORE_A_DAY = frozenset({"on", "på", "den"})
+BEFORE_A_DAY = frozenset({"on", "på", "den", "d."})
 """What may stand before a day and says nothing."""

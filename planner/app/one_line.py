@@ -21,6 +21,9 @@ from planner.core.working_hours import DAY
 LONGEST_NAME, LONGEST_DAY, LONGEST_TIME = 8, 4, 5
 """How many words a name, a day and a time are looked for in."""
 
+_STOPS = ".,;:"
+"""What may end a word without being a part of it."""
+
 SHORTEST_PREFIX = 4
 """Letters that begin a name; with fewer, *for* would be *Forberedelse*."""
 
@@ -86,13 +89,13 @@ def entry_of(line: Line, entry_id: str, moment: Callable[[datetime], datetime]) 
 
 def _times(left: "_Left") -> tuple[time | None, time | None, Reading | None]:
     """From when, until when, and how long."""
-    span = left.taken(LONGEST_TIME, _read_span)
+    span = left.taken_time(LONGEST_TIME, _read_span)
     if span is not None:
         return *span, None
-    start = left.taken(2, _read_start)
-    reading = left.taken(4, _read_amount)
+    start = left.taken_time(2, _read_start)
+    reading = left.taken_time(4, _read_amount)
     if start is None and reading is not None:
-        then = left.taken(4, _read_amount, at=left.last)
+        then = left.taken_time(4, _read_amount, at=left.last)
         if then is not None:
             start, reading = _as_clock(reading), then
     return start, None, reading or left.bare()
@@ -118,8 +121,14 @@ class _Left:
                 return found
         return None
 
+    def taken_time(
+        self, longest: int, read: Callable[[str], _T | None], at: int | None = None
+    ) -> _T | None:
+        """What `read` makes of the first time, which a stop may follow."""
+        return self.taken(longest, lambda piece: read(piece.rstrip(_STOPS)), at)
+
     def day(self, days: Mapping[str, date]) -> date | None:
-        found = self.taken(LONGEST_DAY, lambda piece: days.get(piece.strip(".,")) or _iso(piece))
+        found = self.taken(LONGEST_DAY, lambda piece: days.get(piece.strip(_STOPS)) or _iso(piece))
         before = self.last - 1
         while found is not None and before >= 0 and not self.words[before]:
             before -= 1
@@ -131,7 +140,7 @@ class _Left:
         """A number without a unit, as the first or the last word."""
         places = [place for place, word in enumerate(self.words) if word]
         for place in (*places[:1], *places[-1:]):
-            reading = _read_duration(self.words[place])
+            reading = _read_duration(self.words[place].rstrip(_STOPS))
             if reading is not None:
                 self._take(place, 1)
                 return reading
@@ -142,7 +151,10 @@ class _Left:
         active = [category for category in book.active if category.id != OPEN_ID]
         names = {category.name.casefold(): category.id for category in active}
         found = self.taken(LONGEST_NAME, names.get)
-        found = found or self.taken(LONGEST_NAME, lambda piece: _meant(piece, active))
+        found = found or self.taken(LONGEST_NAME, lambda piece: names.get(piece.rstrip(_STOPS)))
+        found = found or self.taken(
+            LONGEST_NAME, lambda piece: _meant(piece.rstrip(_STOPS), active)
+        )
         return found or next(filter(None, (_compound(word, active) for word in self.words)), "")
 
     def _pieces(self, longest: int, at: int | None) -> Iterator[tuple[int, int, str]]:

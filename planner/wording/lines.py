@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from planner.app.line_words import NEAR_DAYS
+from planner.app.line_words import LAST_DAYS, NEAR_DAYS
 from planner.app.one_line import Lack, Line
 from planner.core.book import Book
 from planner.core.entry import Entry
@@ -11,22 +11,51 @@ from planner.i18n import Words
 from planner.wording.logs import clock_text
 from planner.wording.names import category_name
 
+WEEKS_BACK = 8
+"""So far back days are known by their date, whichever week is shown."""
+
 
 def named_days(week: Week, today: date, words: Words) -> dict[str, date]:
-    """What days are called, case folded: weekdays are those of `week`."""
+    """What days are called, case folded: weekdays are those of `week`, dates also of some weeks before
+    today."""
     days = {
         name: today + timedelta(days=away)
         for near in NEAR_DAYS.values()
         for name, away in near.items()
     }
+    for language in NEAR_DAYS:
+        days.update(_last_days(today, Words(language)))
+    back = [today - timedelta(days=away) for away in range(7 * WEEKS_BACK, -1, -1)]
+    for day in (*back, *week.days):
+        days.update(dict.fromkeys(_dates(day, words), day))
     for number, day in enumerate(week.days):
         long, short = words.weekday(number), words.short_weekday(number)
-        for name in (long, long[:3], short, words.day_of_month(day)):
+        for name in (long, long[:3], short):
             days[name.casefold().strip(".")] = day
     for language in NEAR_DAYS:
         others = Words(language)
         days.update({others.weekday(n).casefold(): day for n, day in enumerate(week.days)})
     return days
+
+
+def _last_days(today: date, words: Words) -> dict[str, date]:
+    """The seven days before today, each by its weekday."""
+    before = [today - timedelta(days=away) for away in range(1, 8)]
+    return {
+        form.format(day=words.weekday(day.weekday())).casefold(): day
+        for day in before
+        for form in LAST_DAYS[words.language]
+    }
+
+
+def _dates(day: date, words: Words) -> tuple[str, ...]:
+    """24 nov, 24 november, november 24, 24/11."""
+    long = words.long_date(day).removesuffix(f" {day.year}").casefold()
+    short = words.day_of_month(day).casefold().strip(".")
+    number, month = long.split(" ")
+    short_month = words.short_month(day).casefold().strip(".")
+    plain = (f"{month} {day.day}", f"{short_month} {day.day}", f"{day.day}/{day.month}")
+    return (short, long, f"{number} {short_month}", f"{day.day} {month}", *plain)
 
 
 def entry_text(entry: Entry, book: Book, words: Words) -> str:

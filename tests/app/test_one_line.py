@@ -48,8 +48,17 @@ def said(text: str, language: str = "en") -> str:
         ("22:00 - 1:00 travel", "25 22:00 180 travel"),
         ("1h lunch at the customer", "25 60 customers lunch at the"),
         ("documentation 1h", "25 60 preparation"),
-        ("1h Customer Contact: Atlas", "25 60 customers Contact: Atlas"),
+        ("1h Customer Contact: Atlas", "25 60 customers Atlas"),
         ("the day before yesterday :45 train", "23 45 travel"),
+        ("last friday 2h customer", "20 120 customers"),
+        ("last wednesday 2h customer", "18 120 customers"),
+        ("9-10.30, status meeting", "25 09:00 90 meetings status"),
+        ("9:00-10:30: mail; offers", "25 09:00 90 admin offers"),
+        ("customer, Atlas 45m", "25 45 customers Atlas"),
+        ("12 November 2h mail", "12 120 admin"),
+        ("nov 12 2h mail", "12 120 admin"),
+        ("24/11 2h mail", "24 120 admin"),
+        ("1:30 travel tomorrow", "26 90 travel"),
     ],
 )
 def test_a_line_is_read_in_english(line: str, entry: str) -> None:
@@ -69,6 +78,13 @@ def test_a_line_is_read_in_english(line: str, entry: str) -> None:
         ("kl. 13.15 2 timer forberedelse", "25 13:15 120 preparation"),
         ("24. nov 1:30 rejse", "24 90 travel"),
         ("yesterday 1:30 møde", "24 90 meetings"),
+        ("i mandags 2t kunde", "23 120 customers"),
+        ("2t kunde i fredags", "20 120 customers"),
+        ("sidste fredag 2t kunde", "20 120 customers"),
+        ("d. 12. november 2 timer møde", "12 120 meetings"),
+        ("12. nov. 2t mail", "12 120 admin"),
+        ("12/11 2t mail", "12 120 admin"),
+        ("i morgen 1t kunde", "26 60 customers"),
     ],
 )
 def test_a_line_is_read_in_danish(line: str, entry: str) -> None:
