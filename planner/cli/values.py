@@ -16,6 +16,7 @@ from planner.wording.names import quoted
 
 _NEAR_WEEKS = {"this": 0, "next": 1, "last": -1, "denne": 0, "næste": 1, "sidste": -1}
 _NEAR_DAYS = {"today": 0, "yesterday": -1, "i dag": 0, "i går": -1, "idag": 0, "igår": -1}
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERCENT = re.compile(r"([+-]?)([0-9]{1,3})\s*%")
 
 
@@ -34,12 +35,20 @@ def read_week(text: str, this_week: Week, words: Words) -> Week:
 
 def read_day(text: str, today: date, words: Words) -> date:
     """The day written as 2026-11-23, or as `today`, `yesterday`."""
-    near = _NEAR_DAYS.get(text.strip().casefold())
+    written = text.strip()
+    near = _NEAR_DAYS.get(written.casefold())
     try:
-        return date.fromisoformat(text.strip()) if near is None else today + timedelta(days=near)
+        return _iso(written) if near is None else today + timedelta(days=near)
     except ValueError as error:
         sentence = words.text("“{text}” is not a day. Write 2026-11-23, or today or yesterday.")
         raise Failure(Status.USAGE, sentence.format(text=quoted(text))) from error
+
+
+def _iso(written: str) -> date:
+    """Raises `ValueError`; Python would take a week, 2026-W53, for its Monday."""
+    if not _DAY.fullmatch(written):
+        raise ValueError(written)
+    return date.fromisoformat(written)
 
 
 def read_amount(text: str, words: Words, bare: Bare = Bare.HOURS) -> Reading:

@@ -209,3 +209,18 @@ def test_what_ended_early_by_all_that_it_was_is_refused(begun: Lagkage) -> None:
 
     assert refused.status == 1
     assert "It was 0:20 in all." in refused.err
+
+
+def test_what_lasts_past_midnight_is_told_of_both_days(begun: Lagkage) -> None:
+    said = begun("log", "2026-11-22", "3:00", "travel", "--start", "23:00").out
+    told = begun("log", "2026-11-24", "3:00", "travel", "--start", "23:00", "--json").json
+
+    assert "Recorded 1:00 of Travel on 22 Nov 2026. Recorded 2:00 of Travel on 23 Nov 2026." in said
+    assert "Week 47 has 1:00 so far. Week 48 has 2:00 so far." in said
+    assert (told["minutes"], [each["date"] for each in told["more"]]) == (60, ["2026-11-25"])
+
+
+def test_a_week_is_no_day(begun: Lagkage) -> None:
+    refused = begun("log", "2026-W53", "2:00", "travel")
+
+    assert "is not a day" in refused.err

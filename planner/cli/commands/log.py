@@ -35,7 +35,7 @@ def _log(asked: Asked, desk: Desk) -> Answer:
         session.perform(AddEntry(entry))
         kept = kept_of(session, entry)
         said = recorded_text(session.book, kept, words)
-        value = entry_value(kept, Keys(session.book))
+        value = recorded_value(kept, Keys(session.book))
     notes = other_reading(asked.written("AMOUNT"), reading, words)
     return Answer(said, value).noting(*notes)
 
@@ -50,27 +50,43 @@ def _start(day: date, written: str, desk: Desk) -> datetime | None:
         raise refused(refusal, desk.words) from refusal
 
 
-def kept_of(session: Session, entry: Entry) -> Entry:
-    """`entry` as it was recorded: of two days, the first."""
-    weeks = (entry.week, entry.week.neighbour(-1))
+def kept_of(session: Session, entry: Entry) -> tuple[Entry, ...]:
+    """`entry` as it was recorded: one of each day that it was on."""
+    weeks = (entry.week.neighbour(-1), entry.week, entry.week.neighbour(1))
     logs = (session.book.log(week) for week in weeks if week is not None)
-    return next(each for log in logs for each in log.entries if each.id == entry.id)
+    return tuple(
+        each
+        for log in logs
+        for each in log.entries
+        if each.id == entry.id or each.id.startswith(f"{entry.id}.")
+    )
 
 
-def recorded_text(book: Book, entry: Entry, words: Words) -> str:
+def recorded_text(book: Book, kept: tuple[Entry, ...], words: Words) -> str:
+    """What was recorded on each day, and what its week has by now."""
+    said = [_recorded_on_day(book, entry, words) for entry in kept]
+    for week in dict.fromkeys(entry.week for entry in kept):
+        so_far = words.text("Week {n} has {time} so far.")
+        said.append(so_far.format(n=week.number, time=words.time(book.log(week).total)))
+    return " ".join(said)
+
+
+def _recorded_on_day(book: Book, entry: Entry, words: Words) -> str:
     assert entry.day is not None
-    log = book.log(entry.week)
-    name, day = category_name(book, entry.category, words), words.short_date(entry.day)
-    done = words.text("Recorded {time} of {name} on {day}.").format(
-        time=words.time(entry.amount), name=name, day=day
+    return words.text("Recorded {time} of {name} on {day}.").format(
+        time=words.time(entry.amount),
+        name=category_name(book, entry.category, words),
+        day=words.short_date(entry.day),
     )
-    so_far = words.text("Week {n} has {time} so far.").format(
-        n=entry.week.number, time=words.time(log.total)
-    )
-    return f"{done} {so_far}"
 
 
-def entry_value(entry: Entry, keys: Keys) -> Json:
+def recorded_value(kept: tuple[Entry, ...], keys: Keys) -> Json:
+    """The entry of the first day; those of further ones, if there are, are its `more`."""
+    first, *others = (entry_value(entry, keys) for entry in kept)
+    return {**first, "more": others} if others else first
+
+
+def entry_value(entry: Entry, keys: Keys) -> dict[str, Json]:
     """An entry as programs are told it."""
     return {
         "id": entry.id,

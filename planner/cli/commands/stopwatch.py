@@ -15,7 +15,7 @@ from planner.app.ids import new_id
 from planner.app.local import last_time, next_time
 from planner.app.session import Session
 from planner.cli.answer import Answer, Json
-from planner.cli.commands.log import entry_value, kept_of, moment_value, recorded_text
+from planner.cli.commands.log import kept_of, moment_value, recorded_text, recorded_value
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status, refused
 from planner.cli.values import category_id
@@ -79,7 +79,7 @@ def _stopped(session: Session, at: datetime, words: Words, *, is_told: bool) -> 
     session.perform(StopStopwatch(at, entry.id, is_told))
     kept = kept_of(session, entry)
     said = recorded_text(session.book, kept, words)
-    return Answer(said, {"running": None, "recorded": entry_value(kept, Keys(session.book))})
+    return Answer(said, {"running": None, "recorded": recorded_value(kept, Keys(session.book))})
 
 
 def _discard(_: Asked, desk: Desk) -> Answer:
