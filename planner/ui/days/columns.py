@@ -120,7 +120,9 @@ class Columns(Roll):
         gone, self._handles = self._handles, kept
         if any(handle.hasFocus() for handle in gone.values()):
             left = [*kept.values()]
-            (left[min(place, len(left) - 1)] if left else self).setFocus()
+            heir = left[min(place, len(left) - 1)] if left else self
+            heir.setVisible(True)  # what is not shown yet would not get it
+            heir.setFocus()
         for handle in gone.values():
             handle.hide()
             handle.deleteLater()

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.entries import AddEntry, CloseWeek
 from planner.ui.log.entry_dialog import EntryDialog
-from tests.builders import W48, time
+from tests.builders import W48, entry, time
 from tests.ui.log.conftest import Log
 from tests.ui.log.days import Days
 
@@ -32,6 +32,18 @@ def test_arrows_move_and_resize_by_the_grid_and_held_keys_are_one_step(days: Day
 
     assert days.recorded[0] == "Tue 09:15 1:45:00 meetings"
     assert len(days.session.past) == days.steps + 1
+
+
+def test_in_another_week_keys_are_meant_for_its_first_block(days: Days) -> None:
+    days.session.perform(AddEntry(entry("tue 9:00 2:00 meetings", "next", W48.plus(1))))
+    days.log.desk.window.go_to(W48)
+    days.log.desk.settle()
+    days.press("customers", Qt.Key.Key_Home)
+    days.log.desk.window._actions["later"].trigger()
+    days.log.desk.settle()
+
+    assert days.view.focused is not None
+    assert days.view.focused.entry.id == "next"
 
 
 def test_keys_split_copy_and_remove(days: Days) -> None:
