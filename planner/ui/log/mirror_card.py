@@ -13,6 +13,7 @@ from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
 from planner.ui.text import PlainLabel
 from planner.wording.mirror import mirror_text
+from planner.wording.weeks import weeks_text
 
 
 class MirrorCard(Card):
@@ -46,12 +47,11 @@ class MirrorCard(Card):
     def _show(self, book: Book, seen: Mirror) -> None:
         words = self._words
         self._fact.setText(mirror_text(seen, book, words))
-        weeks = seen.measured.weeks
         self._weeks.setText(
             words.text(
-                "The mean of {n} closed weeks, {first} to {last}. As the normal week it holds from now"
-                " on; what you believed stays that of earlier weeks."
-            ).format(n=len(weeks), first=weeks[-1], last=weeks[0])
+                "The mean of {weeks}, which are closed. As the normal week it holds from now on; what"
+                " you believed stays that of earlier weeks."
+            ).format(weeks=weeks_text(seen.measured.weeks, words))
         )
 
     def _ask(self) -> None:

@@ -110,7 +110,7 @@ def test_what_was_believed_stands_beside_what_was_measured(open_log: Log) -> Non
     said = visible_texts(logging)
 
     assert "Customer time: you believed 12:00 a week; it was 7:30." in said
-    assert "The mean of 4 closed weeks, 2026-W44 to 2026-W47." in said
+    assert "The mean of weeks 44–47, which are closed." in said
 
 
 def test_what_was_measured_becomes_the_normal_week_and_the_guess_stays(open_log: Log) -> None:
