@@ -1,4 +1,4 @@
-"""Words of the one-line box, by language: what near days and kinds of work are called.
+"""Words of the one-line box and of what is pasted: what near days, kinds of work and sums are called.
 
 Each language is understood in every other: who writes in two is not asked which one it is now.
 """
@@ -55,3 +55,6 @@ COMPOUNDS = MappingProxyType({"kunde": Role.CUSTOMER, "møde": Role.MEETINGS, "r
 
 BEFORE_A_DAY = frozenset({"on", "på", "den", "d."})
 """What may stand before a day and says nothing."""
+
+SUMS = frozenset({"total", "totals", "sum", "i alt", "ialt"})
+"""What the line of a table is called that adds up the others."""

@@ -11,7 +11,7 @@ from planner.core.duration import ZERO
 from planner.core.errors import Refusal
 from planner.core.log import Log
 from planner.core.reading import Reading
-from planner.i18n import Words
+from planner.i18n import LANGUAGES, Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
 from planner.ui.log.grid import Grid
@@ -132,13 +132,15 @@ class GridCard(Card):
             self._ask(SetDayTimes(log.week, times, new_id()))
 
     def _headings(self) -> dict[str, Day]:
-        """What the days are called, in the words of the grid and in longer ones."""
-        words, week = self._words, self._case[1].week
-        named: dict[str, Day] = {words.text("No day").casefold(): None}
-        for number, day in enumerate(week.days):
-            short, long = words.short_weekday(number), words.weekday(number)
-            for name in (short, long, words.short_day(day), day.isoformat()):
-                named[name.casefold()] = day
+        """What the days are called, in the words of the grid and in longer ones, in any language."""
+        week, own = self._case[1].week, self._words.language
+        named: dict[str, Day] = {}
+        for words in map(Words, (*(each for each in LANGUAGES if each != own), own)):
+            named[words.text("No day").casefold()] = None
+            for number, day in enumerate(week.days):
+                short, long = words.short_weekday(number), words.weekday(number)
+                for name in (short, long, day.isoformat()):
+                    named[name.casefold().removesuffix(".")] = day
         return named
 
     def menu_of(self, cell: Cell) -> QMenu:

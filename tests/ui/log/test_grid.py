@@ -181,6 +181,27 @@ def test_a_block_of_hours_is_pasted_at_the_current_cell(logging: Logging) -> Non
     assert logging.on("thu") == {"meetings": "2:30"}
 
 
+@pytest.mark.parametrize(
+    "heading", ["\tTue\tSat\tTotal", "\ttirs. 24.\tlør. 28.\tI alt", "Name\t2026-11-24\tSaturday\t"]
+)
+def test_hours_are_of_the_days_that_the_heading_names(logging: Logging, heading: str) -> None:
+    logging.go_to("meetings", "mon")
+
+    paste(logging, f"{heading}\nTravel\t1:00\t2:00\t3:00\nSum\t1:00\t2:00\t3:00\n")
+
+    assert (logging.on("tue"), logging.on("sat")) == ({"travel": "1:00"}, {"travel": "2:00"})
+    assert logging.recorded == {"travel": "3:00"}
+
+
+def test_a_dash_is_an_empty_cell(logging: Logging) -> None:
+    logging.go_to("meetings", "tue")
+
+    paste(logging, "1:00\t - \t2:00\n")
+
+    assert (logging.on("tue"), logging.on("wed")) == ({"meetings": "1:00"}, {})
+    assert logging.on("thu") == {"meetings": "2:00"}
+
+
 @pytest.mark.parametrize("text", ["", "lunch\t1:00", "customers\tsoon", "Not planned\t1:00"])
 def test_what_can_not_be_pasted_says_why(logging: Logging, text: str) -> None:
     logging.go_to("customers", "tue")
