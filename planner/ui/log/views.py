@@ -9,6 +9,7 @@ from planner.i18n import Words
 from planner.ui.days.card import DaysCard
 from planner.ui.log.grid_card import GridCard
 from planner.ui.settings import Choice, Settings
+from planner.ui.tab_order import reach_before
 from planner.ui.theme import SPACE
 
 VIEW = Choice("log-view", ("grid", "days"))
@@ -106,5 +107,6 @@ class LogViews(QStackedWidget):
         card = self._cards[view]
         self._bring_up_to_date(view)
         card.top.insertWidget(1, self.switch)
+        reach_before(card.weekend, self.switch)
         self.switch.buttons[view].setChecked(True)
         self.setCurrentWidget(card)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from planner.app.commands.entries import AddEntry, CloseWeek
 from planner.ui.log.entry_dialog import EntryDialog
@@ -44,6 +45,20 @@ def test_in_another_week_keys_are_meant_for_its_first_block(days: Days) -> None:
 
     assert days.view.focused is not None
     assert days.view.focused.entry.id == "next"
+
+
+def test_tab_goes_from_the_choice_of_a_view_to_what_is_beside_it_and_to_the_blocks(
+    days: Days,
+) -> None:
+    card, switch = days.log.page.days_card, days.log.page.views.switch
+    switch.buttons["days"].setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(4):
+        QTest.keyClick(days.log.desk.focused, Qt.Key.Key_Tab)
+        reached.append(days.log.desk.focused)
+
+    assert reached[:2] == [card.weekend, card.new]
+    assert reached[2:] == [days.view, days.view._handles["meetings"]]
 
 
 def test_keys_split_copy_and_remove(days: Days) -> None:
