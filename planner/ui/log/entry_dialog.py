@@ -60,7 +60,7 @@ class EntryDialog(QDialog):
         words, self._entry = self._words, entry
         self.setWindowTitle(words.text("Record time") if is_new else words.text("Change the entry"))
         self._ok.setText(words.text("Record") if is_new else words.text("Change"))
-        self._purpose.setCurrentIndex(self._purpose.findData(entry.category))
+        self._show_purpose(entry.category)
         self._day.setCurrentIndex(self._choices.index(entry.day))
         self._start.setText(clock_text(entry.start) if entry.start else "")
         self._amount.show_time(entry.amount)
@@ -68,6 +68,12 @@ class EntryDialog(QDialog):
         self._show_end()
         self._look()
         (self._purpose if is_new else self._note).setFocus()
+
+    def _show_purpose(self, category: str) -> None:
+        """What an archived category had stays its own, unless another one is chosen."""
+        if category and self._purpose.findData(category) < 0:
+            self._purpose.addItem(category_name(self._book, category, self._words), category)
+        self._purpose.setCurrentIndex(self._purpose.findData(category))
 
     # The entry in the fields
 

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from planner.app.commands.categories import ArchiveCategory
 from planner.app.commands.entries import AddEntry, CloseWeek
+from planner.core.category import OPEN_ID
 from planner.ui.log.entry_dialog import EntryDialog
 from tests.builders import W48, entry, time
 from tests.ui.log.conftest import Log
@@ -59,6 +61,17 @@ def test_tab_goes_from_the_choice_of_a_view_to_what_is_beside_it_and_to_the_bloc
 
     assert reached[:2] == [card.weekend, card.new]
     assert reached[2:] == [days.view, days.view._handles["meetings"]]
+
+
+def test_what_an_archived_category_had_can_be_corrected_and_stays_its_own(days: Days) -> None:
+    days.session.perform(ArchiveCategory("meetings", OPEN_ID, W48, "n2"))
+    days.log.desk.settle()
+    days.press("meetings", Qt.Key.Key_Return)
+    QTest.keyClicks(days.dialog._note, "status")
+    days.dialog._ok.click()
+
+    changed = days.session.book.log(W48).entry("meetings")
+    assert (changed.note, changed.category) == ("status", "meetings")
 
 
 def test_keys_split_copy_and_remove(days: Days) -> None:
