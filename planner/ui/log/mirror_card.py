@@ -55,4 +55,22 @@ class MirrorCard(Card):
         )
 
     def _ask(self) -> None:
-        self.asked.emit(SetNormalWeek(as_normal_week(*self._case, new_id())))
+        normal = as_normal_week(*self._case, new_id())
+        self.asked.emit(SetNormalWeek(normal))
+        if normal in self._case[0].normal_weeks:
+            self._ask_about_goals(normal.valid_from)
+
+    def _ask_about_goals(self, week: Week) -> None:
+        """Goals count from the normal week that they name, until the user has them follow."""
+        from planner.app.commands.normal_week import CountGoalsAnew
+        from planner.core.recounting import recounts
+        from planner.ui.normal.goal_question import GoalQuestion
+
+        found = recounts(self._case[0], week)
+        if not found:
+            return
+        follow = CountGoalsAnew(week, {each.goal.id: new_id() for each in found})
+        dialog = GoalQuestion(self._case[0], found, self.colours, self._words, self.window())
+        dialog.accepted.connect(lambda: self.asked.emit(follow))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from planner.app.commands.entries import CloseWeek
 from planner.core.book import Book
 from planner.core.normal_week import Source
+from planner.ui.normal.goal_question import GoalQuestion
 from planner.ui.settings import LANGUAGE
 from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, plan, time
 from tests.ui.conftest import Open
@@ -124,6 +125,21 @@ def test_what_was_measured_becomes_the_normal_week_and_the_guess_stays(open_log:
     assert hours_of(held.plan(W48).minutes) == hours_of(plan().minutes)
     assert "n1" in {normal.id for normal in held.normal_weeks}
     assert "you believed" not in visible_texts(logging)
+
+
+@pytest.mark.parametrize(("answer", "goal"), [("follow", "9:45"), ("keep", "15:45")])
+def test_a_measured_normal_week_asks_whether_the_goal_follows(
+    open_log: Log, answer: str, goal: str
+) -> None:
+    logging = open_log(with_four_closed_weeks())
+
+    logging.page.mirror_card._accept.click()
+    question = logging.desk.window.findChild(GoalQuestion)
+    assert question is not None
+    getattr(question, answer).click()
+    logging.desk.settle()
+
+    assert logging.desk.window.status._goal.text().endswith(f"goal {goal}")
 
 
 def test_too_few_weeks_say_nothing(logging: Logging) -> None:
