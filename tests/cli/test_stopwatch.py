@@ -85,6 +85,15 @@ def test_it_began_earlier_and_ended_earlier(
     assert kept.amount == time("0:45")
 
 
+def test_it_began_and_ended_so_long_ago(at: At, path: Path) -> None:
+    at("9:30", "start", "customers", "--start", "10 min ago")
+    at("10:30", "stop", "--at", "for 20 min siden")
+
+    (kept,) = read_book(path).book.log(W48).entries
+    assert kept.start == datetime(2026, 11, 25, 9, 20, tzinfo=UTC)
+    assert kept.amount == time("0:50")
+
+
 def test_what_is_yet_to_come_is_no_end(at: At, path: Path) -> None:
     before = at("9:30", "start", "customers").status
 

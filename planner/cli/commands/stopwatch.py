@@ -13,6 +13,7 @@ from planner.app.commands.stopwatch import (
 )
 from planner.app.ids import new_id
 from planner.app.local import last_time, next_time
+from planner.app.moments import read_past
 from planner.app.session import Session
 from planner.cli.answer import Answer, Json
 from planner.cli.commands.log import kept_of, moment_value, recorded_text, recorded_value
@@ -22,7 +23,6 @@ from planner.cli.values import category_id
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.cli.week_value import Keys
 from planner.core.book import Book
-from planner.core.clock import read_clock
 from planner.core.duration import MINUTE, ZERO
 from planner.core.errors import Refusal
 from planner.core.stopwatch import Running
@@ -32,7 +32,8 @@ from planner.wording.stopwatch import moment_text, running_text, since_text
 
 def _start(asked: Asked, desk: Desk) -> Answer:
     now = _now(desk)
-    begin = _written(asked.written("--start"), lambda shown: last_time(shown, now), desk) or now
+    begin = _written(asked.written("--start"), now, lambda shown: last_time(shown, now), desk)
+    begin = begin or now
     with desk.changing() as session:
         category = category_id(session.book, asked.written("CATEGORY"), desk.words)
         session.perform(StartStopwatch(category, begin, asked.written("--note")))
@@ -62,7 +63,7 @@ def _stop(asked: Asked, desk: Desk) -> Answer:
 def _end(written: str, runs: Running, now: datetime, desk: Desk) -> datetime | None:
     """The first time after the start that a clock showed what was written; `None` for nothing."""
     start = runs.start.astimezone(now.tzinfo)
-    end = _written(written, lambda shown: next_time(shown, start), desk)
+    end = _written(written, now, lambda shown: next_time(shown, start), desk)
     if end is not None and end > now:
         sentence = desk.words.text("{time} is yet to come. The stopwatch runs {since}.")
         since = since_text(runs, now, desk.words)
@@ -123,15 +124,16 @@ def _now(desk: Desk) -> datetime:
     return desk.clock().astimezone().replace(microsecond=0)
 
 
-def _written(written: str, of: Callable[[timedelta], datetime], desk: Desk) -> datetime | None:
-    """The moment of the time of day that was written; `None` for nothing."""
+def _written(
+    written: str, now: datetime, of: Callable[[timedelta], datetime], desk: Desk
+) -> datetime | None:
+    """The moment that was written: by the clock, or so long before `now`; `None` for nothing."""
     if not written:
         return None
     try:
-        clock = read_clock(written)
+        return read_past(written, now, of)
     except Refusal as refusal:
         raise refused(refusal, desk.words) from refusal
-    return of(timedelta(hours=clock.hour, minutes=clock.minute))
 
 
 _CATEGORY = Argument("CATEGORY", mark("what it is for"))
@@ -149,6 +151,10 @@ STOPWATCH_VERBS = (
         (
             Example("lagkage-cli stopwatch start customers", mark("from now on")),
             Example("lagkage-cli stopwatch start meetings --start 9:00", mark("since nine")),
+            Example(
+                'lagkage-cli stopwatch start meetings --start "10 min ago"',
+                mark("the start was forgotten"),
+            ),
         ),
         _start,
     ),
