@@ -3,11 +3,12 @@
 With ten thousand events that takes a while, so it is one piece of work for a thread of its own.
 """
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.app.import_rows import Row, domains_of, import_rows
+from planner.app.import_rows import Row, import_rows
 from planner.app.ports import FileRead
 from planner.core.away import seems_away
 from planner.core.book import Book
@@ -20,8 +21,8 @@ Days = tuple[date, ...]
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """Rows, and for each its days; the mail domains that were met, the first day with an event, and the
-    events that look like days off."""
+    """Rows, and for each its days; the mail domains that were met, one's own most likely first, the first
+    day with an event, and the events that look like days off."""
 
     rows: tuple[Row, ...]
     days: tuple[Days, ...]
@@ -54,3 +55,23 @@ def lie_in(all_days: Sequence[Days], first: date, last: date) -> list[int]:
         or (first <= days[0] <= last)
         or (len(days) > 1 and any(first <= day <= last for day in days))
     ]
+
+
+def domains_of(reads: Iterable[FileRead]) -> tuple[str, ...]:
+    """The mail domains of those who were there, one's own most likely first: that of a calendar named
+    after its owner's address, then the most frequent, of these the one that invites more often."""
+    owner: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    invites: Counter[str] = Counter()
+    for event in (event for read in reads for event in read.events):
+        inviting = event.organiser.rpartition("@")[2]
+        there.update({inviting, *(guest.domain for guest in event.guests)} - {""})
+        invites[inviting] += 1
+        owner[_domain_of(event.calendar)] += 1
+    return tuple(sorted(there, key=lambda of: (-owner[of], -there[of], -invites[of], of)))
+
+
+def _domain_of(calendar: str) -> str:
+    """That of the address by which `calendar` is called, if it is one."""
+    name, at, domain = calendar.strip().lower().rpartition("@")
+    return domain if name and at and " " not in name else ""

@@ -184,17 +184,6 @@ def totals(rows: Iterable[Row]) -> Mapping[str, timedelta]:
     return sums
 
 
-def domains_of(reads: Iterable[FileRead]) -> tuple[str, ...]:
-    """The mail domains of those who were there, the most frequent first: one's own, most likely."""
-    counts: dict[str, int] = {}
-    for event in (event for read in reads for event in read.events):
-        people = {guest.domain for guest in event.guests}
-        for domain in people | {event.organiser.rpartition("@")[2]} - {""}:
-            counts[domain] = counts.get(domain, 0) + 1
-    counts.pop("", None)
-    return tuple(sorted(counts, key=lambda domain: (-counts[domain], domain)))
-
-
 def _states(found: Sequence[Sorted], book: Book, window: Window) -> dict[str, State]:
     """By source id, of what counts."""
     done = compared(found, book, window)

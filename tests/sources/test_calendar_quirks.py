@@ -203,3 +203,18 @@ def test_lines_are_told_as_the_file_has_them_however_it_is_folded() -> None:
     found = read(folded.replace("\n", "\r\n"))
 
     assert [fact.where.line for fact in found.facts] == [9]
+
+
+def test_the_address_of_a_shared_calendar_or_a_room_is_nobody_from_outside() -> None:
+    (event,) = read(
+        calendar(
+            "DTSTART:20260302T090000Z",
+            "DURATION:PT1H",
+            "ORGANIZER;CN=Team:mailto:c_0a1b@group.calendar.google.com",
+            "ATTENDEE;PARTSTAT=ACCEPTED:mailto:kam@example.org",
+            "ATTENDEE;PARTSTAT=ACCEPTED:mailto:example.org_room@resource.calendar.google.com",
+        )
+    ).events
+
+    assert event.organiser == ""
+    assert event.domains == ("example.org",)

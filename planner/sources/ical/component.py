@@ -156,7 +156,14 @@ def _split(value: str) -> list[str]:
 def _address(value: str) -> str:
     plain = value.strip().strip('"')
     address = plain[7:] if plain[:7].lower() == "mailto:" else plain
-    return address.strip().lower()[:254] if "@" in address else ""
+    plain = address.strip().lower()[:254]
+    return plain if "@" in plain and not _is_a_calendar(plain) else ""
+
+
+def _is_a_calendar(address: str) -> bool:
+    """Whether nobody reads what is sent there: Google gives shared calendars and rooms addresses, and
+    has these invite to what stands in them."""
+    return address.endswith("calendar.google.com")
 
 
 def _guest(given: Property) -> Guest:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QGridLayout,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -26,11 +25,12 @@ from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.foot import Foot
+from planner.ui.imports.own_domains import OwnDomains
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.zone_choice import ZoneChoice
 from planner.ui.rules.offer_bar import OfferBar
-from planner.ui.text import PlainLabel, tip, with_ampersands
-from planner.ui.theme import SPACE, em
+from planner.ui.text import PlainLabel, with_ampersands
+from planner.ui.theme import SPACE
 from planner.wording.days_off import and_days_off
 from planner.wording.import_rows import news_text, state_name, take_text, totals_text
 
@@ -59,7 +59,8 @@ class PreviewStage(QWidget):
         """The places of the rows that are shown, in `_rows`."""
         self._by_hand: dict[str, Callable[[Row], Row]] = {}
         self._first, self._last = QDateEdit(), QDateEdit()
-        self.domains = QLineEdit()
+        self.own_domains = OwnDomains(palette, words)
+        self.domains = self.own_domains.field
         self._which = QComboBox()
         self.table = ImportTable(book, palette, words)
         self.days_off = DaysOffList(palette, words)
@@ -110,9 +111,8 @@ class PreviewStage(QWidget):
 
     def show_domains(self, domains: str, likely: str, *, matter: bool) -> None:
         """Show the own mail domains; `likely` is proposed. They matter only where people were asked."""
-        self.domains.setText(domains)
-        self.domains.setPlaceholderText(likely)
-        for widget in (self.domains, self._domains_label):
+        self.own_domains.show_domains(domains, likely)
+        for widget in (self.own_domains, self._domains_label):
             widget.setVisible(matter)
 
     def show_notes(self, notes: str) -> None:
@@ -221,7 +221,7 @@ class PreviewStage(QWidget):
         self.confirm.clicked.connect(self._confirm)
         self.accept.clicked.connect(self.accepted)
         self._which.activated.connect(self.show_filtered)
-        self.domains.editingFinished.connect(self.domains_changed)
+        self.own_domains.changed.connect(self.domains_changed)
         for field in (self._first, self._last):
             field.dateChanged.connect(self.period_changed)
 
@@ -252,7 +252,6 @@ class PreviewStage(QWidget):
         head = QGridLayout()
         head.setHorizontalSpacing(SPACE)
         self._which.setMinimumContentsLength(14)
-        self.domains.setMaximumWidth(round(22 * em()))
         fields = (
             (words.text("Show"), self._which),
             (words.text("From"), self._first),
@@ -260,11 +259,8 @@ class PreviewStage(QWidget):
         )
         for place, (text, widget) in enumerate(fields):
             self._add(head, 0, 2 * place, text, widget)
-        self._domains_label = self._add(head, 1, 0, words.text("Own mail domains"), self.domains, 5)
-        tip(
-            self.domains,
-            words.text("Who writes from elsewhere is a customer. Several: with a comma between."),
-        )
+        own = words.text("Own mail domains")
+        self._domains_label = self._add(head, 1, 0, own, self.own_domains, 6)
         head.setColumnStretch(6, 1)
         return head
 

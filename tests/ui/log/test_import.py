@@ -58,6 +58,25 @@ def test_own_domains_sort_what_was_read_and_one_press_records_it(
     assert importing.desk.session.book is before
 
 
+def test_while_no_own_domain_is_known_the_likely_one_is_taken_with_one_press(
+    importing: Importing, outlook: Path
+) -> None:
+    dialog = importing.open(outlook)
+    own = dialog.preview.own_domains
+    assert own.take.isVisible()
+    assert own.take.text() == "Use example.org"
+    assert own.field.placeholderText() == ""
+
+    own.take.click()
+
+    assert importing.own_domains == {"example.org"}
+    assert own.field.text() == "example.org"
+    assert not own.take.isVisible()
+    assert dialog.preview.accept.text() == "Record 1 entry"
+    importing.desk.session.undo()
+    assert own.take.isVisible()
+
+
 def test_own_domains_are_remembered_by_the_book_and_can_be_taken_back(
     importing: Importing, outlook: Path
 ) -> None:

@@ -1,0 +1,38 @@
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from planner.app.import_laid import laid_out
+from planner.core.event import Event, Guest, Window
+from planner.core.sorting import Rules
+from planner.sources.formats import Read
+from tests.builders import book
+from tests.calendars import event
+
+AT = Window.of_days(date(2026, 11, 2), date(2026, 12, 7), ZoneInfo("UTC"))
+CUSTOMER, OWN = "buyer@customer.example", "kam@own.example"
+
+
+def likely(*events: Event) -> str:
+    return laid_out([Read("work.ics", events, (), len(events))], Rules(), book(), AT).domains[0]
+
+
+def with_(text: str, *guests: str, **what: Any) -> Event:
+    return replace(event(text), guests=tuple(map(Guest, guests)), **what)
+
+
+def test_the_own_domain_is_most_likely_the_one_that_is_there_most_often() -> None:
+    visit = with_("tue 9:00 1:30 Visit", CUSTOMER, OWN)
+    assert likely(visit, with_("wed 9:00 1:30 Status", OWN)) == "own.example"
+
+
+def test_of_domains_that_are_there_as_often_the_one_that_invites_is_likely_the_own() -> None:
+    visit = with_("tue 9:00 1:30 Visit", CUSTOMER, organiser=OWN)
+    assert likely(visit) == "own.example"
+
+
+def test_a_calendar_that_is_named_after_an_address_says_whose_it_is() -> None:
+    visit = with_("tue 9:00 1:30 Visit", CUSTOMER, calendar=OWN)
+    other = with_("wed 9:00 1:30 Demo", CUSTOMER, OWN, calendar=OWN)
+    assert likely(visit, other) == "own.example"
