@@ -41,8 +41,14 @@ class Comparison:
         return not any(week.is_recorded for week in self.weeks)
 
     @property
-    def is_finished(self) -> bool:
-        return all(week.is_finished for week in self.weeks)
+    def is_over(self) -> bool:
+        """Whether all weeks that are compared are finished."""
+        return all(week.is_finished for week in comparable(self.weeks))
+
+    @property
+    def recorded(self) -> timedelta:
+        """All that was recorded, in weeks with a plan and without."""
+        return total(time for week in self.weeks for time in week.actual.values())
 
     @property
     def unaccounted(self) -> timedelta:

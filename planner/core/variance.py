@@ -75,9 +75,10 @@ def by_role(weeks: Sequence[Passed], goals: Iterable[Goal] = ()) -> tuple[Varian
 
 
 def comparable(weeks: Iterable[Passed]) -> tuple[Passed, ...]:
-    """The weeks that have both a plan and a share of life: weeks never planned and weeks off say
-    nothing about keeping to a plan."""
-    return tuple(week for week in weeks if week.planned is not None and not week.is_off)
+    """The weeks that have both a plan and a share of life: weeks never planned, weeks off, and those
+    to come say nothing about keeping to a plan. Where all are to come, their plans stand alone."""
+    planned = tuple(week for week in weeks if week.planned is not None and not week.is_off)
+    return tuple(week for week in planned if week.is_finished or week.is_recorded) or planned
 
 
 def kept(weeks: Iterable[Passed]) -> Fraction | None:

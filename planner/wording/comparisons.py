@@ -19,9 +19,13 @@ def in_one_sentence(found: Comparison, book: Book, words: Words) -> str:
     whole sentences; nothing is put together of pieces but names and times."""
     if found.is_empty:
         return words.text("Nothing has been recorded yet.")
-    parts = (_of_goal(found, book, words), _of_overrun(found, book, words), _of_rest(found, words))
-    said = " ".join(part for part in parts if part)
-    return said or words.text("All of it went as planned.")
+    parts = (
+        _of_goal(found, book, words),
+        _of_reached(found, words),
+        _of_overrun(found, book, words),
+        _of_rest(found, words),
+    )
+    return " ".join(part for part in parts if part) or words.text("All of it went as planned.")
 
 
 def kept_text(found: Comparison, words: Words) -> str:
@@ -161,15 +165,41 @@ def judged_text(point: Point, words: Words) -> str:
 def _of_goal(found: Comparison, book: Book, words: Words) -> str:
     went = found.on_goal
     if went is None or found.goal is None:
-        return ""
-    return words.text(_sentence(went)).format(
+        return _of_all(found, words)
+    return words.text(_sentence(went, found.is_over)).format(
         actual=words.time(went.actual),
         subject=subject_name(found.goal, book, words),
+        planned=words.time(went.planned),
         time=words.time(abs(went.difference)),
     )
 
 
-def _sentence(went: Variance) -> str:
+def _of_all(found: Comparison, words: Words) -> str:
+    """How much was recorded, where no goal says what of it matters and the plan does not tell either:
+    there was none, or the week goes on."""
+    recorded = words.time(found.recorded)
+    if not found.variances:
+        sentence = words.text("{time} is recorded. There was no plan to compare it with.")
+        return sentence.format(time=recorded)
+    if found.is_over:
+        return ""
+    return words.text("{time} is recorded so far.").format(time=recorded)
+
+
+def _of_reached(found: Comparison, words: Words) -> str:
+    """Whether the main goal was reached; empty where no week can be judged."""
+    hits, weeks = found.hits
+    if not weeks:
+        return ""
+    if weeks > 1:
+        sentence = words.text("The goal was reached in {hits} of {weeks} weeks.")
+        return sentence.format(hits=hits, weeks=weeks)
+    return words.text("The goal was reached.") if hits else words.text("The goal was not reached.")
+
+
+def _sentence(went: Variance, is_over: bool) -> str:
+    if not is_over:
+        return _SO_FAR
     if not went.difference:
         return _AS_PLANNED
     return _MORE if went.difference > ZERO else _LESS
@@ -185,12 +215,13 @@ def _of_overrun(found: Comparison, book: Book, words: Words) -> str:
 
 
 def _of_rest(found: Comparison, words: Words) -> str:
-    if not found.unaccounted or not found.is_finished:
+    if not found.unaccounted or not found.is_over:
         return ""
     sentence = words.text("{time} is not recorded.")
     return sentence.format(time=words.time(found.unaccounted))
 
 
+_SO_FAR = mark("{actual} of {subject} so far, {planned} planned.")
 _AS_PLANNED = mark("{actual} of {subject}, as planned.")
 _MORE = mark("{actual} of {subject}, {time} more than planned.")
 _LESS = mark("{actual} of {subject}, {time} less than planned.")

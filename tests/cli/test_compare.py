@@ -35,7 +35,7 @@ def test_programs_are_told_every_category_in_minutes(week: Lagkage) -> None:
 def test_people_read_it_in_a_sentence(week: Lagkage) -> None:
     said = week("compare", "this").out
 
-    assert said.startswith("Week 48\n\n13:00 of customer time, 1:00 less than planned.")
+    assert said.startswith("Week 48\n\n13:00 of customer time so far, 14:00 planned.")
     assert "Internal meetings took 1:00 more than planned." in said
     assert "kept to the plan: 95\N{NO-BREAK SPACE}%" in said
     assert "not recorded" not in said.splitlines()[2]
@@ -44,7 +44,7 @@ def test_people_read_it_in_a_sentence(week: Lagkage) -> None:
 def test_in_danish_too(week: Lagkage) -> None:
     said = week("--lang", "da", "compare", "denne").out
 
-    assert "13:00 kundetid, 1:00 mindre end planlagt." in said
+    assert "13:00 kundetid indtil nu, 14:00 planlagt." in said
 
 
 def test_a_period_without_anything_recorded_says_so(begun: Lagkage) -> None:

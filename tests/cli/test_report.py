@@ -47,7 +47,7 @@ def test_people_are_told_all_that_compare_tells_and_the_weeks(week: Lagkage) -> 
 def test_in_danish_too(week: Lagkage) -> None:
     said = week("--lang", "da", "report", "denne").out
 
-    assert "13:00 kundetid, 1:00 mindre end planlagt." in said
+    assert "13:00 kundetid indtil nu, 14:00 planlagt." in said
     assert "Uge" in said
 
 

@@ -123,6 +123,15 @@ def test_weeks_never_planned_and_weeks_off_say_nothing_about_the_plan() -> None:
     assert kept([unplanned, off]) is None
 
 
+def test_weeks_to_come_are_not_compared_until_they_are_all_there_is() -> None:
+    ahead = replace(went(EMPLOYEE_WEEK, ""), week=W48.plus(1), is_finished=False)
+    lived = went(EMPLOYEE_WEEK, EMPLOYEE_WEEK)
+
+    assert kept([lived, ahead]) == 1
+    assert by_category([lived, ahead], ["customers"])[0].planned == time("12:00")
+    assert by_category([ahead], ["customers"])[0].planned == time("12:00")
+
+
 @given(st.lists(st.tuples(sums, sums), min_size=1, max_size=4))
 def test_the_differences_of_categories_and_those_of_roles_add_up_alike(
     weeks: list[tuple[dict[str, timedelta], dict[str, timedelta]]],
