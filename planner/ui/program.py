@@ -66,6 +66,9 @@ class Program(QObject):
         self._holidays: HolidayLookUp | None = None
         self.session, self.settings = session, settings
         self.keeping = keeping
+        keeping.setParent(
+            self
+        )  # ends with it: what it is connected to holds the window and the book
         keeping.theirs.connect(self._take_theirs)
         keeping.versions_wanted.connect(lambda: self._open_settings("backups"))
         self.today, self.now, self._asked_language = today, now, asked_language

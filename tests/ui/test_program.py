@@ -19,7 +19,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.settings import LANGUAGE, THEME, Settings
 from planner.ui.table.model import Column
 from planner.ui.unsaved import Closing
-from tests.builders import W48, move, time
+from tests.builders import W48, book, move, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
@@ -82,6 +82,18 @@ def test_windows_that_were_replaced_are_gone(desk: Desk) -> None:
 
     assert [ref() for ref in gone] == [None] * 4
     assert len(desk.session._listeners) == 3  # who saves, who watches the stopwatch, and the window
+
+
+def test_of_a_program_that_is_over_nothing_stays(app: QApplication, tmp_path: Path) -> None:
+    desk = Desk(book(), tmp_path)
+    program, window, session = map(weakref.ref, (desk.program, desk.window, desk.session))
+
+    desk.program.end()
+    desk.close()
+    del desk
+    gc.collect()
+
+    assert (program(), window(), session()) == (None, None, None)
 
 
 def test_a_new_window_stands_where_the_old_one_stood(desk: Desk) -> None:
