@@ -4,9 +4,11 @@ Nothing here draws or needs matplotlib, so that a page can be laid out before it
 length is a point of the figure, which on a screen is a pixel that is not scaled.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.core.category import OPEN_ID
 from planner.core.ring import point, spot
 from planner.core.week import Week
 from planner.palette import Palette
@@ -63,8 +65,9 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A part of a chart that has something to tell, and the week that it is of, if it is of one. It is
-    a rectangle, or the `arc` that lies in it."""
+    """A part of a chart that has something to tell, the week that it is of, if it is of one, and the
+    categories (ids), if the entries of these stand behind it. It is a rectangle, or the `arc` that lies
+    in it."""
 
     left: float
     top: float
@@ -73,6 +76,12 @@ class Spot:
     text: str
     week: Week | None = None
     arc: Arc | None = None
+    categories: frozenset[str] = frozenset()
+
+    @property
+    def opens(self) -> bool:
+        """Whether there is something to open behind it."""
+        return self.week is not None or bool(self.categories)
 
     def holds(self, x: float, y: float) -> bool:
         if self.arc is not None:
@@ -80,12 +89,18 @@ class Spot:
         return self.left <= x < self.right and self.top <= y < self.bottom
 
 
-def arc_spot(arc: Arc, text: str, week: Week | None) -> Spot:
+def arc_spot(arc: Arc, text: str, week: Week | None, categories: Collection[str] = ()) -> Spot:
     """The spot of a slice; its rectangle is that of its middle."""
     x, y = point((arc.begin + arc.end) / 2, (arc.inner + arc.outer) / 2)
     half = (arc.outer - arc.inner) / 2
     left, top = arc.x + x - half, arc.y + y - half
-    return Spot(left, top, left + 2 * half, top + 2 * half, text, week, arc)
+    right, bottom = left + 2 * half, top + 2 * half
+    return Spot(left, top, right, bottom, text, week, arc, purposes(categories))
+
+
+def purposes(categories: Collection[str]) -> frozenset[str]:
+    """Those of which there can be entries: nothing is recorded of what was not."""
+    return frozenset(categories) - {OPEN_ID}
 
 
 @dataclass(frozen=True, slots=True)

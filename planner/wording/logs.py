@@ -48,7 +48,7 @@ def entries_text(log: Log, category: str, day: date | None, words: Words) -> str
 
 def entry_line(entry: Entry, words: Words) -> str:
     """9:00 – 10:30 · 1:30 · yearly review · work.ics."""
-    parts = (_span(entry), words.time(entry.amount), entry.note, source_text(entry, words))
+    parts = (span_text(entry), words.time(entry.amount), entry.note, source_text(entry, words))
     return " · ".join(part for part in parts if part)
 
 
@@ -76,7 +76,8 @@ def hour_text(after_midnight: timedelta, words: Words) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
-def _span(entry: Entry) -> str:
+def span_text(entry: Entry) -> str:
+    """9:00 – 10:30; nothing where the clock is not known."""
     if entry.start is None or entry.end is None:
         return ""
     return f"{clock_text(entry.start)} – {clock_text(entry.end)}"

@@ -18,9 +18,9 @@ from planner.ui.theme import SPACE
 
 class ChartCard(Card):
     """There only while the exhibit called `name` has something to say; which weeks it is of stands
-    there if they are not the page's. `week_wanted` emits the week whose entries are to be opened."""
+    there if they are not the page's. `opened` emits the `Spot` whose entries are to be opened."""
 
-    week_wanted = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, name: str, palette: Palette, words: Words, jobs: Jobs) -> None:
         super().__init__(palette)
@@ -29,7 +29,7 @@ class ChartCard(Card):
         self._note = faint("", palette)
         self._note.setWordWrap(True)
         self.chart = ChartView(palette, words, jobs)
-        self.chart.opened.connect(self.week_wanted)
+        self.chart.opened.connect(self.opened)
         self.table = TableTwin()
         self.as_table = QPushButton(words.text("Table"))
         self.as_table.setCheckable(True)

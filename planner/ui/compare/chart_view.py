@@ -51,7 +51,7 @@ class _Wanted(NamedTuple):
 
 class ChartView(QWidget):
     """Shows what was last given to `show_chart`. It is drawn once it is painted, so one that nobody
-    sees costs nothing; `opened` emits the week of what was clicked."""
+    sees costs nothing; `opened` emits the `Spot` that was clicked."""
 
     opened = Signal(object)
 
@@ -204,7 +204,7 @@ class ChartView(QWidget):
             return
         self.current = place
         text = self.spots[place].text if place >= 0 else ""
-        opens = place >= 0 and self.spots[place].week is not None
+        opens = place >= 0 and self.spots[place].opens
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
         show_tip(where, text, self)
         self.update()
@@ -214,8 +214,8 @@ class ChartView(QWidget):
         return next(found, -1)
 
     def _open(self, place: int) -> None:
-        if self.spots[place].week is not None:
-            self.opened.emit(self.spots[place].week)
+        if self.spots[place].opens:
+            self.opened.emit(self.spots[place])
 
 
 def _outline_of(arc: Arc) -> QPainterPath:

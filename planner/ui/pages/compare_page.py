@@ -1,14 +1,18 @@
 """The Compare page: what was planned beside what was, over a week or more."""
 
+from collections.abc import Collection
 from typing import Self
 
+from planner.charts.chart import Spot
 from planner.charts.exhibits import KINDS
-from planner.charts.exhibits.exhibit import Compared
+from planner.charts.exhibits.exhibit import Compared, weeks_text
+from planner.core.behind import behind
 from planner.core.book import Book
 from planner.core.comparison import Comparison, comparison
 from planner.core.errors import Refusal
 from planner.core.period import Period
 from planner.core.rest_of_week import pace
+from planner.core.variance import comparable
 from planner.core.week import Week
 from planner.ui.compare.chart_card import ChartCard
 from planner.ui.compare.column import CardColumn
@@ -51,14 +55,14 @@ class ComparePage(RingPage):
         self.missing.page_wanted.connect(self.page_wanted)
         for card in self.cards.values():
             card.export.wanted.connect(self.export_wanted)
-            card.week_wanted.connect(self._open_log)
+            card.opened.connect(self._open)
         self._charts = CardColumn(self.head, (self.missing, *self.cards.values()))
         self._lay_out(self._charts, (self.kept, self.changes))
         self.show_week(case.book, case.place.week)
 
     def show_week(self, book: Book, week: Week) -> None:
         self._book, self._week = book, week
-        found = comparison(book, self.head.period(week), self._today())
+        self._found = found = comparison(book, self.head.period(week), self._today())
         words = self._words
         self.head.show_said(found.period, in_one_sentence(found, book, words))
         self.missing.show_comparison(found)
@@ -101,6 +105,26 @@ class ComparePage(RingPage):
         ]
         note = words.text("A week on average, against the period before.") if facts else ""
         self.changes.show_facts(facts, note)
+
+    def _open(self, spot: Spot) -> None:
+        """Open what stands behind a part of a chart: entries, where it is of a category, or a week."""
+        if spot.categories:
+            self._list_entries(spot.categories)
+        elif spot.week is not None:
+            self._open_log(spot.week)
+
+    def _list_entries(self, categories: Collection[str]) -> None:
+        from planner.ui.compare.entries_dialog import EntriesDialog
+
+        book, words = self._book, self._words
+        weeks = [each.week for each in comparable(self._found.weeks)]
+        names = (category_name(book, name, words) for name in book.order if name in categories)
+        title = f"{', '.join(names)} · {weeks_text(self._found.period, words)}"
+        found = behind(book, categories, weeks)
+        dialog = EntriesDialog(title, found, self._palette, words, self)
+        dialog.week_wanted.connect(self._open_log)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _open_log(self, week: Week) -> None:
         self.week_wanted.emit(week)

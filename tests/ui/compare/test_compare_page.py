@@ -12,6 +12,7 @@ from planner.core.period import Period, PeriodKind
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import LIGHT
+from planner.ui.compare.entries_dialog import EntriesDialog
 from planner.ui.compare.own_period import NOTED, OwnPeriod
 from planner.ui.jobs import Jobs
 from planner.ui.pages.compare_page import ComparePage
@@ -42,17 +43,28 @@ def drawn(desk: Desk) -> ComparePage:
     return page
 
 
-def test_a_bar_is_read_and_opens_the_log_of_its_week(open_desk: Open) -> None:
+def listed(page: ComparePage) -> EntriesDialog:
+    return next(each for each in page.findChildren(EntriesDialog) if each.isVisible())
+
+
+def test_a_bar_is_read_and_opens_its_entries_and_they_their_week(open_desk: Open) -> None:
     desk = open_desk(lived())
-    chart = drawn(desk).cards["bars"].chart
+    page = drawn(desk)
+    chart = page.cards["bars"].chart
 
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_Down)
     read = chart.spots[chart.current].text
     QTest.keyClick(chart, Qt.Key.Key_Return)
+    entries = listed(page)
+    shown, entries_sum = entries.table.table.lines()[1:], entries.sum.text()
+    QTest.keyClick(entries, Qt.Key.Key_Return)
 
     assert "planned 13:30" in read
     assert "actual 7:15 (−6:15 · −46\N{NO-BREAK SPACE}%)" in read  # the week is not over
+    assert entries.windowTitle() == "Customer contact · Week 48 · 2026"
+    assert shown == [("Mon 23 Nov 2026", "7:15")]
+    assert entries_sum == "one entry · 7:15"
     assert desk.window.pages.current_id == "log"
     assert desk.window.week == W48
 
@@ -77,15 +89,48 @@ def test_the_table_holds_every_value_and_is_copied(open_desk: Open) -> None:
 
 
 @pytest.mark.parametrize("kind", [PeriodKind.FOUR_WEEKS, PeriodKind.QUARTER, PeriodKind.YEAR])
-def test_bars_of_more_weeks_than_one_open_none(open_desk: Open, kind: PeriodKind) -> None:
+def test_bars_of_more_weeks_open_the_entries_of_all(open_desk: Open, kind: PeriodKind) -> None:
+    earlier = W48.plus(-1)
+    desk = open_desk(lived().with_plan(plan(week=earlier)))
+    page = drawn(desk)
+    chart = page.cards["bars"].chart
+
+    page.head.buttons[kind].click()
+    desk.wait_for(lambda: chart.is_drawn)
+    click(page, 0)
+    entries = listed(page)
+    hours = [line[1] for line in entries.table.table.lines()[1:]]
+    entries.table.selectRow(0)
+    entries.go.click()
+
+    assert hours == ["9:00", "7:15"]
+    assert desk.window.pages.current_id == "log"
+    assert desk.window.week == earlier
+
+
+def test_a_bar_without_a_record_says_so_and_what_is_not_recorded_opens_the_week(
+    open_desk: Open,
+) -> None:
     desk = open_desk(lived())
     page = drawn(desk)
 
-    page.head.buttons[kind].click()
-    desk.wait_for(lambda: page.cards["bars"].chart.is_drawn)
+    click(page, 5)
+    entries = listed(page)
+    entries.reject()
+    click(page, 6)
 
-    assert W48 in page.head.period(W48)
-    assert {spot.week for spot in page.cards["bars"].chart.spots} == {None}
+    assert entries.windowTitle() == "Learning and improvement · Week 48 · 2026"
+    assert entries.sum.text() == "Nothing was recorded of it."
+    assert not entries.go.isEnabled()
+    assert desk.window.pages.current_id == "log"
+
+
+def click(page: ComparePage, place: int) -> None:
+    """Click on a bar."""
+    chart = page.cards["bars"].chart
+    spot = chart.spots[place]
+    at = QPoint(round((spot.left + spot.right) / 2), round((spot.top + spot.bottom) / 2))
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_a_week_without_a_record_says_where_to_record(open_desk: Open) -> None:
