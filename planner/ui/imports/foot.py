@@ -1,6 +1,8 @@
 """The buttons below what was read."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from planner.i18n import Words
 from planner.ui.text import tip
@@ -8,7 +10,8 @@ from planner.ui.theme import SPACE
 
 
 class Foot(QWidget):
-    """What is done to the rows that are chosen stands at the left, what is done with all at the right."""
+    """What is done to the rows that are chosen stands at the left, what is done with all at the right;
+    below it, where there is no room beside."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -26,15 +29,47 @@ class Foot(QWidget):
                 "Record at once what a title sorts, so that it does not wait to be looked at"
             ),
         )
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(SPACE)
-        for button in (self.sort, self.rules, self.confirm, self.cancel, self.accept):
-            button.setAutoDefault(False)
-            line.addWidget(button)
-        line.insertStretch(3, 1)
+        self._chosen = _line(self.sort, self.rules, self.confirm)
+        self._all = _line(self.cancel, self.accept)
+        self._chosen.addStretch(1)
+        self._all.insertStretch(0, 1)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(SPACE)
+        self._lines.addLayout(self._chosen)
+        self._lines.addLayout(self._all)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as when one stands below the other."""
+        wide = max(self._chosen.minimumSize().width(), self._all.minimumSize().width())
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        needed = self._chosen.sizeHint().width() + SPACE + self._all.sizeHint().width()
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if self.width() >= needed else ways.TopToBottom
+        if way is not self._lines.direction():
+            self._lines.setDirection(way)
 
     def show_proposed(self, number: int) -> None:
         """Offer to record so many that wait, as proposed; without any, it is not there."""
         self.confirm.setText(self._words.text("As proposed ({n})").format(n=number))
         self.confirm.setVisible(number > 0)
+
+
+def _line(*buttons: QPushButton) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(SPACE)
+    for button in buttons:
+        button.setAutoDefault(False)
+        line.addWidget(button)
+    return line

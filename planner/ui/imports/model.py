@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
@@ -145,11 +145,14 @@ class ImportModel(QAbstractTableModel):
         quiet = row.state in _QUIET and not row.is_taken
         return QColor(self._palette.faint) if quiet or column == Column.WHY else None
 
-    def _swatch(self, category: str) -> QPixmap | None:
+    def _swatch(self, category: str) -> QIcon | None:
+        """In its own colour on a chosen row too, where Qt would tint it."""
         try:
             held = self._book.category(category)
         except NoSuchCategory:
             return None
         picture = QPixmap(icon_size(0.72))
         picture.fill(QColor(self._palette.colour(held, self._book.categories)))
-        return picture
+        swatch = QIcon(picture)
+        swatch.addPixmap(picture, QIcon.Mode.Selected)
+        return swatch

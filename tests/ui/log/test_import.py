@@ -16,10 +16,12 @@ from planner.app.import_rows import State
 from planner.core.entry import EntrySource
 from planner.core.sorting import Looks, Rule, Rules
 from planner.core.week import Week
+from planner.i18n import Words
 from planner.sources.formats import Read
 from planner.ui.importing import Importing as ImportFrom
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.dropping import files_of
+from planner.ui.imports.foot import Foot
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.settings import DATE_ORDER
 from tests.sources.reading_files import SAMPLES
@@ -400,3 +402,22 @@ def test_where_nothing_was_found_the_days_are_those_that_were_read(
     dialog = importing.open(calendar(tmp_path))
 
     assert dialog.preview.period == (dialog.window_read.first_day, WEDNESDAY)
+
+
+def test_buttons_without_room_beside_each_other_stand_below(importing: Importing) -> None:
+    foot = Foot(Words("da"))
+    foot.setParent(importing.desk.window)
+    foot.accept.setText("Læg 59 begivenheder i “Skal sorteres” · 5 fridage")
+    foot.show_proposed(14)
+    foot.show()
+    foot.resize(2000, 100)
+    importing.desk.settle()
+    beside = foot.width(), foot.accept.y() - foot.sort.y()
+
+    foot.resize(foot.minimumSizeHint().width(), 100)
+    importing.desk.settle()
+
+    assert beside == (2000, 0)
+    assert foot.width() < foot.sort.width() + foot.confirm.width() + foot.accept.width()
+    assert foot.accept.y() > foot.sort.geometry().bottom()
+    assert foot.accept.geometry().right() < foot.width()
