@@ -74,6 +74,7 @@ def test_while_no_own_domain_is_known_the_likely_one_is_taken_with_one_press(
     assert importing.own_domains == {"example.org"}
     assert own.field.text() == "example.org"
     assert not own.take.isVisible()
+    assert own.field.x() == 0
     assert dialog.preview.accept.text() == "Record 1 entry"
     importing.desk.session.undo()
     assert own.take.isVisible()
