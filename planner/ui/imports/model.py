@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
@@ -146,13 +146,17 @@ class ImportModel(QAbstractTableModel):
         return QColor(self._palette.faint) if quiet or column == Column.WHY else None
 
     def _swatch(self, category: str) -> QIcon | None:
-        """In its own colour on a chosen row too, where Qt would tint it."""
+        """In its own colour on a chosen row too, where Qt would tint it, and with a rim against it."""
         try:
             held = self._book.category(category)
         except NoSuchCategory:
             return None
-        picture = QPixmap(icon_size(0.72))
-        picture.fill(QColor(self._palette.colour(held, self._book.categories)))
+        colour = QColor(self._palette.colour(held, self._book.categories))
+        picture, chosen = QPixmap(icon_size(0.72)), QPixmap(icon_size(0.72))
+        picture.fill(colour)
+        chosen.fill(Qt.GlobalColor.white)
+        with QPainter(chosen) as painter:
+            painter.fillRect(chosen.rect().adjusted(1, 1, -1, -1), colour)
         swatch = QIcon(picture)
-        swatch.addPixmap(picture, QIcon.Mode.Selected)
+        swatch.addPixmap(chosen, QIcon.Mode.Selected)
         return swatch

@@ -74,6 +74,8 @@ def test_while_no_own_domain_is_known_the_likely_one_is_taken_with_one_press(
     assert importing.own_domains == {"example.org"}
     assert own.field.text() == "example.org"
     assert not own.take.isVisible()
+    dialog.resize(1800, 800)
+    importing.desk.settle()
     assert own.field.x() == 0
     assert dialog.preview.accept.text() == "Record 1 entry"
     importing.desk.session.undo()
