@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from planner.app.import_away import as_missed, days_away
 from planner.app.import_rows import Row, import_rows
 from planner.app.ports import FileRead
 from planner.core.away import seems_away
@@ -41,9 +42,20 @@ def laid_out(
     """What `import_rows` makes of it, and what else is to be shown of that."""
     rows = import_rows(reads, rules, book, window, meant)
     days = tuple(tuple(row.days(window.zone)) for row in rows)
+    rows = tuple(without_missed(rows, days, days_away(book)))
     with_event = (each[0] for row, each in zip(rows, days, strict=True) if row.event is not None)
     away = (event for read in reads for event in read.events if seems_away(event))
     return LaidOut(rows, days, domains_of(reads), min(with_event, default=None), tuple(away))
+
+
+def without_missed(
+    rows: Sequence[Row], all_days: Sequence[Days], away: frozenset[date]
+) -> Sequence[Row]:
+    """`rows`, of which those are not taken that their owner missed."""
+    if not away:
+        return rows
+    both = zip(rows, all_days, strict=True)
+    return [as_missed(row, days[0], away) if days else row for row, days in both]
 
 
 def lie_in(all_days: Sequence[Days], first: date, last: date) -> list[int]:

@@ -47,7 +47,7 @@ class Row:
 
     Taking a new one records it, or, where nobody is sure of its category, lets it wait to be sorted. A
     changed one takes its new time, one that is gone is removed. `by_day` are the hours of work of one
-    that takes whole days.
+    that takes whole days. One that `is_missed` is on a day off, and not taken for that alone.
     """
 
     state: State
@@ -61,6 +61,7 @@ class Row:
     by_day: Mapping[date, timedelta] = field(default_factory=dict)
     is_sure: bool = False
     amount: timedelta = ZERO
+    is_missed: bool = False
 
     @property
     def key(self) -> str:
@@ -89,16 +90,13 @@ class Row:
     @property
     def is_refused(self) -> bool:
         """Whether it counts, and the user does not want it."""
-        return self.state is State.NEW and self.can_be_taken and not self.is_taken
+        is_wanted = self.is_taken or self.is_missed
+        return self.state is State.NEW and self.can_be_taken and not is_wanted
 
     @property
     def was_waiting(self) -> bool:
         """Whether what the book has of it waits to be sorted."""
         return any(not entry.category for entry in self.before)
-
-    @property
-    def is_news(self) -> bool:
-        return self.state in (State.NEW, State.CHANGED, State.GONE)
 
     def day(self, zone: ZoneInfo) -> date | None:
         if self.event is not None:
@@ -116,10 +114,11 @@ class Row:
             return self
         rule = self.rule if self.rule and self.rule.category == category else None
         sorted_ = replace(self, category=category, rule=rule, is_sure=True)
-        return replace(sorted_, is_taken=sorted_.can_be_taken)
+        return sorted_.taken(True)
 
     def taken(self, is_taken: bool) -> "Row":
-        return replace(self, is_taken=is_taken) if self.can_be_taken else self
+        """As somebody says."""
+        return replace(self, is_taken=is_taken, is_missed=False) if self.can_be_taken else self
 
 
 def import_rows(

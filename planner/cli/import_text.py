@@ -102,13 +102,14 @@ def notes_of(reads: Iterable[Read], words: Words) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many events were recorded, wait to be sorted, lie in closed weeks, and have a new time that
-    was not taken."""
+    """How many events were recorded, wait to be sorted, lie in closed weeks, have a new time that was
+    not taken, and lie on days off."""
 
     recorded: int
     waiting: int
     closed: int
     moved: int
+    missed: int = 0
 
 
 def kept_notes(kept: Kept, words: Words) -> Iterator[str]:
@@ -119,6 +120,12 @@ def kept_notes(kept: Kept, words: Words) -> Iterator[str]:
             "One event lies in a closed week, which stays as it is.",
             "{n} events lie in closed weeks, which stay as they are.",
             kept.closed,
+        )
+    if kept.missed:
+        yield words.plural(
+            "One event lies on a day off and was not recorded.",
+            "{n} events lie on days off and were not recorded.",
+            kept.missed,
         )
     if kept.waiting:
         yield words.text("{n} to sort. To look at that: lagkage-cli to-sort").format(n=kept.waiting)

@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
+from planner.app.import_away import days_away, is_missed
 from planner.app.importing import Compared, compared, entries_of, forgotten, hours_by_day, imported
 from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.app.session import Session
@@ -74,6 +75,13 @@ class _Import:
             if not all(entry.category for entry in known[each.event.source_id])
         ]
 
+    def without_missed(self, off: Iterable[DaysOff]) -> "_Import":
+        """This, without what is new and lies on days off of the book or of `off`."""
+        away = days_away(self.book, off) if self.book else frozenset()
+        days = [(each, each.event.day_in(self.window.zone)) for each in self.compared.new]
+        new = tuple(each for each, day in days if not is_missed(each.event, day, away))
+        return replace(self, compared=replace(self.compared, new=new))
+
     @property
     def status(self) -> int:
         """Whether anything was read."""
@@ -102,21 +110,26 @@ def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> An
         other = asked.written("--category")
         default = category_id(book, other, desk.words) if other else None
         takes_times = asked.is_on("--new-times")
-        command = _accepting(done, default, takes_times=takes_times)
-        if asked.is_on("--days-off"):
-            command = replace(command, absences=tuple(_absences(done)))
+        off = _sure(done.days_off) if asked.is_on("--days-off") else ()
+        met = done.without_missed(off)
+        command = _accepting(met, default, takes_times=takes_times)
+        command = replace(command, absences=tuple(_absences(off)))
         if command.does_something:
             session.perform(command)
-    kept = _kept(done, default, takes_times=takes_times)
+    kept = _kept(met, default, takes_times=takes_times)
+    kept = replace(kept, missed=len(done.compared.new) - len(met.compared.new))
     answer = _answer(done, desk.words).noting(*kept_notes(kept, desk.words))
     return answer.noting(*kept_days_off(done.days_off, len(command.absences), desk.words))
 
 
-def _absences(done: "_Import") -> Iterator[Absence]:
-    """Of the days off those that are surely the owner's."""
-    for each in done.days_off:
-        if each.is_sure:
-            yield from each.absences(iter(new_id, ""))
+def _sure(found: Iterable[DaysOff]) -> Sequence[DaysOff]:
+    """The days off that are surely the owner's."""
+    return [each for each in found if each.is_sure]
+
+
+def _absences(days_off: Iterable[DaysOff]) -> Iterator[Absence]:
+    for each in days_off:
+        yield from each.absences(iter(new_id, ""))
 
 
 def _accepting(done: _Import, default: str | None, *, takes_times: bool) -> AcceptEntries:

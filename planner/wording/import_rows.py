@@ -74,6 +74,8 @@ def row_reason(row: Row, words: Words) -> str:
             return words.text("recorded already")
         case State.REMOVED if not row.is_taken:
             return words.text("you removed it")
+        case State.NEW if row.is_missed:
+            return words.text("you are away that day")
         case State.NEW if not row.is_taken:
             return words.text("you leave it out; it is not asked again")
         case State.CLOSED:
@@ -115,6 +117,8 @@ def take_text(rows: Sequence[Row], words: Words) -> str:
 def news_text(rows: Sequence[Row], words: Words) -> str:
     """What there is to do, in a sentence; that nothing is new, if nothing is."""
     by_state = Counter(row.state for row in rows)
+    missed = sum(row.is_missed for row in rows)
+    by_state[State.NEW] -= missed
     if not any(by_state[state] for state in (State.NEW, State.CHANGED, State.GONE)):
         if by_state[State.SAME]:
             return words.text("Nothing new: all of it is recorded already.")
@@ -123,6 +127,8 @@ def news_text(rows: Sequence[Row], words: Words) -> str:
     waiting = sum(row.waits for row in rows)
     if waiting:
         counts.insert(1, words.text("to sort: {n}").format(n=waiting))
+    if missed:
+        counts.append(words.text("on days off: {n}").format(n=missed))
     return " · ".join(counts)
 
 

@@ -3,11 +3,13 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from planner.app.commands.hours import AddAbsence
 from planner.app.import_laid import laid_out
+from planner.core.absence import Absence
 from planner.core.event import Event, Guest, Window
 from planner.core.sorting import Rules
 from planner.sources.formats import Read
-from tests.builders import book
+from tests.builders import W48, book, time
 from tests.calendars import event
 
 AT = Window.of_days(date(2026, 11, 2), date(2026, 12, 7), ZoneInfo("UTC"))
@@ -36,3 +38,24 @@ def test_a_calendar_that_is_named_after_an_address_says_whose_it_is() -> None:
     visit = with_("tue 9:00 1:30 Visit", CUSTOMER, calendar=OWN)
     other = with_("wed 9:00 1:30 Demo", CUSTOMER, OWN, calendar=OWN)
     assert likely(visit, other) == "own.example"
+
+
+def test_on_a_day_off_a_meeting_is_missed_and_what_a_tracker_knows_was_done() -> None:
+    away = AddAbsence((Absence("a", W48.days[1]),)).apply(book())
+    events = event("tue 9:00 1:30 Status"), with_("tue 11:00 1:00 Call", source="toggl")
+    later = event("wed 9:00 1:30 Status")
+
+    rows = laid_out([Read("work.ics", (*events, later), (), 3)], Rules(), away, AT).rows
+
+    assert [(row.is_taken, row.is_missed) for row in rows] == [
+        (False, True), (True, False), (True, False),
+    ]  # fmt: skip
+
+
+def test_on_half_a_day_off_meetings_are_held() -> None:
+    away = AddAbsence((Absence("a", W48.days[1], time("3:00")),)).apply(book())
+    events = (event("tue 9:00 1:30 Status"),)
+
+    (row,) = laid_out([Read("work.ics", events, (), 1)], Rules(), away, AT).rows
+
+    assert row.is_taken

@@ -262,3 +262,22 @@ def test_days_off_are_said_and_taken_off_only_if_that_is_asked(
     assert "The week gets 14:30 shorter." in taken.err
     assert "“Ferie”" not in again.out
     assert begun("show", "2026-W21", "--json").json["capacity"] == 22 * 60 + 30
+
+
+def test_meetings_on_days_off_are_not_recorded_and_that_is_said(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    calendar = tmp_path / "work.ics"
+    status = (
+        "BEGIN:VEVENT\nUID:m\nDTSTART:20260520T080000Z\nDURATION:PT1H\nSUMMARY:Status\n"
+        "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR"
+    )
+    calendar.write_text(FERIE.replace("END:VCALENDAR", status))
+
+    said = begun("import", calendar, "--days-off", *DAYS)
+    again = begun("import", calendar, *DAYS)
+
+    assert "2 events lie on days off and were not recorded." in said.err
+    assert "1 to sort." in said.err
+    assert "2 events lie on days off and were not recorded." in again.err
+    assert len(begun("to-sort", "--json").json) == 1

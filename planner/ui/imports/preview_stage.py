@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.app.import_laid import Days, lie_in
+from planner.app.import_laid import Days, lie_in, without_missed
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
 from planner.core.event import Event
@@ -51,7 +51,9 @@ class PreviewStage(QWidget):
         super().__init__()
         self._book, self._palette, self._words = book, palette, words
         self._zone = ZoneInfo("UTC")
+        self._laid: Sequence[Row] = ()
         self._rows: list[Row] = []
+        self._off: frozenset[date] | None = None
         self._days: Sequence[Days] = ()
         self._in_period: Sequence[int] = ()
         """The places of the rows that lie in the chosen days, in `_rows`."""
@@ -122,13 +124,14 @@ class PreviewStage(QWidget):
 
     def show_rows(self, rows: Sequence[Row], days: Sequence[Days], zone: ZoneInfo) -> None:
         """Show other rows, each with its days."""
-        self._rows = [self._again(row) for row in rows] if self._by_hand else [*rows]
-        self._days, self._zone = days, zone
+        self._laid, self._days, self._zone = rows, days, zone
+        self._off = None
         self.show_filtered()
 
     def show_filtered(self) -> None:
         """Show what lies in the period, and of that what is asked for."""
         current = self.table.current_key
+        self._leave_out_missed()
         self._in_period = lie_in(self._days, *self.period)
         self._show_kinds()
         kind = self._which.currentData()
@@ -138,6 +141,15 @@ class PreviewStage(QWidget):
         place = keys.index(current) if current in keys else 0
         self.table.show_rows(rows, self._zone, place)
         self._show_sums()
+
+    def _leave_out_missed(self) -> None:
+        """What lies on days that are taken off is not taken, unless the user said so."""
+        off = frozenset(day for each in self.days_off.taken for day in each.days)
+        if off == self._off:
+            return
+        self._off = off
+        rows = without_missed(self._laid, self._days, off)
+        self._rows = [self._again(row) for row in rows] if self._by_hand else [*rows]
 
     # What is changed
 
@@ -216,7 +228,7 @@ class PreviewStage(QWidget):
         self.table.taking.connect(self._take)
         self.table.sorting.connect(self._sort)
         self.table.selectionModel().selectionChanged.connect(self._show_sortable)
-        self.days_off.changed.connect(lambda: self._show_what_is_taken(self.in_period))
+        self.days_off.changed.connect(self.show_filtered)
         self.sort.clicked.connect(self.table.ask_category)
         self.confirm.clicked.connect(self._confirm)
         self.accept.clicked.connect(self.accepted)

@@ -1,16 +1,19 @@
 """Days off that a calendar knows of: offered beside what is recorded, taken off in the same step."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.app.commands.plan import LockCategory
+from planner.app.import_rows import Row, State
 from planner.core.week import Week
 from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.model import Column
 from tests.builders import W48, time
-from tests.ui.log.importing import Importing, say_domains
+from tests.ui.log.importing import Importing, rows, say_domains, states
 
 FERIE = (
     "BEGIN:VEVENT\nUID:f\nDTSTART;VALUE=DATE:20261126\nDTEND;VALUE=DATE:20261202\nSUMMARY:{title}\n"
@@ -133,3 +136,69 @@ def test_days_before_the_first_day_and_after_a_past_last_one_are_not_offered(
     dialog.preview._last.setDate(dialog.preview._last.date().addDays(-5))
 
     assert off_list(dialog).isHidden()
+
+
+STATUS = (
+    "BEGIN:VEVENT\nUID:s\nDTSTART:20261123T080000Z\nDURATION:PT1H\nSUMMARY:Status\n"
+    "RRULE:FREQ=WEEKLY;BYDAY=MO,TH;COUNT=3\nEND:VEVENT\n"
+)
+
+
+def series(dialog: ImportDialog) -> list[Row]:
+    dialog.preview.show_period(date(2026, 11, 23), date(2026, 12, 6))
+    dialog.preview.show_filtered()
+    return [row for row in rows(dialog) if row.event and row.event.title == "Status"]
+
+
+def test_a_meeting_on_a_day_that_is_taken_off_is_not_taken_and_offered_again_later(
+    importing: Importing, tmp_path: Path
+) -> None:
+    file = holiday(tmp_path, more=STATUS)
+    dialog = importing.open(file)
+
+    assert [row.is_taken for row in series(dialog)] == [True, False, False]
+    table = dialog.preview.table.rows
+    said = [table.index(row, Column.WHY).data() for row in range(table.rowCount())]
+    assert said.count("you are away that day") == 2
+    assert "New: 1 · to sort: 1" in dialog.preview._news.text()
+    assert "on days off: 2" in dialog.preview._news.text()
+
+    importing.accept(dialog)
+
+    book = importing.desk.session.book
+    assert sum(len(inbox.waiting) for inbox in book.recorded.inboxes.values()) == 1
+    assert not any(inbox.removed for inbox in book.recorded.inboxes.values())
+    again = importing.open(file)
+    assert [row.is_taken for row in series(again)] == [False, False, False]
+    assert states(again).count(State.NEW) == 2
+    assert "Nothing new" in again.preview._news.text()
+
+
+def test_a_day_that_is_worked_after_all_has_its_meetings(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(holiday(tmp_path, more=STATUS))
+    series(dialog)
+    days_off = off_list(dialog)
+    days_off.list.setCurrentRow(0)
+
+    QTest.keyClick(days_off.list, Qt.Key.Key_Space)
+
+    assert [row.is_taken for row in series(dialog)] == [True, True, True]
+
+
+def test_who_was_there_all_the_same_ticks_it_and_it_stays(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(holiday(tmp_path, more=STATUS))
+    place = next(n for n, row in enumerate(series_rows(dialog)) if row.is_missed)
+
+    dialog.preview.table.taking.emit([place], True)
+    say_domains(dialog, "example.org")
+
+    assert [row.is_taken for row in series(dialog)] == [True, True, False]
+
+
+def series_rows(dialog: ImportDialog) -> list[Row]:
+    series(dialog)
+    return rows(dialog)
