@@ -22,12 +22,13 @@ Days = tuple[date, ...]
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """Rows, and for each its days; the mail domains that were met, one's own most likely first, the first
-    day with an event, and the events that look like days off."""
+    """Rows, and for each its days; whether mail domains were met, and the one that is likely the user's
+    own; the first day with an event, and the events that look like days off."""
 
     rows: tuple[Row, ...]
     days: tuple[Days, ...]
-    domains: tuple[str, ...]
+    has_domains: bool
+    own_domain: str
     first_day: date | None
     away: tuple[Event, ...]
 
@@ -45,7 +46,9 @@ def laid_out(
     rows = tuple(without_missed(rows, days, days_away(book)))
     with_event = (each[0] for row, each in zip(rows, days, strict=True) if row.event is not None)
     away = (event for read in reads for event in read.events if seems_away(event))
-    return LaidOut(rows, days, domains_of(reads), min(with_event, default=None), tuple(away))
+    domains = _Domains(reads)
+    first = min(with_event, default=None)
+    return LaidOut(rows, days, bool(domains), domains.likely_own, first, tuple(away))
 
 
 def without_missed(
@@ -69,18 +72,38 @@ def lie_in(all_days: Sequence[Days], first: date, last: date) -> list[int]:
     ]
 
 
-def domains_of(reads: Iterable[FileRead]) -> tuple[str, ...]:
-    """The mail domains of those who were there, one's own most likely first: that of a calendar named
-    after its owner's address, then the most frequent, of these the one that invites more often."""
-    owner: Counter[str] = Counter()
-    there: Counter[str] = Counter()
-    invites: Counter[str] = Counter()
-    for event in (event for read in reads for event in read.events):
+class _Domains:
+    """The mail domains of those who were there."""
+
+    def __init__(self, reads: Iterable[FileRead]) -> None:
+        self._named: Counter[str] = Counter()
+        self._there: Counter[str] = Counter()
+        self._with_others: Counter[str] = Counter()
+        self._invites: Counter[str] = Counter()
+        for event in (event for read in reads for event in read.events):
+            self._note(event)
+
+    def _note(self, event: Event) -> None:
         inviting = event.organiser.rpartition("@")[2]
-        there.update({inviting, *(guest.domain for guest in event.guests)} - {""})
-        invites[inviting] += 1
-        owner[_domain_of(event.calendar)] += 1
-    return tuple(sorted(there, key=lambda of: (-owner[of], -there[of], -invites[of], of)))
+        there = {inviting, *(guest.domain for guest in event.guests)} - {""}
+        self._there.update(there)
+        self._with_others.update(there if len(there) > 1 else ())
+        self._invites[inviting] += 1
+        self._named[_domain_of(event.calendar)] += 1
+
+    def __bool__(self) -> bool:
+        return bool(self._there)
+
+    @property
+    def likely_own(self) -> str:
+        """That of a calendar named after its owner's address; else the most frequent, of these the one
+        that invites more often. One that meets no other may be a customer's: some programs give those
+        of one's own company by name. Empty if none is likely."""
+        likely = [of for of in self._there if self._named[of] or self._with_others[of]]
+        return min(likely, key=self._unlikely, default="")
+
+    def _unlikely(self, of: str) -> tuple[int, int, int, str]:
+        return -self._named[of], -self._there[of], -self._invites[of], of
 
 
 def _domain_of(calendar: str) -> str:

@@ -17,7 +17,7 @@ CUSTOMER, OWN = "buyer@customer.example", "kam@own.example"
 
 
 def likely(*events: Event) -> str:
-    return laid_out([Read("work.ics", events, (), len(events))], Rules(), book(), AT).domains[0]
+    return laid_out([Read("work.ics", events, (), len(events))], Rules(), book(), AT).own_domain
 
 
 def with_(text: str, *guests: str, **what: Any) -> Event:
@@ -38,6 +38,11 @@ def test_a_calendar_that_is_named_after_an_address_says_whose_it_is() -> None:
     visit = with_("tue 9:00 1:30 Visit", CUSTOMER, calendar=OWN)
     other = with_("wed 9:00 1:30 Demo", CUSTOMER, OWN, calendar=OWN)
     assert likely(visit, other) == "own.example"
+
+
+def test_where_colleagues_have_names_alone_no_customer_is_taken_for_the_own_company() -> None:
+    visit, call = with_("tue 9:00 1:30 Visit", CUSTOMER), with_("wed 9:00 1:30 Call", CUSTOMER)
+    assert likely(visit, call) == ""
 
 
 def test_on_a_day_off_a_meeting_is_missed_and_what_a_tracker_knows_was_done() -> None:

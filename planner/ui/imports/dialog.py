@@ -73,7 +73,7 @@ class ImportDialog(QDialog):
         self._given_up = Flag()
         self._has_period = self._is_sorting = False
         self._rules_before: Sequence[Rule] = ()
-        self._laid = LaidOut((), (), (), None, ())
+        self._laid = LaidOut((), (), False, "", None, ())
         self.window_read = Window.of_days(today - _BACK, today + _AHEAD, sources.zone())
         self.setWindowTitle(words.text("Import"))
         self._stages = QStackedWidget()
@@ -210,10 +210,8 @@ class ImportDialog(QDialog):
         self.preview.zone.show_zone(self._answers.zone or here, here, matters=has_none)
 
     def _show_domains(self) -> None:
-        domains = self._laid.domains
-        likely = domains[0] if domains else ""
         own = ", ".join(sorted(self.rules.own_domains))
-        self.preview.show_domains(own, likely, matter=bool(domains))
+        self.preview.show_domains(own, self._laid.own_domain, matter=self._laid.has_domains)
 
     def _find_days_off(self) -> None:
         """Also ahead, as far as was read, unless the chosen days end before today: a plan wants to

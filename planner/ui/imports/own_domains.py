@@ -47,9 +47,8 @@ class OwnDomains(QWidget):
         self._likely = likely
         self.field.setText(own)
         self.take.setText(with_ampersands(self._words.text("Use {domain}").format(domain=likely)))
-        is_proposed = bool(likely) and not own
-        for widget in (self.take, self._why):
-            widget.setVisible(is_proposed)
+        self.take.setVisible(bool(likely) and not own)
+        self._why.setVisible(not own)
 
     def _take(self) -> None:
         """The focus goes where it is seen what comes of it."""
