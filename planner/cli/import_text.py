@@ -103,13 +103,15 @@ def notes_of(reads: Iterable[Read], words: Words) -> Iterator[str]:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """How many events were recorded, wait to be sorted, lie in closed weeks, have a new time that was
-    not taken, and lie on days off."""
+    not taken, lie on days off, and are gone from their calendar, which the book may take out."""
 
     recorded: int
     waiting: int
     closed: int
     moved: int
     missed: int = 0
+    gone: int = 0
+    takes_out: bool = False
 
 
 def kept_notes(kept: Kept, words: Words) -> Iterator[str]:
@@ -134,4 +136,20 @@ def kept_notes(kept: Kept, words: Words) -> Iterator[str]:
             "One event has another time now than in your book. Take it: --new-times",
             "{n} events have other times now than in your book. Take them: --new-times",
             kept.moved,
+        )
+    yield from _gone_notes(kept, words)
+
+
+def _gone_notes(kept: Kept, words: Words) -> Iterator[str]:
+    if kept.gone and kept.takes_out:
+        yield words.plural(
+            "One event is no longer there, and was taken out.",
+            "{n} events are no longer there, and were taken out.",
+            kept.gone,
+        )
+    elif kept.gone:
+        yield words.plural(
+            "One event that was imported is no longer there. Take it out: --gone",
+            "{n} events that were imported are no longer there. Take them out: --gone",
+            kept.gone,
         )

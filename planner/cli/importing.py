@@ -1,14 +1,14 @@
 """What `import` does: files are read, sorted and kept. Loaded when somebody imports."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from pathlib import Path
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
 from planner.app.import_away import days_away, is_missed
+from planner.app.import_rows import Row, State, import_rows
 from planner.app.importing import Compared, compared, entries_of, forgotten, hours_by_day, imported
 from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.app.session import Session
@@ -16,28 +16,24 @@ from planner.cli.answer import Answer
 from planner.cli.days_off_text import days_off_text, kept_days_off
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status
+from planner.cli.import_asked import asked_answers, asked_window
 from planner.cli.import_text import Kept, import_text, kept_notes, notes_of
 from planner.cli.import_value import import_value
 from planner.cli.reading_files import read_files
-from planner.cli.values import category_id, read_day
+from planner.cli.values import category_id
 from planner.cli.verb import Asked
-from planner.cli.zones import read_zone
 from planner.core.absence import Absence
 from planner.core.book import Book
 from planner.core.days_off import DaysOff, days_off
 from planner.core.entry import Entry
 from planner.core.event import DAY, Window
-from planner.core.import_facts import Answers, DateOrder, Fact
+from planner.core.import_facts import Fact
 from planner.core.problems import ProblemKind, StoreError
 from planner.core.sorting import Rules, Sorted, sort
-from planner.core.week import FIRST_YEAR, LAST_YEAR, Week
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.sources.formats import Read
-from planner.sources.own_table import FIELDS
 from planner.storage import read_book
-from planner.wording.names import quoted
-
-_BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +45,7 @@ class _Import:
     found: Sequence[Sorted]
     compared: Compared
     book: Book | None
-    own_domains: frozenset[str]
+    rules: Rules
 
     @property
     def facts(self) -> list[Fact]:
@@ -62,7 +58,7 @@ class _Import:
             return ()
         first, last = self.window.first_day, self.window.end_day - DAY
         events = (each.event for each in self.found)
-        domains = self.own_domains
+        domains = self.rules.own_domains
         return days_off(events, self.book, self.window.zone, first, last, domains)
 
     @property
@@ -74,6 +70,14 @@ class _Import:
             for each in self.compared.changed
             if not all(entry.category for entry in known[each.event.source_id])
         ]
+
+    @property
+    def gone(self) -> list[Row]:
+        """What was imported, and its calendar has no more or calls off."""
+        if self.book is None:
+            return []
+        rows = import_rows(self.reads, self.rules, self.book, self.window)
+        return [row for row in rows if row.state is State.GONE]
 
     def without_missed(self, off: Iterable[DaysOff]) -> "_Import":
         """This, without what is new and lies on days off of the book or of `off`."""
@@ -90,8 +94,8 @@ class _Import:
 
 def run_import(asked: Asked, desk: Desk) -> Answer:
     words = desk.words
-    window = _window(asked, desk)
-    answers = _answers(asked, words)
+    window = asked_window(asked, desk)
+    answers = asked_answers(asked, words)
     paths = [Path(name).expanduser().absolute() for name in asked.all_written("FILE")]
     if not paths:
         raise Failure(Status.USAGE, words.text("Say which files: lagkage-cli import FILE"))
@@ -113,11 +117,14 @@ def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> An
         off = _sure(done.days_off) if asked.is_on("--days-off") else ()
         met = done.without_missed(off)
         command = _accepting(met, default, takes_times=takes_times)
-        command = replace(command, absences=tuple(_absences(off)))
+        gone, takes_out = done.gone, asked.is_on("--gone")
+        lost = tuple(entry for row in gone for entry in row.before) if takes_out else ()
+        command = replace(command, absences=tuple(_absences(off)), gone=lost)
         if command.does_something:
             session.perform(command)
     kept = _kept(met, default, takes_times=takes_times)
-    kept = replace(kept, missed=len(done.compared.new) - len(met.compared.new))
+    missed = len(done.compared.new) - len(met.compared.new)
+    kept = replace(kept, missed=missed, gone=len(gone), takes_out=takes_out)
     answer = _answer(done, desk.words).noting(*kept_notes(kept, desk.words))
     return answer.noting(*kept_days_off(done.days_off, len(command.absences), desk.words))
 
@@ -182,7 +189,7 @@ def _sorted(
     events = [event for read in reads for event in read.events]
     events.sort(key=lambda event: event.begins_in(window.zone))
     found = sort(events, rules)
-    return _Import(window, reads, found, compared(found, book, window), book, rules.own_domains)
+    return _Import(window, reads, found, compared(found, book, window), book, rules)
 
 
 def _domains(asked: Asked) -> frozenset[str]:
@@ -204,45 +211,6 @@ def _answer(done: _Import, words: Words) -> Answer:
     text = import_text(done.found, done.compared, done.book, zone, words)
     text += "".join(f"\n{line}" for line in days_off_text(done.days_off, words))
     return Answer(text, value, tuple(notes_of(done.reads, words)), done.status)
-
-
-def _window(asked: Asked, desk: Desk) -> Window:
-    """The days that were asked for. Raises `Failure` if there are none."""
-    words = desk.words
-    zone = read_zone(asked.written("--zone"), words)
-    monday = desk.this_week.monday
-    first = _day(asked.written("--from"), monday - _BACK, desk)
-    end = _day(asked.written("--to"), monday + _AHEAD, desk)
-    if first >= end:
-        sentence = words.text("--to is the day after the last, and must lie after --from.")
-        raise Failure(Status.USAGE, sentence)
-    if first.year < FIRST_YEAR or end.year > LAST_YEAR:
-        sentence = words.text("Only the years {first} to {last} can be imported.")
-        raise Failure(Status.USAGE, sentence.format(first=FIRST_YEAR, last=LAST_YEAR))
-    return Window.of_days(first, end, zone)
-
-
-def _day(written: str, otherwise: date, desk: Desk) -> date:
-    return read_day(written, desk.today, desk.words) if written else otherwise
-
-
-def _answers(asked: Asked, words: Words) -> Answers:
-    written = asked.written("--dates")
-    order = DateOrder(written) if written else None
-    return Answers(asked.written("--source"), order, _columns(asked.written("--columns"), words))
-
-
-def _columns(written: str, words: Words) -> Mapping[str, str]:
-    """`start=Begin,length=Hours`."""
-    chosen = {}
-    for part in filter(None, (part.strip() for part in written.split(","))):
-        field, equals, name = part.partition("=")
-        if not equals or field.strip() not in FIELDS or not name.strip():
-            sentence = words.text("“{text}” is not FIELD=NAME. The fields are: {known}.")
-            shown = sentence.format(text=quoted(part), known=", ".join(FIELDS))
-            raise Failure(Status.USAGE, shown)
-        chosen[field.strip()] = name.strip()
-    return chosen
 
 
 def _book_if_any(desk: Desk) -> Book | None:

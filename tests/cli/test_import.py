@@ -281,3 +281,35 @@ def test_meetings_on_days_off_are_not_recorded_and_that_is_said(
     assert "1 to sort." in said.err
     assert "2 events lie on days off and were not recorded." in again.err
     assert len(begun("to-sort", "--json").json) == 1
+
+
+def test_what_is_gone_from_its_calendar_is_said_and_taken_out_only_if_that_is_asked(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    calendar = tmp_path / "work.ics"
+    days = ("20260518", "20260519", "20260520")
+    events = [
+        f"BEGIN:VEVENT\nUID:{day}\nDTSTART:{day}T080000Z\nDURATION:PT1H\nSUMMARY:{day}\n"
+        for day in days
+    ]
+    ends = ["END:VEVENT\n"] * 3
+    calendar.write_text(_calendar(events, ends))
+    begun("import", calendar, "--category", "meetings", *DAYS)
+    called_off = ["END:VEVENT\n", "STATUS:CANCELLED\nEND:VEVENT\n", "END:VEVENT\n"]
+    calendar.write_text(_calendar(events, called_off))
+
+    said = begun("import", calendar, *DAYS)
+    kept = begun("show", "2026-W21", "--json").json["actual"]["Internal meetings"]
+    taken = begun("import", calendar, "--gone", *DAYS)
+    again = begun("import", calendar, "--gone", *DAYS)
+
+    assert "One event that was imported is no longer there. Take it out: --gone" in said.err
+    assert kept == 180
+    assert "One event is no longer there, and was taken out." in taken.err
+    assert begun("show", "2026-W21", "--json").json["actual"]["Internal meetings"] == 120
+    assert "no longer there" not in again.err
+
+
+def _calendar(events: list[str], ends: list[str]) -> str:
+    held = "".join(event + end for event, end in zip(events, ends, strict=True))
+    return f"BEGIN:VCALENDAR\n{held}END:VCALENDAR\n"
