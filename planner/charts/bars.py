@@ -162,7 +162,7 @@ def _mark_goal(page: Page, x: float, ends: tuple[float, float], look: Look) -> N
     points = [(x, ends[0]), (x, ends[1])]
     page.line(points, look.palette.card, 4.4)
     page.line(points, look.palette.text, 2.2, name="goal")
-    page.dot((x, ends[0]), 0.2 * look.text, look.palette.text, look.palette.card)
+    page.dot((x, ends[0]), 0.12 * look.text, look.palette.text, look.palette.text)
 
 
 def _write_label(

@@ -17,6 +17,9 @@ from planner.charts.patterns import Fill
 from planner.charts.style import Type, cut, drawable
 
 HAIRLINE = 0.6
+
+ABOVE_LINES = 2.5
+"""Where circles lie: matplotlib draws lines at 2 and texts at 3, in whatever order they come."""
 HEAD, SIDE = 92.0, 36.0
 """The room above a chart with a title, and beside and below it."""
 
@@ -104,8 +107,9 @@ class Page:
     def dot(
         self, at: tuple[float, float], radius: float, fill: str, edge: str, name: str = ""
     ) -> None:
-        """A circle; with the ground's colour as `fill` it is hollow."""
+        """A circle, above lines; with the ground's colour as `fill` it is hollow."""
         dot = Circle(at, radius, facecolor=fill, edgecolor=edge, linewidth=1.8, gid=name)
+        dot.set_zorder(ABOVE_LINES)
         self._add(dot)
 
     def rule(self, x: float, y: float, length: float, colour: str) -> None:

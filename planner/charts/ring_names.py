@@ -12,6 +12,8 @@ from planner.charts.style import cut, drawable, wrapped
 from planner.core.ring import point
 from planner.core.ring_labels import Box, Outside, Room, beside
 
+Point = tuple[float, float]
+
 LEADER_FROM = 1.8
 """A label this far from its slice, in sizes of its text, is joined to it by a line."""
 
@@ -38,8 +40,11 @@ def write_names(
     style: RingStyle = PAPER,
 ) -> None:
     """Write the name of each part, and the figures too of those `with_figures`."""
-    for part, label, box in _standing(parts, with_figures, room, style):
-        _write_label(page, part, label, box, place, room)
+    standing = _standing(parts, with_figures, room, style)
+    for part, label, box in standing:
+        _write_label(page, label, box, place)
+        others = [other for _, _, other in standing if other is not box]
+        _join(page, part, label, box, others, place, room)
 
 
 def _standing(
@@ -96,7 +101,7 @@ def _width_at(height: float, room: Room) -> float:
     return room.half_width - sqrt(max(0.0, clear**2 - height**2))
 
 
-def _write_label(page: Page, part: Part, label: Label, box: Box, place: Place, room: Room) -> None:
+def _write_label(page: Page, label: Label, box: Box, place: Place) -> None:
     on_right = box.x >= 0
     x, y = place.x + (box.x if on_right else box.x + box.width), place.y + box.y
     style = label.style
@@ -104,9 +109,33 @@ def _write_label(page: Page, part: Part, label: Label, box: Box, place: Place, r
         side: Align = "left" if on_right else "right"
         baseline = y + style.line * (line + 0.75)
         page.write(x, baseline, text, style.name, style.palette.text, side)
-    rim = place.at(part.slice.middle, room.radius + 1)
-    end = (x - 4 if on_right else x + 4, y + box.height / 2)
-    if place.x + box.x < rim[0] < place.x + box.x + box.width:  # straight above, or below
-        end = (rim[0], y + box.height + 1 if y < rim[1] else y - 1)
-    if abs(end[0] - rim[0]) + abs(end[1] - rim[1]) > LEADER_FROM * style.name.size:
-        page.line([rim, end], style.palette.edge, 0.6)
+
+
+def _join(
+    page: Page,
+    part: Part,
+    label: Label,
+    box: Box,
+    others: Collection[Box],
+    place: Place,
+    room: Room,
+) -> None:
+    """A line from a slice to its label, if that stands apart: straight up or down where it stands above
+    or below, else to its side; and to its corner where another label is in the way."""
+    rim = point(part.slice.middle, room.radius + 1)
+    side = box.x - 4 if box.x >= 0 else box.x + box.width + 4
+    end = (side, box.y + box.height / 2)
+    if box.x < rim[0] < box.x + box.width:
+        is_above = box.y < rim[1]
+        end = (rim[0], box.y + box.height + 1 if is_above else box.y - 1)
+        if _meets(rim, end, others):
+            end = (side, box.y + box.height if is_above else box.y)
+    if abs(end[0] - rim[0]) + abs(end[1] - rim[1]) > LEADER_FROM * label.style.name.size:
+        line = [(place.x + x, place.y + y) for x, y in (rim, end)]
+        page.line(line, label.style.palette.edge, 0.6, name="leader")
+
+
+def _meets(begin: Point, end: Point, boxes: Collection[Box]) -> bool:
+    """Whether an upright line goes through one of `boxes`."""
+    top, height = min(begin[1], end[1]), abs(begin[1] - end[1])
+    return any(Box(begin[0], top, 0.0, height).touches(box) for box in boxes)

@@ -78,7 +78,22 @@ def _draw_lines(page: Page, points: Sequence[Point], frame: Frame, shade: str, l
         page.line(line, palette.faint, 1.6, dashes=(1.6, 2.2), name="mean")
     for run in runs(points, lambda point: point.actual):
         line = [(frame.x(place), frame.y(time)) for place, time in run]
-        page.line(line, shade, 2.2, name="actual")
+        finished = next(
+            (n for n, (at, _) in enumerate(run) if not points[at].is_finished), len(run)
+        )
+        _line(page, line[:finished], shade)
+        _line(page, line[max(0, finished - 1) :], shade, dashes=(4.4, 2.6))
+
+
+def _line(
+    page: Page,
+    line: Sequence[tuple[float, float]],
+    shade: str,
+    dashes: tuple[float, float] | None = None,
+) -> None:
+    """Through weeks that follow one another; dashed to those that are not finished."""
+    if len(line) > 1:
+        page.line(line, shade, 2.2, dashes=dashes, name="open" if dashes else "actual")
 
 
 def _steps(

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
+from planner.core.category import OPEN_ID, Role
 from planner.core.comparison import Comparison
 from planner.core.duration import MINUTE, ZERO
 from planner.core.rest_of_week import Pace
@@ -12,6 +12,7 @@ from planner.core.variance import Variance, Verdict
 from planner.i18n import Words, mark
 from planner.wording.goal_names import as_sentence, subject_name
 from planner.wording.names import category_name
+from planner.wording.profiles import role_name
 
 
 def in_one_sentence(found: Comparison, book: Book, words: Words) -> str:
@@ -37,9 +38,9 @@ def kept_text(found: Comparison, words: Words) -> str:
 
 
 def hits_text(found: Comparison, words: Words) -> str:
-    """goal reached in 3 of 4 weeks; empty where no week can be judged."""
+    """goal reached in 3 of 4 weeks; empty for one, of which the sentence tells."""
     hits, weeks = found.hits
-    if not weeks:
+    if weeks < 2:
         return ""
     sentence = words.text("goal reached in {hits} of {weeks} weeks")
     return sentence.format(hits=hits, weeks=weeks)
@@ -66,7 +67,7 @@ def facts(found: Comparison, book: Book, words: Words) -> list[tuple[str, str]]:
     if found.kept is not None:
         told.append((words.text("Kept to the plan"), words.percent(round(found.kept * 100))))
     hits, weeks = found.hits
-    if weeks:
+    if weeks > 1:
         reached = words.text("{hits} of {weeks}").format(hits=hits, weeks=weeks)
         told.append((words.text("Weeks with the goal reached"), reached))
     went = found.on_goal
@@ -76,6 +77,26 @@ def facts(found: Comparison, book: Book, words: Words) -> list[tuple[str, str]]:
     if found.unaccounted:
         told.append((words.text("Not recorded"), words.time(found.unaccounted)))
     return told
+
+
+def role_facts(found: Comparison, words: Words) -> list[tuple[str, str]]:
+    """What was recorded by role, and how that differs from the plan; nothing where each category that is
+    compared has a role of its own, for the bars say the same then."""
+    if found.is_empty or len(found.roles) >= sum(v.subject != OPEN_ID for v in found.variances):
+        return []
+    return [
+        (
+            as_sentence(role_name(Role(each.subject), words)),
+            f"{words.time(each.actual)} ({difference_text(each, words)})",
+        )
+        for each in found.roles
+    ]
+
+
+def roles_text(found: Comparison, words: Words) -> str:
+    """The same, a line each."""
+    lines = [f"  {name} {figure}" for name, figure in role_facts(found, words)]
+    return "\n".join((words.text("By role"), *lines)) if lines else ""
 
 
 def changes_text(found: Comparison, book: Book, words: Words) -> str:

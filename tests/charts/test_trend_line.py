@@ -46,15 +46,16 @@ def test_a_point_stands_as_high_as_its_hours() -> None:
     chart = trend(10, 20, 5)
 
     heights = [points(chart)[f"week 2026-W{n}"].center[1] for n in (46, 47, 48)]
-    (line,) = named(chart, "actual")
-    assert list(line.get_ydata()) == heights
+    (line,), (going_on,) = named(chart, "actual"), named(chart, "open")
+    assert list(line.get_ydata()) == heights[:2]
+    assert list(going_on.get_ydata()) == heights[1:]
     assert (heights[2] - heights[0]) / (heights[2] - heights[1]) == pytest.approx(5 / 15)
 
 
 def test_a_week_without_a_record_is_a_gap() -> None:
     chart = trend(10, 12, 0, 9, 11)
 
-    assert len(named(chart, "actual")) == 2
+    assert len(named(chart, "actual") + named(chart, "open")) == 2
     assert "week 2026-W46" not in points(chart)
 
 
@@ -64,6 +65,16 @@ def test_a_week_that_is_not_finished_is_hollow(palette: Palette) -> None:
 
     assert dots["week 2026-W47"].get_facecolor() != dots["week 2026-W48"].get_facecolor()
     assert dots["week 2026-W47"].get_edgecolor() == dots["week 2026-W48"].get_edgecolor()
+    assert all(dot.get_zorder() > Line2D([], []).get_zorder() for dot in dots.values())
+
+
+def test_the_line_to_a_week_that_is_not_finished_is_dashed() -> None:
+    chart = trend(10, 12, 3)
+
+    assert [line.is_dashed() for line in named(chart, "actual") + named(chart, "open")] == [
+        False,
+        True,
+    ]
 
 
 def test_goal_normal_week_and_newest_hours_are_named_at_the_end() -> None:

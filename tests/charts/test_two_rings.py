@@ -1,16 +1,24 @@
 """*Two rings*: the same order and colours, sums in the middle, and what was not recorded or too much."""
 
+from dataclasses import replace
+from importlib import import_module
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from planner.charts.chart import Chart
+from planner.charts.paper import INCH
+from planner.charts.slide import slide
 from planner.core.book import Book
 from planner.core.category import Category, Role
+from planner.i18n import Words
 from planner.palette import LIGHT
 from tests.builders import EMPLOYEE_WEEK, W48, book, log, plan
 from tests.charts.exhibits import cut_off, drawn, exhibit, overlaps
-from tests.charts.figures import across, texts, turns, wedges
+from tests.charts.figures import Written, across, texts, turns, wedges, written
 
 LIVED = ("mon 9:00 customers", "tue 10:00 meetings", "wed 5:30 admin", "thu 3:00 travel")
 
@@ -101,3 +109,45 @@ def test_nothing_lies_on_anything_and_nothing_is_cut(hours: list[int], width: fl
     assert overlaps(chart) == cut_off(chart) == []
     for arc in {(s.arc.x, s.arc.y, s.arc.outer) for s in chart.spots if s.arc}:
         assert [each.text for each in across(chart.figure, *arc)] == []
+
+
+NAMES = (
+    "Kundekontakt ude hos kunden, på telefon og i videomøder",
+    "Rejsetid og transport mellem kunder på Sjælland",
+    "Intern koordinering med produktion, lager og økonomi",
+    "Oplæring af nye kolleger og sidemandsoplæring",
+    "Tilbudsgivning, kalkulation og opfølgning",
+    "Uforudsete opgaver",
+)
+
+
+def test_no_line_to_a_name_goes_through_another_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = import_module("planner.charts.exhibits.rings")
+    monkeypatch.setattr(module, "MOST_SLICES", 10)  # more than there is room for
+    more = tuple(Category(f"c{n}", name, Role.OTHER) for n, name in enumerate(NAMES))
+    week = "customers 14:00, meetings 6:00, admin 6:30, preparation 3:00, travel 2:30, improvement 2:00"
+    given = book(EMPLOYEE_WEEK, plan(", ".join((week, *(f"{each.id} 0:30" for each in more)))))
+    given = replace(given, categories=(*given.categories[:-1], *more, given.categories[-1]))
+    lived = (f"mon {n % 3 + 1}:45 {each.id}" for n, each in enumerate(more))
+    held = given.with_log(log("tue 3:30 customers", "mon 2:00 meetings", "wed 1:30 admin", *lived))
+
+    shown = exhibit("rings", held)
+    assert shown is not None
+    figure = slide(shown, Words("en"))
+
+    leaders = [line for line in figure.findobj(Line2D) if line.get_gid() == "leader"]
+    assert leaders
+    assert [each.text for line in leaders for each in crossed(figure, line)] == []
+
+
+def crossed(figure: Figure, line: Line2D) -> list[Written]:
+    """The texts that a line goes through."""
+    height = figure.get_size_inches()[1] * INCH
+    ends = line.get_transform().transform(line.get_xydata())
+    (x, y), (to_x, to_y) = ((x, height - up) for x, up in ends)
+    way = [(x + (to_x - x) * n / 50, y + (to_y - y) * n / 50) for n in range(51)]
+    return [
+        each
+        for each in written(figure)
+        if any(each.left < x < each.right and each.top < y < each.bottom for x, y in way)
+    ]

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from planner.core.book import Book
+from planner.core.category import Category, Role
 from planner.core.comparison import comparison
 from planner.core.period import Period, one_week, year_of
 from planner.i18n import Words
-from planner.wording.comparisons import in_one_sentence
-from tests.builders import EMPLOYEE_WEEK, W48, book, log, move, plan
+from planner.wording.comparisons import in_one_sentence, role_facts
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, plan
 
 ENGLISH = Words("en")
 WEDNESDAY, LATER = W48.days[2], date(2026, 12, 24)
@@ -75,3 +76,24 @@ def test_plans_of_weeks_to_come_are_no_shortfall_of_the_year() -> None:
     given = given.with_plan(replace(PLANNED, week=W48.plus(1)))
 
     assert said(given, W48.sunday, year_of(2026)) == "13:30 of customer time so far, 13:30 planned."
+
+
+def test_roles_are_told_where_one_has_more_categories_than_one() -> None:
+    lived = log("mon 7:15 customers", "mon 3:00 meetings", "tue 2:00 travel")
+    given = book(EMPLOYEE_WEEK, plan()).with_log(lived)
+    whole = replace(given, categories=(*CATEGORIES[:1], *in_role(CATEGORIES[1:5]), *CATEGORIES[5:]))
+
+    def roles(of: Book) -> list[tuple[str, str]]:
+        return role_facts(comparison(of, one_week(W48), LATER), ENGLISH)
+
+    assert roles(given) == []
+    assert roles(whole) == [
+        ("Customers", "7:15 (−4:45)"),
+        ("Work", "5:00 (−18:00)"),
+        ("Improvement", "0:00 (−2:00)"),
+    ]
+
+
+def in_role(categories: tuple[Category, ...]) -> list[Category]:
+    """All of them as work."""
+    return [replace(each, role=Role.WORK) for each in categories]

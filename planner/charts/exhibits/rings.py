@@ -22,7 +22,7 @@ LINES = 20
 WIDE = 56
 """From so many sizes of the text on, the rings stand side by side."""
 
-MOST_SLICES = 10
+MOST_SLICES = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from planner.wording.comparisons import (
     hits_text,
     in_one_sentence,
     kept_text,
+    roles_text,
     verdict_text,
 )
 from planner.wording.names import quoted
@@ -111,6 +112,7 @@ def comparison_text(found: Comparison, book: Book, words: Words) -> str:
         in_one_sentence(found, book, words),
         _table(found, book, words),
         _beside(found, book, words),
+        roles_text(found, words),
     )
     return "\n\n".join(section for section in sections if section)
 

@@ -22,7 +22,7 @@ from planner.ui.compare.missing_card import MissingCard
 from planner.ui.jobs import Jobs
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
-from planner.wording.comparisons import facts, in_one_sentence, pace_text
+from planner.wording.comparisons import facts, in_one_sentence, pace_text, role_facts
 from planner.wording.names import category_name
 
 MOST_HEIGHT = 16_777_215
@@ -48,6 +48,7 @@ class ComparePage(RingPage):
         self.missing = MissingCard(palette, words)
         self.cards = {name: ChartCard(name, palette, words, self.jobs) for name in KINDS}
         self.kept = FactsCard(words.text("Keeping to the plan"), palette)
+        self.roles = FactsCard(words.text("By role"), palette)
         self.changes = FactsCard(words.text("What changed most"), palette)
         self.head.chosen.connect(lambda: self.show_week(self._book, self._week))
         self.head.report_wanted.connect(lambda: self.deed_wanted.emit("print"))
@@ -57,7 +58,7 @@ class ComparePage(RingPage):
             card.export.wanted.connect(self.export_wanted)
             card.opened.connect(self._open)
         self._charts = CardColumn(self.head, (self.missing, *self.cards.values()))
-        self._lay_out(self._charts, (self.kept, self.changes))
+        self._lay_out(self._charts, (self.kept, self.roles, self.changes))
         self.show_week(case.book, case.place.week)
 
     def show_week(self, book: Book, week: Week) -> None:
@@ -71,6 +72,7 @@ class ComparePage(RingPage):
             card.show_compared(compared)
         now = pace(book, found.period.last, self._today())
         self.kept.show_facts(facts(found, book, words), pace_text(now, words) if now else "")
+        self.roles.show_facts(role_facts(found, words))
         self._show_changes(found, book)
         self._fit()
 
