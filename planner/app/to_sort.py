@@ -71,6 +71,20 @@ def weeks_waiting(book: Book) -> dict[Week, int]:
     return {week: number for week, number in numbers.items() if number}
 
 
+def alike(book: Book, item: ToSort) -> tuple[Waiting, ...]:
+    """`item`, and all that waits under the same title in weeks that are not closed: the lunch of every
+    day. What has no title is like nothing."""
+    title = item.first.note.casefold()
+    others = (
+        parts[0]
+        for week in weeks_waiting(book)
+        for parts in _events(book.recorded.inboxes[week].waiting)
+        if title and parts[0].note.casefold() == title
+    )
+    places = (Waiting(entry.week, entry.id) for entry in others)
+    return (*(place for place in places if place != item.waiting), item.waiting)
+
+
 def accepting_all(items: Iterable[ToSort]) -> SortEvents:
     """The one step that records all of which a category is proposed."""
     return SortEvents(tuple((each.waiting, each.category) for each in items if each.category))

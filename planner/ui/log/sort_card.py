@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from planner.app.commands.inbox import DismissEvents, SortEvents
-from planner.app.to_sort import ToSort, accepting_all, to_sort, weeks_waiting
+from planner.app.to_sort import ToSort, accepting_all, alike, to_sort, weeks_waiting
 from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.week import Week
@@ -34,6 +34,7 @@ class SortCard(Card):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
         self._words = words
+        self._book: Book | None = None
         self._items: tuple[ToSort, ...] = ()
         self._other_week: Week | None = None
         self.heading = heading(words.text("To sort"))
@@ -53,6 +54,7 @@ class SortCard(Card):
         return self.rows[: min(MOST, len(self._items))]
 
     def show_week(self, book: Book, week: Week) -> None:
+        self._book = book
         was_empty, place = not self._items, self._focused
         closed = book.is_closed(week)
         self._items = () if closed else to_sort(book, week)
@@ -124,8 +126,9 @@ class SortCard(Card):
     def _sort(self, item: ToSort, category: str) -> None:
         self.asked.emit(SortEvents(((item.waiting, category),)))
 
-    def _dismiss(self, item: ToSort) -> None:
-        self.asked.emit(DismissEvents((item.waiting,)))
+    def _dismiss(self, item: ToSort, all_alike: bool) -> None:
+        every = alike(self._book, item) if all_alike and self._book else (item.waiting,)
+        self.asked.emit(DismissEvents(every))
 
     def _accept_all(self) -> None:
         self.asked.emit(accepting_all(self._items))

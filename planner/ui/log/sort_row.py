@@ -1,7 +1,16 @@
 """One event that waits to be sorted: what it was, what is proposed for it, and what can be done."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.app.to_sort import ToSort
@@ -23,12 +32,12 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 class SortRow(QWidget):
     """One stop for Tab, with keys for all that its buttons do: Enter records it as proposed, a letter, a
-    number or Space opens the categories, Del says that it was no work."""
+    number or Space opens the categories, Del says that it was no work; with Shift, all of that title."""
 
     sorted = Signal(object, str)
     """Emits the `ToSort`, and the category that it goes to."""
-    dismissed = Signal(object)
-    """Emits the `ToSort`."""
+    dismissed = Signal(object, bool)
+    """Emits the `ToSort`, and whether all that wait under its title are meant."""
     stepped = Signal(int)
     """Emits how many rows further the focus is to go."""
 
@@ -46,12 +55,12 @@ class SortRow(QWidget):
         self.setAccessibleDescription(
             words.text(
                 "Enter records it as proposed, a letter or Space chooses a category, Del says that it"
-                " was no work"
+                " was no work, Shift+Del all of that title"
             )
         )
         self._lay_out()
         self.accept.clicked.connect(self._accept)
-        self.dismiss.clicked.connect(self._dismiss)
+        self.dismiss.clicked.connect(lambda _=False: self._dismiss(_shift_is_held()))
         self.category.clicked.connect(lambda _=False: self.choose())
 
     @property
@@ -89,8 +98,8 @@ class SortRow(QWidget):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
                 self._accept()
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if plain:
-                self._dismiss()
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if plain or _is_shift(event):
+                self._dismiss(not plain)
             case Qt.Key.Key_Space | Qt.Key.Key_F2 if plain:
                 self.choose()
             case Qt.Key.Key_Up | Qt.Key.Key_Down if plain:
@@ -126,9 +135,9 @@ class SortRow(QWidget):
         if self._case is not None:
             self.sorted.emit(self._case[0], category)
 
-    def _dismiss(self) -> None:
+    def _dismiss(self, all_alike: bool) -> None:
         if self._case is not None:
-            self.dismissed.emit(self._case[0])
+            self.dismissed.emit(self._case[0], all_alike)
 
     # Looks
 
@@ -158,7 +167,7 @@ class SortRow(QWidget):
         self._why.setWordWrap(True)
         for button, name, said in (
             (self.accept, "check", words.text("Record it as proposed (Enter)")),
-            (self.dismiss, "x", words.text("It was no work (Del)")),
+            (self.dismiss, "x", words.text("It was no work (Del); with Shift, all of that title")),
         ):
             button.setProperty("looks", "flat")
             button.setIcon(icon(name, self._palette, self._palette.text))
@@ -181,6 +190,15 @@ class SortRow(QWidget):
         for widget in (self.title, self._when, self._why):
             column.addWidget(widget)
         column.addLayout(deeds)
+
+
+def _is_shift(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return held == Qt.KeyboardModifier.ShiftModifier
+
+
+def _shift_is_held() -> bool:
+    return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 class _Dot(QWidget):

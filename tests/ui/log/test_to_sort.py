@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.app.commands.accepting import AcceptEntries
-from planner.app.commands.entries import CloseWeek, EditEntry
+from planner.app.commands.entries import AddEntries, CloseWeek, EditEntry
 from planner.core.book import Book
 from planner.core.sorting import Looks, Rule, Rules
 from planner.ui.asked import Asked
 from planner.ui.log.sort_card import MOST, SortCard
 from planner.ui.log.sort_row import SortRow
-from tests.builders import W48, book
+from tests.builders import W48, book, entry
 from tests.calendars import waiting
 from tests.ui.conftest import Open
 from tests.ui.log.conftest import Logging
@@ -145,6 +145,45 @@ def test_del_says_that_it_was_no_work(sorting: Callable[..., Logging]) -> None:
         "tue 9:00 1:00 Dentist"
     ]
     assert logging.desk.focused is card(logging).rows[0]
+
+
+@pytest.fixture
+def lunches(open_desk: Open) -> Logging:
+    """Lunch in two weeks and in a closed one, and something else."""
+    meetings = [waiting(f"{day} 12:00 0:30 Lunch") for day in ("mon", "tue")]
+    others = [waiting("mon 12:00 0:30 lunch", W48.plus(-n)) for n in (1, 2)]
+    given = AcceptEntries((*meetings, *others, waiting("wed 9:00 1:00 Status"))).apply(book())
+    closed = W48.plus(-2)
+    worked = AddEntries((entry("mon 9:00 1:00 meetings", week=closed),)).apply(given)
+    return Logging(open_desk(CloseWeek(closed).apply(worked)))
+
+
+def left(logging: Logging) -> list[int]:
+    inboxes = logging.desk.session.book.recorded
+    return [len(inboxes.inbox(W48.plus(-n)).waiting) for n in (0, 1, 2)]
+
+
+def test_shift_del_says_of_all_of_that_title_that_they_were_no_work(lunches: Logging) -> None:
+    before = lunches.desk.session.book
+    row = focus(lunches)
+
+    QTest.keyClick(row, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    lunches.desk.settle()
+
+    assert titles(lunches) == ["Status"]
+    assert left(lunches) == [1, 0, 1]
+    assert lunches.desk.focused is card(lunches).rows[0]
+    lunches.desk.session.undo()
+    assert lunches.desk.session.book is before
+
+
+def test_a_click_with_shift_on_the_cross_does_the_same(lunches: Logging) -> None:
+    cross = card(lunches).rows[0].dismiss
+
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    lunches.desk.settle()
+
+    assert left(lunches) == [1, 0, 1]
 
 
 def test_after_the_last_the_focus_goes_to_the_log(sorting: Callable[..., Logging]) -> None:
