@@ -1,11 +1,11 @@
 """How the time on a goal went week by week: the trend, and the hit rate."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.core.book import Book
-from planner.core.duration import MINUTE, total
+from planner.core.duration import MINUTE, ZERO, total
 from planner.core.goal import Direction, Goal
 from planner.core.passed import Outcome, outcome, passed
 from planner.core.week import Week
@@ -19,7 +19,8 @@ TREND = 12
 class Point:
     """One week of a trend.
 
-    `actual` is `None` where there is nothing to draw: in a week off, and where nothing was recorded.
+    `actual` is `None` where there is nothing to draw: in a week off, and where nothing was recorded. It
+    is what counts; `uncounted` was recorded as well, in a week that got longer.
     `mean` is that of the finished weeks among the last four, this one included; weeks to come have none.
     `outcome` is `None` in a week without a goal.
     """
@@ -29,6 +30,12 @@ class Point:
     is_finished: bool
     outcome: Outcome | None
     mean: timedelta | None = None
+    uncounted: timedelta = ZERO
+
+    @property
+    def recorded(self) -> timedelta | None:
+        """All that was recorded, whether it counts or not."""
+        return None if self.actual is None else self.actual + self.uncounted
 
     @property
     def is_hit(self) -> bool | None:
@@ -70,8 +77,9 @@ def _point(book: Book, week: Week, today: date, newest: Goal | None) -> Point:
     followed = goal or newest
     if went.is_off or not went.is_recorded or followed is None:
         return Point(week, None, went.is_finished, found)
-    actual = found.counted if found else went.actual_on(followed)
-    return Point(week, actual, went.is_finished, found)
+    recorded = went.actual_on(followed)
+    actual = found.counted if found else recorded
+    return Point(week, actual, went.is_finished, found, uncounted=recorded - actual)
 
 
 def _before(weeks: Sequence[Week]) -> list[Week]:
@@ -88,7 +96,7 @@ def _with_means(earlier: Sequence[Point], points: Sequence[Point]) -> Iterator[P
         last = seen[max(0, place - MEAN_OF + 1) : place + 1]
         has_come = point.is_finished or point.actual is not None
         mean = _mean(last) if has_come else None
-        yield Point(point.week, point.actual, point.is_finished, point.outcome, mean)
+        yield replace(point, mean=mean)
 
 
 def _mean(points: Iterable[Point]) -> timedelta | None:

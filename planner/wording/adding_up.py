@@ -4,6 +4,7 @@ from planner.core.adding_up import AddingUp
 from planner.core.duration import ZERO
 from planner.core.goal import Direction
 from planner.i18n import Words
+from planner.wording.goals import uncounted_text
 
 
 def pace_of_weeks_text(found: AddingUp, words: Words) -> str:
@@ -29,8 +30,10 @@ def sum_text(found: AddingUp, place: int, words: Words) -> str:
     lines = [f"{words.week(point.week)} · {words.days_of(point.week)}"]
     if point.outcome is None:
         lines.append(words.text("adds nothing"))
-    elif point.actual is not None:
-        lines.append(words.text("actual {time}").format(time=words.time(point.actual)))
+    elif point.recorded is not None:
+        lines.append(words.text("actual {time}").format(time=words.time(point.recorded)))
+        if point.uncounted:
+            lines.append(uncounted_text(point.uncounted, words))
     if actual is not None:
         lines.append(words.text("in all {time}").format(time=words.time(actual)))
     goal = words.text("goal in all {time}").format(time=words.time(found.wanted[place]))

@@ -11,6 +11,7 @@ from planner.core.trend import Point
 from planner.core.variance import Variance, Verdict
 from planner.i18n import Words, mark
 from planner.wording.goal_names import as_sentence, subject_name
+from planner.wording.goals import uncounted_text
 from planner.wording.names import category_name
 from planner.wording.profiles import role_name
 
@@ -158,10 +159,12 @@ def pace_text(pace: Pace, words: Words) -> str:
 def point_text(point: Point, words: Words) -> str:
     """What a week of a trend says, a line each: how much it was, and what it is measured against."""
     lines = [f"{words.week(point.week)} · {words.days_of(point.week)}"]
-    if point.actual is None:
+    if point.recorded is None:
         lines.append(words.text("nothing recorded"))
     else:
-        lines.append(words.text("actual {time}").format(time=words.time(point.actual)))
+        lines.append(words.text("actual {time}").format(time=words.time(point.recorded)))
+    if point.uncounted:
+        lines.append(uncounted_text(point.uncounted, words))
     if point.outcome is not None:
         lines.append(words.text("goal {time}").format(time=words.time(point.outcome.target)))
         lines.append(words.text("normal {time}").format(time=words.time(point.outcome.normal)))

@@ -76,10 +76,13 @@ def short_week_note(standing: Standing, words: Words) -> str:
 
 def longer_week_note(standing: Standing, words: Words) -> str:
     """the week got longer: 1:00 does not count. Empty when all of it counts."""
-    if not standing.uncounted:
-        return ""
+    return uncounted_text(standing.uncounted, words) if standing.uncounted else ""
+
+
+def uncounted_text(time: timedelta, words: Words) -> str:
+    """What of the time on a goal does not count, and why."""
     sentence = words.text("the week got longer: {time} does not count")
-    return sentence.format(time=words.time(standing.uncounted))
+    return sentence.format(time=words.time(time))
 
 
 def too_large_note(standing: Standing, words: Words) -> str:

@@ -9,8 +9,9 @@ from planner.core.book import Book
 from planner.core.category import Category, Role
 from planner.core.comparison import comparison
 from planner.core.period import Period, one_week, year_of
+from planner.core.trend import trend
 from planner.i18n import Words
-from planner.wording.comparisons import in_one_sentence, role_facts
+from planner.wording.comparisons import in_one_sentence, point_text, role_facts
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, plan
 
 ENGLISH = Words("en")
@@ -97,3 +98,16 @@ def test_roles_are_told_where_one_has_more_categories_than_one() -> None:
 def in_role(categories: tuple[Category, ...]) -> list[Category]:
     """All of them as work."""
     return [replace(each, role=Role.WORK) for each in categories]
+
+
+def test_what_does_not_count_in_a_week_that_got_longer_was_recorded_all_the_same() -> None:
+    lived = log("wed 16:30 customers", "mon 8:30 meetings", *ALL_BUT_CUSTOMERS[1:])
+    given = book(EMPLOYEE_WEEK, plan()).with_log(lived)
+
+    (point,) = trend(given, (W48,), LATER)
+
+    assert point.is_hit is False
+    assert point_text(point, ENGLISH).splitlines()[1:3] == [
+        "actual 16:30",
+        "the week got longer: 5:00 does not count",
+    ]

@@ -11,6 +11,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.comparisons import judged_text
 from planner.wording.goal_names import as_sentence, subject_name
+from planner.wording.goals import uncounted_text
 from planner.wording.table import Cell, Column, Kind, Table
 
 LINES = 13
@@ -71,8 +72,14 @@ def _table(title: str, points: Iterable[Point], words: Words) -> Table:
         Column(words.text("Mean of 4 weeks")),
         Column(words.text("For the goal"), Kind.TEXT),
     )
-    lines = ((week_cell(each.week), *_times(each), judged_text(each, words)) for each in points)
+    lines = ((week_cell(each.week), *_times(each), _judged(each, words)) for each in points)
     return Table(title, columns, tuple(lines))
+
+
+def _judged(point: Point, words: Words) -> str:
+    """Whether the goal was reached, and what does not count for it."""
+    uncounted = uncounted_text(point.uncounted, words) if point.uncounted else ""
+    return " · ".join(text for text in (judged_text(point, words), uncounted) if text)
 
 
 def week_cell(week: Week) -> str:
@@ -83,7 +90,7 @@ def week_cell(week: Week) -> str:
 def _times(point: Point) -> tuple[Cell, ...]:
     goal = point.outcome
     return (
-        point.actual,
+        point.recorded,
         goal.target if goal else None,
         goal.normal if goal else None,
         point.mean,
