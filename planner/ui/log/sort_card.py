@@ -12,7 +12,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
 from planner.ui.link_label import LinkLabel
-from planner.ui.log.sort_row import SortRow
+from planner.ui.log.sort_row import SortRow, shift_is_held
 from planner.ui.text import tip, with_ampersands
 from planner.wording.to_sort import elsewhere_text
 
@@ -131,7 +131,13 @@ class SortCard(Card):
         self.asked.emit(DismissEvents(every))
 
     def _accept_all(self) -> None:
-        self.asked.emit(accepting_all(self._items))
+        """With Shift, that of every week; those of this one last, for the page stays with them."""
+        items = self._items
+        if shift_is_held() and self._book is not None:
+            book, weeks = self._book, weeks_waiting(self._book)
+            others = (item for at in weeks for item in to_sort(book, at))
+            items = (*(item for item in others if item not in self._items), *self._items)
+        self.asked.emit(accepting_all(items))
 
     def _go(self) -> None:
         if self._other_week is not None:
@@ -151,6 +157,9 @@ class SortCard(Card):
         for label in (self.more, self.elsewhere):
             label.setWordWrap(True)
         self.accept_all.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        tip(self.accept_all, self._words.text("Those without a proposal go on waiting"))
+        tip(
+            self.accept_all,
+            self._words.text("Those without a proposal go on waiting. With Shift: in every week"),
+        )
         for widget in (self.heading, self.accept_all, self.more, self.elsewhere):
             self.box.addWidget(widget)

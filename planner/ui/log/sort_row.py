@@ -60,7 +60,7 @@ class SortRow(QWidget):
         )
         self._lay_out()
         self.accept.clicked.connect(self._accept)
-        self.dismiss.clicked.connect(lambda _=False: self._dismiss(_shift_is_held()))
+        self.dismiss.clicked.connect(lambda _=False: self._dismiss(shift_is_held()))
         self.category.clicked.connect(lambda _=False: self.choose())
 
     @property
@@ -197,7 +197,8 @@ def _is_shift(event: QKeyEvent) -> bool:
     return held == Qt.KeyboardModifier.ShiftModifier
 
 
-def _shift_is_held() -> bool:
+def shift_is_held() -> bool:
+    """Whether what is pressed now is meant for more than this week's."""
     return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 

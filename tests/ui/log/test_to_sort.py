@@ -151,7 +151,7 @@ def test_del_says_that_it_was_no_work(sorting: Callable[..., Logging]) -> None:
 def lunches(open_desk: Open) -> Logging:
     """Lunch in two weeks and in a closed one, and something else."""
     meetings = [waiting(f"{day} 12:00 0:30 Lunch") for day in ("mon", "tue")]
-    others = [waiting("mon 12:00 0:30 lunch", W48.plus(-n)) for n in (1, 2)]
+    others = [waiting(f"mon 12:0{n} 0:30 lunch", W48.plus(-n)) for n in (1, 2)]
     given = AcceptEntries((*meetings, *others, waiting("wed 9:00 1:00 Status"))).apply(book())
     closed = W48.plus(-2)
     worked = AddEntries((entry("mon 9:00 1:00 meetings", week=closed),)).apply(given)
@@ -184,6 +184,26 @@ def test_a_click_with_shift_on_the_cross_does_the_same(lunches: Logging) -> None
     lunches.desk.settle()
 
     assert left(lunches) == [1, 0, 1]
+
+
+def test_what_is_proposed_in_every_week_is_recorded_by_one_press_with_shift(
+    open_desk: Open,
+) -> None:
+    given = with_waiting("mon 9:00 1:00 Status", "tue 9:00 1:00 Lunch")
+    earlier = W48.plus(-3)
+    given = AcceptEntries((waiting("thu 9:00 1:00 Status", earlier),)).apply(given)
+    logging = Logging(open_desk(given))
+
+    accept = card(logging).accept_all
+    QTest.mouseClick(accept, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    logging.desk.settle()
+
+    book = logging.desk.session.book
+    assert [len(book.log(week).entries) for week in (W48, earlier)] == [1, 1]
+    assert titles(logging) == ["Lunch"]
+    assert logging.desk.window.week == W48
+    logging.desk.session.undo()
+    assert logging.desk.session.book is given
 
 
 def test_after_the_last_the_focus_goes_to_the_log(sorting: Callable[..., Logging]) -> None:
