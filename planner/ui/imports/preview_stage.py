@@ -34,7 +34,7 @@ from planner.ui.theme import SPACE
 from planner.wording.days_off import and_days_off
 from planner.wording.import_rows import news_text, state_name, take_text, totals_text
 
-_TO_SORT = "to-sort"
+_TO_SORT, _MISSED = "to-sort", "missed"
 
 
 class PreviewStage(QWidget):
@@ -190,7 +190,9 @@ class PreviewStage(QWidget):
         self._which.addItem(self._words.text("All ({n})").format(n=len(rows)), "")
         if waiting := sum(row.waits for row in rows):
             self._which.addItem(self._words.text("To sort ({n})").format(n=waiting), _TO_SORT)
-        counts = Counter(row.state for row in rows)
+        counts = Counter(row.state for row in rows if not row.is_missed)
+        if missed := sum(row.is_missed for row in rows):
+            self._which.addItem(self._words.text("On days off ({n})").format(n=missed), _MISSED)
         for state in State:
             if number := counts[state]:
                 text = f"{state_name(state, self._words)} ({number})"
@@ -288,7 +290,9 @@ class PreviewStage(QWidget):
 
 
 def _is_of(row: Row, kind: str) -> bool:
-    return not kind or (row.waits if kind == _TO_SORT else row.state == kind)
+    if kind in (_TO_SORT, _MISSED):
+        return row.waits if kind == _TO_SORT else row.is_missed
+    return not kind or (row.state == kind and not row.is_missed)
 
 
 def _is_proposed(row: Row) -> bool:

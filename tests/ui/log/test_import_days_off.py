@@ -174,6 +174,23 @@ def test_a_meeting_on_a_day_that_is_taken_off_is_not_taken_and_offered_again_lat
     assert "Nothing new" in again.preview._news.text()
 
 
+def test_what_lies_on_days_off_can_be_looked_at_alone_and_is_not_called_new(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(holiday(tmp_path, more=STATUS))
+    series(dialog)
+    which = dialog.preview._which
+    assert "New (1)" in [which.itemText(place) for place in range(which.count())]
+
+    which.setCurrentIndex(which.findText("On days off (2)"))
+    which.activated.emit(which.currentIndex())
+
+    assert [row.is_missed for row in rows(dialog)] == [True, True]
+    which.setCurrentIndex(which.findText("New (1)"))
+    which.activated.emit(which.currentIndex())
+    assert [row.is_missed for row in rows(dialog)] == [False]
+
+
 def test_a_day_that_is_worked_after_all_has_its_meetings(
     importing: Importing, tmp_path: Path
 ) -> None:
