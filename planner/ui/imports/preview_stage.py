@@ -1,13 +1,11 @@
 """What was read, to look through before anything is recorded."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QGridLayout,
     QVBoxLayout,
@@ -27,14 +25,13 @@ from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.foot import Foot
 from planner.ui.imports.own_domains import OwnDomains
 from planner.ui.imports.table import ImportTable
+from planner.ui.imports.which_rows import WhichRows
 from planner.ui.imports.zone_choice import ZoneChoice
 from planner.ui.rules.offer_bar import OfferBar
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
 from planner.wording.days_off import and_days_off
-from planner.wording.import_rows import news_text, state_name, take_text, totals_text
-
-_TO_SORT, _MISSED = "to-sort", "missed"
+from planner.wording.import_rows import news_text, take_text, totals_text
 
 
 class PreviewStage(QWidget):
@@ -63,7 +60,7 @@ class PreviewStage(QWidget):
         self._first, self._last = QDateEdit(), QDateEdit()
         self.own_domains = OwnDomains(palette, words)
         self.domains = self.own_domains.field
-        self._which = QComboBox()
+        self._which = WhichRows(words)
         self.table = ImportTable(book, palette, words)
         self.days_off = DaysOffList(palette, words)
         self.zone = ZoneChoice(words)
@@ -133,9 +130,8 @@ class PreviewStage(QWidget):
         current = self.table.current_key
         self._leave_out_missed()
         self._in_period = lie_in(self._days, *self.period)
-        self._show_kinds()
-        kind = self._which.currentData()
-        self._shown = [place for place in self._in_period if _is_of(self._rows[place], kind)]
+        self._which.show_rows(self.in_period)
+        self._shown = [at for at in self._in_period if self._which.has(self._rows[at])]
         rows = [self._rows[place] for place in self._shown]
         keys = [row.key for row in rows] if current else []
         place = keys.index(current) if current in keys else 0
@@ -182,22 +178,6 @@ class PreviewStage(QWidget):
         return change(row) if change and row.key else row
 
     # Showing
-
-    def _show_kinds(self) -> None:
-        """Offer what there is to look at, with how many there are."""
-        rows, chosen = self.in_period, self._which.currentData()
-        self._which.clear()
-        self._which.addItem(self._words.text("All ({n})").format(n=len(rows)), "")
-        if waiting := sum(row.waits for row in rows):
-            self._which.addItem(self._words.text("To sort ({n})").format(n=waiting), _TO_SORT)
-        counts = Counter(row.state for row in rows if not row.is_missed)
-        if missed := sum(row.is_missed for row in rows):
-            self._which.addItem(self._words.text("On days off ({n})").format(n=missed), _MISSED)
-        for state in State:
-            if number := counts[state]:
-                text = f"{state_name(state, self._words)} ({number})"
-                self._which.addItem(text, str(state))
-        self._which.setCurrentIndex(max(0, self._which.findData(chosen)))
 
     def _show_sums(self) -> None:
         rows = self.in_period
@@ -265,7 +245,6 @@ class PreviewStage(QWidget):
         words = self._words
         head = QGridLayout()
         head.setHorizontalSpacing(SPACE)
-        self._which.setMinimumContentsLength(14)
         fields = (
             (words.text("Show"), self._which),
             (words.text("From"), self._first),
@@ -287,12 +266,6 @@ class PreviewStage(QWidget):
         head.addWidget(label, row, column)
         head.addWidget(widget, row, column + 1, 1, span)
         return label
-
-
-def _is_of(row: Row, kind: str) -> bool:
-    if kind in (_TO_SORT, _MISSED):
-        return row.waits if kind == _TO_SORT else row.is_missed
-    return not kind or (row.state == kind and not row.is_missed)
 
 
 def _is_proposed(row: Row) -> bool:
