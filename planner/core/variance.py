@@ -83,9 +83,11 @@ def comparable(weeks: Iterable[Passed]) -> tuple[Passed, ...]:
 
 def kept(weeks: Iterable[Passed]) -> Fraction | None:
     """Keeping to the plan: Σ min(planned, actual) ÷ planned over all categories with a purpose, 0 to 1;
-    `None` if nothing was planned."""
+    `None` if nothing was planned. Beside finished weeks, one that is not over says nothing of it."""
+    counted = comparable(weeks)
+    finished = tuple(week for week in counted if week.is_finished)
     met, planned = ZERO, ZERO
-    for week in comparable(weeks):
+    for week in finished or counted:
         for name, time in _purposes(week.planned or {}):
             met += min(time, week.actual.get(name, ZERO))
             planned += time

@@ -132,6 +132,14 @@ def test_weeks_to_come_are_not_compared_until_they_are_all_there_is() -> None:
     assert by_category([ahead], ["customers"])[0].planned == time("12:00")
 
 
+def test_beside_finished_weeks_half_a_week_says_nothing_of_keeping_to_the_plan() -> None:
+    lived = went(EMPLOYEE_WEEK, EMPLOYEE_WEEK)
+    half = replace(went("customers 20:00", "customers 5:00"), is_finished=False)
+
+    assert kept([lived, half]) == 1
+    assert kept([half]) == Fraction(5, 20)
+
+
 @given(st.lists(st.tuples(sums, sums), min_size=1, max_size=4))
 def test_the_differences_of_categories_and_those_of_roles_add_up_alike(
     weeks: list[tuple[dict[str, timedelta], dict[str, timedelta]]],
