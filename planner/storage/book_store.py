@@ -222,16 +222,21 @@ class BookStore:
         tidy(self._file.disk, backups_folder(self.path), self.path)
         if self._own is not None:
             with suppress(OSError):
-                self._tidy_own(self._own)
+                self._remember(self._own)
+            with suppress(OSError):  # also where the list of books can't be written
+                self._keep_second(self._own)
 
-    def _tidy_own(self, own: Path) -> None:
+    def _remember(self, own: Path) -> None:
         from planner.storage.known import remember
+
+        if not self._is_remembered:
+            remember(self._file.disk, own, self.path, self.revision, self._clock())
+            self._is_remembered = True
+
+    def _keep_second(self, own: Path) -> None:
         from planner.storage.own_place import keep_second, seconds_of
 
         disk = self._file.disk
-        if not self._is_remembered:
-            remember(disk, own, self.path, self.revision, self._clock())
-            self._is_remembered = True
         if self._for_second or not seconds_of(disk, own, self.path):
             keep_second(disk, own, self.path, self._for_second or self._storage.envelope)
             self._for_second = None

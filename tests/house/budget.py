@@ -8,11 +8,11 @@ from collections import Counter
 import pytest
 
 LIMITS = {
-    "core": 120,
-    "app": 90,
+    "core": 90,
+    "app": 60,
     "storage": 240,
-    "charts": 90,
-    "ui": 180,
+    "charts": 60,
+    "ui": 300,
     "wording": 20,
     "cli": 60,
     "sources": 60,

@@ -14,6 +14,8 @@ from planner.storage.archive import Archive
 from planner.storage.backups import backups_folder
 from planner.storage.envelope_reader import read_envelope
 from planner.storage.files import Disk
+from planner.storage.known import LIST
+from planner.storage.own_place import seconds_of
 from tests.builders import W48, book, plan, time
 from tests.storage.conftest import NOON, at_noon
 from tests.storage.disks import FailingDisk, WithoutLinks
@@ -227,6 +229,19 @@ def test_a_whole_book_with_an_old_tail_is_offered_from_the_file_itself(
     assert (version.path, version.until, version.revision) == (changed, len(content) - 1, 3)
     archive.restore(changed, version)
     assert read_book(changed).book == whole
+
+
+def test_a_list_of_books_that_cant_be_written_keeps_nothing_from_the_second_place(
+    tmp_path: Path,
+) -> None:
+    path, own = tmp_path / "book.lagkage", tmp_path / "own"
+    (own / LIST).mkdir(parents=True)
+
+    store = BookStore.create(path, book(), clock=at_noon, own=own)
+    store.tidy()
+    store.close()
+
+    assert [each.revision for each in seconds_of(Disk(), own, path)] == [1]
 
 
 def test_the_books_of_this_computer_are_known_by_their_last_revision(
