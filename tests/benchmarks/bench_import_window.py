@@ -62,6 +62,9 @@ class Pauses:
 
 def dialog_of(path: Path) -> ImportDialog:
     dialog = ImportDialog([path], ReaderApart(), book(), TODAY, LIGHT, Words("en"))
+    dialog.finished.connect(
+        dialog.deleteLater
+    )  # as the program does: Qt takes it apart, not Python
     dialog.show()
     return dialog
 
