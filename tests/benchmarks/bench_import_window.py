@@ -62,9 +62,8 @@ class Pauses:
 
 def dialog_of(path: Path) -> ImportDialog:
     dialog = ImportDialog([path], ReaderApart(), book(), TODAY, LIGHT, Words("en"))
-    dialog.finished.connect(
-        dialog.deleteLater
-    )  # as the program does: Qt takes it apart, not Python
+    # As the program does: Qt takes it apart, not Python.
+    dialog.finished.connect(dialog.deleteLater)
     dialog.show()
     return dialog
 
