@@ -68,32 +68,29 @@ def trial_text(trial: Trial, words: Words) -> str:
     """would have sorted 41 of 60 · 3 otherwise than you did"""
     if not trial.tried:
         return words.text("nothing has been imported that they could be tried on")
-    said = words.text("would have sorted {n} of {total}")
-    return said.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words)
+    return _tried(words.text("would have sorted {n} of {total}"), trial, words)
 
 
 def rule_trial_text(trial: Trial, words: Words, *, is_fresh: bool) -> str:
     """What one rule would have sorted, or sorts of what `is_fresh`, just read."""
     if not trial.tried:
         return words.text("Nothing has been imported yet that it could be tried on.")
-    said = (
-        words.text("Sorts {n} of the {total} just read")
-        if is_fresh
-        else words.text("Would have sorted {n} of {total}")
-    )
-    return said.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words)
+    if is_fresh:
+        return _tried(words.text("Sorts {n} of the {total} just read"), trial, words)
+    return _tried(words.text("Would have sorted {n} of {total}"), trial, words)
 
 
 def rules_trial_text(trial: Trial, words: Words, *, is_fresh: bool) -> str:
     """The same of all rules together."""
     if not trial.tried:
         return words.text("Nothing has been imported yet that they could be tried on.")
-    said = (
-        words.text("All together sort {n} of the {total} just read")
-        if is_fresh
-        else words.text("All together would have sorted {n} of {total}")
-    )
-    return said.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words)
+    if is_fresh:
+        return _tried(words.text("All together sort {n} of the {total} just read"), trial, words)
+    return _tried(words.text("All together would have sorted {n} of {total}"), trial, words)
+
+
+def _tried(sentence: str, trial: Trial, words: Words) -> str:
+    return sentence.format(n=trial.sorted, total=trial.tried) + _otherwise(trial, words)
 
 
 def count_text(trial: Trial, words: Words) -> str:

@@ -9,18 +9,6 @@ from openpyxl import load_workbook
 from tests.cli.conftest import Lagkage
 
 
-@pytest.fixture
-def week(begun: Lagkage) -> Lagkage:
-    """A week with a move of 2:00, of which meetings took back one hour; 1:00 is not recorded."""
-    begun("move", "this", "meetings", "customers", "2:00")
-    for line in ("13:00 customers", "7:00 meetings", "5:30 admin", "6:00 preparation"):
-        amount, category = line.split()
-        begun("log", "2026-11-23", amount, category)
-    begun("log", "2026-11-24", "2:30", "travel")
-    begun("log", "2026-11-24", "2:00", "improvement")
-    return begun
-
-
 def test_programs_are_told_every_category_in_minutes(week: Lagkage) -> None:
     told = week("compare", "2026-W48", "--json").json
 

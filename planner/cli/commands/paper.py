@@ -37,6 +37,10 @@ _SAID = {
     "blank": mark("The blank sheet of {week} is in {path}."),
 }
 
+PAPER = Argument(
+    "--paper", mark("the paper, if not A4"), "a4|letter", ("a4", "letter"), "a4", optional=True
+)
+
 SHEET = Verb(
     "sheet",
     mark("Put a week on paper: a printed sheet as a PDF file."),
@@ -49,14 +53,7 @@ SHEET = Verb(
         Argument(
             "--week", mark("the week, if not this one"), "WEEK", default="this", optional=True
         ),
-        Argument(
-            "--paper",
-            mark("the paper, if not A4"),
-            "a4|letter",
-            ("a4", "letter"),
-            "a4",
-            optional=True,
-        ),
+        PAPER,
         Argument("--pdf", mark("the file to write; one of that name is replaced"), "FILE"),
     ),
     (

@@ -6,6 +6,7 @@ from planner.charts.exhibits.trend import trend_of
 from planner.charts.paper import PAPERS
 from planner.cli.answer import Answer, Json
 from planner.cli.commands.comparing import PERIOD, comparison_text, read_period_at, variance_value
+from planner.cli.commands.paper import PAPER
 from planner.cli.desk import Desk
 from planner.cli.table import table
 from planner.cli.verb import Argument, Asked, Example, Verb
@@ -81,14 +82,7 @@ REPORT = Verb(
     (
         PERIOD,
         Argument("--pdf", mark("a PDF file to write"), "FILE", optional=True),
-        Argument(
-            "--paper",
-            mark("the paper, if not A4"),
-            "a4|letter",
-            ("a4", "letter"),
-            "a4",
-            optional=True,
-        ),
+        PAPER,
     ),
     (
         Example("lagkage-cli report last", mark("how last week went, in full")),

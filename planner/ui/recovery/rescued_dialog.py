@@ -4,13 +4,14 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.book import Book
 from planner.core.differences import parts_that_differ
 from planner.core.saved import BookAsRead
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.button_line import button_line
 from planner.ui.card import heading
 from planner.ui.settings_pages.difference_table import DifferenceTable
 from planner.ui.text import PlainLabel
@@ -57,7 +58,7 @@ class RescuedDialog(QDialog):
         for widget in (heading(title), _label(text), _label(about)):
             column.addWidget(widget)
         column.addWidget(self.difference, 1)
-        column.addLayout(_line(self.open_button, self.leave_button, self.later_button))
+        column.addLayout(button_line(self.open_button, self.leave_button, self.later_button))
         wished = QSize(round(46 * em()), round((30 if rows else 12) * em()))
         self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))
         self.open_button.setFocus()
@@ -79,12 +80,3 @@ def _label(text: str) -> PlainLabel:
     label = PlainLabel(text)
     label.setWordWrap(True)
     return label
-
-
-def _line(*buttons: QPushButton) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(SPACE)
-    for button in buttons:
-        line.addWidget(button)
-    line.addStretch(1)
-    return line

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from planner.core.book import Book
 from planner.core.differences import parts_that_differ
@@ -11,6 +11,7 @@ from planner.core.problems import Problem
 from planner.core.saved import BookAsRead
 from planner.core.versions import Version
 from planner.ui.asked import Asked
+from planner.ui.button_line import button_line
 from planner.ui.card import faint, heading
 from planner.ui.folder import open_folder
 from planner.ui.recovery.version_list import VersionList
@@ -168,11 +169,11 @@ class BackupsPage(SettingsPage):
         column.addWidget(intro)
         column.addWidget(self.present)
         column.addWidget(self.versions, 2)
-        column.addLayout(_line(self.open_button, self.compare, self.keep))
+        column.addLayout(button_line(self.open_button, self.compare, self.keep))
         column.addWidget(self.remark)
         column.addWidget(self.about)
         column.addWidget(self.difference, 2)
-        column.addLayout(_line(self.folder, self.move_button, self.books))
+        column.addLayout(button_line(self.folder, self.move_button, self.books))
 
 
 def _button(text: str, do: Callable[[], object]) -> QPushButton:
@@ -180,12 +181,3 @@ def _button(text: str, do: Callable[[], object]) -> QPushButton:
     button.setAutoDefault(False)
     button.clicked.connect(do)
     return button
-
-
-def _line(*buttons: QPushButton) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(SPACE)
-    for button in buttons:
-        line.addWidget(button)
-    line.addStretch(1)
-    return line
