@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from planner.app.commands.entries import DayTime
+from planner.app.commands.grid import DayTime
 from planner.app.line_words import SUMS
 from planner.core.book import Book
 from planner.core.duration import ZERO

@@ -4,21 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from planner.app.commands.accepting import AcceptEntries
+from planner.app.commands.closing import CloseWeek, ReopenWeek
 from planner.app.commands.early import EndEntryEarly, EndTimeEarly, StopEarly
 from planner.app.commands.entries import (
     AddEntries,
     AddEntry,
     BeginDaysAt,
-    CloseWeek,
-    DayTime,
     EditEntry,
-    FillAsPlanned,
     RemoveEntry,
-    ReopenWeek,
-    SetDayTime,
-    SetDayTimes,
     SplitEntry,
 )
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
 from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.session import Command
 from planner.core.book import Book

@@ -9,15 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from planner.app.commands.entries import (
-    CloseWeek,
-    DayTime,
-    EditEntry,
-    RemoveEntry,
-    ReopenWeek,
-    SetDayTime,
-    SplitEntry,
-)
+from planner.app.commands.closing import CloseWeek, ReopenWeek
+from planner.app.commands.entries import EditEntry, RemoveEntry, SplitEntry
+from planner.app.commands.grid import DayTime, SetDayTime
 from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.import_rows import Row, State, accepting, import_rows
 from planner.app.importing import forgotten

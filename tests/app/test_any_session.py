@@ -18,16 +18,10 @@ from planner.app.commands.categories import (
     RenameCategory,
     SplitCategory,
 )
-from planner.app.commands.entries import (
-    AddEntry,
-    DayTime,
-    FillAsPlanned,
-    RemoveEntry,
-    SetDayTime,
-    SplitEntry,
-)
+from planner.app.commands.entries import AddEntry, RemoveEntry, SplitEntry
 from planner.app.commands.framework import SetGoal, SetNormalWeek
 from planner.app.commands.goals import ChangeGoal, EndGoal, MakeMain, RemoveGoal
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime
 from planner.app.commands.hours import (
     AddAbsence,
     ChooseCountry,

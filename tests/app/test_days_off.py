@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.app.commands.accepting import AcceptEntries
-from planner.app.commands.entries import AddEntry, CloseWeek
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.entries import AddEntry
 from planner.app.commands.hours import AddAbsence
 from planner.app.session import Session
 from planner.core.absence import Absence, AbsenceKind

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.app.commands.closing import CloseWeek
 from planner.app.commands.early import EndEntryEarly, EndTimeEarly, StopEarly
-from planner.app.commands.entries import CloseWeek, FillAsPlanned
+from planner.app.commands.grid import FillAsPlanned
 from planner.app.commands.plan import MoveTime
 from planner.app.commands.stopwatch import AskSince, StartStopwatch
 from planner.app.early import takers

@@ -6,20 +6,16 @@ from datetime import UTC, date, datetime
 import pytest
 
 from planner.app.commands.categories import ArchiveCategory, MergeCategory
+from planner.app.commands.closing import CloseWeek, ReopenWeek
 from planner.app.commands.entries import (
     AddEntries,
     AddEntry,
     BeginDaysAt,
-    CloseWeek,
-    DayTime,
     EditEntry,
-    FillAsPlanned,
     RemoveEntry,
-    ReopenWeek,
-    SetDayTime,
-    SetDayTimes,
     SplitEntry,
 )
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
 from planner.app.commands.hours import SetWorkingHours
 from planner.app.commands.plan import MoveTime
 from planner.app.session import Session

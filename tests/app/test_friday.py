@@ -2,7 +2,8 @@
 
 import pytest
 
-from planner.app.commands.entries import CloseWeek, FillAsPlanned
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.grid import FillAsPlanned
 from planner.app.commands.plan import BeginFrom, MoveTime, SayPromiseKept, WriteNote
 from planner.app.friday import FridayClose, Part
 from planner.app.session import Session

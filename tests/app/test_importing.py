@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.app.commands.accepting import AcceptEntries
-from planner.app.commands.entries import CloseWeek, EditEntry, RemoveEntry, SplitEntry
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.entries import EditEntry, RemoveEntry, SplitEntry
 from planner.app.import_rows import State, accepting, import_rows
 from planner.app.importing import compared, entries_of, hours_by_day
 from planner.app.rescheduling import copied

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.app.commands.categories import ArchiveCategory, MergeCategory, SplitCategory
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.app.commands.stopwatch import (
     AskSince,
     CorrectStart,

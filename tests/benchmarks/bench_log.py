@@ -24,7 +24,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.app.commands.entries import DayTime, SetDayTime
+from planner.app.commands.grid import DayTime, SetDayTime
 from planner.app.session import Session
 from planner.core.week import Week
 from planner.i18n import Words

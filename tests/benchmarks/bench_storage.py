@@ -24,7 +24,8 @@ from itertools import count
 from pathlib import Path
 from statistics import median, quantiles
 
-from planner.app.commands.entries import CloseWeek, DayTime, SetDayTime
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.grid import DayTime, SetDayTime
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.core.book import Book

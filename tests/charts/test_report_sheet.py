@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
-from planner.app.commands.entries import CloseWeek, FillAsPlanned
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.grid import FillAsPlanned
 from planner.charts.exhibits.exhibit import Compared
 from planner.charts.flow import Block, Room, laid_out
 from planner.charts.paper import A4, LETTER, MARGIN, PAPERS, Paper

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.core.average import MOST, average
 from planner.core.book import Book
 from planner.core.duration import MINUTE, ZERO, total

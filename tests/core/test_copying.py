@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.app.commands.hours import AddAbsence
 from planner.app.commands.plan import SetCapacity
 from planner.app.commands.templates import CopyWeek

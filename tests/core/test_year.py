@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from planner.app.commands.categories import ChangeRole
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.app.commands.hours import AddAbsence
 from planner.app.commands.plan import SetCapacity
 from planner.core.absence import Absence, AbsenceKind

@@ -15,7 +15,7 @@ from planner.app.commands.categories import (
     RecolourCategory,
     SplitCategory,
 )
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.app.commands.framework import LeadOthers
 from planner.app.commands.plan import BeginFrom, SayPromiseKept
 from planner.core.absence import Absence, AbsenceKind, PublicHolidays

@@ -18,19 +18,14 @@ from planner.app.commands.categories import (
     RenameCategory,
     SplitCategory,
 )
+from planner.app.commands.closing import CloseWeek, ReopenWeek
 from planner.app.commands.early import EndEntryEarly, EndTimeEarly, StopEarly
 from planner.app.commands.entries import (
     AddEntries,
     AddEntry,
     BeginDaysAt,
-    CloseWeek,
-    DayTime,
     EditEntry,
-    FillAsPlanned,
     RemoveEntry,
-    ReopenWeek,
-    SetDayTime,
-    SetDayTimes,
     SplitEntry,
 )
 from planner.app.commands.framework import (
@@ -42,6 +37,7 @@ from planner.app.commands.framework import (
     SetNormalWeek,
 )
 from planner.app.commands.goals import ChangeGoal, EndGoal, MakeMain, RemoveGoal
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
 from planner.app.commands.hours import (
     AddAbsence,
     ChooseCountry,

@@ -6,21 +6,19 @@ Each raises `WeekClosed` for a week that is closed, `NoSuchCategory` for what is
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import ClassVar
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, cleaned
-from planner.core.closing import closed
 from planner.core.day_parts import parts_by_day
-from planner.core.duration import ZERO, checked
+from planner.core.duration import checked
 from planner.core.entry import Entry
-from planner.core.entry_errors import NothingToClose, OpenIsNoWork
+from planner.core.entry_errors import OpenIsNoWork
 from planner.core.errors import NotATime
 from planner.core.inbox import lost
 from planner.core.inboxes import remembering
 from planner.core.log import Log
-from planner.core.recording import as_planned, with_day_time
 from planner.core.week import Week
 from planner.core.working_hours import DAY
 
@@ -119,97 +117,6 @@ class SplitEntry:
             category=purpose_of(book, self.category),
         )
         return book.with_log(log.having(replace(whole, amount=self.first)).having(rest))
-
-
-@dataclass(frozen=True, slots=True)
-class FillAsPlanned:
-    """Record what is missing to the plan, in each category, as time of the week without a day. Ids of
-    new entries begin with `new_id`."""
-
-    page: ClassVar[str] = LOG
-
-    week: Week
-    new_id: str
-
-    def apply(self, book: Book) -> Book:
-        return book.with_log(as_planned(book.log(self.week), book.plan(self.week), self.new_id))
-
-
-@dataclass(frozen=True, slots=True)
-class DayTime:
-    """What a cell of the grid holds: the time of a category on a day, or (`None`) without one."""
-
-    category: str
-    day: date | None
-    amount: timedelta
-
-    def in_log(self, log: Log, book: Book, new_id: str) -> Log:
-        """`log`, in which it is so. Raises `NotATime` for more than 24:00 of a day."""
-        if self.day is not None and checked(self.amount) > DAY:
-            raise NotATime(self.amount)
-        category = purpose_of(book, self.category)
-        return with_day_time(log, category, self.day, checked(self.amount), new_id)
-
-
-@dataclass(frozen=True, slots=True)
-class SetDayTime:
-    """Say how much time a category had on a day, or in the week without a day. `new_id` is for the
-    entry that may come of it."""
-
-    page: ClassVar[str] = LOG
-
-    week: Week
-    time: DayTime
-    new_id: str
-
-    def apply(self, book: Book) -> Book:
-        return SetDayTimes(self.week, (self.time,), self.new_id).apply(book)
-
-
-@dataclass(frozen=True, slots=True)
-class SetDayTimes:
-    """Say so of several cells as one step: what was pasted. Ids of new entries begin with `new_id`."""
-
-    page: ClassVar[str] = LOG
-
-    week: Week
-    times: tuple[DayTime, ...]
-    new_id: str
-
-    def apply(self, book: Book) -> Book:
-        log = book.log(self.week)
-        for number, time in enumerate(self.times):
-            log = time.in_log(log, book, f"{self.new_id}.{number}" if number else self.new_id)
-        return with_less(book, log)
-
-
-@dataclass(frozen=True, slots=True)
-class CloseWeek:
-    """Let the week be as it is: neither its plan nor what was recorded changes any more, and names,
-    roles and sums stay as they are now. Raises `NothingToClose` unless it is a week off."""
-
-    page: ClassVar[str] = LOG
-
-    week: Week
-
-    def apply(self, book: Book) -> Book:
-        if not book.log(self.week).entries and book.plan(self.week).capacity > ZERO:
-            raise NothingToClose(self.week.year, self.week.number)
-        return book.with_recorded(book.recorded.closing(closed(book, self.week)))
-
-
-@dataclass(frozen=True, slots=True)
-class ReopenWeek:
-    """Let a closed week change again; categories are then what they have become since."""
-
-    page: ClassVar[str] = LOG
-
-    week: Week
-
-    def apply(self, book: Book) -> Book:
-        if not book.is_closed(self.week):
-            return book
-        return book.with_recorded(book.recorded.reopening(self.week))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from planner.app.commands.entries import AddEntry, CloseWeek, ReopenWeek
+from planner.app.commands.closing import CloseWeek, ReopenWeek
+from planner.app.commands.entries import AddEntry
 from planner.app.ids import new_id
 from planner.app.session import Session
 from planner.cli.answer import Answer, Json

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from planner.app.commands.entries import CloseWeek, FillAsPlanned
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.grid import FillAsPlanned
 from planner.app.friday import Part
 from planner.app.ids import new_id
 from planner.app.to_sort import number_waiting

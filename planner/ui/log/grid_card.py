@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
-from planner.app.commands.entries import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
 from planner.app.ids import new_id
 from planner.app.pasting_log import read_grid
 from planner.core.book import Book

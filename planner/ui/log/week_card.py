@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
-from planner.app.commands.entries import CloseWeek, ReopenWeek
+from planner.app.commands.closing import CloseWeek, ReopenWeek
 from planner.app.to_sort import number_waiting
 from planner.core.book import Book
 from planner.core.duration import ZERO

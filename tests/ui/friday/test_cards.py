@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QTest
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.app.commands.goals import RemoveGoal
 from planner.app.commands.plan import MoveTime, WriteNote
 from planner.app.friday import Part

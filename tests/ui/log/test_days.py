@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from planner.app.commands.categories import ArchiveCategory
-from planner.app.commands.entries import AddEntry, CloseWeek
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.entries import AddEntry
 from planner.core.category import OPEN_ID
 from planner.ui.log.entry_dialog import EntryDialog
 from tests.builders import W48, entry, time

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.ui.log.early_dialog import EarlyDialog
 from planner.ui.log.model import Cell
 from planner.ui.settings import HOURS, LANGUAGE

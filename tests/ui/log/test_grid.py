@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.core.entry import EntrySource
 from planner.core.log import Log as WeekLog
 from planner.ui.log.model import Cell

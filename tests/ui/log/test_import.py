@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 
-from planner.app.commands.entries import CloseWeek, EditEntry
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.entries import EditEntry
 from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import State
 from planner.core.entry import EntrySource

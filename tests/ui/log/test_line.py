@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.core.week import Week
 from planner.ui.log.line_card import LineCard
 from planner.ui.settings import LANGUAGE

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.app.commands.accepting import AcceptEntries
-from planner.app.commands.entries import AddEntries, CloseWeek, EditEntry
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.entries import AddEntries, EditEntry
 from planner.core.book import Book
 from planner.core.sorting import Looks, Rule, Rules
 from planner.ui.asked import Asked

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.app.commands.hours import ChooseCountry, DeclineHoliday
 from planner.app.commands.plan import BeginFrom
 from planner.core.book import Book
