@@ -4,11 +4,12 @@ With ten thousand events that takes a while, so it is one piece of work for a th
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from planner.app.import_away import as_missed, days_away
+from planner.app.import_kinds import Kind, kinds_of
 from planner.app.import_rows import Row, import_rows
 from planner.app.ports import FileRead
 from planner.core.away import seems_away
@@ -22,11 +23,14 @@ Days = tuple[date, ...]
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """Rows, and for each its days; whether mail domains were met, and the one that is likely the user's
-    own; the first day with an event, and the events that look like days off."""
+    """Rows, and for each its days and its kind, and where each is by its key; whether mail domains were
+    met, and the one that is likely the user's own; the first day with an event, and the events that look
+    like days off."""
 
     rows: tuple[Row, ...]
     days: tuple[Days, ...]
+    kinds: tuple[Kind, ...]
+    places: Mapping[str, int]
     has_domains: bool
     own_domain: str
     first_day: date | None
@@ -48,7 +52,12 @@ def laid_out(
     away = (event for read in reads for event in read.events if seems_away(event))
     domains = _Domains(reads)
     first = min(with_event, default=None)
-    return LaidOut(rows, days, bool(domains), domains.likely_own, first, tuple(away))
+    kinds, places = tuple(kinds_of(rows)), {row.key: place for place, row in enumerate(rows)}
+    own = domains.likely_own
+    return LaidOut(rows, days, kinds, places, bool(domains), own, first, tuple(away))
+
+
+NOTHING = LaidOut((), (), (), {}, False, "", None, ())
 
 
 def without_missed(

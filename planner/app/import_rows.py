@@ -174,15 +174,6 @@ def accepting(
     return AcceptEntries(*kept, absences, tuple(removed), forgotten)
 
 
-def totals(rows: Iterable[Row]) -> Mapping[str, timedelta]:
-    """The time by category of what would be recorded."""
-    sums: dict[str, timedelta] = {}
-    for row in rows:
-        if row.is_taken and row.state is not State.GONE and row.category and not row.waits:
-            sums[row.category] = sums.get(row.category, ZERO) + row.amount
-    return sums
-
-
 def _states(found: Sequence[Sorted], book: Book, window: Window) -> dict[str, State]:
     """By source id, of what counts."""
     done = compared(found, book, window)

@@ -1,27 +1,19 @@
 """Loads what charts are drawn with, on a thread, soon after the window is up.
 
 matplotlib takes half a second of a processor, and seconds where its list of fonts is made for the first
-time. Whoever opens a chart before it is there sees that it is being prepared. Python hands the
-processor on every 5 ms, and a window that is painted waits for it again and again: so it is handed on
-much sooner until everything is loaded. Nothing is collected meanwhile, and what was made stays: to look
-through it all would hold the window up for longer than any module does.
+time. Whoever opens a chart before it is there sees that it is being prepared.
 """
 
-import gc
-import sys
-from functools import partial
+from contextlib import ExitStack
 from importlib import import_module
 from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer
 
-from planner.ui.jobs import Jobs
+from planner.ui.jobs import Jobs, undisturbed
 
 SOON = 300
 """Milliseconds after the first paint: what is done at once comes first."""
-
-EVERY = 0.0002
-"""Seconds after which Python hands the processor on meanwhile."""
 
 
 class ChartLoading(QObject):
@@ -30,6 +22,7 @@ class ChartLoading(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs: Jobs | None = None
+        self._meanwhile = ExitStack()
         self.is_done = False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.begin)
@@ -43,21 +36,17 @@ class ChartLoading(QObject):
 
     def begin(self) -> None:
         if self._jobs is None:
-            end = partial(self._end, sys.getswitchinterval())
-            sys.setswitchinterval(EVERY)
-            gc.disable()
+            self._meanwhile.enter_context(undisturbed())
             self._jobs = Jobs()
-            self._jobs.do(load, end, end)
+            self._jobs.do(load, self._end, self._end)
 
     def wait(self) -> None:
         """Until everything is loaded, though not yet told."""
         if self._jobs is not None:
             self._jobs.wait()
 
-    def _end(self, usual: float, _: object) -> None:
-        sys.setswitchinterval(usual)
-        gc.freeze()
-        gc.enable()
+    def _end(self, _: object) -> None:
+        self._meanwhile.close()
         self.is_done = True
 
 

@@ -1,6 +1,7 @@
 """Work off the main thread. What comes of it is told on the main thread, where Qt's objects live."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -11,6 +12,9 @@ from shiboken6 import isValid
 
 Result = TypeVar("Result")
 Tell = partial[None]
+
+EVERY = 0.0002
+"""Seconds after which Python hands the processor on while much is made; 5 ms otherwise."""
 
 
 class Jobs(QObject):
@@ -65,16 +69,24 @@ class Jobs(QObject):
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Look for no garbage meanwhile: where a hundred thousand values are made, all to be kept, they would
-    be looked through again and again, and every thread of the program waits for that."""
-    if not gc.isenabled():
-        yield
-        return
+    """For work that makes a hundred thousand values, all to be kept, on a thread beside the window's.
+
+    The processor is handed on often, for a window that is painted wants it again and again. Nobody looks
+    for garbage meanwhile, nor afterwards in what was made: it is set aside, for to look through it once
+    holds up every thread for longer than anything else does. Whatever is no longer needed must then not
+    hold itself, or it stays.
+    """
+    every, collects = sys.getswitchinterval(), gc.isenabled()
+    sys.setswitchinterval(min(every, EVERY))
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if every > EVERY:
+            sys.setswitchinterval(every)
+        if collects:
+            gc.freeze()
+            gc.enable()
 
 
 class _Job(QRunnable):

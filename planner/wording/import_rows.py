@@ -1,11 +1,11 @@
 """What becomes of each event of an import, in words."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from planner.app.import_rows import Row, State, totals
+from planner.app.import_kinds import Tally
+from planner.app.import_rows import Row, State
 from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.duration import total
@@ -98,12 +98,11 @@ def _sorted_by(row: Row, words: Words) -> str:
     return words.text("no guests: goes to To sort ({rule})").format(rule=rule)
 
 
-def take_text(rows: Sequence[Row], words: Words) -> str:
+def take_text(tally: Tally, words: Words) -> str:
     """What the button does."""
-    waiting = sum(row.waits for row in rows)
-    every = [row.state for row in rows if row.is_taken]
-    taken = len(every) - waiting
-    if State.CHANGED in every or State.GONE in every:
+    waiting = tally.waiting
+    taken = tally.taken - waiting
+    if tally.number(lambda kind: kind.is_taken and kind.state in (State.CHANGED, State.GONE)):
         said = words.plural("Make {n} change", "Make {n} changes", taken)
     else:
         said = words.plural("Record {n} entry", "Record {n} entries", taken)
@@ -114,31 +113,26 @@ def take_text(rows: Sequence[Row], words: Words) -> str:
     return words.text("{done}, {n} to sort").format(done=said, n=waiting)
 
 
-def news_text(rows: Sequence[Row], words: Words) -> str:
+def news_text(tally: Tally, words: Words) -> str:
     """What there is to do, in a sentence; that nothing is new, if nothing is."""
-    by_state = Counter(row.state for row in rows)
-    missed = sum(row.is_missed for row in rows)
-    by_state[State.NEW] -= missed
-    if not any(by_state[state] for state in (State.NEW, State.CHANGED, State.GONE)):
-        if by_state[State.SAME]:
+    if not tally.of(State.NEW, State.CHANGED, State.GONE):
+        if tally.of(State.SAME):
             return words.text("Nothing new: all of it is recorded already.")
         return words.text("Nothing to record in that time.")
-    counts = [f"{state_name(state, words)}: {n}" for state in State if (n := by_state[state])]
-    waiting = sum(row.waits for row in rows)
-    if waiting:
-        counts.insert(1, words.text("to sort: {n}").format(n=waiting))
-    if missed:
-        counts.append(words.text("on days off: {n}").format(n=missed))
+    counts = [f"{state_name(state, words)}: {n}" for state in State if (n := tally.of(state))]
+    if tally.waiting:
+        counts.insert(1, words.text("to sort: {n}").format(n=tally.waiting))
+    if tally.missed:
+        counts.append(words.text("on days off: {n}").format(n=tally.missed))
     return " · ".join(counts)
 
 
-def totals_text(rows: Sequence[Row], book: Book, words: Words) -> str:
+def totals_text(tally: Tally, book: Book, words: Words) -> str:
     """How much time goes to which category, in the user's order."""
-    sums = totals(rows)
     order = {name: place for place, name in enumerate(book.order)}
-    names = sorted(sums, key=lambda name: order.get(name, len(order)))
+    names = sorted(tally.sums, key=lambda name: order.get(name, len(order)))
     return " · ".join(
-        f"{category_name(book, name, words)} {words.time(sums[name])}" for name in names
+        f"{category_name(book, name, words)} {words.time(tally.sums[name])}" for name in names
     )
 
 

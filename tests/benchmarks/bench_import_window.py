@@ -84,7 +84,7 @@ def read_through(path: Path, pauses: Pauses) -> tuple[float, float, float, int]:
     ends, field = time.perf_counter() + 0.3, dialog.preview._first
     later = field.date().addDays(7)
     choosing = pauses.longest(lambda: time.perf_counter() > ends, lambda: field.setDate(later))
-    rows = len(dialog.preview._rows)
+    rows = len(dialog.preview.list.in_period)
     dialog.reject()
     return took, reading, choosing, rows
 

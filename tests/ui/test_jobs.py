@@ -62,3 +62,27 @@ def _refuse_when(begun: Event, go_on: Event) -> Any:
         raise OSError("no fonts")
 
     return draw
+
+
+WITH_MUCH_MADE = """
+import gc, sys
+from planner.ui.jobs import undisturbed
+
+usual, looked = sys.getswitchinterval(), []
+with undisturbed():
+    assert not gc.isenabled() and sys.getswitchinterval() < usual
+    made = [[n] for n in range(100_000)]
+gc.callbacks.append(lambda phase, _: phase == "start" and looked.append(gc.get_count()))
+more = [[n] for n in range(2_000)]
+assert looked, "garbage is looked for again"
+assert gc.isenabled() and sys.getswitchinterval() == usual
+assert not gc.get_objects(generation=2), "what was made is not looked through"
+assert len(gc.get_objects()) < 10_000
+"""
+
+
+def test_what_is_made_undisturbed_is_not_looked_through_afterwards() -> None:
+    line = (sys.executable, "-c", WITH_MUCH_MADE)
+    ended = subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
+
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.app.commands.rules import ChangeRules
-from planner.app.import_laid import LaidOut, laid_out
+from planner.app.import_laid import NOTHING, LaidOut, laid_out
 from planner.app.import_rows import accepting
 from planner.app.importing import forgotten
 from planner.app.ports import FileRead, Sources
@@ -73,7 +73,7 @@ class ImportDialog(QDialog):
         self._given_up = Flag()
         self._has_period = self._is_sorting = False
         self._rules_before: Sequence[Rule] = ()
-        self._laid = LaidOut((), (), False, "", None, ())
+        self._laid = NOTHING
         self.window_read = Window.of_days(today - _BACK, today + _AHEAD, sources.zone())
         self.setWindowTitle(words.text("Import"))
         self._stages = QStackedWidget()
@@ -116,9 +116,12 @@ class ImportDialog(QDialog):
         return self._ruling.rules
 
     def done(self, result: int) -> None:
+        """What was read goes at once: it is not looked through for garbage, so it would stay."""
         self._given_up.set()
         self._jobs.forget()
         super().done(result)
+        self._reads, self._laid = (), NOTHING
+        self.preview.forget()
 
     # Reading
 
@@ -150,7 +153,7 @@ class ImportDialog(QDialog):
         """The system gave us no child, or it broke in a way that nobody thought of."""
         self.remark.warn(self._words.text("The files could not be read. Try again."))
         self._stages.setCurrentWidget(self.preview)
-        self.preview.show_rows((), (), self.window_read.zone)
+        self.preview.show_laid(NOTHING, self.window_read.zone)
 
     # Asking
 
@@ -197,7 +200,7 @@ class ImportDialog(QDialog):
         self._show_domains()
         self._show_how_it_was_read()
         self._find_days_off()
-        self.preview.show_rows(laid.rows, laid.days, self.window_read.zone)
+        self.preview.show_laid(laid, self.window_read.zone)
         if self.stage is not self.preview:
             self._stages.setCurrentWidget(self.preview)
             self.preview.table.setFocus()
@@ -251,7 +254,7 @@ class ImportDialog(QDialog):
         self._read()
 
     def _accept(self) -> None:
-        taken, off = self.preview.in_period, self.preview.days_off.taken
+        taken, off = self.preview.list.in_period, self.preview.days_off.taken
         events = (event for read in self._reads for event in read.events)
         gone = forgotten(events, self._book, self.window_read)
         command = accepting(taken, self.window_read.zone, off, gone)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.app.import_laid import Days, lie_in, without_missed
-from planner.app.import_rows import Row, State
+from planner.app.import_kinds import Tally
+from planner.app.import_laid import NOTHING, LaidOut
+from planner.app.import_rows import Row
 from planner.core.book import Book
-from planner.core.event import Event
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.i18n import Words
 from planner.palette import Palette
@@ -24,6 +24,7 @@ from planner.ui.card import faint
 from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.foot import Foot
 from planner.ui.imports.own_domains import OwnDomains
+from planner.ui.imports.row_list import RowList
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.which_rows import WhichRows
 from planner.ui.imports.zone_choice import ZoneChoice
@@ -35,8 +36,7 @@ from planner.wording.import_rows import news_text, take_text, totals_text
 
 
 class PreviewStage(QWidget):
-    """Shows rows in a period, and says what was changed in them. It holds what is ticked and sorted by
-    hand, so that it stays when the rules or the period change."""
+    """Shows rows in a period, and says what was changed in them."""
 
     accepted = Signal()
     period_changed = Signal()
@@ -48,15 +48,7 @@ class PreviewStage(QWidget):
         super().__init__()
         self._book, self._palette, self._words = book, palette, words
         self._zone = ZoneInfo("UTC")
-        self._laid: Sequence[Row] = ()
-        self._rows: list[Row] = []
-        self._off: frozenset[date] | None = None
-        self._days: Sequence[Days] = ()
-        self._in_period: Sequence[int] = ()
-        """The places of the rows that lie in the chosen days, in `_rows`."""
-        self._shown: list[int] = []
-        """The places of the rows that are shown, in `_rows`."""
-        self._by_hand: dict[str, Callable[[Row], Row]] = {}
+        self.list = RowList()
         self._first, self._last = QDateEdit(), QDateEdit()
         self.own_domains = OwnDomains(palette, words)
         self.domains = self.own_domains.field
@@ -72,30 +64,6 @@ class PreviewStage(QWidget):
         self.cancel, self.accept = self._foot.cancel, self._foot.accept
         self._lay_out()
         self._connect()
-
-    @property
-    def in_period(self) -> list[Row]:
-        """What of all that was read lies in the chosen days."""
-        return [self._rows[place] for place in self._in_period]
-
-    @property
-    def tried(self) -> list[tuple[Event, str | None]]:
-        """What counts of what was read, and the category that somebody gave it by hand."""
-        given = {row.key: row.category for row in self._rows if row.key in self._by_hand}
-        return [
-            (row.event, given.get(row.key))
-            for row in self.in_period
-            if row.event is not None and row.state is State.NEW
-        ]
-
-    @property
-    def left_to_rules(self) -> list[tuple[Event, str | None]]:
-        """What is new and was not sorted by hand, with the category that it has so far."""
-        return [
-            (row.event, row.category)
-            for row in self.in_period
-            if row.event is not None and row.state is State.NEW and row.key not in self._by_hand
-        ]
 
     @property
     def period(self) -> tuple[date, date]:
@@ -119,33 +87,31 @@ class PreviewStage(QWidget):
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
 
-    def show_rows(self, rows: Sequence[Row], days: Sequence[Days], zone: ZoneInfo) -> None:
-        """Show other rows, each with its days."""
-        self._laid, self._days, self._zone = rows, days, zone
-        self._off = None
-        self.show_filtered()
+    def show_laid(self, laid: LaidOut, zone: ZoneInfo) -> None:
+        """Show other rows."""
+        self._zone = zone
+        key = self.table.current_key
+        self.list.show(laid)
+        self._show_list(key)
+
+    def forget(self) -> None:
+        """Hold nothing any more, and say nothing of it."""
+        self.list.show(NOTHING)
+        self.table.rows.show_rows((), self._zone)
 
     def show_filtered(self) -> None:
         """Show what lies in the period, and of that what is asked for."""
-        current = self.table.current_key
-        self._leave_out_missed()
-        self._in_period = lie_in(self._days, *self.period)
-        self._which.show_rows(self.in_period)
-        self._shown = [at for at in self._in_period if self._which.has(self._rows[at])]
-        rows = [self._rows[place] for place in self._shown]
-        keys = [row.key for row in rows] if current else []
-        place = keys.index(current) if current in keys else 0
-        self.table.show_rows(rows, self._zone, place)
-        self._show_sums()
+        self._show_list(self.table.current_key)
 
-    def _leave_out_missed(self) -> None:
-        """What lies on days that are taken off is not taken, unless the user said so."""
+    def _show_list(self, current: str) -> None:
+        """The row whose key is `current` stays the current one, if it is still there."""
         off = frozenset(day for each in self.days_off.taken for day in each.days)
-        if off == self._off:
-            return
-        self._off = off
-        rows = without_missed(self._laid, self._days, off)
-        self._rows = [self._again(row) for row in rows] if self._by_hand else [*rows]
+        self.list.choose_days(*self.period, off)
+        counted = self.list.counted
+        self._which.show_tally(counted)
+        self.list.narrow(self._which.has)
+        self.table.show_rows(self.list.shown, self._zone, self.list.place_of(current) or 0)
+        self._show_counted(counted)
 
     # What is changed
 
@@ -154,49 +120,37 @@ class PreviewStage(QWidget):
 
     def _sort(self, places: Sequence[int], category: str) -> None:
         self._change(places, lambda row: row.sorted_into(category))
-        changed = [self._rows[self._shown[place]] for place in places]
-        self.sorted_by_hand.emit(changed, category)
+        self.sorted_by_hand.emit(self.table.rows.rows_at(places), category)
 
     def _confirm(self) -> None:
         """Take what is proposed for a row that waits as said."""
-        proposed = [n for n, at in enumerate(self._shown) if _is_proposed(self._rows[at])]
+        proposed = self.list.proposed
         self._change(proposed, lambda row: row.sorted_into(row.category) if row.category else row)
 
     def _change(self, places: Sequence[int], change: Callable[[Row], Row]) -> None:
-        for place in places:
-            at = self._shown[place]
-            row = self._rows[at]
-            before = self._by_hand.get(row.key, lambda row: row)
-            self._by_hand[row.key] = lambda row, before=before: change(before(row))  # type: ignore[misc]
-            self._rows[at] = change(row)
-        self.table.rows.replace_rows([self._rows[place] for place in self._shown])
-        self._show_sums()
-
-    def _again(self, row: Row) -> Row:
-        """What the user made of it before."""
-        change = self._by_hand.get(row.key)
-        return change(row) if change and row.key else row
+        self.list.change(places, change)
+        self.table.rows.replace_rows(self.list.shown)
+        self._show_counted(self.list.counted)
 
     # Showing
 
-    def _show_sums(self) -> None:
-        rows = self.in_period
-        said = news_text(rows, self._words)
+    def _show_counted(self, counted: Tally) -> None:
+        """What is to be said of all rows in the chosen days."""
+        said = news_text(counted, self._words)
         if said != self._news.text():
             self._news.setText(said)
             announce(self._news, said)
-        totals = totals_text(rows, self._book, self._words)
+        totals = totals_text(counted, self._book, self._words)
         self._totals.setText(totals)
         self._totals.setVisible(bool(totals))
-        self._show_what_is_taken(rows)
-        shown = (self._rows[place] for place in self._shown)
-        self._foot.show_proposed(sum(map(_is_proposed, shown)))
+        self._show_what_is_taken(counted)
+        self._foot.show_proposed(len(self.list.proposed))
         self._show_sortable()
 
-    def _show_what_is_taken(self, rows: Sequence[Row]) -> None:
-        takes_rows = any(row.is_taken for row in rows)
+    def _show_what_is_taken(self, counted: Tally) -> None:
+        takes_rows = bool(counted.taken)
         days = sum(len(each.days) for each in self.days_off.taken)
-        button = take_text(rows, self._words)
+        button = take_text(counted, self._words)
         self.accept.setText(and_days_off(button, days, takes_rows, self._words))
         self.accept.setEnabled(takes_rows or days > 0)
 
@@ -266,10 +220,6 @@ class PreviewStage(QWidget):
         head.addWidget(label, row, column)
         head.addWidget(widget, row, column + 1, 1, span)
         return label
-
-
-def _is_proposed(row: Row) -> bool:
-    return row.category is not None and row.waits
 
 
 def _day(field: QDateEdit) -> date:

@@ -76,7 +76,7 @@ class Ruling(QObject):
         from planner.ui.rules.panel import RulesPanel
 
         panel = RulesPanel(self._week, self.known_domains, self._palette, self._words)
-        panel.show_history(self._preview.tried, is_fresh=True)
+        panel.show_history(self._preview.list.tried, is_fresh=True)
         panel.show_book(self._book)
         panel.asked.connect(self.asked)
         self.dialog = RulesDialog(panel, self._palette, self._words, self._parent)
@@ -94,7 +94,7 @@ class Ruling(QObject):
         events = [row.event for row in counted if row.event is not None]
         if self._history is None:
             self._history = history_of(self._book)
-        others = self._preview.left_to_rules
+        others = self._preview.list.left_to_rules
         offers = rule_offers(events, category, self._book, self.rules, others, self._history)
         self._preview.offer.show_offers(offers, self._book)
 

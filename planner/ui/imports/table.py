@@ -1,6 +1,7 @@
 """The table of an import: rows are ticked and sorted, many at once, by mouse and by keys."""
 
 from collections.abc import Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -15,9 +16,6 @@ from planner.palette import Palette
 from planner.ui.imports.model import Column, ImportModel
 from planner.ui.text import with_ampersands
 from planner.ui.theme import em, icon_size
-
-_MEASURED = 100
-"""Rows whose texts are measured for the width of a column."""
 
 
 class ImportTable(QTableView):
@@ -49,7 +47,7 @@ class ImportTable(QTableView):
         self.setIconSize(icon_size(0.72))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(round(7 * em()))
-        self._fit_columns()
+        self._fit()
 
     @property
     def chosen(self) -> list[int]:
@@ -65,8 +63,7 @@ class ImportTable(QTableView):
     def show_rows(self, rows: Sequence[Row], zone: ZoneInfo, place: int = 0) -> None:
         """Show other rows, with days and times whole; that at `place` is the current one."""
         self.rows.show_rows(rows, zone)
-        for column in (Column.DAY, Column.CLOCK, Column.HOURS):
-            self.resizeColumnToContents(column)
+        self._fit_columns()
         if rows:
             self.setCurrentIndex(self.rows.index(place, 1))
 
@@ -125,6 +122,17 @@ class ImportTable(QTableView):
         return self.viewport().mapToGlobal(cell.bottomLeft())
 
     def _fit_columns(self) -> None:
+        """Room for any day and time. To ask the rows how wide they are takes thousands of questions."""
+        words, header = self._words, self.horizontalHeader()
+        metrics, margin = self.fontMetrics(), round(em())
+        a_year = (date(2026, month, 28) for month in range(1, 13))
+        days = [f"{words.short_weekday(day.weekday())} {words.short_date(day)}" for day in a_year]
+        texts = {Column.DAY: days, Column.CLOCK: ["00:00–00:00"], Column.HOURS: ["000:00"]}
+        for column, some in texts.items():
+            widest = max(map(metrics.horizontalAdvance, some))
+            header.resizeSection(column, max(widest + margin, header.sectionSizeHint(column)))
+
+    def _fit(self) -> None:
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -133,7 +141,6 @@ class ImportTable(QTableView):
         header.setSectionsMovable(False)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setResizeContentsPrecision(_MEASURED)
         header.setMinimumSectionSize(round(1.6 * em()))
         widths = {
             Column.TAKE: 1.9,

@@ -1,11 +1,9 @@
 """Which rows of an import are looked at."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QComboBox
 
-from planner.app.import_rows import Row, State
+from planner.app.import_kinds import Kind, Tally
+from planner.app.import_rows import State
 from planner.i18n import Words
 from planner.wording.import_rows import state_name
 
@@ -20,24 +18,23 @@ class WhichRows(QComboBox):
         self._words = words
         self.setMinimumContentsLength(14)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Offer what `rows` are; what was chosen stays, if there is any of it."""
+    def show_tally(self, tally: Tally) -> None:
+        """Offer what there is; what was chosen stays, if there is any of it."""
         chosen, words = self.currentData(), self._words
         self.clear()
-        self.addItem(words.text("All ({n})").format(n=len(rows)), "")
-        if waiting := sum(row.waits for row in rows):
-            self.addItem(words.text("To sort ({n})").format(n=waiting), _TO_SORT)
-        if missed := sum(row.is_missed for row in rows):
-            self.addItem(words.text("On days off ({n})").format(n=missed), _MISSED)
-        counts = Counter(row.state for row in rows if not row.is_missed)
+        self.addItem(words.text("All ({n})").format(n=tally.total), "")
+        if tally.waiting:
+            self.addItem(words.text("To sort ({n})").format(n=tally.waiting), _TO_SORT)
+        if tally.missed:
+            self.addItem(words.text("On days off ({n})").format(n=tally.missed), _MISSED)
         for state in State:
-            if number := counts[state]:
+            if number := tally.of(state):
                 self.addItem(f"{state_name(state, words)} ({number})", str(state))
         self.setCurrentIndex(max(0, self.findData(chosen)))
 
-    def has(self, row: Row) -> bool:
-        """Whether `row` is among what is chosen."""
-        kind = self.currentData()
-        if kind in (_TO_SORT, _MISSED):
-            return row.waits if kind == _TO_SORT else row.is_missed
-        return not kind or (row.state == kind and not row.is_missed)
+    def has(self, kind: Kind) -> bool:
+        """Whether rows of this kind are among what is chosen."""
+        chosen = self.currentData()
+        if chosen in (_TO_SORT, _MISSED):
+            return kind.waits if chosen == _TO_SORT else kind.is_missed
+        return not chosen or (kind.state == chosen and not kind.is_missed)

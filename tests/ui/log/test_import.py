@@ -425,3 +425,16 @@ def test_buttons_without_room_beside_each_other_stand_below(importing: Importing
     assert foot.width() < foot.sort.width() + foot.confirm.width() + foot.accept.width()
     assert foot.accept.y() > foot.sort.geometry().bottom()
     assert foot.accept.geometry().right() < foot.width()
+
+
+def test_an_import_that_is_closed_holds_nothing_of_what_was_read(
+    importing: Importing, outlook: Path
+) -> None:
+    dialog = importing.open(outlook)
+    assert dialog.preview.list.in_period
+
+    dialog.reject()
+
+    assert not dialog.preview.list.in_period
+    assert not dialog.preview.table.rows.rowCount()
+    assert not dialog._reads

@@ -1,0 +1,118 @@
+"""The rows of an import, as somebody looks through them: some days, some kinds, changed by hand."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from planner.app.import_kinds import Kind, Tally, kinds_of, tally
+from planner.app.import_laid import NOTHING, LaidOut, lie_in, without_missed
+from planner.app.import_rows import Row, State
+from planner.core.event import Event
+
+
+class RowList:
+    """Holds what is ticked and sorted by hand, so that it stays when the rules or the days change.
+
+    A place is that of a row among those that are shown.
+    """
+
+    def __init__(self) -> None:
+        self._by_hand: dict[str, Callable[[Row], Row]] = {}
+        self.show(NOTHING)
+
+    def show(self, laid: LaidOut) -> None:
+        """Hold other rows; days are to be chosen next."""
+        self._laid = laid
+        self._rows, self._kinds = [*laid.rows], [*laid.kinds]
+        self._off: frozenset[date] = frozenset()
+        self._in_period: Sequence[int] = ()
+        self._shown: Sequence[int] = ()
+        self._do_again()
+
+    def choose_days(self, first: date, last: date, off: frozenset[date]) -> None:
+        """Only what lies in these days counts. What lies on days that are taken `off` is not taken,
+        unless the user said so."""
+        if off != self._off:
+            self._off = off
+            self._rows = [*without_missed(self._laid.rows, self._laid.days, off)]
+            self._kinds = kinds_of(self._rows)
+            self._do_again()
+        self._in_period = lie_in(self._laid.days, first, last)
+
+    def narrow(self, is_meant: Callable[[Kind], bool]) -> None:
+        """Show only rows of some kinds."""
+        kinds = self._kinds
+        meant = {kind for kind in {*kinds} if is_meant(kind)}
+        self._shown = [at for at in self._in_period if kinds[at] in meant]
+
+    def change(self, places: Sequence[int], change: Callable[[Row], Row]) -> None:
+        """Make something else of rows, by hand."""
+        ats = [self._shown[place] for place in places]
+        for at in ats:
+            row = self._rows[at]
+            before = self._by_hand.get(row.key, _as_it_is)
+            self._by_hand[row.key] = lambda row, before=before: change(before(row))  # type: ignore[misc]
+            self._rows[at] = change(row)
+        self._count_again(ats)
+
+    @property
+    def shown(self) -> list[Row]:
+        return [self._rows[at] for at in self._shown]
+
+    @property
+    def in_period(self) -> list[Row]:
+        """What of all that was read lies in the chosen days."""
+        return [self._rows[at] for at in self._in_period]
+
+    @property
+    def counted(self) -> Tally:
+        """What lies in the chosen days."""
+        return tally(self._rows, self._kinds, self._in_period)
+
+    @property
+    def proposed(self) -> list[int]:
+        """The places of those that wait, with a category that is proposed."""
+        kinds = self._kinds
+        return [place for place, at in enumerate(self._shown) if kinds[at].is_proposed]
+
+    def place_of(self, key: str) -> int | None:
+        """Where the row of that key is shown, if it is."""
+        at = self._laid.places.get(key)
+        if at is None:
+            return None
+        place = bisect_left(self._shown, at)
+        return place if self._shown[place : place + 1] == [at] else None
+
+    @property
+    def tried(self) -> list[tuple[Event, str | None]]:
+        """What counts of what was read, and the category that somebody gave it by hand."""
+        return [
+            (row.event, row.category if row.key in self._by_hand else None)
+            for row in self.in_period
+            if row.event is not None and row.state is State.NEW
+        ]
+
+    @property
+    def left_to_rules(self) -> list[tuple[Event, str | None]]:
+        """What is new and was not sorted by hand, with the category that it has so far."""
+        return [
+            (row.event, row.category)
+            for row in self.in_period
+            if row.event is not None and row.state is State.NEW and row.key not in self._by_hand
+        ]
+
+    def _do_again(self) -> None:
+        """What the user made of them before."""
+        places = self._laid.places
+        changed = [(places[key], do) for key, do in self._by_hand.items() if key and key in places]
+        for at, change in changed:
+            self._rows[at] = change(self._rows[at])
+        self._count_again([at for at, _ in changed])
+
+    def _count_again(self, ats: Sequence[int]) -> None:
+        for at, kind in zip(ats, kinds_of(self._rows[at] for at in ats), strict=True):
+            self._kinds[at] = kind
+
+
+def _as_it_is(row: Row) -> Row:
+    return row
