@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.app.ports import Sources
+    from planner.ui.imports.outcome import Outcome
 
 
 class Importing(QObject):
@@ -32,15 +33,19 @@ class Importing(QObject):
         super().__init__(program)
         self._program, self._settings = program, settings
         self._sources, self._today = sources, today
+        self._outcome: Outcome | None = None
         program.window_made.connect(self._serve)
         self._serve(program.window)
 
     def import_files(self, paths: "Sequence[Path]" = ()) -> None:
         """Read `paths`, or those that are chosen, have what they hold looked through, and record it."""
         from planner.ui.imports.opening import open_import
+        from planner.ui.imports.outcome import Outcome
 
-        book, sources = self._program.session.book, self._sources()
-        open_import(paths, sources, book, self._today(), self._settings, self._program)
+        program, sources, today = self._program, self._sources(), self._today()
+        self._outcome = self._outcome or Outcome(program, self)
+        book, outcome = program.session.book, self._outcome
+        open_import(paths, sources, book, today, self._settings, program, outcome)
 
     def _serve(self, window: MainWindow) -> None:
         window.import_wanted.connect(self.import_files)

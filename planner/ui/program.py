@@ -188,6 +188,13 @@ class Program(QObject):
     def is_in_first_run(self) -> bool:
         return self._guide is not None
 
+    def leave_question(self) -> bool:
+        """Take away the question that a book begins with, and say whether it was asked."""
+        if self._guide is None or not self._guide.asks:
+            return False
+        self._guide.close()
+        return True
+
     def begin_first_run(self) -> None:
         from planner.ui.first_run.guide import Guide
 

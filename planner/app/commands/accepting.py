@@ -1,5 +1,6 @@
 """Taking over what was imported."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -40,8 +41,16 @@ class AcceptEntries:
 
     @property
     def week(self) -> Week | None:
-        every = (*self.gone, *self.moved, *self.entries) or self.absences
-        return every[-1].week if every else None
+        """Where its owner knows what is recorded: the last week that is not nearly empty beside the
+        fullest. A Monday morning's import is looked at in the week before."""
+        every = self.entries or self.moved or self.gone or self.absences
+        weeks = Counter(each.week for each in every)
+        full = [week for week, number in weeks.items() if 2 * number >= max(weeks.values())]
+        return max(full, default=None)
+
+    @property
+    def has_clock_times(self) -> bool:
+        return any(each.start is not None for each in (*self.entries, *self.moved))
 
     @property
     def does_something(self) -> bool:

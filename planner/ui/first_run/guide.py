@@ -56,6 +56,11 @@ class Guide(QObject):
         if before is not None and self._welcome is not None:
             self._welcome.question.continue_from(before.question)
 
+    @property
+    def asks(self) -> bool:
+        """Whether the question stands over the window."""
+        return self._welcome is not None
+
     def close(self) -> None:
         """Have done with it. The book is as it is."""
         self._stop_listening()

@@ -1,6 +1,6 @@
 """The buttons below what was read."""
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -48,12 +48,9 @@ class Foot(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
     def _arrange(self) -> None:
+        for line in (self._chosen, self._all):
+            line.invalidate()
         needed = self._chosen.sizeHint().width() + SPACE + self._all.sizeHint().width()
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if self.width() >= needed else ways.TopToBottom
@@ -64,6 +61,13 @@ class Foot(QWidget):
         """Offer to record so many that wait, as proposed; without any, it is not there."""
         self.confirm.setText(self._words.text("As proposed ({n})").format(n=number))
         self.confirm.setVisible(number > 0)
+        self._arrange()
+
+    def show_taken(self, text: str, *, is_any: bool) -> None:
+        """Offer to record what is taken, if there `is_any`."""
+        self.accept.setText(text)
+        self.accept.setEnabled(is_any)
+        self._arrange()
 
 
 def _line(*buttons: QPushButton) -> QHBoxLayout:

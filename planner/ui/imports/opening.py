@@ -20,7 +20,9 @@ from planner.palette import Palette
 from planner.ui.asked import Asked
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.endings import ENDINGS
+from planner.ui.imports.outcome import Outcome
 from planner.ui.main_window import MainWindow
+from planner.ui.pages.log_page import LogPage
 from planner.ui.settings import DATE_ORDER, Settings
 from planner.ui.strands import Strands
 from planner.wording.refusals import why
@@ -44,6 +46,8 @@ class Case(Protocol):
     @property
     def strands(self) -> Strands: ...
 
+    def leave_question(self) -> bool: ...
+
 
 def chosen_files(parent: QWidget, words: Words) -> list[Path]:
     """Ask which files; none if nobody wants any."""
@@ -62,15 +66,16 @@ def open_import(
     today: date,
     settings: Settings,
     case: Case,
+    outcome: Outcome,
 ) -> None:
     """Open the dialog over the window, and begin to read `paths`, or those that are chosen. What is
-    recorded is gone to."""
+    recorded is gone to, and `outcome` says what it was."""
     window = case.window
     files = paths or chosen_files(window, case.words)
     if not files:
         return
     dialog = ImportDialog(files, sources, book, today, case.palette, case.words, window)
-    dialog.asked.connect(partial(_record, dialog, case))
+    dialog.asked.connect(partial(_record, dialog, case, outcome))
     dialog.rules_asked.connect(partial(_change_rules, dialog, case))
     dialog.order_said.connect(lambda order: settings.choose(DATE_ORDER, order))
     dialog.zone_said.connect(settings.remember_import_zone)
@@ -82,9 +87,10 @@ def open_import(
     dialog.begin(settings.own_domains, order, settings.import_zone)
 
 
-def _record(dialog: ImportDialog, case: Case, command: AcceptEntries) -> None:
+def _record(dialog: ImportDialog, case: Case, outcome: Outcome, command: AcceptEntries) -> None:
     """Record what was taken. Own mail domains that only this computer knew so far are the book's from
     then on; that is one step with it."""
+    was_asked = case.leave_question()
     window, strand = case.window, f"import {id(command)}"
     window.open_page(command.page)
     if case.session.book.rules is None and dialog.rules.own_domains:
@@ -93,6 +99,11 @@ def _record(dialog: ImportDialog, case: Case, command: AcceptEntries) -> None:
     window.asked.emit(Asked(command, strand))
     if command.week is not None:
         window.go_to(command.week)
+    page: LogPage = window.pages.current  # type: ignore[assignment]
+    if command.has_clock_times:
+        page.show_days()
+        page.take_focus()
+    outcome.tell(command, was_asked=was_asked)
 
 
 def _change_rules(dialog: ImportDialog, case: Case, command: ChangeRules) -> None:

@@ -151,8 +151,8 @@ class PreviewStage(QWidget):
         takes_rows = bool(counted.taken)
         days = sum(len(each.days) for each in self.days_off.taken)
         button = take_text(counted, self._words)
-        self.accept.setText(and_days_off(button, days, takes_rows, self._words))
-        self.accept.setEnabled(takes_rows or days > 0)
+        text = and_days_off(button, days, takes_rows, self._words)
+        self._foot.show_taken(text, is_any=takes_rows or days > 0)
 
     def _show_sortable(self) -> None:
         rows = self.table.rows.rows_at(self.table.chosen)

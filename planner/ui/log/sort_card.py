@@ -29,7 +29,7 @@ class SortCard(Card):
     week_wanted = Signal(object)
     """Emits another `Week` in which something waits."""
     emptied = Signal()
-    """The last row, which had the focus, is gone."""
+    """The last row, which had the focus, is gone, and no other week has one."""
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
@@ -64,6 +64,13 @@ class SortCard(Card):
         self._show_foot(week, others)
         if place is not None:
             self._focus(place)
+
+    def go_to_first(self) -> SortRow | None:
+        """Give the first row the focus; the row."""
+        first = next(iter(self.shown), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first
 
     def go_to(self, entry: Entry) -> SortRow | None:
         """Give the row of `entry` the focus, if it is seen; the row."""
@@ -118,6 +125,8 @@ class SortCard(Card):
         shown = self.shown
         if shown:
             shown[min(max(place, 0), len(shown) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._other_week is not None:
+            self.elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.emptied.emit()
 
@@ -142,6 +151,7 @@ class SortCard(Card):
     def _go(self) -> None:
         if self._other_week is not None:
             self.week_wanted.emit(self._other_week)
+            self.go_to_first()
 
     # Building
 

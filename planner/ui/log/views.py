@@ -103,6 +103,12 @@ class LogViews(QStackedWidget):
         self._show(view)
         self.switch.buttons[view].setFocus()
 
+    def prefer(self, view: str) -> None:
+        """Look at the log so from now on, unless somebody chose how."""
+        if not self._settings.noted(VIEW.key):
+            self._settings.choose(VIEW, view)
+            self._show(view)
+
     def _show(self, view: str) -> None:
         card = self._cards[view]
         self._bring_up_to_date(view)

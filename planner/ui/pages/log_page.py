@@ -109,6 +109,15 @@ class LogPage(RingPage):
     def take_focus(self) -> None:
         self.views.take_focus()
 
+    def show_days(self) -> None:
+        """Show the week as a calendar does, unless somebody chose otherwise."""
+        self.views.prefer("days")
+
+    def sort_first(self) -> None:
+        """Let keys be meant for the first event that waits."""
+        row = self.sort_card.go_to_first()
+        self._side.ensureWidgetVisible(row or self.sort_card)
+
     def _start(self) -> None:
         """Ask what the stopwatch starts for, where its card is seen."""
         self._side.ensureWidgetVisible(self.now_card)

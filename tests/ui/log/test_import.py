@@ -438,3 +438,18 @@ def test_an_import_that_is_closed_holds_nothing_of_what_was_read(
     assert not dialog.preview.list.in_period
     assert not dialog.preview.table.rows.rowCount()
     assert not dialog._reads
+
+
+def test_a_longer_word_on_a_button_puts_it_below(importing: Importing) -> None:
+    foot = Foot(Words("da"))
+    foot.setParent(importing.desk.window)
+    foot.show_taken("Tag 3 med", is_any=True)
+    foot.show()
+    foot.resize(foot.sizeHint().width() + 20, 100)
+    importing.desk.settle()
+    assert foot.accept.y() == foot.sort.y()
+
+    foot.show_taken("Læg 59 begivenheder i “Skal sorteres” · 5 fridage", is_any=True)
+    importing.desk.settle()
+
+    assert foot.accept.y() > foot.sort.geometry().bottom()

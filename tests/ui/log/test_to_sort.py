@@ -269,6 +269,21 @@ def test_other_weeks_say_how_many_wait_and_are_gone_to(open_desk: Open) -> None:
     assert card(logging).elsewhere.text() == "one more in a later week"
 
 
+def test_after_the_last_of_a_week_enter_goes_on_with_the_next_week_that_has_some(
+    open_desk: Open,
+) -> None:
+    earlier = AcceptEntries((waiting("mon 9:00 1:00 Old status", W48.plus(-2)),)).apply(book())
+    logging = Logging(open_desk(with_waiting("mon 9:00 1:00 Status", into=earlier)))
+    focus(logging)
+
+    press(logging, "enter")
+    assert QApplication.focusWidget() is card(logging).elsewhere
+    press(logging, "enter", "enter")
+
+    assert logging.desk.window.week == W48.plus(-2)
+    assert len(logging.desk.session.book.log(W48.plus(-2)).entries) == 1
+
+
 def test_where_nothing_ever_waited_there_is_no_card(open_desk: Open) -> None:
     logging = Logging(open_desk())
 
