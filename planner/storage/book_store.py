@@ -14,9 +14,11 @@ from planner.storage.book_file import BookFile, is_same_day
 from planner.storage.book_in import bad_values_of, book_in
 from planner.storage.changes import write_changes
 from planner.storage.envelope import Envelope
-from planner.storage.files import Disk, problems_of, real_path, remove_if_there
+from planner.storage.files import Disk, problems_of
 from planner.storage.lock import Lock
+from planner.storage.own_upkeep import OwnUpkeep
 from planner.storage.reading import read_file
+from planner.storage.rescuing import Rescuing
 from planner.storage.tables import EnvelopeStorage, KeyedTables, WriteFile
 
 Clock = Callable[[], datetime]
@@ -44,10 +46,8 @@ class BookStore:
         self._storage = storage
         self._kept = book
         self._clock = clock
-        self._own = own
-        self._rescued: Path | None = None
-        self._for_second: Envelope | None = None
-        self._is_remembered = False
+        self._own = OwnUpkeep(file.disk, own, clock)
+        self._rescuing = Rescuing(file.disk, clock)
 
     @classmethod
     def open(
@@ -132,9 +132,9 @@ class BookStore:
         finally:
             if self._storage.envelope is not before:
                 self._kept = book
-        self._forget_rescued()
+        self._rescuing.forget(self.path)
         if before.revision and not is_same_day(before, self._storage.envelope):
-            self._for_second = before
+            self._own.day_ended_with(before)
         return self._saved()
 
     def keep_elsewhere(self, book: Book, path: Path) -> Saved:
@@ -162,20 +162,12 @@ class BookStore:
         file.check_free(None)
         old, old_lock, there = self._file, self._lock, self._storage.envelope
         saved = self._kept_there(file, book, file.begin)
+        from planner.storage.moving import follow
+
         with suppress(OSError):  # what can't be carried along stays where it was
-            self._carry_along(old, there)
+            follow(old, there, self.path, self._own.folder)
         old_lock.release()
         return saved
-
-    def _carry_along(self, old: BookFile, there: Envelope) -> None:
-        from planner.storage.moving import carry_along, clear, follow_in_own
-
-        if not old.is_as_seen():
-            return
-        old.keep_backup(there, Mark.NONE)
-        clear(old.disk, old.path, carry_along(old.disk, old.path, self.path))
-        if self._own is not None:
-            follow_in_own(old.disk, self._own, old.path, self.path)
 
     def take_theirs(self) -> BookAsRead:
         """What somebody else has put into the file, to go on with from now on. Raises `StoreError` if
@@ -198,12 +190,12 @@ class BookStore:
 
         The copy is replaced by the next one and removed once the book is kept. Raises `StoreError`.
         """
-        with problems_of(folder):
-            copy = self._rescued or self._rescue_name(folder)
-        file = BookFile(copy, self._file.disk)
-        self._put(book, EnvelopeStorage(self._clock, file.put_copy, self._storage.envelope))
-        self._rescued = copy
-        return copy
+        there = self._storage.envelope
+
+        def write(file: BookFile) -> None:
+            self._put(book, EnvelopeStorage(self._clock, file.put_copy, there))
+
+        return self._rescuing.put(folder, self.path, write)
 
     def check(self) -> Problem | None:
         """The first value on disk that no book can hold: weeks are not looked into when it is opened.
@@ -220,35 +212,11 @@ class BookStore:
         from planner.storage.thinning import tidy
 
         tidy(self._file.disk, backups_folder(self.path), self.path)
-        if self._own is not None:
-            with suppress(OSError):
-                self._remember(self._own)
-            with suppress(OSError):  # also where the list of books can't be written
-                self._keep_second(self._own)
-
-    def _remember(self, own: Path) -> None:
-        from planner.storage.known import remember
-
-        if not self._is_remembered:
-            remember(self._file.disk, own, self.path, self.revision, self._clock())
-            self._is_remembered = True
-
-    def _keep_second(self, own: Path) -> None:
-        from planner.storage.own_place import keep_second, seconds_of
-
-        disk = self._file.disk
-        if self._for_second or not seconds_of(disk, own, self.path):
-            keep_second(disk, own, self.path, self._for_second or self._storage.envelope)
-            self._for_second = None
+        self._own.tidy(self.path, self._storage.envelope)
 
     def close(self) -> None:
         """Let go of the file. Saves nothing."""
-        if self._is_remembered and self._own is not None:
-            from planner.storage.known import remember
-
-            with suppress(OSError):
-                remember(self._file.disk, self._own, self.path, self.revision, self._clock())
-            self._is_remembered = False
+        self._own.close(self.path, self._storage.envelope)
         self._lock.release()
 
     def _kept_there(self, file: BookFile, book: Book, write: WriteFile) -> Saved:
@@ -265,8 +233,8 @@ class BookStore:
         self._put(book, storage)
         storage.write_file = file.follow
         self._file, self._lock, self._storage, self._kept = file, lock, storage, book
-        self._is_remembered = False
-        self._forget_rescued()
+        self._own.place_changed()
+        self._rescuing.forget(self.path)
         return self._saved()
 
     def _put(self, book: Book, storage: EnvelopeStorage) -> None:
@@ -275,16 +243,6 @@ class BookStore:
 
     def _saved(self) -> Saved:
         return Saved(self.revision, self.saved, self.path)
-
-    def _rescue_name(self, folder: Path) -> Path:
-        from planner.storage.rescued import free_name
-
-        return free_name(self._file.disk, folder, self.path, self._clock())
-
-    def _forget_rescued(self) -> None:
-        if self._rescued and real_path(self._rescued) != self.path:  # it may be the book by now
-            remove_if_there(self._file.disk, self._rescued)
-            self._rescued = None
 
 
 def read_book(path: Path, *, disk: Disk | None = None) -> BookAsRead:

@@ -53,17 +53,21 @@ def check_book(path: Path, *, disk: Disk | None = None, own: Path | None = None)
 
 def versions_of(disk: Disk, book: Path, own: Path | None) -> Iterator[Version]:
     """The versions that are kept of `book`, newest first, each opened and checked when it is its turn.
-    One that lies in the second place too is named once."""
+    One that lies in the second place too is named there only if that beside the book is damaged."""
     try:
         beside = backups_of(disk, book)
     except OSError:
         beside = []
     seconds = seconds_of(disk, own, book) if own is not None else []
-    revisions = {each.revision for each in beside}
-    found = [(each, False) for each in beside]
-    found += [(each, True) for each in seconds if each.revision not in revisions]
+    found = [*((each, False) for each in beside), *((each, True) for each in seconds)]
+    whole: set[int] = set()
     for backup, is_second in sorted(found, key=lambda each: -each[0].revision):
-        yield checked_version(disk, backup, is_second)
+        if is_second and backup.revision in whole:
+            continue
+        version = checked_version(disk, backup, is_second)
+        if version.is_whole:
+            whole.add(backup.revision)
+        yield version
 
 
 def checked_version(disk: Disk, backup: Backup, is_second: bool = False) -> Version:

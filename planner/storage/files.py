@@ -106,6 +106,10 @@ class Disk:
         """A folder for its owner alone; fine if it is there."""
         path.mkdir(mode=0o700, exist_ok=True)
 
+    def make_folders(self, path: Path) -> None:
+        """The same, with all those that lead there: on a new account there may be none of them."""
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+
     def sync_folder(self, path: Path) -> None:
         """Return when the names in the folder are on the medium. Windows has no way to ask, nor have
         some shares."""

@@ -85,5 +85,5 @@ def _write(disk: Disk, own: Path, books: Sequence[KnownBook]) -> None:
         }
         for book in books[:MOST]
     ]
-    disk.make_folder(own)
+    disk.make_folders(own)
     put_whole(disk, own / LIST, json.dumps({"books": documents}, indent=2).encode())

@@ -4,10 +4,24 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from planner.core.marks import Mark
 from planner.storage.backups import Backup, backups_folder, backups_of, put_whole
+from planner.storage.book_file import BookFile
+from planner.storage.envelope import Envelope
 from planner.storage.files import Disk, read_whole, remove_if_there
 from planner.storage.known import remember_moved
 from planner.storage.own_place import second_folder
+
+
+def follow(old: BookFile, there: Envelope, new: Path, own: Path | None) -> None:
+    """Carry along what belongs to the book that was `old`, in which `there` lies, and is at `new` by now;
+    then clear the old place, if nobody else has written there. Raises `OSError`."""
+    if not old.is_as_seen():
+        return
+    old.keep_backup(there, Mark.NONE)
+    clear(old.disk, old.path, carry_along(old.disk, old.path, new))
+    if own is not None:
+        follow_in_own(old.disk, own, old.path, new)
 
 
 def carry_along(disk: Disk, old: Path, new: Path) -> list[Backup]:

@@ -40,7 +40,8 @@ def keep_second(disk: Disk, own: Path, book: Path, envelope: Envelope) -> None:
     from planner.storage.thinning import tidy
 
     folder = second_folder(own, book)
-    for each in (own, folder.parent, folder):
+    disk.make_folders(own)
+    for each in (folder.parent, folder):
         disk.make_folder(each)
     name = next(backup_names(envelope.revision, envelope.saved, Mark.DAILY))
     put_whole(disk, folder / f"{name}{PACKED}", packed(envelope.encoded()))

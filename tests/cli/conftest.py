@@ -37,8 +37,16 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lagkage's own folder, which is not there yet, nor is the one that it lies in."""
+    data = tmp_path_factory.mktemp("account") / "data"
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    return data / "lagkage"
+
+
+@pytest.fixture
 def lagkage(
-    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    path: Path, own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Lagkage:
     """`lagkage("show", "this")`: a run of the command line in English."""
     monkeypatch.setenv("LANGUAGE", "en")

@@ -1,6 +1,7 @@
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ def test_a_whole_book_is_told_with_its_backups(begun: Lagkage, path: Path) -> No
 
     assert told["ok"] is True
     assert told["problem"] is None
-    assert [version["revision"] for version in told["versions"]] == [1]
+    (version,) = told["versions"]
+    assert (version["revision"], version["second_place"]) == (1, False)
     assert Path(told["versions"][0]["path"]).is_file()
     assert "is whole: revision 2. One week has a plan." in begun("check").out
 
@@ -36,11 +38,17 @@ def test_a_damaged_book_is_told_with_where_and_what_is_left(begun: Lagkage, path
     assert [version["revision"] for version in ended.json["versions"]] == [1]
 
 
-def test_a_damaged_backup_is_not_offered(begun: Lagkage, path: Path) -> None:
+def test_a_damaged_backup_is_not_offered_but_its_copy_in_the_second_place(
+    begun: Lagkage, path: Path, own: Path
+) -> None:
     begun("capacity", "this", "30:00")
     (backup,) = path.with_name("book.lagkage.backups").iterdir()
     backup.write_bytes(b"{}")
 
+    (version,) = begun("check", "--json").json["versions"]
+    assert (version["revision"], version["second_place"]) == (1, True)
+
+    shutil.rmtree(own)
     assert begun("check", "--json").json["versions"] == []
     assert "no backups" in begun("check").out
 

@@ -1,12 +1,12 @@
 """Versions on the command line: told, kept, restored; also of a book that can't be opened."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from planner.places import data_folder
 from planner.storage import BookStore, read_book
 from planner.storage.envelope_reader import read_envelope
 from tests.builders import plan
@@ -38,11 +38,10 @@ def test_backups_are_told_newest_first_with_what_they_hold(changed: Lagkage) -> 
 
 
 def test_what_an_earlier_run_could_not_save_is_a_version_too(
-    changed: Lagkage, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    changed: Lagkage, path: Path, own: Path
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    folder = data_folder() / "rescued"
-    folder.mkdir(parents=True)
+    folder = own / "rescued"
+    folder.mkdir()
     store, book = BookStore.open(path, clock=lambda: NOW)
     copy = store.rescue(book.with_plan(plan("meetings 10:00")), folder)
     store.close()
@@ -114,7 +113,16 @@ def test_a_revision_that_there_is_not_changes_nothing(
     assert path.read_bytes() == before
 
 
-def test_a_book_without_backups_says_so(begun: Lagkage) -> None:
+def test_of_a_new_book_there_is_a_copy_in_the_second_place(begun: Lagkage, own: Path) -> None:
+    (version,) = begun("backups", "--json").json
+
+    assert (version["revision"], version["second_place"]) == (1, True)
+    assert own in Path(version["path"]).parents
+
+
+def test_a_book_without_backups_says_so(begun: Lagkage, own: Path) -> None:
+    shutil.rmtree(own)
+
     assert begun("backups", "--json").json == []
     assert "There are no whole backups" in begun("restore", "1").err
 

@@ -161,6 +161,9 @@ class MemoryDisk(Disk):
         self._step()
         self._folders.add(path)
 
+    def make_folders(self, path: Path) -> None:
+        self.make_folder(path)
+
     def sync_folder(self, path: Path) -> None:
         self._step()
         if path == self.not_synced:

@@ -56,6 +56,7 @@ def _create(book: Book, desk: Desk) -> Path:
         store = BookStore.create(path, book, clock=desk.clock, own=desk.own)
     except StoreError as error:
         raise _taken(error, desk.words) from error
+    store.tidy()  # so that a copy lies in the second place from the first revision on
     store.close()
     return store.path
 
