@@ -275,6 +275,9 @@ class Saver:
             return self._store.rescue(book, self._rescue_folder)
         except StoreError:
             return None
+        except Exception:
+            _log("No copy could be made of what is not saved; saving goes on")
+            return None
 
 
 def _log(bug: str) -> None:

@@ -10,7 +10,7 @@ from planner.core.marks import Mark
 from planner.core.problems import ProblemKind, StoreError
 from planner.storage.backups import NO_HARD_LINKS, put_whole
 from planner.storage.book_file import BookFile
-from planner.storage.files import Disk, check_plain, patiently, read_whole, remove_if_there
+from planner.storage.files import Disk, check_plain, fitting, patiently, read_whole, remove_if_there
 from planner.storage.reading import read_file
 
 
@@ -33,7 +33,7 @@ def set_aside(file: BookFile, now: datetime) -> Path | None:
 
 def lay(disk: Disk, source: Path, target: Path) -> None:
     """Let the file `source` lie at `target` too, in the place of what lies there. Raises `OSError`."""
-    new = target.with_name(f".{target.name}.{os.urandom(8).hex()}.tmp")
+    new = target.with_name(fitting(f".{target.name}", f".{os.urandom(8).hex()}.tmp"))
     _named(disk, source, new)
     try:
         patiently(lambda: disk.replace(new, target))
@@ -58,9 +58,9 @@ def _beside(disk: Disk, path: Path, word: str, now: datetime) -> Path:
 
 
 def _names(path: Path, what: str) -> Iterator[Path]:
-    yield path.with_name(f"{path.stem} ({what}){path.suffix}")
+    yield path.with_name(fitting(path.stem, f" ({what}){path.suffix}"))
     for number in count(2):
-        yield path.with_name(f"{path.stem} ({what} {number}){path.suffix}")
+        yield path.with_name(fitting(path.stem, f" ({what} {number}){path.suffix}"))
 
 
 def _named(disk: Disk, path: Path, name: Path) -> None:

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from planner.core.marks import Mark
-from planner.storage.files import Disk, in_pieces, patiently, read_whole, remove_if_there, write_new
+from planner.storage.files import Disk, patiently, read_whole, remove_if_there
+from planner.storage.new_file import in_pieces, write_new
 
 PACKED = ".gz"
 """What the name of a compressed backup ends with."""
@@ -23,7 +24,11 @@ _MARKS = "|".join(mark for mark in Mark if mark)
 _NAME = re.compile(
     rf"rev (\d{{8,12}}) (\d{{8}}T\d{{6}}Z)(?: ({_MARKS}))?(?: \d+)?\.lagkage(\.gz)?", re.ASCII
 )
-NO_HARD_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV)
+NO_HARD_LINKS = (
+    *(errno.EPERM, errno.EACCES, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS),
+    *(errno.EINVAL, errno.EMLINK, errno.EXDEV),
+)
+"""What file systems say that have no second names; `EINVAL` is what Windows says of a USB stick."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ takes its name. So at every moment one whole revision lies at the path, whatever
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,20 +15,22 @@ from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.storage.backups import backups_folder, backups_of, is_among_backups, keep_backup
 from planner.storage.envelope import NOTHING, Envelope
+from planner.storage.envelope_reader import LARGEST
 from planner.storage.files import (
     NO_EXCHANGE,
     Disk,
     Identity,
     check_plain,
+    fitting,
     identity,
     make_last,
     patiently,
     problems_of,
     real_path,
     remove_if_there,
-    write_new,
 )
 from planner.storage.lock import host_name, is_side_file
+from planner.storage.new_file import write_new
 from planner.storage.own_place import place_of_seconds
 from planner.storage.reading import read_file
 
@@ -54,10 +56,11 @@ class BookFile:
 
     def remove_leftovers(self) -> None:
         """Remove the unfinished files of a program that was killed. Only under the lock."""
-        leftover = re.compile(rf"\.{re.escape(self.path.name)}\.[0-9a-f]{{16}}\.tmp")
+        ending = re.compile(r"\.([0-9a-f]{16})\.tmp")
         with problems_of(self.path):
             for name in self.disk.names(self.path.parent):
-                if leftover.fullmatch(name):
+                mark = ending.search(name)
+                if mark and name == self._unfinished(mark[1]):
                     remove_if_there(self.disk, self.path.with_name(name))
 
     def check_may_be_book(self) -> None:
@@ -152,8 +155,7 @@ class BookFile:
         """Keep the file as a backup. Somebody may have written it while ours was being written: raises
         `StoreError` then, and only the rename is left to come between."""
         self.keep_backup(before, mark)
-        if not self.is_as_seen():
-            raise self._changed(after, "somebody wrote it at the same time")
+        self._check_unchanged(before, after)
 
     def _mode(self) -> int:
         return stat.S_IMODE(self.disk.status(self.path).st_mode)
@@ -183,13 +185,12 @@ class BookFile:
         keep: Callable[[], object] | None = None,
     ) -> None:
         """Write a new file, have `keep` keep the one there, and give the new one its name."""
-        new = self.path.with_name(f".{self.path.name}.{os.urandom(8).hex()}.tmp")
-        write_new(self.disk, new, after.pieces(), mode)
-        before = self._seen
+        new = self.path.with_name(self._unfinished(os.urandom(8).hex()))
+        write_new(self.disk, new, self._limited(after.pieces()), mode)
         try:
             if keep is not None:
                 keep()
-            seen = identity(self.disk, new)
+            before, seen = self._seen, identity(self.disk, new)
             is_exchanged = keep is not None and self._exchanged(new)
             if not is_exchanged:
                 patiently(lambda: self.disk.replace(new, self.path))
@@ -203,6 +204,21 @@ class BookFile:
         self.disk.sync_folder(self.path.parent)
         if is_exchanged:
             remove_if_there(self.disk, new)
+
+    def _unfinished(self, mark: str) -> str:
+        """What a save on its way is called."""
+        return fitting(f".{self.path.name}", f".{mark}.tmp")
+
+    def _limited(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """`pieces`, if a book may be that large: what is never read again is no book. Raises
+        `StoreError`."""
+        size = 0
+        for piece in pieces:
+            size += len(piece)
+            if size > LARGEST:
+                detail = f"more than {LARGEST:,} bytes"
+                raise StoreError(Problem(ProblemKind.TOO_LARGE, self.path, detail))
+            yield piece
 
     def _exchanged(self, new: Path) -> bool:
         """Whether `new` and the file have each other's names now, so that nothing that lay there at the
@@ -253,12 +269,13 @@ class BookFile:
     def _conflict_name(self, revision: int) -> Path:
         host = re.sub(r"[^\w.-]", "_", host_name()) or "here"
         stem, suffix = self.path.stem, self.path.suffix
-        name = self.path.with_name(f"{stem} (conflict {host} rev {revision}){suffix}")
+        what = f" (conflict {host} rev {revision})"
+        name = self.path.with_name(fitting(stem, f"{what}{suffix}"))
         try:
             self.disk.status(name)
         except FileNotFoundError:
             return name
-        return name.with_name(f"{name.stem} {os.urandom(3).hex()}{suffix}")
+        return self.path.with_name(fitting(stem, f"{what} {os.urandom(3).hex()}{suffix}"))
 
 
 def is_same_day(before: Envelope, after: Envelope) -> bool:

@@ -14,7 +14,7 @@ from itertools import chain, zip_longest
 import orjson
 
 from planner.storage.fields import Tables
-from planner.storage.files import PIECE
+from planner.storage.new_file import PIECE
 from planner.storage.written import Written
 
 APP = "lagkage"

@@ -8,7 +8,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -31,8 +31,8 @@ _NO_SYNC = (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.ENOTSUP, errno.E
 
 _MAY_NOT = (errno.EACCES, errno.EPERM, errno.EROFS)
 
-PIECE = 256 * 1024
-"""Bytes that are made, written and compared at once."""
+_LONGEST_NAME = 255
+"""Bytes in a name, almost everywhere."""
 
 _PATIENCE = 2.5
 _PAUSE = 0.05
@@ -160,29 +160,11 @@ def read_whole(disk: Disk, path: Path, most: int) -> bytes:
     return b"".join(pieces)
 
 
-def write_new(disk: Disk, path: Path, pieces: Iterable[bytes], mode: int | None = None) -> None:
-    """A new file that holds `pieces`: written, synced, read back and compared. Its name is not synced.
-    On an error nothing is left of it.
-
-    Each piece is made when it is its turn. What runs beside it goes on while one is written: so a
-    window does not wait for a whole book.
-    """
-    held = list[bytes]()
-    file = disk.create(path)
-    try:
-        try:
-            _fill(disk, file, pieces, mode, held)
-        finally:
-            disk.close(file)
-        _read_back(disk, path, held)
-    except OSError:
-        remove_if_there(disk, path)
-        raise
-
-
-def in_pieces(content: bytes) -> Iterator[bytes]:
-    """`content`, cut to be written."""
-    return (content[place : place + PIECE] for place in range(0, len(content), PIECE))
+def fitting(stem: str, rest: str) -> str:
+    """A name of `stem` and `rest`, with as much of `stem` as file systems take."""
+    while stem and len(os.fsencode(stem + rest)) > _LONGEST_NAME:
+        stem = stem[:-1]
+    return stem + rest
 
 
 def make_last(disk: Disk, path: Path) -> None:
@@ -242,37 +224,3 @@ def problems_of(path: Path) -> Iterator[None]:
 def problem_of(error: OSError, path: Path) -> StoreError:
     kind = kind_of(error, has_folder=path.parent.is_dir())
     return StoreError(Problem(kind, path, error.strerror or str(error)))
-
-
-def _fill(
-    disk: Disk, file: int, pieces: Iterable[bytes], mode: int | None, held: list[bytes]
-) -> None:
-    """Write `pieces`, and have them in `held` then."""
-    if mode is not None:
-        disk.set_mode(file, mode)
-    for piece in pieces:
-        held.append(piece)
-        rest = memoryview(piece)
-        while rest:
-            rest = rest[disk.write(file, rest) :]
-    disk.sync(file)
-
-
-def _read_back(disk: Disk, path: Path, pieces: Iterable[bytes]) -> None:
-    """Compare what is in the file with `pieces`."""
-    file = patiently(lambda: disk.open(path))
-    try:
-        is_same = all(_read(disk, file, len(piece)) == piece for piece in pieces)
-        is_same = is_same and not disk.read(file, 1)
-    finally:
-        disk.close(file)
-    if not is_same:
-        raise OSError(errno.EIO, "what was read back is not what was written")
-
-
-def _read(disk: Disk, file: int, size: int) -> bytes:
-    """The next so many bytes; fewer where the file ends."""
-    found = disk.read(file, size)
-    while len(found) < size and (more := disk.read(file, size - len(found))):
-        found += more
-    return found

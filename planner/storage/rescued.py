@@ -13,7 +13,7 @@ from planner.core.versions import Version
 from planner.storage.backups import backups_of
 from planner.storage.book_in import book_in
 from planner.storage.check import checked_file
-from planner.storage.files import Disk
+from planner.storage.files import Disk, fitting
 from planner.storage.own_place import seconds_of
 from planner.storage.reading import read_file
 
@@ -27,7 +27,7 @@ def free_name(disk: Disk, folder: Path, book: Path, now: datetime) -> Path:
     Raises `OSError`."""
     taken = set(disk.names(folder))
     times = (f"{now:%Y-%m-%d %H%M%S}{number}" for number in chain([""], _numbers()))
-    names = (f"{book.stem} (rescued {time}){book.suffix}" for time in times)
+    names = (fitting(book.stem, f" (rescued {time}){book.suffix}") for time in times)
     return folder / next(name for name in names if name not in taken)
 
 

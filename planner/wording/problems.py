@@ -119,6 +119,8 @@ _NO_ROOM = mark("There is no room to write {path}.")
 _RIGHTS = mark("You don't have the rights that {path} needs.")
 _ODD_DISK = mark("The disk did not answer as it should")
 _NOT_WRITTEN = mark("{path} could not be written.")
+_OVERGROWN = mark("The book is too large")
+_WOULD_BE_LARGE = mark("{path} would be larger than a book can be.")
 _NO_FOLDER = mark("The folder of {path} is not there.")
 _NO_FILE = mark("{path} is a folder, or something else that is no file.")
 
@@ -236,6 +238,11 @@ _CASES: dict[_Case, tuple[str, str, str]] = {
         mark("{path} would hold a value that no book can hold."),
         mark("Undo the last change."),
     ),
+    (ProblemKind.TOO_LARGE, Situation.SAVING): (
+        _OVERGROWN,
+        _WOULD_BE_LARGE,
+        mark("Undo the last change."),
+    ),
     # Another file is written.
     (ProblemKind.MISSING, Situation.WRITING): (
         mark("The file could not be written"),
@@ -275,6 +282,11 @@ _CASES: dict[_Case, tuple[str, str, str]] = {
     (ProblemKind.BAD_VALUE, Situation.WRITING): (
         mark("A value in the book is wrong"),
         mark("{path} would hold a value that no book can hold."),
+        mark("Undo the last change."),
+    ),
+    (ProblemKind.TOO_LARGE, Situation.WRITING): (
+        _OVERGROWN,
+        _WOULD_BE_LARGE,
         mark("Undo the last change."),
     ),
 }

@@ -59,6 +59,7 @@ class Shelf:
         self.bad_value: Problem | None = None
         self.tidied = 0
         self.failure: Exception | None = None
+        self.rescue_failure: Exception | None = None
         self.may_go_on = threading.Event()
         self.may_go_on.set()
         self.is_keeping = threading.Event()
@@ -86,6 +87,8 @@ class Shelf:
         return self.keep(book)
 
     def rescue(self, book: Book, folder: Path) -> Path:
+        if self.rescue_failure:
+            raise self.rescue_failure
         self.rescued.append(book)
         return folder / "copy"
 

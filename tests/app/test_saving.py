@@ -252,6 +252,20 @@ def test_a_fault_of_the_program_is_told_rescued_and_tried_again(desk: Desk, stra
     assert desk.saver.is_saved
 
 
+def test_a_fault_that_keeps_the_copy_too_does_not_end_saving(desk: Desk, strays: Strays) -> None:
+    desk.shelf.failure = desk.shelf.rescue_failure = AssertionError("not thought of")
+    desk.change(books(1)[0])
+    desk.timing.turn(0.3)
+
+    told = desk.states()[-1]
+    assert isinstance(told, NotSaved)
+    assert told.problem.kept is None
+    assert strays.taken()
+    desk.shelf.failure = None
+    desk.timing.turn(2)
+    assert desk.saver.is_saved
+
+
 def test_a_listener_that_fails_does_not_end_saving(strays: Strays) -> None:
     def fail(_: SavingState) -> None:
         raise RuntimeError("the window is gone")

@@ -17,7 +17,8 @@ from planner.i18n import Words, mark
 from planner.storage.check import Checked, check_book
 from planner.storage.envelope import Envelope
 from planner.storage.envelope_reader import ANY_FORMAT
-from planner.storage.files import Disk, in_pieces, patiently, write_new
+from planner.storage.files import Disk, patiently
+from planner.storage.new_file import in_pieces, write_new
 from planner.storage.reading import read_file
 from planner.wording.problems import Situation, told
 from planner.wording.versions import damage_text
