@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from planner.app.ids import new_id
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
+from planner.core.category import OPEN_ID, Category
 from planner.core.duration import ZERO, total
-from planner.core.errors import DoesNotFit, NotATime, Unreadable
+from planner.core.errors import DoesNotFit, NoSuchCategory, NotATime, Unreadable
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.core.reading import read_duration
@@ -62,8 +62,19 @@ def _category_hours(
     name: str, hours: str, book: Book, plan: Plan, open_name: str
 ) -> tuple[str, timedelta]:
     is_open = name.strip().casefold() == open_name.casefold()
-    category = OPEN_ID if is_open else book.named(name).id
+    category = OPEN_ID if is_open else named(book, name).id
     return category, read_duration(hours).applied_to(plan.planned(category))
+
+
+def named(book: Book, name: str) -> Category:
+    """The category that a pasted `name` means, also behind the ' that keeps it from being calculated.
+    Raises `NoSuchCategory`."""
+    try:
+        return book.named(name)
+    except NoSuchCategory:
+        if not name.startswith("'"):
+            raise
+        return book.named(name[1:])
 
 
 def _is_heading(hours: str) -> bool:

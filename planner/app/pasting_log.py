@@ -6,6 +6,7 @@ from datetime import date
 
 from planner.app.commands.grid import DayTime
 from planner.app.line_words import SUMS
+from planner.app.pasting import named
 from planner.core.book import Book
 from planner.core.duration import ZERO
 from planner.core.errors import NoSuchCategory, Unreadable
@@ -76,7 +77,7 @@ def _read(cell: str, log: Log, category: str, day: Day) -> DayTime:
 
 
 def _category(book: Book, name: str) -> str:
-    found = book.named(name)
+    found = named(book, name)
     if found.role is None:
         raise NoSuchCategory(name)
     return found.id

@@ -1,6 +1,6 @@
 """Entries: time that passed, and what it was for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -34,7 +34,8 @@ class Entry:
     when it began, if that is known: with an offset from UTC where that is known too, else by the clock
     of wherever the person was. It may lie after midnight, before the book's day begins. `source_name`
     says which calendar or tracker it was imported from, `source_id` what it is called there, and
-    `imported` what it was there; books from before that was remembered have none.
+    `imported` what it was there; books from before that was remembered have none. What `gives_way` was
+    filled in without a day, as planned or up to a total: what is told of days comes out of it.
 
     Raises `NothingRecorded` for 0:00, `NotATime` for less, for broken minutes, for more than 24:00 of
     a day or 168:00 in all, and `NoSuchWeek` for a day outside the calendar.
@@ -50,6 +51,7 @@ class Entry:
     source_name: str = ""
     source_id: str = ""
     imported: "Imported | None" = None
+    gives_way: bool = False
 
     def __post_init__(self) -> None:
         assert self.week
@@ -74,8 +76,16 @@ class Entry:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it says no more than how much: typed, without a start and without a note."""
-        return self.source is EntrySource.TYPED and self.start is None and not self.note
+        """Whether it says no more than how much: typed, without a start and without a note, and for
+        good."""
+        is_bare = self.start is None and not self.note and not self.gives_way
+        return self.source is EntrySource.TYPED and is_bare
+
+    @property
+    def filled(self) -> "Entry":
+        """This, which gives way only while it says no more than how much, without a day."""
+        is_bare = self.day is None and self.start is None and not self.note
+        return self if is_bare or not self.gives_way else replace(self, gives_way=False)
 
 
 def time_between(start: datetime, end: datetime) -> timedelta:

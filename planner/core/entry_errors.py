@@ -17,6 +17,15 @@ class NothingRecorded(Refusal):
     """An entry of 0:00."""
 
 
+class DaysHoldMore(Refusal):
+    """`category` can't have less in a week than its days hold, which is `told`."""
+
+    def __init__(self, category: str, told: timedelta) -> None:
+        super().__init__(category, told)
+        self.category = category
+        self.told = told
+
+
 class NothingToClose(Refusal):
     """Nothing was recorded of that ISO week, and it is no week off."""
 

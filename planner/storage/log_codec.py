@@ -64,6 +64,7 @@ def entry_document(entry: Entry) -> Group:
         "source_name": entry.source_name,
         "source_id": entry.source_id,
         **({} if was is None else {"imported": was}),
+        **({"gives_way": True} if entry.gives_way else {}),
     }
 
 
@@ -84,6 +85,8 @@ def read_entry(week: Week, fields: Fields) -> Entry:
     )
     if "imported" in fields.document:
         entry = replace(entry, imported=read_imported(entry, fields.part("imported")))
+    if "gives_way" in fields.document:
+        entry = replace(entry, gives_way=fields.flag("gives_way")).filled
     if entry.week != week:
         raise BadValue(f"{fields.place}: day is not of that week")
     return entry
@@ -111,5 +114,5 @@ def _read_label(fields: Fields) -> Category:
     return label(fields.text("id"), fields.text("name"), role, fields.text("colour"), merged)
 
 
-LOGS = Weekly("entries", "entries", log_document, read_log, frozenset({"imported"}))
+LOGS = Weekly("entries", "entries", log_document, read_log, frozenset({"imported", "gives_way"}))
 CLOSED_WEEKS = Weekly("closed", "categories", closed_document, read_closed)

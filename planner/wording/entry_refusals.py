@@ -5,6 +5,7 @@ from datetime import datetime
 from planner.core.duration import ZERO
 from planner.core.entry_errors import (
     ClockBeforeStart,
+    DaysHoldMore,
     EndsTooEarly,
     NoStopwatchRuns,
     NoSuchEntry,
@@ -23,7 +24,8 @@ from planner.wording.names import quoted
 
 StopwatchRefusal = StopwatchRuns | NoStopwatchRuns | ClockBeforeStart | RunsTooLong
 EntryRefusal = (
-    EndsTooEarly
+    DaysHoldMore
+    | EndsTooEarly
     | NoSuchEntry
     | NotAClock
     | NothingMeasured
@@ -53,6 +55,11 @@ def why(refusal: EntryRefusal, words: Words) -> str:
             return words.text("Under half a minute is too short to record. Let it last longer.")
         case NothingMeasured():
             return words.text("No week is closed yet. Record a week and close it first.")
+        case DaysHoldMore(told=told):
+            sentence = words.text(
+                "Days hold {time} of it already. Write that or more, or less there."
+            )
+            return sentence.format(time=words.time(told))
         case NoSuchEntry():
             return words.text("That entry is gone already. Nothing has changed.")
         case EndsTooEarly(whole=whole) if whole > ZERO:
@@ -109,6 +116,8 @@ def short_why(refusal: EntryRefusal) -> str:
             return mark("no week is closed")
         case EndsTooEarly():
             return mark("too early")
+        case DaysHoldMore():
+            return mark("days hold more")
         case NoSuchEntry():
             return mark("gone already")
         case OpenIsNoWork():

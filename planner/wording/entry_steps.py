@@ -14,7 +14,7 @@ from planner.app.commands.entries import (
     RemoveEntry,
     SplitEntry,
 )
-from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes, SetWeekTime
 from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.session import Command
 from planner.core.book import Book
@@ -59,6 +59,8 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
             return words.text("stop the stopwatch {time} early").format(time=words.time(by))
         case SetDayTime(_, time):
             return _of_cell(time, book, words)
+        case SetWeekTime(_, category, amount):
+            return _of_week(category, amount, book, words)
         case BeginDaysAt(begin):
             return words.text("begin days at {time}").format(time=hour_text(begin, words))
     return _week_phrase(command, words) or stopwatch_phrase(command, book, words)
@@ -120,6 +122,11 @@ def _ended_early(category: str, by: timedelta, book: Book, words: Words) -> str:
         return words.text("change an entry")
     phrase = words.text("end {name} {time} early")
     return phrase.format(name=category_name(book, category, words), time=words.time(by))
+
+
+def _of_week(category: str, amount: timedelta, book: Book, words: Words) -> str:
+    phrase = words.text("{time} of {name} in the week")
+    return phrase.format(time=words.time(amount), name=category_name(book, category, words))
 
 
 def _of_cell(time: DayTime, book: Book, words: Words) -> str:

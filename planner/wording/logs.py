@@ -54,6 +54,8 @@ def entry_line(entry: Entry, words: Words) -> str:
 
 def source_text(entry: Entry, words: Words) -> str:
     """Where an entry came from; nothing for what was typed."""
+    if entry.gives_way:
+        return words.text("filled in; hours on days come out of it")
     match entry.source:
         case EntrySource.TYPED:
             return ""

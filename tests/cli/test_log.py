@@ -224,3 +224,49 @@ def test_a_week_is_no_day(begun: Lagkage) -> None:
     refused = begun("log", "2026-W53", "2:00", "travel")
 
     assert "is not a day" in refused.err
+
+
+def test_a_week_goes_as_planned_and_days_that_are_told_come_out_of_it(begun: Lagkage) -> None:
+    ended = begun("as-planned", "this")
+    again = begun("as-planned", "this")
+    told = begun("log", "yesterday", "2:00", "meetings")
+
+    assert ended.out.splitlines()[0] == (
+        "Recorded 37:00 in week 48 as planned. Days that are told come out of it."
+    )
+    assert again.out.splitlines()[0] == "Nothing is missing to the plan of week 48."
+    assert told.out == (
+        "Recorded 2:00 of Internal meetings on 24 Nov 2026."
+        " 2:00 of Internal meetings came out of No day: still 8:00 in the week."
+        " Week 48 has 37:00 so far.\n"
+    )
+
+
+def test_as_planned_tells_programs_the_week(begun: Lagkage) -> None:
+    begun("log", "today", "9:00", "meetings")
+
+    told = begun("as-planned", "2026-W48", "--json").json
+
+    assert told["actual"]["Internal meetings"] == 540
+    assert told["actual"]["Customer contact"] == 720
+    assert told == begun("show", "this", "--json").json
+
+
+def test_as_planned_leaves_a_closed_week(begun: Lagkage, path: Path) -> None:
+    begun("log", "today", "7:30", "customers")
+    begun("close", "this")
+    before = path.read_bytes()
+
+    refused = begun("as-planned", "this")
+
+    assert (refused.status, refused.err) == (1, "Week 48 of 2026 is closed. Reopen it first.\n")
+    assert path.read_bytes() == before
+    assert begun("as-planned", "week").status == 2
+
+
+def test_as_planned_is_told_in_danish(begun: Lagkage) -> None:
+    said = begun("--lang", "da", "as-planned", "denne").out.splitlines()[0]
+
+    assert (
+        said == "Registrerede 37:00 i uge 48 som planlagt. Det, du skriver på dage, tages derfra."
+    )

@@ -139,7 +139,7 @@ def entries(draw: st.DrawFn, entry_id: str, week: Week) -> Entry:
     was = draw(st.none() | originals(start, note, amount))
     source = draw(st.sampled_from(EntrySource))
     return Entry(entry_id, draw(whens), amount, draw(names), start, note, source, draw(texts),
-                 draw(texts), was)  # fmt: skip
+                 draw(texts), was, draw(st.booleans())).filled  # fmt: skip
 
 
 @st.composite

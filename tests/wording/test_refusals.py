@@ -51,6 +51,7 @@ EVERY = (
     errors.NotATime(timedelta(hours=25)),
     errors.NothingToTakeOff(date(2026, 11, 28)),
     errors.NoSuchAbsence("a1"),
+    entry_errors.DaysHoldMore("travel", timedelta(hours=2)),
     entry_errors.NotAClock("noonish"),
     entry_errors.NothingRecorded(),
     entry_errors.NothingMeasured(),

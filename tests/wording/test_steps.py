@@ -37,7 +37,7 @@ from planner.app.commands.framework import (
     SetNormalWeek,
 )
 from planner.app.commands.goals import ChangeGoal, EndGoal, MakeMain, RemoveGoal
-from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes, SetWeekTime
 from planner.app.commands.hours import (
     AddAbsence,
     ChooseCountry,
@@ -123,6 +123,7 @@ COMMANDS: dict[str, Command] = {
     "stop the stopwatch 0:20 early": StopEarly(NINE, time("0:20"), "", "e2"),
     "2:00 of Customer contact on 24 Nov": SetDayTime(W48, ON_TUESDAY, "e2"),
     "2:00 of Travel without a day": SetDayTime(W48, DayTime("travel", None, time("2:00")), "e2"),
+    "8:30 of Internal meetings in the week": SetWeekTime(W48, "meetings", time("8:30"), "e2"),
     "record week 48 by day": SetDayTimes(W48, (ON_TUESDAY,), "e2"),
     "record week 48 as planned": FillAsPlanned(W48, "e2"),
     "close week 48": CloseWeek(W48),

@@ -13,6 +13,7 @@ from planner.core.category import cleaned
 from planner.core.day_parts import parts_by_day
 from planner.core.duration import ZERO
 from planner.core.entry import Entry
+from planner.core.giving_way import settled_weeks
 from planner.core.inbox import Removed
 from planner.core.inboxes import Waiting, forgetting, remembering, with_waiting, without_waiting
 from planner.core.week import Week
@@ -109,12 +110,14 @@ def _as_before(entry: Entry, before: Entry) -> Entry:
 
 
 def _without(book: Book, entries: Iterable[Entry]) -> Book:
+    less, weeks = book, set()
     for entry in entries:
         if entry.category:
-            book = book.with_log(book.log(entry.week).without(entry.id))
+            less = less.with_log(less.log(entry.week).without(entry.id))
+            weeks.add(entry.week)
         else:
-            book = without_waiting(book, [Waiting(entry.week, entry.id)])
-    return book
+            less = without_waiting(less, [Waiting(entry.week, entry.id)])
+    return settled_weeks(book, less, weeks)
 
 
 def _earlier(book: Book, wanted: Iterable[str]) -> dict[str, list[Entry]]:

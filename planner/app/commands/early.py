@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
-from planner.app.commands.entries import LOG, AddEntry, purpose_of, with_less
+from planner.app.commands.entries import LOG, purpose_of, recorded, with_less
 from planner.app.commands.stopwatch import StopStopwatch, running
 from planner.core.book import Book
+from planner.core.day_parts import parts_by_day
 from planner.core.duration import ZERO, checked
 from planner.core.entry import Entry, EntrySource
 from planner.core.entry_errors import EndsTooEarly
@@ -99,8 +100,9 @@ class StopEarly:
             return book
         start = ended.astimezone(runs.start.tzinfo)
         source = EntrySource.STOPWATCH
-        got = Entry(f"{self.new_id}.early", start.date(), self.by, self.purpose, start, "", source)
-        return AddEntry(got).apply(book)
+        taker = purpose_of(book, self.purpose)
+        got = Entry(f"{self.new_id}.early", start.date(), self.by, taker, start, "", source)
+        return recorded(book, parts_by_day(got, book.day_begins))
 
 
 def entry_alone(log: Log, category: str, day: date | None) -> Entry | None:

@@ -16,6 +16,7 @@ from planner.core.duration import checked
 from planner.core.entry import Entry
 from planner.core.entry_errors import OpenIsNoWork
 from planner.core.errors import NotATime
+from planner.core.giving_way import settled_weeks
 from planner.core.inbox import lost
 from planner.core.inboxes import remembering
 from planner.core.log import Log
@@ -55,7 +56,8 @@ class AddEntries:
         return self.entries[-1].week if self.entries else None
 
     def apply(self, book: Book) -> Book:
-        return _recorded(book, (part for each in self.entries for part in _parts(book, each)))
+        parts = [part for each in self.entries for part in _parts(book, each)]
+        return settled_weeks(book, recorded(book, parts), (part.week for part in parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,18 @@ class EditEntry:
     entry: Entry
 
     def apply(self, book: Book) -> Book:
+        parts = _parts(book, self.entry)
+        weeks = (self.week, *(part.week for part in parts))
+        return settled_weeks(book, self._edited(book, *parts), weeks)
+
+    def _edited(self, book: Book, first: Entry, *others: Entry) -> Book:
         log = book.log(self.week)
         before = log.entry(self.entry.id)
-        first, *others = _parts(book, self.entry)
         if first.week != self.week:
             book = book.with_log(log.without(before.id))
         elif first != before:
             book = book.with_log(log.having(first))
-        return _recorded(book, others if first.week == self.week else (first, *others))
+        return recorded(book, others if first.week == self.week else (first, *others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,8 @@ class RemoveEntry:
     entry_id: str
 
     def apply(self, book: Book) -> Book:
-        return with_less(book, book.log(self.week).without(self.entry_id))
+        less = with_less(book, book.log(self.week).without(self.entry_id))
+        return settled_weeks(book, less, (self.week,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,7 @@ class BeginDaysAt:
 def _parts(book: Book, entry: Entry) -> list[Entry]:
     """`entry` as it is recorded: one of each day, its note in one line, of an heir."""
     category = purpose_of(book, entry.category)
-    written = replace(entry, category=category, note=cleaned(entry.note))
+    written = replace(entry, category=category, note=cleaned(entry.note)).filled
     return [*parts_by_day(written, book.day_begins)]
 
 
@@ -154,8 +161,9 @@ def with_less(book: Book, log: Log) -> Book:
     return remembering(changed, log.week, gone) if gone else changed
 
 
-def _recorded(book: Book, entries: Iterable[Entry]) -> Book:
-    """`book` with `entries` as the newest of their weeks. One whose id is taken there gets another."""
+def recorded(book: Book, entries: Iterable[Entry]) -> Book:
+    """`book` with `entries` as the newest of their weeks, and nothing gives way to them. One whose id is
+    taken there gets another."""
     by_week: dict[Week, list[Entry]] = {}
     for entry in entries:
         by_week.setdefault(entry.week, []).append(entry)

@@ -12,8 +12,9 @@ from planner.app.commands.entries import LOG, purpose_of, with_less
 from planner.core.book import Book
 from planner.core.duration import checked
 from planner.core.errors import NotATime
+from planner.core.giving_way import settled
 from planner.core.log import Log
-from planner.core.recording import as_planned, with_day_time
+from planner.core.recording import as_planned, with_day_time, with_week_time
 from planner.core.week import Week
 from planner.core.working_hours import DAY
 
@@ -65,7 +66,8 @@ class SetDayTime:
 
 @dataclass(frozen=True, slots=True)
 class SetDayTimes:
-    """Say so of several cells as one step: what was pasted. Ids of new entries begin with `new_id`."""
+    """Say so of several cells as one step: what was pasted. What is told of a day comes out of what was
+    filled in without one, unless that is told too. Ids of new entries begin with `new_id`."""
 
     page: ClassVar[str] = LOG
 
@@ -74,7 +76,27 @@ class SetDayTimes:
     new_id: str
 
     def apply(self, book: Book) -> Book:
-        log = book.log(self.week)
+        log, told = book.log(self.week), {time.category for time in self.times if time.day is None}
         for number, time in enumerate(self.times):
-            log = time.in_log(log, book, f"{self.new_id}.{number}" if number else self.new_id)
+            new_id = f"{self.new_id}.{number}" if number else self.new_id
+            changed = time.in_log(log, book, new_id)
+            log = changed if time.category in told else settled(log, changed)
+        return with_less(book, log)
+
+
+@dataclass(frozen=True, slots=True)
+class SetWeekTime:
+    """Say how much time a category had in the week, whatever its days. What days do not tell of it is
+    time without a day, under the id `new_id` where there was none. Raises `DaysHoldMore`."""
+
+    page: ClassVar[str] = LOG
+
+    week: Week
+    category: str
+    amount: timedelta
+    new_id: str
+
+    def apply(self, book: Book) -> Book:
+        category = purpose_of(book, self.category)
+        log = with_week_time(book.log(self.week), category, checked(self.amount), self.new_id)
         return with_less(book, log)

@@ -1,5 +1,6 @@
 """The commands of the command line, a module a group."""
 
+from planner.cli.commands.as_planned import AS_PLANNED
 from planner.cli.commands.beginning import INIT
 from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
 from planner.cli.commands.charting import CHART
@@ -33,6 +34,7 @@ VERBS = {
         NORMAL,
         *GOAL_VERBS,
         LOG,
+        AS_PLANNED,
         EARLY,
         *STOPWATCH_VERBS,
         CLOSE,

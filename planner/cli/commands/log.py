@@ -21,6 +21,7 @@ from planner.core.errors import Refusal
 from planner.core.reading import Bare
 from planner.core.week import Week
 from planner.i18n import Words, mark
+from planner.wording.giving_way import gave_way_text
 from planner.wording.names import category_name
 
 
@@ -31,11 +32,11 @@ def _log(asked: Asked, desk: Desk) -> Answer:
     start = _start(day, asked.written("--start"), desk)
     amount, note = reading.applied_to(ZERO), asked.written("--note")
     with desk.changing() as session:
-        category = category_id(session.book, asked.written("CATEGORY"), words)
+        before, category = session.book, category_id(session.book, asked.written("CATEGORY"), words)
         entry = Entry(new_id(), day, amount, category, start, note)
         session.perform(AddEntry(entry))
         kept = kept_of(session, entry)
-        said = recorded_text(session.book, kept, words)
+        said = recorded_text(before, session.book, kept, words)
         value = recorded_value(kept, Keys(session.book))
     notes = other_reading(asked.written("AMOUNT"), reading, words)
     return Answer(said, value).noting(*notes)
@@ -63,13 +64,14 @@ def kept_of(session: Session, entry: Entry) -> tuple[Entry, ...]:
     )
 
 
-def recorded_text(book: Book, kept: tuple[Entry, ...], words: Words) -> str:
-    """What was recorded on each day, and what its week has by now."""
+def recorded_text(before: Book, book: Book, kept: tuple[Entry, ...], words: Words) -> str:
+    """What was recorded on each day, what gave way to it, and what its week has by now."""
     said = [_recorded_on_day(book, entry, words) for entry in kept]
     for week in dict.fromkeys(entry.week for entry in kept):
+        said.append(gave_way_text(before.log(week), book.log(week), book, words))
         so_far = words.text("Week {n} has {time} so far.")
         said.append(so_far.format(n=week.number, time=words.time(book.log(week).total)))
-    return " ".join(said)
+    return " ".join(filter(None, said))
 
 
 def _recorded_on_day(book: Book, entry: Entry, words: Words) -> str:

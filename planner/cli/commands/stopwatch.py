@@ -73,13 +73,13 @@ def _end(written: str, runs: Running, now: datetime, desk: Desk) -> datetime | N
 
 
 def _stopped(session: Session, at: datetime, words: Words, *, is_told: bool) -> Answer:
-    runs = running(session.book)
+    before, runs = session.book, running(session.book)
     if is_told:
         runs = replace(runs, idle_since=None)
     entry = runs.entry(at, new_id())
     session.perform(StopStopwatch(at, entry.id, is_told))
     kept = kept_of(session, entry)
-    said = recorded_text(session.book, kept, words)
+    said = recorded_text(before, session.book, kept, words)
     return Answer(said, {"running": None, "recorded": recorded_value(kept, Keys(session.book))})
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
+from planner.exports.harmless import harmless
 from planner.i18n import Words
 from planner.ui.theme import em
 from planner.wording.table import Kind, Table, cell_text
@@ -123,8 +124,8 @@ class TableTwin(QTableView):
             super().keyPressEvent(event)
 
     def as_text(self) -> str:
-        """What is copied."""
-        lines = self.table.lines()
+        """What is copied, with names that a spreadsheet takes for nothing else."""
+        lines = [(harmless(name), *cells) for name, *cells in self.table.lines()]
         chosen = self.selectionModel().selectedIndexes()
         if len(chosen) > 1:
             rows = sorted({index.row() + 1 for index in chosen})

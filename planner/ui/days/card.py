@@ -74,6 +74,10 @@ class DaysCard(Card):
         self.weekend.setChecked(old.weekend.isChecked())
         self._show_days()
 
+    def tell(self, text: str) -> None:
+        """Say what became of what was asked last."""
+        self.remark.tell(text)
+
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
         self.remark.warn(why(refusal, self._case[0], self._words))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.errors import NotATime, Unreadable
-from planner.core.reading import Bare
+from planner.core.reading import Bare, Reading
 from planner.i18n import Words
 from planner.palette import Palette, mixed
 from planner.ui.duration_edit import DurationEdit, unreadable
@@ -29,10 +29,11 @@ TINT, DARK_TINT = 0.16, 0.28
 
 
 class GridDelegate(QStyledItemDelegate):
-    """`typed` tells the cell and what was typed, `read` how it is read, and `unread` what was not
-    understood."""
+    """`typed` tells the cell and what was typed, `totalled` the category whose total it was. `read` tells
+    how it is read, and `unread` what was not understood."""
 
     typed = Signal(object, object)
+    totalled = Signal(str, object)
     read = Signal(str)
     unread = Signal(str)
 
@@ -141,6 +142,8 @@ class GridDelegate(QStyledItemDelegate):
         cell = self._model.cell(index)
         if cell is not None:
             return self._tell_of(cell)
+        if self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return self._words.text("Type the total of the week: the rest stands under No day")
         if not index.isValid() or index.column() != NAME:
             return ""
         name = self._model.row(index.row()).name
@@ -151,8 +154,8 @@ class GridDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         cell = self._model.cell(index)
-        assert cell is not None
-        editor = DurationEdit(self._words, bare_in(cell), parent)
+        bare = Bare.HOURS if cell is None else bare_in(cell)
+        editor = DurationEdit(self._words, bare, parent)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.read.connect(self.read)
@@ -175,11 +178,18 @@ class GridDelegate(QStyledItemDelegate):
         if not written:
             editor.setText("0")
         try:
-            self.typed.emit(self._model.cell(index), editor.reading())
+            self._tell(index, editor.reading())
         except Unreadable:
             self.unread.emit(unreadable(editor.text(), self._words))
         except NotATime:
             self.unread.emit(editor.remark(editor.text()))
+
+    def _tell(self, index: Index, reading: Reading) -> None:
+        total = self._model.total_of(index)
+        if total is None:
+            self.typed.emit(self._model.cell(index), reading)
+        else:
+            self.totalled.emit(total, reading)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index

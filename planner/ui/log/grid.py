@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSi
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from planner.exports.harmless import harmless
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.log.delegate import GridDelegate
@@ -19,6 +20,8 @@ class Grid(QTableView):
 
     typed = Signal(object, object)
     """A `Cell` and the `Reading` typed into it."""
+    totalled = Signal(str, object)
+    """A category, and the `Reading` typed as its total of the week."""
     pasted = Signal(str, object)
     """A text, and the `Cell` that it is pasted at, or `None`."""
     cleared = Signal(object)
@@ -27,6 +30,8 @@ class Grid(QTableView):
     """The `Cell` of what ended early."""
     filled = Signal()
     """All goes as planned."""
+    barred = Signal(QModelIndex)
+    """Where nothing can be typed, and somebody tried."""
     read = Signal(str)
     unread = Signal(str)
     widened = Signal()
@@ -45,6 +50,7 @@ class Grid(QTableView):
         )
         self._dress()
         self._delegate.typed.connect(self.typed)
+        self._delegate.totalled.connect(self.totalled)
         self._delegate.read.connect(self.read)
         self._delegate.unread.connect(self.unread)
 
@@ -69,6 +75,10 @@ class Grid(QTableView):
     @property
     def current(self) -> Cell | None:
         return self._model.cell(self.currentIndex())
+
+    def is_planned(self, index: QModelIndex) -> bool:
+        """Whether what was planned stands there."""
+        return index.column() == self._model.planned_column
 
     # Looks
 
@@ -187,6 +197,7 @@ class Grid(QTableView):
     def _open_editor(self) -> QWidget | None:
         index = self.currentIndex()
         if not self._model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.barred.emit(index)
             return None
         self.edit(index)
         return self.indexWidget(index)
@@ -194,22 +205,25 @@ class Grid(QTableView):
     # Copying
 
     def as_text(self) -> str:
-        """What is selected as a spreadsheet reads it; of one cell, the whole grid with its names."""
+        """What is selected as a spreadsheet reads it, and calculates nothing of; of one cell, the whole
+        grid with its names."""
         selection = self.selectionModel().selection()
         if len(selection.indexes()) > 1:
             return self._selected_text(selection)
         columns = range(self._model.total_column)
         heading = "\t".join(self._model.heading(column) for column in columns)
         rows = range(self._model.rowCount() - 1)
-        lines = ("\t".join(self._model.text(row, column) for column in columns) for row in rows)
+        lines = (self._line(row, columns) for row in rows)
         return "".join(f"{line}\n" for line in (heading, *lines))
 
     def _selected_text(self, selection: QItemSelection) -> str:
         part = selection.first()
         columns = range(part.left(), part.right() + 1)
         rows = range(part.top(), part.bottom() + 1)
-        lines = ("\t".join(self._model.text(row, column) for column in columns) for row in rows)
-        return "".join(f"{line}\n" for line in lines)
+        return "".join(f"{self._line(row, columns)}\n" for row in rows)
+
+    def _line(self, row: int, columns: range) -> str:
+        return "\t".join(harmless(self._model.text(row, column)) for column in columns)
 
     def _selected_cells(self) -> list[Cell]:
         cells = (self._model.cell(index) for index in self.selectionModel().selectedIndexes())

@@ -1,9 +1,9 @@
 """The card of the grid: how the week is filled, and what is said of it."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
-from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes
+from planner.app.commands.grid import DayTime, FillAsPlanned, SetDayTime, SetDayTimes, SetWeekTime
 from planner.app.ids import new_id
 from planner.app.pasting_log import read_grid
 from planner.core.book import Book
@@ -68,6 +68,10 @@ class GridCard(Card):
         self.weekend.setChecked(old.weekend.isChecked())
         self._show_rows()
 
+    def tell(self, text: str) -> None:
+        """Say what became of what was asked last."""
+        self.remark.tell(text)
+
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
         self.remark.warn(why(refusal, self._case[0], self._words))
@@ -111,6 +115,25 @@ class GridCard(Card):
         time = DayTime(*cell, max(wanted, ZERO) if reading.sign else wanted)
         if time.amount != now:
             self._ask(SetDayTime(log.week, time, new_id()))
+
+    def _type_total(self, category: str, reading: Reading) -> None:
+        log = self._case[1]
+        now = log.actual(category)
+        wanted = reading.applied_to(now)
+        wanted = max(wanted, ZERO) if reading.sign else wanted
+        if wanted != now:
+            self._ask(SetWeekTime(log.week, category, wanted, new_id()))
+
+    def _bar(self, index: QModelIndex) -> None:
+        """Say where to type instead."""
+        words = self._words
+        if self._case[0].is_closed(self._case[1].week):
+            said = words.text("This week is closed. Reopen it to change what was recorded.")
+        elif self.grid.is_planned(index):
+            said = words.text("This is the plan. It is changed on the Plan page.")
+        else:
+            said = words.text("This adds up the rows above. Type there.")
+        self.remark.warn(said)
 
     def _clear(self, cells: list[Cell]) -> None:
         log = self._case[1]
@@ -175,6 +198,8 @@ class GridCard(Card):
 
     def _connect(self) -> None:
         self.grid.typed.connect(self._type)
+        self.grid.totalled.connect(self._type_total)
+        self.grid.barred.connect(self._bar)
         self.grid.pasted.connect(self._paste)
         self.grid.cleared.connect(self._clear)
         self.grid.ended.connect(self.end_early)

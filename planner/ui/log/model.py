@@ -74,6 +74,12 @@ class GridModel(QAbstractTableModel):
             return None
         return Cell(self._rows[index.row()].category, self._days[index.column() - FIRST])
 
+    def total_of(self, index: Index) -> str | None:
+        """The category whose total of the week `index` is, which can be typed too."""
+        if not index.isValid() or index.column() != self.total_column:
+            return None
+        return self._rows[index.row()].category or None
+
     def index_of(self, cell: Cell) -> QModelIndex:
         """Where `cell` is; an invalid index if it is not shown."""
         rows = [row.category for row in self._rows]
@@ -115,9 +121,8 @@ class GridModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._is_closed or self.cell(index) is None:
-            return usual
-        return usual | Qt.ItemFlag.ItemIsEditable
+        is_typed = self.cell(index) is not None or self.total_of(index) is not None
+        return usual | Qt.ItemFlag.ItemIsEditable if is_typed and not self._is_closed else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

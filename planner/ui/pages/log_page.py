@@ -26,6 +26,7 @@ from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
 from planner.ui.stopwatch.card import NowCard
 from planner.ui.theme import em
+from planner.wording.giving_way import gave_way_text
 
 
 class LogPage(RingPage):
@@ -37,6 +38,7 @@ class LogPage(RingPage):
 
     def __init__(self, case: PageCase) -> None:
         super().__init__()
+        self._words = case.words
         self._case: tuple[Book, Week]
         self.grid_card = GridCard(case.palette, case.words)
         self.days_card = DaysCard(case.today, case.palette, case.words)
@@ -137,6 +139,13 @@ class LogPage(RingPage):
         self.offer_card.hide()
         self.asked.emit(wish)
         after = self._case[0]
+        if after is not before:
+            self._tell_what_gave_way(before, after, week)
         found = corrected(before, wish.command)
         if found is not None and after is not before:
             self.offer_card.offer_for(*found, after, week)
+
+    def _tell_what_gave_way(self, before: Book, after: Book, week: Week) -> None:
+        said = gave_way_text(before.log(week), after.log(week), after, self._words)
+        if said:
+            self.views.card.tell(said)

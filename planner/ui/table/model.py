@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from planner.core.duration import ZERO
+from planner.exports.harmless import harmless
 from planner.i18n import Words
 from planner.ui.table.rows import Row
 
@@ -57,8 +58,10 @@ class WeekModel(QAbstractTableModel):
         return next((n for n, row in enumerate(self._rows) if row.category.id == category), -1)
 
     def as_text(self) -> str:
-        """The week as a spreadsheet reads it: a line for each category, name and hours."""
-        return "".join(f"{row.name}\t{self._words.time(row.planned)}\n" for row in self._rows)
+        """The week as a spreadsheet reads it, and calculates nothing of: a line for each category, name
+        and hours."""
+        lines = ((harmless(row.name), self._words.time(row.planned)) for row in self._rows)
+        return "".join(f"{name}\t{hours}\n" for name, hours in lines)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)

@@ -6,7 +6,9 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from planner.app.commands.categories import RenameCategory
 from planner.app.commands.closing import CloseWeek
+from planner.app.commands.entries import RemoveEntry
 from planner.core.entry import EntrySource
 from planner.core.log import Log as WeekLog
 from planner.ui.log.model import Cell
@@ -254,3 +256,84 @@ def test_each_cell_says_what_it_is(open_log: Log) -> None:
         "Customer contact, without a day: 0:00",
         "Customer contact, Total: 2:00",
     ]
+
+
+def test_what_is_typed_on_a_day_comes_out_of_no_day_and_says_so(logging: Logging) -> None:
+    logging.page.grid_card.as_planned.click()
+    logging.go_to("meetings", "tue")
+
+    logging.type("2")
+
+    assert logging.recorded["meetings"] == "8:00"
+    assert logging.on("")["meetings"] == "6:00"
+    assert logging.remark == (
+        "2:00 of Internal meetings came out of No day: still 8:00 in the week."
+    )
+    logging.desk.session.undo()
+    assert logging.on("")["meetings"] == "8:00"
+
+
+def test_typing_more_than_there_is_says_what_the_week_has_now(logging: Logging) -> None:
+    logging.page.grid_card.as_planned.click()
+    logging.go_to("improvement", "tue")
+
+    logging.type("3")
+
+    assert logging.remark == (
+        "2:00 of Learning and improvement came out of No day: now 3:00 in the week."
+    )
+
+
+def go_to_total(logging: Logging, category: str) -> None:
+    logging.go_to(category, "")
+    QTest.keyClick(logging.grid, Qt.Key.Key_Right)
+
+
+def test_a_total_is_typed_and_the_rest_stands_under_no_day(open_log: Log) -> None:
+    logging = open_log(book(EMPLOYEE_WEEK, plan()).with_log(log("tue 2:00 meetings")))
+    go_to_total(logging, "meetings")
+
+    logging.type("30")
+
+    assert logging.on("") == {"meetings": "28:00"}
+    assert len(logging.desk.session.past) == 1
+    go_to_total(logging, "meetings")
+    logging.type("-26")
+    assert logging.on("") == {"meetings": "2:00"}
+
+
+def test_a_total_below_its_days_is_refused_where_it_was_typed(open_log: Log) -> None:
+    logging = open_log(book(EMPLOYEE_WEEK, plan()).with_log(log("tue 2:00 meetings")))
+    go_to_total(logging, "meetings")
+
+    logging.type("1")
+
+    assert logging.remark == "Days hold 2:00 of it already. Write that or more, or less there."
+    assert logging.recorded == {"meetings": "2:00"}
+
+
+def test_where_nothing_can_be_typed_it_is_said_where_to(logging: Logging) -> None:
+    go_to_total(logging, "meetings")
+    QTest.keyClick(logging.grid, Qt.Key.Key_Right)
+    QTest.keyClicks(logging.grid, "3")
+    plan_said = logging.remark
+    last = logging.grid._model.rowCount() - 1
+    logging.grid.setCurrentIndex(logging.grid._model.index(last, 2))
+    QTest.keyClicks(logging.grid, "3")
+
+    assert plan_said == "This is the plan. It is changed on the Plan page."
+    assert logging.remark == "This adds up the rows above. Type there."
+
+
+def test_what_is_copied_is_calculated_by_no_spreadsheet_and_pastes_back(open_log: Log) -> None:
+    held = RenameCategory("travel", "=HYPERLINK(1)").apply(book(EMPLOYEE_WEEK, plan()))
+    logging = open_log(held.with_log(log("tue 2:00 travel")))
+    logging.go_to("customers", "mon")
+
+    text = copied(logging)
+    logging.desk.session.perform(RemoveEntry(W48, "tue 2:00 travel"))
+    paste(logging, text)
+
+    assert "'=HYPERLINK(1)\t" in text
+    assert "\n=" not in text
+    assert logging.recorded == {"travel": "2:00"}
