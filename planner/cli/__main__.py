@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from planner.cli.answer import Answer
+from planner.cli.answer import Answer, Json
 from planner.cli.arguments import not_understood, read_arguments, read_globals
 from planner.cli.commands import VERBS
 from planner.cli.desk import Desk
@@ -108,7 +108,7 @@ def find_verb(line: Sequence[str], words: Words) -> tuple[Verb, Sequence[str]]:
 
 
 def _print_text(answer: Answer) -> None:
-    print(answer.text)
+    print(answer.said)
     sys.stdout.flush()
     for note in answer.notes:
         print(note, file=sys.stderr)
@@ -117,7 +117,17 @@ def _print_text(answer: Answer) -> None:
 def _print_json(answer: Answer) -> None:
     """In ASCII where the terminal knows no more, so that nothing is lost."""
     speaks_unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    print(json.dumps(answer.value, indent=2, ensure_ascii=not speaks_unicode))
+    print(as_json(answer.value) if speaks_unicode else json.dumps(answer.value, indent=2))
+
+
+def as_json(value: Json) -> str:
+    """As the standard library writes it, thirty times as fast; what is no Unicode it alone can write."""
+    import orjson
+
+    try:
+        return orjson.dumps(value, option=orjson.OPT_INDENT_2).decode()
+    except TypeError:
+        return json.dumps(value, indent=2)
 
 
 def language_of(environment: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """What a command tells: a text to people, a value to programs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -9,14 +9,18 @@ Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`notes` go to people only, beside what was asked for. Without a `value` programs are told the
-    text too. `status` is for what is done and yet is
-    no good news: a book that was checked and is damaged."""
+    """`text` may be made when it is first wanted: a long one takes its time, and programs want the value.
+    `notes` go to people only, beside what was asked for. Without a `value` programs are told the text
+    too. `status` is for what is done and yet is no good news: a book that was checked and is damaged."""
 
-    text: str
+    text: str | Callable[[], str]
     value: Json
     notes: tuple[str, ...] = ()
     status: int = 0
+
+    @property
+    def said(self) -> str:
+        return self.text if isinstance(self.text, str) else self.text()
 
     def noting(self, *notes: str) -> "Answer":
         """This answer with more notes."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from planner.app.commands.accepting import AcceptEntries
@@ -208,9 +209,14 @@ def _remember_domains(asked: Asked, desk: Desk, session: Session) -> None:
 def _answer(done: _Import, words: Words) -> Answer:
     zone = done.window.zone
     value = import_value(done.found, done.facts, done.compared, done.book, zone, words)
-    text = import_text(done.found, done.compared, done.book, zone, words)
-    text += "".join(f"\n{line}" for line in days_off_text(done.days_off, words))
-    return Answer(text, value, tuple(notes_of(done.reads, words)), done.status)
+    return Answer(
+        partial(_text, done, words), value, tuple(notes_of(done.reads, words)), done.status
+    )
+
+
+def _text(done: _Import, words: Words) -> str:
+    text = import_text(done.found, done.compared, done.book, done.window.zone, words)
+    return text + "".join(f"\n{line}" for line in days_off_text(done.days_off, words))
 
 
 def _book_if_any(desk: Desk) -> Book | None:

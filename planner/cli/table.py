@@ -15,7 +15,7 @@ def table(rows: Sequence[Sequence[str]], left: frozenset[int] = frozenset({0})) 
 
 def width(text: str) -> int:
     """How many columns of a terminal `text` takes: wide signs two, combining marks none."""
-    return sum(map(_columns, text))
+    return len(text) if text.isascii() else sum(map(_columns, text))
 
 
 def cut(text: str, columns: int = LONGEST_NAME) -> str:

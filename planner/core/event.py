@@ -19,8 +19,18 @@ CALENDARS = frozenset({"ical", "outlook"})
 """Sources of appointments."""
 
 
+class Sent:
+    """What is sent to another process by the ten thousand: packed as its fields, in a third of the time
+    that a frozen value takes otherwise."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), tuple([getattr(self, name) for name in self.__slots__])
+
+
 @dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Sent):
     """From one instant to another, both in UTC. One without an end is still running."""
 
     start: datetime
@@ -32,7 +42,7 @@ class Timed:
 
 
 @dataclass(frozen=True, slots=True)
-class WholeDays:
+class WholeDays(Sent):
     """From the beginning of `first` to that of `end`, which is exclusive, wherever one is."""
 
     first: date
@@ -44,7 +54,7 @@ class WholeDays:
 
 
 @dataclass(frozen=True, slots=True)
-class OnDay:
+class OnDay(Sent):
     """So much time somewhere in a day: what sources tell that note hours and no clock."""
 
     day: date
@@ -67,7 +77,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Guest:
+class Guest(Sent):
     """Somebody who was asked to come, by mail address in lower case."""
 
     address: str
@@ -79,7 +89,7 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Event(Sent):
     """One occurrence, as its source has it.
 
     `source_id` stays the same when the file comes again. `tags` are a tracker's tags or a calendar's

@@ -1,6 +1,6 @@
 """Which events are left out before they are sorted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from planner.core.away import lasts_for_days
 from planner.core.event import Event, Mark
@@ -13,25 +13,43 @@ def why_left_out(
     reasons: frozenset[LeftOut] = BY_DEFAULT,
 ) -> LeftOut | None:
     """The first of `reasons` for which `event` is left out; `None` if it counts."""
-    holding = {
-        LeftOut.CANCELLED: Mark.CANCELLED in event.marks,
-        LeftOut.DECLINED: is_declined(event, own_domains),
-        LeftOut.ALL_DAY: lasts_for_days(event),
-        LeftOut.PRIVATE: Mark.PRIVATE in event.marks,
-        LeftOut.FREE: Mark.FREE in event.marks,
-        LeftOut.SLACK: Mark.SLACK in event.marks,
-        LeftOut.NOT_COUNTED: Mark.NOT_COUNTED in event.marks,
-        LeftOut.RUNNING: event.is_running,
-        LeftOut.TOO_SHORT: event.is_too_short,
-    }
-    always = frozenset(reason for reason in LeftOut if not reason.can_be_switched)
-    return next((why for why, holds in holding.items() if holds and why in reasons | always), None)
+    for why in _speaking(event, own_domains):
+        if why in reasons or not why.can_be_switched:
+            return why
+    return None
+
+
+_MARKED = (
+    (Mark.PRIVATE, LeftOut.PRIVATE),
+    (Mark.FREE, LeftOut.FREE),
+    (Mark.SLACK, LeftOut.SLACK),
+    (Mark.NOT_COUNTED, LeftOut.NOT_COUNTED),
+)
+
+
+def _speaking(event: Event, own_domains: Iterable[str]) -> Iterator[LeftOut]:
+    """All that speaks against it, the strongest first."""
+    marks = event.marks
+    if marks and Mark.CANCELLED in marks:
+        yield LeftOut.CANCELLED
+    if is_declined(event, own_domains):
+        yield LeftOut.DECLINED
+    if lasts_for_days(event):
+        yield LeftOut.ALL_DAY
+    if marks:
+        yield from (why for mark, why in _MARKED if mark in marks)
+    if event.is_running:
+        yield LeftOut.RUNNING
+    if event.is_too_short:
+        yield LeftOut.TOO_SHORT
 
 
 def is_declined(event: Event, own_domains: Iterable[str] = ()) -> bool:
     """Whether its owner said no. Whose calendar it is a file seldom says: its name may be the owner's
     address; else the only guest of an own domain is meant, else the only guest of all."""
     guests = event.guests
+    if not any(guest.declined for guest in guests):
+        return False
     domains = {domain.lower() for domain in own_domains}
     own = (
         [guest for guest in guests if guest.address == event.calendar.strip().lower()]
