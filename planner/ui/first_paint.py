@@ -8,32 +8,43 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 
 class _FirstPaint(QObject):
-    """Lives as a child of the window until the window was painted, then calls `then` once."""
+    """Lives as a child of the window until that was painted, and what waits for it was called.
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+    Each is called in a turn of its own, so that the window answers in between.
+    """
+
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._then = then
+        self.waiting: list[Callable[[], None]] = []
+        self._turns = QTimer(self, interval=0)
+        self._turns.timeout.connect(self._go_on)
         window.installEventFilter(self)
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             window.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
+            self._turns.start()
         return False
 
-    def _painted(self) -> None:
+    def _go_on(self) -> None:
+        if self.waiting:
+            self.waiting.pop(0)()
+            return
+        self._turns.stop()
         self.deleteLater()
-        self._then()
+        self.setParent(None)
 
 
 def after_first_paint(window: QWidget, then: Callable[[], None]) -> None:
     """Call `then` once `window` is painted, children and all, and the event loop is free again."""
-    _FirstPaint(window, then)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    first = window.findChild(_FirstPaint, options=direct) or _FirstPaint(window)
+    first.waiting.append(then)
 
 
 def tell_first_paint(window: QWidget, reached: Mapping[str, float]) -> None:
@@ -48,4 +59,4 @@ def tell_first_paint(window: QWidget, reached: Mapping[str, float]) -> None:
         sys.stdin.readline()
         QCoreApplication.quit()
 
-    after_first_paint(window, tell)
+    _FirstPaint(window).waiting.append(tell)  # the last one that listens hears of it first

@@ -35,15 +35,19 @@ LATER = {
     "planner.ui.crash.dialog",
     "planner.ui.notice_bar",
 }
+CLASSES_LATER = {"QWizard", "QMdiArea", "QFileDialog", "QGraphicsView"}
+"""Of Qt: PySide makes each class when it is first named, and all at once where it has to guess."""
 STAGES = ["imported", "opened", "shown", "painted"]
 
 START_AND_LOOK = """
-import json, sys
+import json, linecache, sys
 from planner.__main__ import main
 
 class Looks:
     def readline(self):
         print(json.dumps(sorted(sys.modules)))
+        print(json.dumps(sorted(vars(sys.modules["PySide6.QtWidgets"]))))
+        print(json.dumps([path for path in linecache.cache if "planner" in path]))
 
 sys.stdin = Looks()
 sys.exit(main(sys.argv[1:]))
@@ -89,6 +93,21 @@ def test_at_the_first_paint_nothing_is_loaded_that_it_can_do_without(
 
     assert {name for name in LATER if name in loaded} == set()
     assert "planner.ui.main_window" in loaded
+
+
+def test_at_the_first_paint_qt_has_made_no_class_that_it_can_do_without(
+    started: "subprocess.CompletedProcess[str]",
+) -> None:
+    made = json.loads(started.stdout.splitlines()[2])
+
+    assert CLASSES_LATER & set(made) == set()
+    assert "QTableView" in made
+
+
+def test_no_source_of_the_program_is_read_to_start_it(
+    started: "subprocess.CompletedProcess[str]",
+) -> None:
+    assert json.loads(started.stdout.splitlines()[3]) == []
 
 
 def test_a_book_with_rules_is_opened_without_what_they_look_at() -> None:

@@ -130,10 +130,14 @@ class WeekTable(QTableView):
         self.setColumnHidden(Column.LOCK, not self.has_locks)
 
     def _fit_columns(self) -> None:
-        """Have per cent where there is room for it beside the names."""
+        """Have per cent where there is room for it beside the names.
+
+        The header is as wide as the viewport, and was made here: to say what the viewport is, PySide
+        would make each class of widgets that there is, which takes longer than all of this window.
+        """
         found = widths(self.font(), self._words)
         needed = sum(found.values()) + names_width(self._names, self.font())
-        self.setColumnHidden(Column.PERCENT, needed > self.viewport().width())
+        self.setColumnHidden(Column.PERCENT, needed > self.horizontalHeader().width())
         for column, width in found.items():
             self.setColumnWidth(column, width)
 
