@@ -78,9 +78,12 @@ class Row:
 
     @property
     def can_be_taken(self) -> bool:
-        return self.state in (State.CHANGED, State.GONE) or (
-            self.can_be_sorted and bool(self.amount)
-        )
+        return self.asks or (self.can_be_sorted and bool(self.amount))
+
+    @property
+    def asks(self) -> bool:
+        """Whether what the book has is another thing in its calendar by now: somebody has to decide."""
+        return self.state in (State.CHANGED, State.GONE)
 
     @property
     def waits(self) -> bool:
@@ -129,8 +132,9 @@ def import_rows(
     meant: Container[str] = (),
 ) -> tuple[Row, ...]:
     """A row for each event that was read, in order of time, one for each that is gone, and one for
-    what could not be read. What is new is taken, and what waits to be sorted takes its new time; all
-    else waits for the user. Rules that are `meant` (ids) are sure, for somebody made them just now."""
+    what could not be read; those that ask come first, for among hundreds nobody would find them.
+    What is new is taken, and what waits to be sorted takes its new time; all else waits for the user.
+    Rules that are `meant` (ids) are sure, for somebody made them just now."""
     zone = window.zone
     events = [event for read in reads for event in read.events]
     events.sort(key=lambda event: event.begins_in(zone))
@@ -140,7 +144,7 @@ def import_rows(
     rows = [_row(each, states, known, book, zone) for each in _once(found)]
     rows = [_as_meant(row, meant) for row in rows]
     rows += _gone(events, known, book, zone)
-    rows.sort(key=lambda row: row.day(zone) or date.max)
+    rows.sort(key=lambda row: (not row.asks, row.day(zone) or date.max))
     facts = (fact for read in reads for fact in read.facts if not fact.kind.is_note)
     return (*rows, *(Row(State.NOT_READ, fact=fact) for fact in facts))
 

@@ -94,8 +94,8 @@ def _sorted_by(row: Row, words: Words) -> str:
     if not row.waits:
         return rule
     if row.rule is None:
-        return words.text("no rule: goes to To sort")
-    return words.text("no guests: goes to To sort ({rule})").format(rule=rule)
+        return words.text("no rule")
+    return words.text("{rule}, but no guests").format(rule=rule)
 
 
 def take_text(tally: Tally, words: Words) -> str:

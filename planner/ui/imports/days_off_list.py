@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from planner.core.days_off import DaysOff
 from planner.i18n import Words
-from planner.palette import Palette
-from planner.ui.card import faint
 from planner.ui.text import PlainLabel, as_tip
 from planner.ui.theme import em, icon_size
 from planner.wording.days_off import days_off_line, found_text, shorter_text
@@ -23,12 +21,13 @@ class DaysOffList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, palette: Palette, words: Words) -> None:
+    def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
         self._found: Sequence[DaysOff] = ()
         self._by_hand: dict[str, bool] = {}
-        self._said, self._outcome = PlainLabel(), faint("", palette)
+        self._said = PlainLabel()
+        self._said.setWordWrap(True)
         self.list = QListWidget()
         self.list.setProperty("looks", "plain")
         self.list.setIconSize(icon_size(0.72))
@@ -39,7 +38,7 @@ class DaysOffList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(0.3 * em()))
-        for widget in (self._said, self.list, self._outcome):
+        for widget in (self._said, self.list):
             column.addWidget(widget)
         self.hide()
 
@@ -64,7 +63,6 @@ class DaysOffList(QWidget):
         for each in found:
             self.list.addItem(self._item(each))
         self.list.blockSignals(False)
-        self._said.setText(found_text(found, self._words))
         self.setVisible(bool(found))
         self._fit()
         self._show_outcome()
@@ -90,7 +88,8 @@ class DaysOffList(QWidget):
         self.changed.emit()
 
     def _show_outcome(self) -> None:
-        self._outcome.setText(shorter_text(self.taken, self._words))
+        said = found_text(self._found, self._words)
+        self._said.setText(f"{said}. {shorter_text(self.taken, self._words)}" if said else "")
 
     def _fit(self) -> None:
         """As high as what is in it, up to a few rows."""

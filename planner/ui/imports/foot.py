@@ -22,7 +22,13 @@ class Foot(QWidget):
         self.cancel = QPushButton(words.text("Cancel"))
         self.accept = QPushButton()
         self.accept.setProperty("looks", "primary")
-        tip(self.sort, words.text("For all rows that are chosen (Enter); Space takes them or not"))
+        tip(
+            self.sort,
+            words.text(
+                "For all rows that are chosen, and those of their titles (Enter); Space takes them or"
+                " not, with Shift all of that title"
+            ),
+        )
         tip(
             self.confirm,
             words.text(

@@ -1,6 +1,7 @@
 """The rows of an import, for a table."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import IntEnum
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
 from planner.core.errors import NoSuchCategory
+from planner.core.week import FIRST_YEAR
 from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.text import as_tip
@@ -50,12 +52,15 @@ class ImportModel(QAbstractTableModel):
         self._book, self._palette, self._words = book, palette, words
         self._zone = ZoneInfo("UTC")
         self._rows: Sequence[Row] = ()
+        self._first_year = self._last_year = FIRST_YEAR
         self._heads = ("", *_HEADS)
 
     def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._rows, self._zone = rows, zone
+        self._first_year = _year_of(rows, zone)
+        self._last_year = _year_of(reversed(rows), zone)
         self.endResetModel()
 
     def replace_rows(self, rows: Sequence[Row]) -> None:
@@ -63,6 +68,22 @@ class ImportModel(QAbstractTableModel):
         self._rows = rows
         last = self.index(len(rows) - 1, Column.WHY)
         self.dataChanged.emit(self.index(0, 0), last)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        return self._rows
+
+    @property
+    def years(self) -> set[int]:
+        """The years of the first day and of the last one, in order of time."""
+        return {self._first_year, self._last_year}
+
+    def day_text(self, day: date) -> str:
+        """With its year where that is not the last day's."""
+        words = self._words
+        has_year = day.year != self._last_year
+        text = words.short_date(day) if has_year else words.day_of_month(day)
+        return f"{words.short_weekday(day.weekday())} {text}"
 
     def row_at(self, place: int) -> Row:
         return self._rows[place]
@@ -116,9 +137,7 @@ class ImportModel(QAbstractTableModel):
         match column:
             case Column.DAY:
                 day = row.day(self._zone)
-                return (
-                    f"{words.short_weekday(day.weekday())} {words.short_date(day)}" if day else ""
-                )
+                return self.day_text(day) if day else ""
             case Column.CLOCK:
                 return row_clock(row, self._zone)
             case Column.HOURS:
@@ -160,3 +179,9 @@ class ImportModel(QAbstractTableModel):
         swatch = QIcon(picture)
         swatch.addPixmap(chosen, QIcon.Mode.Selected)
         return swatch
+
+
+def _year_of(rows: Iterable[Row], zone: ZoneInfo) -> int:
+    """That of the first of `rows` which has a day, and stands in order of time."""
+    days = (row.day(zone) for row in rows if not row.asks)
+    return next((day.year for day in days if day is not None), FIRST_YEAR)

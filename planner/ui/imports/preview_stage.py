@@ -54,7 +54,7 @@ class PreviewStage(QWidget):
         self.domains = self.own_domains.field
         self._which = WhichRows(words)
         self.table = ImportTable(book, palette, words)
-        self.days_off = DaysOffList(palette, words)
+        self.days_off = DaysOffList(words)
         self.zone = ZoneChoice(words)
         self._news, self._totals = PlainLabel(), faint("", palette)
         self._notes = faint("", palette)
@@ -190,10 +190,21 @@ class PreviewStage(QWidget):
         column.addWidget(self.zone)
         column.addWidget(self.table, 1)
         column.addWidget(self.days_off)
-        column.addWidget(self.offer)
-        column.addWidget(self._totals)
+        column.addLayout(self._sums_and_offer())
         column.addWidget(self._notes)
         column.addWidget(self._foot)
+
+    def _sums_and_offer(self) -> QGridLayout:
+        """A rule is offered over the sums, in a place that is always there: a table that moved when it
+        is offered would give the next click to another row."""
+        policy = self.offer.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.offer.setSizePolicy(policy)
+        self.offer.setAutoFillBackground(True)
+        place = QGridLayout()
+        for widget in (self._totals, self.offer):
+            place.addWidget(widget, 0, 0)
+        return place
 
     def _head(self) -> QGridLayout:
         words = self._words

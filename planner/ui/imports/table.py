@@ -5,22 +5,23 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from planner.app.import_alike import alike
 from planner.app.import_rows import Row
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.imports.model import Column, ImportModel
-from planner.ui.text import with_ampersands
+from planner.ui.log.category_menu import CategoryMenu
 from planner.ui.theme import em, icon_size
 
 
 class ImportTable(QTableView):
-    """Space ticks what is chosen, Enter asks for its category; so do a click on the box and one on the
-    category. What is ticked or sorted is asked for, and shown when it is so.
+    """Space ticks what is chosen, with Shift all of that title, Enter asks for its category; so do a
+    click on the box and one on the category. What is ticked or sorted is asked for, and shown when it
+    is so.
 
     A table and no tree of one level: that asks the model about every row when it is laid out, and a
     window waits a fifth of a second for thirty thousand.
@@ -36,7 +37,9 @@ class ImportTable(QTableView):
         self._book, self._palette, self._words = book, palette, words
         self.rows = ImportModel(book, palette, words, self)
         self.setModel(self.rows)
-        self.menu: QMenu | None = None
+        self.menu: CategoryMenu | None = None
+        self._with_alike = True
+        """Whether a category is meant for all that wait under the same title."""
         self.setProperty("looks", "plain")
         self.setAccessibleName(words.text("What the files hold"))
         self.setShowGrid(False)
@@ -67,30 +70,60 @@ class ImportTable(QTableView):
         if rows:
             self.setCurrentIndex(self.rows.index(place, 1))
 
-    def ask_category(self) -> None:
-        """Open the categories at the rows that are chosen."""
-        sortable = [place for place in self.chosen if self.rows.row_at(place).can_be_sorted]
+    def ask_category(self, *, by_keys: bool = False) -> None:
+        """Open the categories at the rows that are chosen; `by_keys`, the next row that waits is the
+        current one then."""
+        rows = self.rows.rows
+        sortable = [place for place in self.chosen if rows[place].can_be_sorted]
         if not sortable:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for category in self._book.active:
-            if category.id != OPEN_ID:
-                colour = self._palette.colour(category, self._book.categories)
-                action = menu.addAction(_icon(colour), with_ampersands(category.name))
-                action.triggered.connect(
-                    lambda _=False, name=category.id: self.sorting.emit(sortable, name)
-                )
-        self.menu = menu
-        menu.popup(self._below(self.currentIndex()))
-        menu.setActiveAction(menu.actions()[0])
+        others = [place for place in alike(rows, sortable) if rows[place].waits]
+        meant = [*sortable, *others] if self._with_alike else sortable
+        self.menu = CategoryMenu(
+            self._book,
+            rows[sortable[0]].category,
+            lambda name: self._sort(meant, name, by_keys=by_keys),
+            self._palette,
+            self._words,
+            self,
+        )
+        self._add_others(self.menu, meant, len(others), by_keys=by_keys)
+        self.menu.open_at(self._below(self.currentIndex()))
+
+    def _sort(self, meant: list[int], category: str, *, by_keys: bool) -> None:
+        self.sorting.emit(meant, category)
+        place = self.currentIndex().row()
+        following = (at for at in range(place, len(self.rows.rows)) if self.rows.rows[at].waits)
+        if by_keys and (at := next(following, None)) is not None:
+            self.setCurrentIndex(self.rows.index(at, Column.DAY))
+
+    def _add_others(self, menu: QMenu, meant: list[int], others: int, *, by_keys: bool) -> None:
+        """What else a menu offers: to leave out what is `meant`, and whether that is all of the title."""
+        menu.addSeparator()
+        if any(row.is_taken for row in self.rows.rows_at(meant)):
+            leave = menu.addAction(self._words.text("Leave out"))
+            leave.triggered.connect(lambda: self.taking.emit(meant, False))
+        if others:
+            text = self._words.plural(
+                "Also the other one of that title", "Also the other {n} of that title", others
+            )
+            also = menu.addAction(text)
+            also.setCheckable(True)
+            also.setChecked(self._with_alike)
+            also.triggered.connect(lambda on: self._turn_alike(on, by_keys=by_keys))
+
+    def _turn_alike(self, on: bool, *, by_keys: bool) -> None:
+        self._with_alike = on
+        self.ask_category(by_keys=by_keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
+            case Qt.Key.Key_Space if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._turn([*self.chosen, *alike(self.rows.rows, self.chosen)])
             case Qt.Key.Key_Space:
                 self._turn(self.chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
-                self.ask_category()
+                self.ask_category(by_keys=True)
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 super().keyPressEvent(_over_all_rows(event))
             case _:
@@ -123,10 +156,11 @@ class ImportTable(QTableView):
 
     def _fit_columns(self) -> None:
         """Room for any day and time. To ask the rows how wide they are takes thousands of questions."""
-        words, header = self._words, self.horizontalHeader()
-        metrics, margin = self.fontMetrics(), round(em())
-        a_year = (date(2026, month, 28) for month in range(1, 13))
-        days = [f"{words.short_weekday(day.weekday())} {words.short_date(day)}" for day in a_year]
+        header = self.horizontalHeader()
+        metrics, margin = self.fontMetrics(), round(1.5 * em())
+        years = self.rows.years
+        a_year = (date(year, month, 28) for year in years for month in range(1, 13))
+        days = [self.rows.day_text(day) for day in a_year]
         texts = {Column.DAY: days, Column.CLOCK: ["00:00–00:00"], Column.HOURS: ["000:00"]}
         for column, some in texts.items():
             widest = max(map(metrics.horizontalAdvance, some))
@@ -151,12 +185,6 @@ class ImportTable(QTableView):
         header.setSectionResizeMode(Column.TAKE, QHeaderView.ResizeMode.Fixed)
         for column in (Column.TITLE, Column.WHY):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-
-
-def _icon(colour: str) -> QIcon:
-    picture = QPixmap(icon_size(0.72))
-    picture.fill(QColor(colour))
-    return QIcon(picture)
 
 
 def _over_all_rows(event: QKeyEvent) -> QKeyEvent:

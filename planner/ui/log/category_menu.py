@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -45,12 +45,16 @@ class CategoryMenu(QMenu):
 
     def open_below(self, widget: QWidget, typed: str = "") -> None:
         """Open at `widget`; what was `typed` already begins the name that is looked for."""
-        self.popup(widget.mapToGlobal(widget.rect().bottomLeft()))
+        self.open_at(widget.mapToGlobal(widget.rect().bottomLeft()))
+        if typed:
+            self._find(typed)
+
+    def open_at(self, point: QPoint) -> None:
+        """Open at a point of the screen."""
+        self.popup(point)
         first = self._first or next(iter(self.actions()), None)
         if first is not None:
             self.setActiveAction(first)
-        if typed:
-            self._find(typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()

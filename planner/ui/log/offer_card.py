@@ -24,7 +24,7 @@ class OfferCard(Card):
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
-        self.bar = OfferBar(palette, words, is_narrow=True)
+        self.bar = OfferBar(palette, words)
         self.box.addWidget(self.bar)
         self.bar.taken.connect(self._make)
         self.bar.no.clicked.connect(self.hide)

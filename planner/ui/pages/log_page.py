@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Self
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from planner.app.corrections import corrected
 from planner.app.session import Command
@@ -25,7 +25,7 @@ from planner.ui.log.week_card import WeekCard
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
 from planner.ui.stopwatch.card import NowCard
-from planner.ui.theme import em
+from planner.ui.theme import SPACE, em
 from planner.wording.giving_way import gave_way_text
 
 
@@ -52,12 +52,11 @@ class LogPage(RingPage):
         cards = (
             self.now_card,
             self.line_card,
-            self.offer_card,
             self.sort_card,
             self.week_card,
             self.mirror_card,
         )
-        for card in (self.grid_card, *cards):
+        for card in (self.grid_card, self.offer_card, *cards):
             card.asked.connect(self._ask)
         self.days_card.asked.connect(self._pass_on)
         self.days_card.touched.connect(self._go_to)
@@ -69,8 +68,19 @@ class LogPage(RingPage):
         self.sources_card = SourcesCard(case.palette, case.words)
         self.sources_card.import_wanted.connect(lambda: self.deed_wanted.emit("import"))
         self.sources_card.rules_wanted.connect(lambda: self.deed_wanted.emit("rules"))
-        self._lay_out(self.views, (*cards, self.sources_card))
+        self._lay_out(self._views_and_offer(), (*cards, self.sources_card))
         self.show_week(case.book, case.place.week)
+
+    def _views_and_offer(self) -> QWidget:
+        """A rule is offered below the log: beside it, it would push what waits down, and give the next
+        click to another event."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self.views, 1)
+        column.addWidget(self.offer_card)
+        return whole
 
     @property
     def beside(self) -> int:  # type: ignore[override]
@@ -116,9 +126,9 @@ class LogPage(RingPage):
         self.views.prefer("days")
 
     def sort_first(self) -> None:
-        """Let keys be meant for the first event that waits."""
-        row = self.sort_card.go_to_first()
-        self._side.ensureWidgetVisible(row or self.sort_card)
+        """Let keys be meant for the first event that waits, with as many as there is room for."""
+        self._side.verticalScrollBar().setValue(self.sort_card.y())
+        self.sort_card.go_to_first()
 
     def _start(self) -> None:
         """Ask what the stopwatch starts for, where its card is seen."""

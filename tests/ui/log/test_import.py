@@ -23,6 +23,7 @@ from planner.ui.importing import Importing as ImportFrom
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.dropping import files_of
 from planner.ui.imports.foot import Foot
+from planner.ui.imports.model import Column
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.settings import DATE_ORDER
 from tests.sources.reading_files import SAMPLES
@@ -151,13 +152,108 @@ def test_many_are_sorted_at_once_by_keys_and_ticked_by_space(
 
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert table.menu is not None
-    next(a for a in table.menu.actions() if a.text().startswith("Mail")).trigger()
-    table.menu.close()
+    QTest.keyClicks(table.menu, "m")
+    QTest.keyClick(table.menu, Qt.Key.Key_Return)
     assert dialog.preview.accept.text() == "Record 2 entries"
     assert dialog.preview._totals.text() == "Mail and administration 2:00"
     QTest.keyClick(table, Qt.Key.Key_Space)
 
     assert not dialog.preview.accept.isEnabled()
+
+
+@pytest.fixture
+def lunches(importing: Importing, tmp_path: Path) -> ImportDialog:
+    """A status meeting between two lunches."""
+    file = calendar(
+        tmp_path,
+        "a 20261123T110000 Lunch",
+        "b 20261123T130000 Status",
+        "c 20261124T110000 lunch",
+        "d 20261125T110000 Lunch",
+    )
+    return importing.open(file)
+
+
+def sorted_rows(dialog: ImportDialog) -> list[str | None]:
+    return [row.category for row in rows(dialog)]
+
+
+def choose(dialog: ImportDialog, text: str) -> None:
+    """Open the categories at the current row, and take what begins with `text`."""
+    table = dialog.preview.table
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert table.menu is not None
+    actions = table.menu.actions()
+    next(each for each in actions if each.text().lstrip("&1234567890 ").startswith(text)).trigger()
+
+
+def test_a_category_is_meant_for_all_that_wait_under_the_same_title(lunches: ImportDialog) -> None:
+    choose(lunches, "Learning")
+
+    assert sorted_rows(lunches) == ["improvement", None, "improvement", "improvement"]
+    lunches.preview.table.selectRow(2)
+    choose(lunches, "Travel")
+    assert sorted_rows(lunches) == ["improvement", None, "travel", "improvement"]
+
+
+def test_by_keys_the_next_that_waits_is_the_current_one(lunches: ImportDialog) -> None:
+    choose(lunches, "Learning")
+    assert lunches.preview.table.currentIndex().row() == 1
+
+    choose(lunches, "Internal")
+
+    assert lunches.preview.table.currentIndex().row() == 1
+    assert sorted_rows(lunches) == ["improvement", "meetings", "improvement", "improvement"]
+
+
+def test_one_row_alone_can_be_meant_and_that_stays(lunches: ImportDialog) -> None:
+    choose(lunches, "Also the other 2")
+    assert lunches.preview.table.menu is not None
+    assert lunches.preview.table.menu.isVisible()
+    lunches.preview.table.menu.close()
+
+    choose(lunches, "Learning")
+
+    assert sorted_rows(lunches) == ["improvement", None, None, None]
+
+
+def test_lunch_is_left_out_for_every_day_by_the_menu_or_by_shift_and_space(
+    lunches: ImportDialog,
+) -> None:
+    choose(lunches, "Leave out")
+    assert [row.is_taken for row in rows(lunches)] == [False, True, False, False]
+
+    table = lunches.preview.table
+    QTest.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert all(row.is_taken for row in rows(lunches))
+    QTest.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+
+    assert [row.is_taken for row in rows(lunches)] == [False, True, False, False]
+
+
+def test_what_moved_and_what_vanished_stands_first(importing: Importing, tmp_path: Path) -> None:
+    dialog = importing.open(
+        calendar(tmp_path, "a 20261123T080000 A", "b 20261124T080000 B", "c 20261125T080000 C")
+    )
+    dialog.preview._sort([0, 1, 2], "meetings")
+    importing.accept(dialog)
+
+    again = importing.open(
+        calendar(tmp_path, "a 20261123T080000 A", "c 20261125T090000 C", "d 20261123T120000 D")
+    )
+
+    assert states(again) == [State.GONE, State.CHANGED, State.SAME, State.NEW]
+
+
+def test_a_day_says_its_year_only_where_it_is_another_than_the_last_one_s(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20251229T080000 A", "b 20261124T080000 B"))
+
+    model = dialog.preview.table.rows
+    days = [model.index(place, Column.DAY).data() for place in range(2)]
+
+    assert days == ["Mon 29 Dec 2025", "Tue 24 Nov"]
 
 
 def test_a_new_time_is_offered_and_what_vanished_asks(importing: Importing, tmp_path: Path) -> None:

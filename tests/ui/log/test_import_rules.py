@@ -61,6 +61,18 @@ def test_what_is_sorted_by_hand_offers_a_rule_that_sorts_the_others_at_once(
     assert rules(importing.desk) == ["title Status meetings", "guests  customers"]
 
 
+def test_a_rule_that_is_offered_leaves_every_row_where_it_was(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    before = dialog.preview.table.geometry()
+
+    dialog.preview._sort([0], "meetings")
+    importing.desk.settle()
+
+    assert offer(dialog).isVisible()
+    assert dialog.preview.table.geometry() == before
+
+
 def test_the_rule_stays_where_the_import_is_given_up_and_is_a_step_of_its_own(
     importing: Importing, dialog: ImportDialog
 ) -> None:
