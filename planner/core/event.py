@@ -78,7 +78,8 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guest(Sent):
-    """Somebody who was asked to come, by mail address in lower case."""
+    """Somebody who was asked to come, by mail address in lower case; it is empty where only a name is
+    known, which is not kept."""
 
     address: str
     declined: bool = False

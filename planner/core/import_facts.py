@@ -23,6 +23,12 @@ class FactKind(StrEnum):
     TOO_MANY_FILES = "too-many-files"
     UNPACKS_TOO_LARGE = "unpacks-too-large"
     NO_CALENDAR_INSIDE = "no-calendar-inside"
+    ARCHIVE_INSIDE = "archive-inside"
+    OTHER_SPREADSHEET = "other-spreadsheet"
+    ONLY_PAPER = "only-paper"
+    SUMS_OF_PROGRAM = "sums-of-program"
+    SUMS_ONLY = "sums-only"
+    WHICH_WEEK = "which-week"
     TOO_MANY_EVENTS = "too-many-events"
     TOOK_TOO_LONG = "took-too-long"
     TOO_MUCH_MEMORY = "too-much-memory"
@@ -51,6 +57,13 @@ class FactKind(StrEnum):
     ZONE_TAKEN = "zone-taken"
     ENCODING_TAKEN = "encoding-taken"
     DATES_TAKEN = "dates-taken"
+    DATES_LIKELY = "dates-likely"
+    DAY_OF_NAME = "day-of-name"
+    SUMS_LEFT = "sums-left"
+    BREAKS_TAKEN_OFF = "breaks-taken-off"
+    SEVERAL_PEOPLE = "several-people"
+    NAMES_ONLY = "names-only"
+    SHEETS_LEFT = "sheets-left"
     OTHER_FILES_LEFT = "other-files-left"
 
     @property
@@ -65,8 +78,13 @@ class FactKind(StrEnum):
 
     @property
     def is_question(self) -> bool:
-        """Whether an answer of the user would let the file be read."""
+        """Whether only the user knows: the file can't be read without an answer, or was on a guess."""
         return self in _QUESTIONS
+
+    @property
+    def is_about_dates(self) -> bool:
+        """Whether the answer is an order of dates."""
+        return self in _ABOUT_DATES
 
 
 _NOTES = frozenset(
@@ -74,13 +92,21 @@ _NOTES = frozenset(
         FactKind.ZONE_TAKEN,
         FactKind.ENCODING_TAKEN,
         FactKind.DATES_TAKEN,
+        FactKind.DATES_LIKELY,
+        FactKind.DAY_OF_NAME,
+        FactKind.SUMS_LEFT,
+        FactKind.BREAKS_TAKEN_OFF,
+        FactKind.SEVERAL_PEOPLE,
+        FactKind.NAMES_ONLY,
+        FactKind.SHEETS_LEFT,
         FactKind.OTHER_FILES_LEFT,
     }
 )
 _READ_ALL_THE_SAME = frozenset(
     {FactKind.UNKNOWN_ZONE, FactKind.LENGTHS_DIFFER, FactKind.OLD_EXCEPTION_RULE}
 )
-_QUESTIONS = frozenset({FactKind.WHICH_DATES, FactKind.WHICH_COLUMNS})
+_ABOUT_DATES = frozenset({FactKind.WHICH_DATES, FactKind.DATES_LIKELY})
+_QUESTIONS = _ABOUT_DATES | {FactKind.WHICH_COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +128,7 @@ class Fact:
 
 
 class DateOrder(StrEnum):
-    """How a source writes days: an answer to `WHICH_DATES`."""
+    """How a source writes days: an answer to `WHICH_DATES` and `DATES_LIKELY`."""
 
     YEAR_FIRST = "ymd"
     DAY_FIRST = "dmy"
@@ -122,8 +148,10 @@ class Answers:
     by_file: "Mapping[str, Answers]" = field(default_factory=dict)
 
     def about(self, file: str) -> "Answers":
-        """What was said that holds for `file`; all files are read in one zone."""
-        return replace(self.by_file.get(file, self), zone=self.zone, by_file={})
+        """What was said that holds for `file`, and for the files in it where it is an archive; all files
+        are read in one zone."""
+        inside = {name: said for name, said in self.by_file.items() if name.startswith(f"{file}/")}
+        return replace(self.by_file.get(file, self), zone=self.zone, by_file=inside)
 
     def saying(self, file: str, answers: "Answers") -> "Answers":
         """These, and `answers` about `file`."""

@@ -1,6 +1,6 @@
 """Clockify's detailed report as CSV. Its heads are in the user's language, its dates in their order."""
 
-from planner.sources.tracked import Layout
+from planner.sources.layouts import Layout
 
 LAYOUT = Layout(
     "clockify",
@@ -11,6 +11,7 @@ LAYOUT = Layout(
         "to": ("End Time", "Sluttidspunkt", "Sluttid", "Endzeit"),
         "length": ("Duration (h)", "Varighed (t)", "Dauer (h)"),
         "decimal": ("Duration (decimal)", "Varighed (decimal)", "Dauer (dezimal)"),
+        "user": ("User", "Bruger", "Benutzer"),
         "client": ("Client", "Kunde"),
         "project": ("Project", "Projekt"),
         "task": ("Task", "Activity", "Opgave", "Aktivitet", "Aufgabe"),

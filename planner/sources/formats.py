@@ -1,16 +1,19 @@
 """Which format a file is in, found out by what it holds, and read by the module of that format."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.core.event import Event
 from planner.core.import_facts import Fact, FactKind
-from planner.sources import clockify, harvest, kimai, toggl
 from planner.sources.guard import Guard
 from planner.sources.reading import LARGEST, File, NotRead, Reading
-from planner.sources.tables import Table
 
 _HEAD = 4096
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What Excel wrote before 2007, and writes still where there is a password."""
+_SHOWN_AS_A_TABLE = re.compile(rb"<(?:table|tr|(?:ss:)?Workbook)\b", re.I)
+"""What some programs call a spreadsheet is a page for a browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,10 @@ def _reader(file: File) -> Reader:
     content = file.content
     if content.startswith(b"PK"):
         return _archive
+    if content.startswith(_OLD_OFFICE):
+        return _old_spreadsheet
+    if content.startswith(b"%PDF"):
+        return _pdf
     if content.startswith(b"SQLite format 3\0"):
         from planner.sources.hamster import read_hamster_db
 
@@ -71,6 +78,8 @@ def _text_reader(content: bytes, said: str) -> Reader:
     if head.startswith((b"{", b"[")):
         return _json
     if head.startswith(b"<"):
+        if _SHOWN_AS_A_TABLE.search(head):
+            return _old_spreadsheet
         from planner.sources.hamster import read_hamster_xml
 
         return read_hamster_xml
@@ -79,6 +88,14 @@ def _text_reader(content: bytes, said: str) -> Reader:
 
         return read_gtimelog
     return _table
+
+
+def _old_spreadsheet(reading: Reading) -> None:
+    raise NotRead(FactKind.OTHER_SPREADSHEET)
+
+
+def _pdf(reading: Reading) -> None:
+    raise NotRead(FactKind.ONLY_PAPER)
 
 
 def _calendar(reading: Reading) -> None:
@@ -110,93 +127,27 @@ def _is_gtimelog(head: bytes) -> bool:
 
 
 def _archive(reading: Reading) -> None:
-    """A spreadsheet, or a takeout with calendars in it."""
+    """A spreadsheet, or a takeout with calendars and tables in it."""
     from planner.sources.archives import names, opened
 
     with opened(reading.file.content) as archive:
         inside = names(archive)
     if "[Content_Types].xml" in inside and any(name.startswith("xl/") for name in inside):
+        from planner.sources.by_columns import read_by_columns
         from planner.sources.spreadsheets import read_spreadsheet
 
-        read_by_columns(reading, read_spreadsheet(reading.file.content))
+        read_by_columns(reading, read_spreadsheet(reading.file.content, reading.guard))
+    elif "mimetype" in inside and "content.xml" in inside:
+        raise NotRead(FactKind.OTHER_SPREADSHEET)
     else:
-        _takeout(reading)
+        from planner.sources.takeout import read_takeout
 
-
-def _takeout(reading: Reading) -> None:
-    from planner.sources.archives import names, opened, unpacked
-
-    with opened(reading.file.content) as archive:
-        inside = names(archive)
-        calendars = [*unpacked(archive, ".ics")]
-    if not calendars:
-        raise NotRead(FactKind.NO_CALENDAR_INSIDE)
-    if len(calendars) < len(inside):
-        reading.tell(FactKind.OTHER_FILES_LEFT, number=str(len(inside) - len(calendars)))
-    for name, content in calendars:
-        file = File(
-            f"{reading.file.name}/{name}", content, reading.file.window, reading.file.answers
-        )
-        read = read_file(file, reading.guard)
-        reading.events += read.events
-        reading.facts += read.facts
-        reading.total += read.total
+        read_takeout(reading, read_file)
 
 
 def _table(reading: Reading) -> None:
+    from planner.sources.by_columns import read_by_columns
     from planner.sources.encodings import decoded
     from planner.sources.tables import read_table
 
-    read_by_columns(reading, read_table(decoded(reading)))
-
-
-def read_by_columns(reading: Reading, table: Table) -> None:
-    """Read a table as the source whose heads it has, or as the user says."""
-    said = reading.file.answers.source
-    for name, (fits, read) in _tables().items():
-        found = fits(table)
-        if found is not None and said in ("", name) and not reading.file.answers.columns:
-            read(reading, found)
-            return
-    if said not in ("", "table"):
-        raise NotRead(FactKind.UNKNOWN_FORMAT)
-    from planner.sources.own_table import read_own_table
-
-    read_own_table(reading, table)
-
-
-Fits = Callable[[Table], Table | None]
-ReadTable = Callable[[Reading, Table], None]
-
-
-def _tables() -> Mapping[str, tuple[Fits, ReadTable]]:
-    """The sources that write tables; for each the table as it reads it, if it is one of its own."""
-    from planner.sources import outlook
-    from planner.sources.hamster import looks_like_hamster, read_hamster_table
-    from planner.sources.tracked import Layout, read_tracked
-
-    def of(layout: Layout) -> tuple[Fits, ReadTable]:
-        return (
-            lambda table: table if layout.fits(table) else None,
-            lambda reading, table: read_tracked(reading, table, layout),
-        )
-
-    return {
-        "outlook": (
-            lambda table: table if outlook.LAYOUT.fits(table) else None,
-            outlook.read_outlook,
-        ),
-        "toggl": of(toggl.LAYOUT),
-        "clockify": of(clockify.LAYOUT),
-        "harvest": of(harvest.LAYOUT),
-        "kimai": (
-            lambda table: (
-                kimai.with_its_head(table) or (table if kimai.LAYOUT.fits(table) else None)
-            ),
-            lambda reading, table: read_tracked(reading, table, kimai.LAYOUT),
-        ),
-        "hamster": (
-            lambda table: table if looks_like_hamster(table) else None,
-            read_hamster_table,
-        ),
-    }
+    read_by_columns(reading, [read_table(decoded(reading))])

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from planner.core.import_facts import FactKind
+from planner.sources.layouts import Layout
 from planner.sources.reading import NotRead, Reading
 from planner.sources.tables import Row, Table
-from planner.sources.tracked import Layout, read_tracked
+from planner.sources.tracked import read_tracked
 
 SOURCE = "hamster"
 _HEAD = ("activity", "start", "end", "minutes", "category", "description", "tags")
@@ -108,9 +109,11 @@ def _activities(reading: Reading) -> list[tuple[Mapping[str, str], int]]:
     from xml.parsers import expat
 
     found: list[tuple[Mapping[str, str], int]] = []
+    names: set[str] = set()
     parser = expat.ParserCreate()
 
     def begin(name: str, attributes: dict[str, str]) -> None:
+        names.add(name)
         if name == "activity" and len(found) < _MOST_ROWS:
             found.append((attributes, parser.CurrentLineNumber))
 
@@ -123,6 +126,8 @@ def _activities(reading: Reading) -> list[tuple[Mapping[str, str], int]]:
         parser.Parse(reading.file.content, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise NotRead(FactKind.DAMAGED, text=str(error)[:80]) from error
+    if not names & {"activity", "activities"}:
+        raise NotRead(FactKind.UNKNOWN_FORMAT)
     return found
 
 

@@ -1,12 +1,14 @@
 """Harvest's detailed time report as CSV: hours of a day, without a clock."""
 
-from planner.sources.tracked import Layout
+from planner.sources.layouts import Layout
 
 LAYOUT = Layout(
     "harvest",
     {
         "date": ("Date",),
         "length": ("Hours",),
+        "user": ("First Name",),
+        "user_last": ("Last Name",),
         "client": ("Client",),
         "project": ("Project",),
         "code": ("Project Code",),

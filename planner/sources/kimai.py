@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
+from planner.sources.layouts import Layout
 from planner.sources.tables import Row, Table
-from planner.sources.tracked import Layout
 
 LAYOUT = Layout(
     "kimai",

@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 from planner.core.event import Event, Guest, Mark, Span, WholeDays
+from planner.core.import_facts import FactKind
+from planner.sources.cells import Cells
+from planner.sources.layouts import Layout
 from planner.sources.reading import Reading
 from planner.sources.tables import Table
-from planner.sources.tracked import Cells, Layout, Rows, begins
+from planner.sources.tracked import Rows, begins
 
 SOURCE = "outlook"
 _ONE_DAY = timedelta(days=1)
@@ -42,14 +45,16 @@ _AWAY = frozenset(("out of office", "away", "ikke til stede", "ude af kontoret",
 
 def read_outlook(reading: Reading, table: Table) -> None:
     rows = Rows(reading, table, LAYOUT)
+    first = len(reading.events)
     rows.read(lambda cells: _event(cells, rows))
+    nameless = sum(_is_by_names_alone(event) for event in reading.events[first:])
+    if nameless:
+        reading.tell(FactKind.NAMES_ONLY, number=str(nameless))
 
 
 def _event(cells: Cells, rows: Rows) -> Event:
     span = _span(cells)
-    addresses = (
-        _address(each) for name in ("required", "optional") for each in _people(cells[name])
-    )
+    people = (each for name in ("required", "optional") for each in _people(cells[name]))
     return Event(
         SOURCE,
         rows.ids.id(SOURCE, begins(span), cells["title"]),
@@ -57,7 +62,7 @@ def _event(cells: Cells, rows: Rows) -> Event:
         cells["title"],
         tags=cells.several("tags"),
         organiser=_address(cells["organiser"]),
-        guests=tuple(Guest(address) for address in addresses if address),
+        guests=tuple(Guest(_address(each)) for each in people),
         marks=_marks(cells),
     )
 
@@ -83,8 +88,16 @@ def _marks(cells: Cells) -> frozenset[Mark]:
     return frozenset(mark for mark, holds in holding.items() if holds)
 
 
+def _is_by_names_alone(event: Event) -> bool:
+    """Whether people were there, and nobody can know from which company: of those that Outlook knows, it
+    writes the names."""
+    return bool(event.guests) and not any(guest.address for guest in event.guests)
+
+
 def _people(text: str) -> list[str]:
-    return text.replace(",", ";").split(";")
+    """Each of them. A name may hold a comma; only where no semicolon stands it parts addresses."""
+    sign = ";" if ";" in text or "@" not in text else ","
+    return [each for each in (part.strip() for part in text.split(sign)) if each]
 
 
 def _address(text: str) -> str:

@@ -1,27 +1,91 @@
 """Any other table: columns by their usual names, or as the user says which is what."""
 
+from collections.abc import Mapping
+from datetime import timedelta
+
 from planner.core.import_facts import FactKind
+from planner.sources.file_names import source_of
+from planner.sources.layouts import Layout
+from planner.sources.lengths import HOUR
 from planner.sources.reading import NotRead, Reading
 from planner.sources.tables import Table, plain_name
-from planner.sources.tracked import Layout, read_tracked
+from planner.sources.tracked import read_tracked
 
 SOURCE = "table"
-FIELDS = {
-    "start": ("start", "begin", "begins", "starts", "start time", "started", "starttidspunkt"),
-    "end": ("end", "ends", "stop", "finish", "end time", "ended", "sluttidspunkt", "slut"),
-    "date": ("date", "day", "dato", "dag", "start date", "startdato"),
-    "from": ("from", "fra", "starttid", "start tid", "kl. fra"),
-    "to": ("to", "til", "sluttid", "slut tid", "kl. til"),
-    "end_date": ("end date", "slutdato"),
-    "length": ("duration", "hours", "time", "length", "varighed", "timer", "tid", "duration (h)"),
-    "title": ("title", "subject", "summary", "emne", "titel", "what", "hvad"),
-    "project": ("project", "projekt"),
-    "client": ("client", "customer", "kunde"),
-    "task": ("task", "activity", "opgave", "aktivitet"),
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "start": (
+        *("start", "begin", "begins", "starts", "start time", "started", "starttidspunkt"),
+        *("clock in", "check in", "in", "mødt", "kommet", "påbegyndt", "starttime", "beginn"),
+    ),
+    "end": (
+        *(
+            "end",
+            "ends",
+            "stop",
+            "finish",
+            "end time",
+            "ended",
+            "sluttidspunkt",
+            "slut",
+            "stop time",
+        ),
+        *("clock out", "check out", "out", "gået", "afsluttet", "endtime", "ende"),
+    ),
+    "date": (
+        *("date", "day", "dato", "dag", "start date", "startdato", "work date", "entry date"),
+        *("spent date", "arbejdsdato", "registreringsdato", "udført", "udført dato", "datum"),
+        *("bogføringsdato", "startdate"),
+    ),
+    "from": ("from", "fra", "starttid", "start tid", "kl. fra", "fra kl.", "fra kl", "tid fra"),
+    "to": ("to", "til", "sluttid", "slut tid", "kl. til", "til kl.", "til kl", "tid til"),
+    "end_date": ("end date", "slutdato", "stop date", "enddate"),
+    "length": (
+        *("duration", "hours", "time", "length", "varighed", "timer", "tid", "duration (h)"),
+        *("time (h)", "time (decimal)", "duration (decimal)", "duration (hours)", "hours worked"),
+        *(
+            "total hours",
+            "hrs",
+            "antal timer",
+            "timeantal",
+            "timetal",
+            "timeforbrug",
+            "tidsforbrug",
+        ),
+        *("tid (timer)", "timer (decimal)", "registrerede timer", "arbejdstid", "varighed (timer)"),
+        *("dauer", "stunden", "antal", "quantity"),
+    ),
+    "minutes": (
+        *("minutes", "minutter", "minutes spent", "duration (minutes)", "duration (min)"),
+        *("varighed (minutter)", "varighed (min)", "tid (min)", "tid (minutter)", "antal minutter"),
+        *("time (min)", "time (minutes)", "min", "min."),
+    ),
+    "break": ("break", "breaks", "pause", "pauser", "pause (min)", "break (min)", "frokost"),
+    "user": (
+        *("user", "person", "employee", "medarbejder", "medarbejdernavn", "bruger", "ansat"),
+        *("initialer", "employee name", "user name", "member"),
+    ),
+    "title": (
+        *("title", "subject", "summary", "emne", "titel", "what", "hvad", "entry", "time entry"),
+    ),
+    "project": (
+        *("project", "projekt", "project name", "projektnavn", "sag", "sagsnavn", "sagstitel"),
+        *("job", "case", "ordre"),
+    ),
+    "client": (
+        *("client", "customer", "kunde", "kundenavn", "client name", "customer name", "debitor"),
+    ),
+    "task": (
+        *("task", "activity", "opgave", "aktivitet", "task name", "opgavenavn", "arbejdstype"),
+        *("activity name", "aktivitetsnavn", "ydelse", "løntype", "lønart"),
+    ),
     "tags": ("tags", "labels", "category", "mærker", "kategori", "stikord"),
-    "note": ("note", "notes", "description", "comment", "noter", "beskrivelse", "bemærkning"),
+    "note": (
+        *("note", "notes", "description", "comment", "comments", "noter", "beskrivelse"),
+        *("bemærkning", "bemærkninger", "kommentar", "tekst"),
+    ),
 }
 """What a column can be, and what it is usually called."""
+KNOWN = frozenset(name for names in FIELDS.values() for name in names)
 
 
 def read_own_table(reading: Reading, table: Table) -> None:
@@ -30,16 +94,8 @@ def read_own_table(reading: Reading, table: Table) -> None:
     for name in said.values():
         if plain_name(name) not in table.names:
             raise NotRead(FactKind.NO_SUCH_COLUMN, text=name[:80], columns=_heads(table))
-    taken = {plain_name(name) for name in said.values()}
-    usual = {
-        field: tuple(name for name in names if name not in taken) for field, names in FIELDS.items()
-    }
-    chosen = {field: (name,) for field, name in said.items()}
-    layout = Layout(SOURCE, _telling_apart(usual | chosen, table))
-    found = set(layout.found_in(table))
-    starts = "start" in found or {"date", "from"} <= found
-    ends = bool(found & {"end", "to", "length"})
-    if not ((starts and ends) or {"date", "length"} <= found):
+    layout = own_layout(reading, table)
+    if not tells_when(layout, table):
         named = "\n".join(name.strip() for name in table.head if name.strip())
         if "\n" not in named:  # one column can't say both when and how long
             raise NotRead(FactKind.UNKNOWN_FORMAT)
@@ -47,12 +103,44 @@ def read_own_table(reading: Reading, table: Table) -> None:
     read_tracked(reading, table, layout)
 
 
+def own_layout(reading: Reading, table: Table) -> Layout:
+    """Which column of `table` is what: as the user says, else by its name."""
+    said = reading.file.answers.columns
+    taken = {plain_name(name) for name in said.values()}
+    usual = {
+        field: tuple(name for name in names if name not in taken) for field, names in FIELDS.items()
+    }
+    columns = _telling_apart(usual | {field: (name,) for field, name in said.items()}, table)
+    found = Layout(SOURCE, columns).found_in(table)
+    unit = HOUR
+    if "minutes" in found and ("length" not in found or "minutes" in said):
+        columns, unit = {**columns, "length": columns["minutes"]}, timedelta(minutes=1)
+    return Layout(source_of(reading.file.name) or SOURCE, columns, unit=unit)
+
+
+def tells_when(layout: Layout, table: Table) -> bool:
+    """Whether its columns are enough: a day and a length, or a start and an end."""
+    found = set(layout.found_in(table))
+    starts = "start" in found or {"date", "from"} <= found
+    ends = bool(found & {"end", "to", "length"})
+    return (starts and ends) or {"date", "length"} <= found
+
+
 def _telling_apart(columns: dict[str, tuple[str, ...]], table: Table) -> dict[str, tuple[str, ...]]:
-    """Where a day has a column of its own, what is called *start* and *end* are times of that day."""
-    layout = Layout(SOURCE, columns).found_in(table)
-    if "date" in layout and "start" in layout and "from" not in layout:
-        start, end = columns["start"], columns["end"]
-        return {**columns, "from": start, "to": end, "start": (), "end": ()}
+    """Where a day has a column of its own, what is called *start* and *end* are times of that day; where
+    none has, what is called a time from and to says the day too."""
+    found = Layout(SOURCE, columns).found_in(table)
+    start, end = columns["start"], columns["end"]
+    if "date" in found and "start" in found and "from" not in found:
+        return {**columns, "from": start, "to": (*columns["to"], *end), "start": (), "end": ()}
+    if "date" not in found and "from" in found and "start" not in found:
+        return {
+            **columns,
+            "start": columns["from"],
+            "end": (*columns["to"], *end),
+            "from": (),
+            "to": (),
+        }
     return columns
 
 

@@ -1,16 +1,18 @@
-"""A spreadsheet's first sheet with anything in it, as a table of texts."""
+"""The sheets of a spreadsheet, as tables of texts."""
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from planner.core.import_facts import FactKind
 from planner.sources.archives import check_size, opened
+from planner.sources.guard import Guard
 from planner.sources.reading import NotRead
 from planner.sources.tables import Row, Table, table_of, unquoted
 
 _MOST_PARTS = 500
+_MOST_SHEETS = 60
 _MOST_ROWS, _MOST_COLUMNS = 200_000, 200
 _RAISES = (
     ArithmeticError,
@@ -26,8 +28,9 @@ _RAISES = (
 """What openpyxl and the XML parser below it raise for files that are none of theirs."""
 
 
-def read_spreadsheet(content: bytes) -> Table:
-    """Raises `NotRead` for what unpacks to too much, is no spreadsheet, or is empty."""
+def read_spreadsheet(content: bytes, guard: Guard) -> Sequence[Table]:
+    """Its sheets with anything in them. Raises `NotRead` for what unpacks to too much, is no spreadsheet,
+    or is empty."""
     from zipfile import BadZipFile
 
     import openpyxl
@@ -37,21 +40,22 @@ def read_spreadsheet(content: bytes) -> Table:
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         try:
-            rows = next((rows for sheet in book.worksheets if (rows := [*_rows(sheet)])), None)
+            sheets = [[*_rows(sheet, guard)] for sheet in book.worksheets[:_MOST_SHEETS]]
         finally:
             book.close()
     except (*_RAISES, BadZipFile) as error:
         raise NotRead(FactKind.DAMAGED, text=f"{type(error).__name__}: {error}"[:80]) from error
-    if not rows:
+    if not any(sheets):
         raise NotRead(FactKind.EMPTY)
-    return table_of(rows)
+    return [table_of(rows) for rows in sheets if rows]
 
 
-def _rows(sheet: Any) -> Iterator[Row]:
+def _rows(sheet: Any, guard: Guard) -> Iterator[Row]:
     values: Iterable[tuple[Any, ...]] = sheet.iter_rows(
         values_only=True, max_row=_MOST_ROWS, max_col=_MOST_COLUMNS
     )
     for number, row in enumerate(values, 1):
+        guard.step(number, _MOST_ROWS)
         cells = [_text(value) for value in row]
         if any(cells):
             yield Row(cells, number)
@@ -72,5 +76,12 @@ def _text(value: Any) -> str:
             seconds = round(value.total_seconds())
             return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
         case float():
-            return f"{value:.6f}".rstrip("0").rstrip(".")
+            return _number(value)
     return unquoted(str(value).strip())
+
+
+def _number(value: float) -> str:
+    """A part of one has three decimals at least: as a time of day, 0.250 is six o'clock."""
+    if 0 < value < 1:
+        return f"{value:.8f}".rstrip("0").ljust(5, "0")
+    return f"{value:.8f}".rstrip("0").rstrip(".")

@@ -2,15 +2,19 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import NamedTuple
 
 from planner.core.import_facts import FactKind
 from planner.sources.reading import NotRead
 
 _SEPARATORS = ",;\t|"
-_MOST_TITLES = 10
+_MOST_TITLES = 30
+"""Lines above and with the head."""
+_MOST_LOOKED_AT = 60
 _HEAD = 20_000
 """Signs in which the head of a table is looked for."""
 
@@ -24,10 +28,11 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A head and rows."""
+    """A head and rows. `lines` are all that stands there, of which some may be titles above the head."""
 
     head: tuple[str, ...]
     rows: tuple[Row, ...]
+    lines: tuple[Row, ...] = ()
 
     @property
     def names(self) -> Mapping[str, int]:
@@ -36,6 +41,21 @@ class Table:
         for place, name in enumerate(self.head):
             places.setdefault(plain_name(name), place)
         return places
+
+    def under_other_heads(self, known: Container[str]) -> "Iterator[Table]":
+        """The same lines, with one of the first as the head, or two that make one together: above *Fra*
+        and *Til* may stand *Tid*. Of two names in a column the lower one counts, or that which is
+        `known`."""
+        for place, row in enumerate(self.lines[:_MOST_TITLES]):
+            if _filled(row) > 1:
+                yield self._under(place, row.cells)
+        both = zip(self.lines, self.lines[1:_MOST_TITLES], strict=False)
+        for place, (upper, lower) in enumerate(both):
+            names = zip_longest(upper.cells, lower.cells, fillvalue="")
+            yield self._under(place + 1, [_head_of(*both, known) for both in names])
+
+    def _under(self, place: int, head: Sequence[str]) -> "Table":
+        return Table(tuple(head), self.lines[place + 1 :], self.lines)
 
 
 def plain_name(name: str) -> str:
@@ -56,9 +76,18 @@ def read_table(text: str) -> Table:
 def table_of(rows: Sequence[Row]) -> Table:
     """The table that `rows` are, of which there is one at least: what stands alone in a line above the
     head is its title."""
-    width = [sum(1 for cell in row.cells if cell.strip()) for row in rows[:_MOST_TITLES]]
-    head = next((place for place, cells in enumerate(width) if cells > 1), 0)
-    return Table(tuple(rows[head].cells), tuple(rows[head + 1 :]))
+    usual = (place for place, row in enumerate(rows[:_MOST_TITLES]) if _filled(row) > 1)
+    head = next(usual, 0)
+    return Table(tuple(rows[head].cells), tuple(rows[head + 1 :]), tuple(rows))
+
+
+def _head_of(above: str, below: str, known: Container[str]) -> str:
+    only_above_is_known = plain_name(above) in known and plain_name(below) not in known
+    return above if only_above_is_known or not below.strip() else below
+
+
+def _filled(row: Row) -> int:
+    return sum(1 for cell in row.cells if cell.strip())
 
 
 def _rows(text: str) -> Iterator[Row]:
@@ -78,10 +107,15 @@ def unquoted(cell: str) -> str:
 
 
 def _separator(text: str) -> str:
-    """What stands most often in the first line that has any, outside quotes."""
-    lines = text.lstrip("\n")[:_HEAD].split("\n")[:_MOST_TITLES]
-    first = next((line for line in lines if any(sign in line for sign in _SEPARATORS)), lines[0])
-    if first.lower().startswith("sep=") and len(first) == 5:
-        return first[4]
-    outside = "".join(first.split('"')[::2])
-    return max(_SEPARATORS, key=lambda sign: (outside.count(sign), -_SEPARATORS.index(sign)))
+    """What stands outside quotes as often in most of the first lines: a title has no columns."""
+    start = text.lstrip("\n")[:_HEAD]
+    if start[:4].lower() == "sep=" and start[5:6] == "\n":
+        return start[4]
+    lines = "".join(start.split('"')[::2]).split("\n")[:_MOST_LOOKED_AT]
+    return max(_SEPARATORS, key=lambda sign: (*_agreement(lines, sign), -_SEPARATORS.index(sign)))
+
+
+def _agreement(lines: Sequence[str], sign: str) -> tuple[int, int]:
+    """How many lines have `sign` the same number of times, and how often that is."""
+    counts = Counter(n for line in lines if (n := line.count(sign)))
+    return max(((lines, times) for times, lines in counts.items()), default=(0, 0))

@@ -1,6 +1,6 @@
-"""Toggl Track's detailed report as CSV."""
+"""Toggl Track's detailed report as CSV or Excel; its user says which other columns there are."""
 
-from planner.sources.tracked import Layout
+from planner.sources.layouts import Layout
 
 LAYOUT = Layout(
     "toggl",
@@ -18,5 +18,5 @@ LAYOUT = Layout(
         "user": ("User", "Member"),
         "mail": ("Email",),
     },
-    needs=("user", "mail", "note", "start_date", "from", "length"),
+    needs=("note", "start_date", "from", "length"),
 )

@@ -19,7 +19,7 @@ def notes_text(facts: Iterable[Fact], words: Words) -> str:
 
 
 def _note(fact: Fact, words: Words) -> str:
-    if fact.kind is FactKind.DATES_TAKEN:
+    if fact.kind in (FactKind.DATES_TAKEN, FactKind.DATES_LIKELY):
         order = order_name(DateOrder(fact.given["order"]), words)
         sentence = words.text("Dates like {text} were read as {order}.")
         return sentence.format(text=cleaned(fact.given.get("text", "?"), 40), order=order)

@@ -1,6 +1,7 @@
 """What there is to say of files that were read: what is missing and why, and how they were understood."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from planner.core.category import cleaned
 from planner.core.import_facts import DateOrder, Fact, FactKind, Where
@@ -10,8 +11,10 @@ from planner.i18n import Words, mark
 def fact_text(fact: Fact, words: Words) -> str:
     """What happened, and what to do where somebody can."""
     given = {name: cleaned(value, 300) for name, value in fact.given.items()}
-    if fact.kind is FactKind.DATES_TAKEN:
+    if "order" in given:
         given["order"] = order_name(DateOrder(fact.given["order"]), words)
+    if "day" in given:
+        given["day"] = words.long_date(date.fromisoformat(given["day"]))
     return words.text(_FACTS[fact.kind]).format_map(_Named(given))
 
 
@@ -50,12 +53,36 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.DAMAGED: mark("The file is not whole ({text}). Export it again."),
     FactKind.LOCKED_ARCHIVE: mark("The archive has a password. Unpack it, and import the files."),
     FactKind.TOO_MANY_FILES: mark(
-        "There are more than {limit} files in the archive. Unpack it, and import the calendars."
+        "There are more than {limit} files in the archive. Unpack it, and import the ones you need."
     ),
     FactKind.UNPACKS_TOO_LARGE: mark(
-        "The archive unpacks to more than {limit} MB. Unpack it, and import the calendars."
+        "The archive unpacks to more than {limit} MB. Unpack it, and import the ones you need."
     ),
-    FactKind.NO_CALENDAR_INSIDE: mark("There is no calendar (.ics) in the archive."),
+    FactKind.NO_CALENDAR_INSIDE: mark(
+        "There is no calendar and no export of a time tracker in the archive that Lagkage can read."
+    ),
+    FactKind.ARCHIVE_INSIDE: mark(
+        "An archive within an archive is not opened. Unpack it, and import the one inside."
+    ),
+    FactKind.OTHER_SPREADSHEET: mark(
+        "This spreadsheet is of an older or another kind, or has a password. Open it in a spreadsheet"
+        " program, and save it as .xlsx or CSV."
+    ),
+    FactKind.ONLY_PAPER: mark(
+        "This is a PDF, which is for reading. Export CSV, Excel or a calendar (.ics) instead."
+    ),
+    FactKind.SUMS_OF_PROGRAM: mark(
+        "This report says how long, but not on which day. Export the detailed report from {program}"
+        " instead, or a report of one day."
+    ),
+    FactKind.SUMS_ONLY: mark(
+        "This table says how long, but not on which day. Export one with a row for each entry and its"
+        " date."
+    ),
+    FactKind.WHICH_WEEK: mark(
+        "The columns are weekdays or days without a year. Put the first and last day into the file’s name"
+        " (hours 2026-03-02 2026-03-08.csv), and import it again."
+    ),
     FactKind.TOO_MANY_EVENTS: mark(
         "More than {limit} events lie in that time; the others are left out. Choose a shorter period."
     ),
@@ -102,6 +129,21 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.ZONE_TAKEN: mark("Times without a zone were read in {zone}. Another: --zone."),
     FactKind.ENCODING_TAKEN: mark("The text was read as {encoding}."),
     FactKind.DATES_TAKEN: mark("Dates like {text} were read as {order}. Otherwise: --dates."),
+    FactKind.DATES_LIKELY: mark(
+        "Dates like {text} were read as {order}, for the clock has am and pm. Otherwise: --dates."
+    ),
+    FactKind.DAY_OF_NAME: mark("All of it was read as of {day}, the day in the file’s name."),
+    FactKind.SUMS_LEFT: mark("Rows that only add up others were left out: {number}."),
+    FactKind.BREAKS_TAKEN_OFF: mark("Breaks that have a column of their own were taken off."),
+    FactKind.SEVERAL_PEOPLE: mark(
+        "These are the times of several people ({names}). Export your own alone, or leave out what is"
+        " not yours."
+    ),
+    FactKind.NAMES_ONLY: mark(
+        "Meetings that name people without mail addresses: {number}. Names don’t tell customers from"
+        " colleagues, so they go to To sort; rules by title or category sort them."
+    ),
+    FactKind.SHEETS_LEFT: mark("Other sheets in the file were left alone: {number}."),
     FactKind.OTHER_FILES_LEFT: mark("Other files in the archive were left alone: {number}."),
 }
 _ORDERS: Mapping[DateOrder, str] = {

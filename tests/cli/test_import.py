@@ -1,5 +1,6 @@
 """`lagkage-cli import`: keys, order, units and exit statuses are what scripts rely on."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,35 @@ def test_answers_on_the_line_let_a_file_be_read(lagkage: Lagkage) -> None:
     columns = "date=When,length=How long,title=Thing"
     assert read("clockify-ambiguous.csv", "--dates", "dmy") == ["2026-03-02"]
     assert read("own-unknown.csv", "--columns", columns) == ["2026-03-02", "2026-03-03"]
+
+
+def test_an_order_of_dates_that_the_clock_speaks_for_is_taken_and_said(lagkage: Lagkage) -> None:
+    taken = lagkage("import", SAMPLES / "clockify.csv", "--dry-run", "--json", *DAYS)
+    said = lagkage("import", SAMPLES / "clockify.csv", "--dry-run", *DAYS)
+    whole_year = ("--from", "2026-01-01", "--to", "2027-01-01", "--zone", "Europe/Copenhagen")
+    other = lagkage("import", SAMPLES / "clockify.csv", "--dry-run", "--dates", "dmy", *whole_year)
+
+    assert [event["date"] for event in taken.json["events"]] == ["2026-03-02"]
+    assert (taken.json["problems"], taken.status) == ([], 0)
+    assert "Dates like 03/02/2026 were read as month, day, year" in said.err
+    assert "2026-02-03" in other.out
+
+
+def test_a_takeout_of_calendars_and_exports_is_one_import(lagkage: Lagkage, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        for name in ("google.ics", "toggl.csv", "half-broken.ics"):
+            archive.write(SAMPLES / name, f"Takeout/{name}")
+
+    ended = lagkage("import", tmp_path / "all.zip", "--dry-run", "--json", *DAYS)
+
+    assert {event["title"] for event in ended.json["events"]} >= {
+        "Status med køber",
+        "Call about the delivery",
+    }
+    assert all(
+        each["where"].startswith("all.zip/half-broken.ics") for each in ended.json["problems"]
+    )
+    assert ended.json["problems"]
 
 
 @pytest.mark.parametrize(

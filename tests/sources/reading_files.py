@@ -72,3 +72,8 @@ def days(found: Read, zone: str = COPENHAGEN) -> list[str]:
 def kinds(found: Read) -> list[str]:
     """The facts that are more than a note."""
     return [str(fact.kind) for fact in found.facts if not fact.kind.is_note]
+
+
+def notes(found: Read) -> list[str]:
+    """The facts that only say how the file was understood."""
+    return [str(fact.kind) for fact in found.facts if fact.kind.is_note]

@@ -18,6 +18,7 @@ EXPORTS = {
     "thunderbird.ics": ["04-01 08:00 75"],
     "kimai.csv": ["03-02 09:00 90", "03-02 23:00 75"],
     "clockify.csv": ["03-02 13:00 30"],
+    "toggl-columns.csv": ["03-02 09:00 45"],
 }
 
 

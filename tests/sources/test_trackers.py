@@ -35,6 +35,16 @@ def test_outlook_in_english_and_in_danish() -> None:
     )
 
 
+def test_people_without_addresses_are_guests_whom_nobody_can_place() -> None:
+    found = sample("outlook-names.csv")
+
+    assert [len(event.guests) for event in found.events] == [3, 2, 0]
+    assert [event.domains for event in found.events] == [(), ("example.com",), ()]
+    told = [fact.given for fact in found.facts if fact.kind == "names-only"]
+    assert told == [{"number": "1"}]
+    assert "names-only" not in [str(fact.kind) for fact in sample("outlook-en.csv").facts]
+
+
 def test_toggl() -> None:
     found = sample("toggl.csv")
 

@@ -3,6 +3,7 @@ other columns, signs, encodings, archives."""
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -31,12 +32,16 @@ DAY, NOON = datetime(2026, 3, 2), datetime(2026, 3, 2, 13)  # noqa: DTZ001 -- as
 MEETING = calendar("DTSTART:20260302T080000Z", "DURATION:PT1H", "SUMMARY:Møde på Sjælland")
 
 
-def workbook(*rows: tuple[Any, ...]) -> bytes:
+def workbook(*rows: tuple[Any, ...], sheets: Sequence[Sequence[tuple[Any, ...]]] = ()) -> bytes:
+    """A workbook with `rows` on its first sheet, and each of `sheets` behind it."""
     book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
+    assert book.active is not None
     for row in rows:
-        sheet.append(row)
+        book.active.append(row)
+    for more in sheets:
+        sheet = book.create_sheet()
+        for row in more:
+            sheet.append(row)
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()

@@ -4,8 +4,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from planner.core.import_facts import DateOrder
+from planner.sources.days_written import order_of, read_day
+from planner.sources.lengths import read_length
 from planner.sources.reading import NotRead
-from planner.sources.written import order_of, read_clock, read_day, read_length, read_moment
+from planner.sources.written import read_clock, read_moment
 
 DMY, MDY, YMD = DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST
 
@@ -36,6 +38,16 @@ def test_the_order_of_dates_is_that_which_fits_all(
         ("2026-03-02", MDY),
         ("20260302", DMY),
         ("02 - 03 - 2026", DMY),
+        ("2/3-2026", DMY),
+        ("Mandag den 2. marts 2026", DMY),
+        ("ma. 2.3.2026", DMY),
+        ("Mon, Mar 2, 2026", DMY),
+        ("02-Mar-26", MDY),
+        ("March 2nd, 2026", DMY),
+        ("2026-03-02T00:00:00Z", MDY),
+        ("02-03-2026 00.00", DMY),
+        ("46083", DMY),
+        ("46083.375", DMY),
     ],
 )
 def test_a_day_is_read_in_the_order_that_is_known(text: str, order: DateOrder) -> None:
@@ -52,6 +64,11 @@ def test_a_day_is_read_in_the_order_that_is_known(text: str, order: DateOrder) -
         ("12:00 AM", time(0)),
         ("12:30 p.m.", time(12, 30)),
         ("9 am", time(9)),
+        ("0905", time(9, 5)),
+        ("2026-03-02 09:05:00", time(9, 5)),
+        ("0.375", time(9)),
+        ("46083,5", time(12)),
+        ("0.30", time(0, 30)),
     ],
 )
 def test_a_time_of_day_is_read_by_twelve_and_by_24_hours(text: str, clock: time) -> None:
@@ -79,6 +96,12 @@ def test_what_is_no_time_of_day_is_told(text: str) -> None:
         ("1.250", 75),
         ("1.000,5", 60_030),
         ("-0:30", -30),
+        ("1t30", 90),
+        ("1 time 30 min.", 90),
+        ("1h30m0s", 90),
+        ("1,5 timer", 90),
+        ("90 minutter", 90),
+        ("PT1H30M", 90),
     ],
 )
 def test_a_length_is_read_in_any_country_s_way(text: str, minutes: int) -> None:
@@ -93,5 +116,21 @@ def test_a_moment_may_say_its_zone_itself() -> None:
         "2026-03-02T08:00:00Z",
         "2026-03-02T10:00:00+02:00",
         "20260302T09:00",
+        "2. marts 2026 kl. 9.00",
+        "man 02-03-2026 09:00",
+        "2/3-2026 9:00 AM",
+        "46083.375",
     ):
         assert read_moment(text, DMY, here).astimezone(here).isoformat()[:16] == "2026-03-02T09:00"
+
+
+@pytest.mark.parametrize("text", ["", "-", "t", "1:3", "soon", "1 2 3 t x"])
+def test_what_is_no_length_is_told(text: str) -> None:
+    with pytest.raises(NotRead):
+        read_length(text)
+
+
+@pytest.mark.parametrize("text", ["", "man", "99999", "2 xxx 2026", "31.02.2026", "I alt", "may"])
+def test_what_is_no_day_is_told(text: str) -> None:
+    with pytest.raises(NotRead):
+        read_day(text, DMY)

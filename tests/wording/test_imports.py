@@ -24,6 +24,9 @@ GIVEN = {
     "zone": "Europe/Copenhagen",
     "encoding": "windows-1252",
     "number": "3",
+    "program": "Clockify",
+    "names": "A, B",
+    "day": "2026-03-02",
     "order": DateOrder.DAY_FIRST,
 }
 

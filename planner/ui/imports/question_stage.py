@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.category import cleaned
-from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
+from planner.core.import_facts import Answers, DateOrder, Fact
 from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.card import faint, heading
@@ -54,7 +54,7 @@ class QuestionStage(QWidget):
         column.addWidget(self._question())
         column.addLayout(self._form)
         column.addStretch(1)
-        if fact.kind is FactKind.WHICH_DATES:
+        if fact.kind.is_about_dates:
             self._ask_order(usual)
         else:
             self._ask_columns()
@@ -72,7 +72,7 @@ class QuestionStage(QWidget):
     @property
     def order(self) -> DateOrder | None:
         """The order of dates that was chosen, if that was the question."""
-        asked = self._fact.kind is FactKind.WHICH_DATES
+        asked = self._fact.kind.is_about_dates
         return DateOrder(self._orders.currentData()) if asked else None
 
     @property
@@ -90,7 +90,7 @@ class QuestionStage(QWidget):
     @property
     def is_answered(self) -> bool:
         """Whether it says when something was, and how long."""
-        if self._fact.kind is FactKind.WHICH_DATES:
+        if self._fact.kind.is_about_dates:
             return True
         said = {name for name, box in self._columns.items() if box.currentIndex()}
         starts_and_ends = "start" in said and bool(said & {"end", "length"})
@@ -114,7 +114,7 @@ class QuestionStage(QWidget):
         return foot
 
     def _question(self) -> PlainLabel:
-        if self._fact.kind is FactKind.WHICH_DATES:
+        if self._fact.kind.is_about_dates:
             text = self._words.text("{text} can be a day of two months. What comes first?")
             text = text.format(text=cleaned(self._fact.given.get("text", ""), 40))
         else:
@@ -128,7 +128,8 @@ class QuestionStage(QWidget):
     def _ask_order(self, usual: DateOrder) -> None:
         for order in (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST):
             self._orders.addItem(order_name(order, self._words), str(order))
-        self._orders.setCurrentIndex(max(0, self._orders.findData(str(usual))))
+        likely = self._fact.given.get("order", str(usual))
+        self._orders.setCurrentIndex(max(0, self._orders.findData(likely)))
         self._add(self._words.text("Order of dates"), self._orders)
 
     def _ask_columns(self) -> None:

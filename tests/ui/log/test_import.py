@@ -301,6 +301,36 @@ def test_an_ambiguous_date_is_asked_about_and_the_answer_remembered(importing: I
     assert [str(row.day(COPENHAGEN)) for row in rows(dialog)] == ["2026-02-03"]
 
 
+def test_a_clock_of_twelve_hours_only_proposes_the_order_of_dates(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "clockify.csv")
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    assert question._orders.currentData() == "mdy"
+    question._orders.setCurrentIndex(question._orders.findData("dmy"))
+
+    dialog._answer()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    assert [str(row.day(COPENHAGEN)) for row in rows(dialog)] == ["2026-02-03"]
+    assert "03/02/2026" in dialog.preview._notes.text()
+
+
+def test_meetings_that_name_people_without_addresses_wait_and_it_is_said_why(
+    importing: Importing,
+) -> None:
+    dialog = importing.open(SAMPLES / "outlook-names.csv")
+    say_domains(dialog, "example.org")
+
+    assert "Meetings that name people without mail addresses: 1." in dialog.preview._notes.text()
+    assert [row.event.title for row in rows(dialog) if row.event and row.waits] == [
+        "Offer for the new line",
+        "Report",
+    ]
+
+    importing.accept(dialog)
+    assert importing.recorded == [("Delivery", "customers")]
+
+
 def test_columns_that_nobody_knows_are_asked_about(importing: Importing) -> None:
     dialog = importing.open(SAMPLES / "own-unknown.csv")
     question = dialog.stage

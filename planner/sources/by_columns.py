@@ -1,0 +1,144 @@
+"""Which source a table is of, found out by its heads, and read by the layout of that source."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from planner.core.import_facts import FactKind
+from planner.sources import clockify, harvest, kimai, outlook, toggl
+from planner.sources.by_day import has_only_sums, read_by_day, read_sums
+from planner.sources.day_heads import has_day_heads
+from planner.sources.days_written import is_day
+from planner.sources.hamster import looks_like_hamster, read_hamster_table
+from planner.sources.layouts import Layout
+from planner.sources.own_table import KNOWN, own_layout, read_own_table, tells_when
+from planner.sources.reading import NotRead, Reading
+from planner.sources.tables import Table
+from planner.sources.tracked import read_tracked
+
+ReadTable = Callable[[Reading, Table], None]
+Found = tuple[Table, ReadTable]
+_LOOKED_AT = 20
+"""Rows in which there must be a day, if the line above them is to be their head."""
+
+
+class Kind(NamedTuple):
+    """How a source's tables are known (the table as it reads it, if it is one of its own) and read."""
+
+    fits: Callable[[Table], Table | None]
+    read: ReadTable
+    has_heads: bool = True
+    """Whether it is known by words alone, so that titles may stand above."""
+
+
+def read_by_columns(reading: Reading, sheets: Sequence[Table]) -> None:
+    """Read the first of `sheets` that anybody knows, as the source whose heads it has, or as the user
+    says; and others that have the same heads."""
+    said = reading.file.answers.source
+    found = next(_found(reading, sheets), None)
+    if found is None:
+        if said not in ("", "table"):
+            raise NotRead(FactKind.UNKNOWN_FORMAT)
+        read_own_table(reading, _named_by_the_user(reading, sheets))
+        return
+    table, read = found
+    same = [each for each in sheets if _is_continued(table, each)]
+    rows = (row for each in same for row in each.rows)
+    read(reading, replace(table, rows=(*table.rows, *rows)))
+    if left := len(sheets) - 1 - len(same):
+        reading.tell(FactKind.SHEETS_LEFT, number=str(left))
+
+
+def _found(reading: Reading, sheets: Sequence[Table]) -> Iterator[Found]:
+    """The ways in which one of `sheets` can be read, the surest first."""
+    said = reading.file.answers.source
+    if not reading.file.answers.columns:
+        for name, kind in _kinds().items():
+            if said in ("", name):
+                yield from _of_kind(kind, sheets)
+    if said in ("", "table"):
+        candidates = [*_under_all_heads(sheets)]
+        own = [table for table in candidates if _is_own(reading, table)]
+        if own:
+            yield max(own, key=lambda table: _how_much_it_says(reading, table)), read_own_table
+        yield from ((table, read_by_day) for table in candidates if has_day_heads(table.head))
+        yield from ((table, read_sums) for table in candidates if has_only_sums(reading, table))
+
+
+def _of_kind(kind: Kind, sheets: Iterable[Table]) -> Iterator[Found]:
+    for sheet in sheets:
+        for table in (sheet, *(sheet.under_other_heads(KNOWN) if kind.has_heads else ())):
+            if (fitting := kind.fits(table)) is not None:
+                yield fitting, kind.read
+
+
+def _under_all_heads(sheets: Iterable[Table]) -> Iterator[Table]:
+    for sheet in sheets:
+        yield sheet
+        yield from sheet.under_other_heads(KNOWN)
+
+
+def _is_own(reading: Reading, table: Table) -> bool:
+    """Whether its heads say when it was, and a day stands below."""
+    if not tells_when(own_layout(reading, table), table):
+        return False
+    return len(table.lines) == 1 or _has_day(reading, table, _LOOKED_AT)
+
+
+def _how_much_it_says(reading: Reading, table: Table) -> tuple[bool, int]:
+    """Whether a day stands right below its head, and how many columns are known: a head in two lines says
+    more than one of them."""
+    return _has_day(reading, table, 1), len(own_layout(reading, table).found_in(table))
+
+
+def _has_day(reading: Reading, table: Table, rows: int) -> bool:
+    columns = own_layout(reading, table).found_in(table)
+    places = [columns[name] for name in ("date", "start") if name in columns]
+    cells = (row.cells[n] for row in table.rows[:rows] for n in places if n < len(row.cells))
+    return any(is_day(cell) for cell in cells)
+
+
+def _named_by_the_user(reading: Reading, sheets: Sequence[Table]) -> Table:
+    """The table that has the columns which the user named; else the first."""
+    said = reading.file.answers.columns.values()
+    has_them = (
+        table
+        for table in _under_all_heads(sheets)
+        if said and {name.casefold() for name in said} <= {*table.names}
+    )
+    return next(has_them, sheets[0])
+
+
+def _is_continued(table: Table, sheet: Table) -> bool:
+    return sheet.head == table.head and sheet.lines is not table.lines
+
+
+def _kinds() -> Mapping[str, Kind]:
+    """The sources that write tables."""
+    return {
+        "outlook": Kind(lambda table: _if_fitting(table, outlook.LAYOUT), outlook.read_outlook),
+        "toggl": _tracked(toggl.LAYOUT),
+        "clockify": _tracked(clockify.LAYOUT),
+        "harvest": _tracked(harvest.LAYOUT),
+        "kimai": Kind(
+            lambda table: kimai.with_its_head(table) or _if_fitting(table, kimai.LAYOUT),
+            lambda reading, table: read_tracked(reading, table, kimai.LAYOUT),
+            has_heads=False,
+        ),
+        "hamster": Kind(
+            lambda table: table if looks_like_hamster(table) else None,
+            read_hamster_table,
+            has_heads=False,
+        ),
+    }
+
+
+def _tracked(layout: Layout) -> Kind:
+    return Kind(
+        lambda table: _if_fitting(table, layout),
+        lambda reading, table: read_tracked(reading, table, layout),
+    )
+
+
+def _if_fitting(table: Table, layout: Layout) -> Table | None:
+    return table if layout.fits(table) else None

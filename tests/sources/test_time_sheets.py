@@ -1,0 +1,196 @@
+"""Reports and time sheets of whoever: sums without days, a column for each day, titles above the head,
+sums below, and heads in two lines."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+
+from planner.core.import_facts import Answers, DateOrder
+from tests.sources.reading_files import days, kinds, notes, read, sample
+from tests.sources.test_variants import workbook
+
+ONE_DAY = "Toggl_Track_summary_report_2026-03-02_2026-03-02.csv"
+SUMMARY = "Project,Client,Description,Duration\nDelivery,Buyer Ltd,Call,01:30:00\n"
+DAY = datetime(2026, 3, 2)  # noqa: DTZ001 -- as spreadsheets have them
+
+
+def test_a_summary_of_one_day_counts_for_the_day_in_its_name() -> None:
+    found = sample(ONE_DAY)
+
+    assert (days(found), notes(found)) == (["03-02 90", "03-02 20"], ["day-of-name"])
+    assert [event.source for event in found.events] == ["toggl", "toggl"]
+    assert found.events[0].client == "Buyer Ltd"
+
+
+@pytest.mark.parametrize(
+    ("name", "program"),
+    [
+        ("Toggl_Track_summary_report_2026-03-02_2026-03-08.csv", "Toggl Track"),
+        ("TogglTrack_Report_Summary_report_(from_02_03_2026_to_13_03_2026).csv", "Toggl Track"),
+        ("Clockify_Time_Report_Summary_01_03_202631_03_2026.csv", "Clockify"),
+    ],
+)
+def test_a_summary_of_many_days_says_which_report_to_take(name: str, program: str) -> None:
+    found = read(SUMMARY, name=name)
+
+    assert (found.events, kinds(found)) == ((), ["sums-of-program"])
+    assert found.facts[0].given["program"] == program
+    assert found.was_refused
+
+
+def test_a_summary_that_nobody_knows_the_days_of_is_told() -> None:
+    assert kinds(read(SUMMARY, name="report.csv")) == ["sums-only"]
+
+
+def test_the_day_of_a_name_may_have_to_be_asked_about() -> None:
+    name = "TogglTrack_Report_Summary_report_(from_03_02_2026_to_03_02_2026).csv"
+
+    assert kinds(read(SUMMARY, name=name)) == ["which-dates"]
+    for order, day in ((DateOrder.DAY_FIRST, "02-03"), (DateOrder.MONTH_FIRST, "03-02")):
+        assert days(read(SUMMARY, name=name, answers=Answers(dates=order))) == [f"{day} 90"]
+
+
+def test_a_summary_by_day_is_a_table_of_days() -> None:
+    found = sample("Clockify_Time_Report_Summary_01_03_2026-31_03_2026.csv")
+
+    assert days(found) == ["03-02 90", "03-12 30"]
+    assert {event.source for event in found.events} == {"clockify"}
+
+
+def test_a_weekly_report_has_a_column_for_each_day_and_its_sums_count_for_nothing() -> None:
+    found = sample("Clockify_Time_Report_Weekly_02_03_2026-08_03_2026.csv")
+
+    assert days(found) == ["03-02 90", "03-02 10", "03-04 45"]
+    assert (kinds(found), notes(found)) == ([], ["sums-left"])
+    assert len({event.source_id for event in found.events}) == 3
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "2026-03-02,2026-03-03",
+        "Mon 2026-03-02,Tue 2026-03-03",
+        "02/03/2026,03/03/2026",
+        "03/02/2026,03/03/2026",
+        "2 Mar 2026,3 Mar 2026",
+        "man. 2/3-2026,tir. 3/3-2026",
+    ],
+)
+def test_columns_are_days_in_any_country_s_way_and_follow_each_other(heads: str) -> None:
+    found = read(f"Project,{heads},Total\nDelivery,1:30,0:15,1:45\n", name="week.csv")
+
+    assert days(found) == ["03-02 90", "03-03 15"]
+
+
+@pytest.mark.parametrize("heads", ["Mon;Tue;Wed;Thu", "Man 2/3;Tir 3/3;Ons 4/3;Tor 5/3"])
+def test_of_which_week_weekdays_are_may_stand_in_the_file_s_name(heads: str) -> None:
+    table = f"Projekt;{heads};Total\nLevering;1,5;;2,25;;3,75\n"
+
+    found = read(table, name="hours 2026-03-02 2026-03-08.csv")
+
+    assert days(found) == ["03-02 90", "03-04 135"]
+    assert kinds(read(table, name="week.csv")) == ["which-week"]
+    assert kinds(read(table, name="hours 2026-01-02 2026-12-30.csv")) == ["which-week"]
+
+
+def test_a_danish_week_of_a_spreadsheet_is_read_by_its_name() -> None:
+    found = sample("Timer 2026-03-02 2026-03-08.csv")
+
+    assert days(found) == ["03-02 90", "03-02 444", "03-03 444", "03-04 135"]
+    assert notes(found) == ["sums-left"]
+
+
+def test_a_row_without_a_name_is_a_sum_only_if_it_adds_up_the_others() -> None:
+    table = "Client,Project,2026-03-02,2026-03-03\nBuyer Ltd,Delivery,1:30,\n,,0:15,\n"
+
+    assert days(read(table, name="w.csv")) == ["03-02 90", "03-02 15"]
+    assert days(read(f"{table},,1:45,\n", name="w.csv")) == ["03-02 90", "03-02 15"]
+
+
+def test_titles_above_a_danish_head_and_the_sum_below_are_passed_over() -> None:
+    found = sample("timesheet-da.csv")
+
+    assert days(found) == ["03-02 75", "03-03 444"]
+    assert (found.events[0].client, found.events[0].note) == ("Køber A/S", "Opkald, ordrer")
+    assert (kinds(found), notes(found), found.total) == ([], ["dates-taken", "sums-left"], 2)
+
+
+def test_a_head_in_two_lines_and_breaks_in_a_column_are_understood() -> None:
+    found = sample("two-lines-da.csv")
+
+    assert days(found) == ["03-02 09:00 180", "03-02 13:00 150", "03-03 22:00 120"]
+    assert [event.project for event in found.events] == ["Levering", "Levering", "Vagt"]
+    assert "breaks-taken-off" in notes(found)
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("Dato;Minutter;Opgave\n2/3-2026;75;Opkald\n", "03-02 75"),
+        ("Dato;Varighed;Opgave\nman 02-03-2026;1t15;Opkald\n", "03-02 75"),
+        ("Dato;Antal timer;Sag\n46083;1,25;Sag 1\n", "03-02 75"),
+        ("Dato;Starttid;Sluttid;Timer;Sag\n02-03-2026;00:00;00:00;1,25;Sag 1\n", "03-02 75"),
+        ("Starttid;Sluttid;Opgave\n02-03-2026 08:00;02-03-2026 09:15;Drift\n", "03-02 08:00 75"),
+        ("Dato;Fra;Til;Varighed;Kunde;Aktivitet\n2.3.2026;8:00;9:15;1,25;A;B\n", "03-02 08:00 75"),
+        ("Dato;Fra;Til;Opgave\n02-03-2026;0800;0915;Drift\n", "03-02 08:00 75"),
+    ],
+)
+def test_what_danish_programs_write_is_read(table: str, found: str) -> None:
+    read_ = read(table, name="export.csv")
+
+    assert (days(read_), kinds(read_)) == ([found], [])
+
+
+def test_a_customer_may_be_called_total() -> None:
+    table = "Dato;Kunde;Timer\n02.03.2026;Total;1,5\n;Total;1,5\n02.03.2026;I alt;1,5\n"
+
+    assert days(read(table, name="t.csv")) == ["03-02 90"]
+
+
+def test_times_of_several_people_are_told() -> None:
+    table = "Dato;Medarbejder;Timer\n02.03.2026;Sælger;1,5\n02.03.2026;Kundechef;2\n"
+
+    found = read(table, name="t.csv")
+
+    told = [fact.given for fact in found.facts if fact.kind == "several-people"]
+    assert told == [{"names": "Sælger, Kundechef"}]
+
+
+def test_sheets_with_the_same_head_are_read_together_and_others_left() -> None:
+    head = ("Dato", "Timer", "Projekt")
+    made = workbook(
+        ("Rapport", "2026"),
+        sheets=[[head, (DAY, 1.5, "A")], [head, (DAY + timedelta(7), timedelta(hours=30), "B")]],
+    )
+
+    found = read(made, name="year.xlsx")
+
+    assert (days(found), notes(found)) == (["03-02 90", "03-09 1800"], ["sheets-left"])
+
+
+def test_a_workbook_may_have_counted_days_and_parts_of_days() -> None:
+    made = workbook(
+        ("Dato", "Start", "Slut"), (46083, 0.375, 0.5), (46084, 0.25, 0.75), (DAY, time(9), 0.5)
+    )
+
+    found = read(made, name="shifts.xlsx")
+
+    assert days(found) == ["03-02 09:00 180", "03-02 09:00 180", "03-03 06:00 720"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "other-spreadsheet"),
+        (b"<html><body><table><tr><td>Dato</td></tr></table>", "other-spreadsheet"),
+        (b"%PDF-1.7\n", "only-paper"),
+    ],
+)
+def test_what_another_program_has_to_save_anew_says_so(content: bytes, kind: str) -> None:
+    assert kinds(read(content, name="report.xls")) == [kind]
+
+
+def test_a_title_with_commas_is_no_reason_to_take_commas_for_columns() -> None:
+    table = "Rapport, afdeling A, B, C, marts 2026\nDato;Timer\n02.03.2026;1,5\n03.03.2026;2,5\n"
+
+    assert days(read(table, name="t.csv")) == ["03-02 90", "03-03 150"]
