@@ -1,7 +1,7 @@
 """What a user sorts by hand that was imported."""
 
-from planner.app.commands.entries import EditEntry
-from planner.app.commands.inbox import SortEvents
+from planner.app.commands.entries import EditEntry, RemoveEntry
+from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.entry import Entry
@@ -22,6 +22,20 @@ def corrected(book: Book, command: Command) -> tuple[Event, str] | None:
             is_other = before is not None and before.category != entry.category
             return _of(before, entry.category) if is_other else None
     return None
+
+
+def left_out(book: Book, command: Command) -> list[Event]:
+    """The imported events that `command` takes out of `book`, or says to be no work."""
+    match command:
+        case DismissEvents(waiting):
+            inboxes = book.recorded.inboxes
+            entries = [_found(inboxes[at].waiting, entry_id) for at, entry_id in waiting]
+        case RemoveEntry(week, entry_id):
+            entries = [_found(book.log(week).entries, entry_id)]
+        case _:
+            entries = []
+    events = (event_of(entry) for entry in entries if entry is not None)
+    return [event for event in events if event is not None]
 
 
 def _found(entries: tuple[Entry, ...], entry_id: str) -> Entry | None:

@@ -15,6 +15,7 @@ from planner.app.ports import FileRead
 from planner.core.away import seems_away
 from planner.core.book import Book
 from planner.core.event import Event, Window
+from planner.core.mail_domains import is_of, is_public, plain_domain
 from planner.core.sorting import Rules
 
 Days = tuple[date, ...]
@@ -93,8 +94,8 @@ class _Domains:
             self._note(event)
 
     def _note(self, event: Event) -> None:
-        inviting = event.organiser.rpartition("@")[2]
-        there = {inviting, *(guest.domain for guest in event.guests)} - {""}
+        inviting = plain_domain(event.organiser.rpartition("@")[2])
+        there = {inviting, *(plain_domain(guest.domain) for guest in event.guests)} - {""}
         self._there.update(there)
         self._with_others.update(there if len(there) > 1 else ())
         self._invites[inviting] += 1
@@ -107,9 +108,13 @@ class _Domains:
     def likely_own(self) -> str:
         """That of a calendar named after its owner's address; else the most frequent, of these the one
         that invites more often. One that meets no other may be a customer's: some programs give those
-        of one's own company by name. Empty if none is likely."""
+        of one's own company by name. mail.example.org gives way to example.org. Empty if none is likely,
+        or the owner seems to be where anybody can have an address: then the others are customers'."""
         likely = [of for of in self._there if self._named[of] or self._with_others[of]]
-        return min(likely, key=self._unlikely, default="")
+        first = min(likely, key=self._unlikely, default="")
+        if is_public(first):
+            return ""
+        return min((of for of in likely if is_of(first, [of])), key=len, default="")
 
     def _unlikely(self, of: str) -> tuple[int, int, int, str]:
         return -self._named[of], -self._there[of], -self._invites[of], of
@@ -118,4 +123,4 @@ class _Domains:
 def _domain_of(calendar: str) -> str:
     """That of the address by which `calendar` is called, if it is one."""
     name, at, domain = calendar.strip().lower().rpartition("@")
-    return domain if name and at and " " not in name else ""
+    return plain_domain(domain) if name and at and " " not in name else ""

@@ -77,6 +77,12 @@ class Row:
         return state is State.NEW or state is State.REMOVED
 
     @property
+    def is_for_rules(self) -> bool:
+        """Whether it is new, and the rules say what becomes of it."""
+        is_left_out = self.state is State.LEFT_OUT and self.left_out is LeftOut.RULE
+        return is_left_out or self.state is State.NEW
+
+    @property
     def can_be_taken(self) -> bool:
         return self.asks or (self.can_be_sorted and bool(self.amount))
 
@@ -150,7 +156,8 @@ def import_rows(
 
 
 def _as_meant(row: Row, meant: Container[str]) -> Row:
-    return replace(row, is_sure=True) if row.rule and row.rule.id in meant else row
+    is_meant = row.rule is not None and row.rule.id in meant and not row.rule.leaves_out
+    return replace(row, is_sure=True) if is_meant else row
 
 
 def accepting(
@@ -209,7 +216,7 @@ def _row(
     event = each.event
     before = tuple(known.get(event.source_id, ()))
     rule = each.rule
-    category = before[0].category or None if before else rule.category if rule else None
+    category = before[0].category if before else rule.category if rule else ""
     state = states.get(event.source_id, State.LEFT_OUT)
     if each.left_out and before:
         called_off = each.left_out in (LeftOut.CANCELLED, LeftOut.DECLINED)
@@ -220,7 +227,8 @@ def _row(
         state = State.CLOSED
     by_day, is_sure, why = hours_by_day(event, book), each.is_sure, each.left_out
     amount = total(by_day.values()) if by_day else _amount(event)
-    row = Row(state, event, before, why, rule, category, False, None, by_day, is_sure, amount)
+    sorted_ = category or None
+    row = Row(state, event, before, why, rule, sorted_, False, None, by_day, is_sure, amount)
     takes = state is State.NEW or (state is State.CHANGED and row.was_waiting)
     return replace(row, is_taken=True) if takes and row.can_be_taken else row
 

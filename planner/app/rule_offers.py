@@ -1,7 +1,8 @@
-"""A correction offers a rule: what somebody sorts by hand could always go there.
+"""A correction offers a rule: what somebody sorts by hand could always go there, and what is left out
+again and again could always be.
 
 Offers are of what is known of an event, the narrowest first: its title, then what a tracker says of it,
-who invites, its calendar, and at last that somebody from outside was there.
+who invites, its calendar, and at last that somebody from outside was there, or colleagues alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,11 +11,14 @@ from dataclasses import dataclass, replace
 from planner.app.commands.rules import ChangeRules, RuleDeed
 from planner.app.ids import new_id
 from planner.app.rules import in_force
+from planner.core.attending import has_outsider, only_colleagues
 from planner.core.book import Book
 from planner.core.category import cleaned
-from planner.core.event import Event
+from planner.core.event import CALENDARS, Event
+from planner.core.mail_domains import is_of, is_public
 from planner.core.patterns import LONGEST
-from planner.core.sorting import Looks, Rule, Rules, has_outsider, is_of, pieces_of, words_of
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
+from planner.core.title_words import bag_of_words, pieces_of, words_of
 from planner.core.trying import History, Trial, sorts, trial_of
 
 
@@ -42,8 +46,8 @@ def rule_offers(
     others: Iterable[tuple[Event, str | None]] = (),
     history: History = (),
 ) -> tuple[Offer, ...]:
-    """The rules that could be made of `events`, which somebody sorted into `category`, narrowest first.
-    None if the `rules` of `book` sort them so.
+    """The rules that could be made of `events`, which somebody sorted into `category` (or left out, if
+    that is `LEFT_OUT`), narrowest first. None if the `rules` of `book` sort them so.
 
     `others` are events that a rule may sort, with the category that they have so far; `history` is what
     was sorted earlier.
@@ -54,6 +58,8 @@ def rule_offers(
     at_hand, before = [*others], [*history]
     made = []
     for looks, text in _candidates(events, held):
+        if category == LEFT_OUT and looks in (Looks.GUESTS, Looks.COLLEAGUES):
+            continue
         rule = _rule(looks, text, category, rules)
         if all(rule.fires(event, rules.own_domains) for event in events):
             after = _with(rules, rule, events, book)
@@ -61,6 +67,18 @@ def rule_offers(
             trial = trial_of(rule, tried, before)
             made.append(Offer(rule, after, _further(tried, rule, at_hand), trial))
     return tuple(made)
+
+
+def left_out_again(events: Sequence[Event], before: Iterable[Event]) -> tuple[Event, ...]:
+    """Those of `events`, which somebody leaves out, and of those that were left out `before`, that have
+    the title of the first; none unless there are two."""
+    title = bag_of_words(events[0].title) if events else frozenset()
+    every = {
+        each.source_id: each
+        for each in (*events, *before)
+        if title and bag_of_words(each.title) == title
+    }
+    return tuple(every.values()) if len(every) > 1 else ()
 
 
 def best(offers: Sequence[Offer]) -> Offer | None:
@@ -90,10 +108,14 @@ def _known(events: Sequence[Event], own: frozenset[str]) -> Iterator[tuple[Looks
         yield Looks.TAG, tag
     domain = first.organiser.rpartition("@")[2]
     if domain:
-        yield Looks.ORGANISER, domain if own and not is_of(domain, own) else first.organiser
-    yield Looks.CALENDAR, first.calendar
+        is_company = own and not is_of(domain, own) and not is_public(domain)
+        yield Looks.ORGANISER, domain if is_company else first.organiser
+    if first.calendar not in CALENDARS:
+        yield Looks.CALENDAR, first.calendar or ("" if first.is_appointment else first.source)
     if has_outsider(first, own):
         yield Looks.GUESTS, ""
+    if only_colleagues(first, own):
+        yield Looks.COLLEAGUES, ""
 
 
 def _lasting_words(events: Sequence[Event]) -> Iterator[str]:

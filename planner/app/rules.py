@@ -7,11 +7,13 @@ from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.errors import NoSuchCategory
 from planner.core.goal import Goal
+from planner.core.mail_domains import plain_domain
 from planner.core.sorting import Looks, Rule, Rules
 from planner.core.week import Week
 
-GUESTS_RULE = "guests"
-"""The id of the rule that every book begins with: guests from outside are customers."""
+GUESTS_RULE, COLLEAGUES_RULE = "guests", "colleagues"
+"""The ids of the rules that every book begins with: guests from outside are customers, and colleagues
+alone are an internal meeting."""
 
 
 def rules_in_force(book: Book, week: Week, own_domains: Iterable[str] = ()) -> Rules:
@@ -32,9 +34,13 @@ def rules_of(book: Book, week: Week, own_domains: Iterable[str] = ()) -> Rules:
 
 
 def usual_rules(book: Book, week: Week, own_domains: Iterable[str]) -> Rules:
-    """The rules of a book that has none of its own: somebody from outside means customer contact."""
-    customers = customer_category(book, week)
-    rules = (Rule(GUESTS_RULE, Looks.GUESTS, "", customers),) if customers else ()
+    """The rules of a book that has none of its own: somebody from outside means customer contact,
+    colleagues alone an internal meeting."""
+    usual = (
+        (GUESTS_RULE, Looks.GUESTS, customer_category(book, week)),
+        (COLLEAGUES_RULE, Looks.COLLEAGUES, _first_of(Role.MEETINGS, book)),
+    )
+    rules = tuple(Rule(name, looks, "", category) for name, looks, category in usual if category)
     return Rules(rules, frozenset(filter(is_domain, read_domains(own_domains))))
 
 
@@ -46,10 +52,14 @@ def customer_category(book: Book, week: Week) -> str | None:
     return meant if meant in customers else next(iter(customers), None)
 
 
+def _first_of(role: Role, book: Book) -> str | None:
+    return next((category.id for category in book.active if category.role is role), None)
+
+
 def read_domains(texts: Iterable[str]) -> frozenset[str]:
     """Mail domains as people write them: with or without an @, several with commas or spaces between."""
     parts = (part for text in texts for part in text.replace(",", " ").replace(";", " ").split())
-    return frozenset(part.rpartition("@")[2].strip(".").lower() for part in parts) - {""}
+    return frozenset(plain_domain(part.rpartition("@")[2]) for part in parts) - {""}
 
 
 def is_domain(text: str) -> bool:
@@ -58,8 +68,10 @@ def is_domain(text: str) -> bool:
     return text == text.strip(".") and ".." not in text and signs.isalnum() and len(text) <= 253
 
 
-def takes_time(rule: Rule, book: Book) -> bool:
-    """Whether the category that `rule` sorts into is there, and active."""
+def can_work(rule: Rule, book: Book) -> bool:
+    """Whether `rule` leaves out, or the category that it sorts into is there, and active."""
+    if rule.leaves_out:
+        return True
     try:
         category = book.category(rule.category)
     except NoSuchCategory:
@@ -68,6 +80,6 @@ def takes_time(rule: Rule, book: Book) -> bool:
 
 
 def _in_force(rule: Rule, book: Book) -> Rule:
-    if not takes_time(rule, book):
+    if not can_work(rule, book):
         return replace(rule, is_on=False)
-    return replace(rule, category=book.category(rule.category).id)
+    return rule if rule.leaves_out else replace(rule, category=book.category(rule.category).id)

@@ -18,8 +18,8 @@ from planner.core.week import Week
 
 @dataclass(frozen=True, slots=True)
 class ToSort:
-    """An event that waits in a week, in one part or several. `rule` is the one that sorts it, if one
-    does; `clash` is what is at the same time, and for how long."""
+    """An event that waits in a week, in one part or several. `rule` is the one that sorts it or leaves
+    it out, if one does; `clash` is what is at the same time, and for how long."""
 
     parts: tuple[Entry, ...]
     rule: Rule | None = None
@@ -35,8 +35,13 @@ class ToSort:
 
     @property
     def category(self) -> str | None:
-        """What is proposed."""
-        return self.rule.category if self.rule else None
+        """What is proposed; `None` where nothing is, or to leave it out."""
+        return self.rule.category or None if self.rule else None
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is proposed to leave it out."""
+        return self.rule is not None and self.rule.leaves_out
 
     @property
     def amount(self) -> timedelta:
@@ -86,8 +91,10 @@ def alike(book: Book, item: ToSort) -> tuple[Waiting, ...]:
 
 
 def accepting_all(items: Iterable[ToSort]) -> SortEvents:
-    """The one step that records all of which a category is proposed."""
-    return SortEvents(tuple((each.waiting, each.category) for each in items if each.category))
+    """The one step that records all of which a category is proposed, and leaves out what a rule does."""
+    return SortEvents(
+        tuple((each.waiting, each.rule.category) for each in items if each.rule is not None)
+    )
 
 
 def _events(waiting: Iterable[Entry]) -> list[tuple[Entry, ...]]:

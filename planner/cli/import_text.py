@@ -15,8 +15,9 @@ from planner.core.sorting import Sorted
 from planner.i18n import Words
 from planner.sources.formats import Read
 from planner.wording.imports import fact_text, place_text
+from planner.wording.left_out import left_out_reason
 from planner.wording.names import category_name
-from planner.wording.rules import left_out_name, rule_name
+from planner.wording.rules import rule_name
 
 MOST_FACTS = 20
 """What can't be read is told one by one so far; what comes after is only counted."""
@@ -51,10 +52,11 @@ def _row(
     each: Sorted, book: Book | None, zone: ZoneInfo, words: Words, removed: Container[str]
 ) -> list[str]:
     event, rule = each.event, each.rule
-    category = category_name(book, rule.category, words) if rule and book else ""
+    sorts = rule is not None and not rule.leaves_out
+    category = category_name(book, rule.category, words) if rule and book and sorts else ""
     if category and not each.is_sure:
         category = words.text("{category}?").format(category=category)
-    why = left_out_name(each.left_out, words) if each.left_out else ""
+    why = left_out_reason(each.left_out, rule, words) if each.left_out else ""
     if not why and event.source_id in removed:
         why = words.text("you removed it")
     return [

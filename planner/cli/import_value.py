@@ -58,10 +58,14 @@ def _event_value(
         "task": event.task,
         "tags": list(event.tags),
         "note": event.note,
-        "category": book.category(rule.category).name if rule and book else None,
+        "category": _category(rule, book) if rule and book else None,
         "rule": rule_code(rule) if rule else None,
         "left_out": _left_out(sorted_, removed),
     }
+
+
+def _category(rule: Rule, book: Book) -> str | None:
+    return None if rule.leaves_out else book.category(rule.category).name
 
 
 def _left_out(sorted_: Sorted, removed: Container[str]) -> str | None:

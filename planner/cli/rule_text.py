@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.app.rules import in_force, takes_time
+from planner.app.rules import can_work, in_force
 from planner.cli.answer import Json
 from planner.cli.import_value import rule_code
 from planner.cli.table import cut, table
@@ -11,37 +11,35 @@ from planner.core.category import OPEN_ID
 from planner.core.errors import NoSuchCategory
 from planner.core.left_out import BY_DEFAULT
 from planner.core.sorting import Rule, Rules
-from planner.core.trying import Trial, history_of, trials_on, tried_on
+from planner.core.trying import Trial, history_of, trials_on
 from planner.i18n import Words
-from planner.wording.names import category_name
-from planner.wording.rules import left_out_name, rule_name, trial_text
+from planner.wording.left_out import left_out_name
+from planner.wording.rule_trials import trial_text
+from planner.wording.rules import rule_name, target_name
 
 LONGEST_RULE = 50
 
 
 def rules_text(rules: Rules, book: Book, words: Words) -> str:
     """A line for each rule, in the order in which they are tried, and what else holds."""
-    history = history_of(book)
-    trials = trials_on(in_force(rules, book), history)
+    trials = trials_on(in_force(rules, book), history_of(book))
     heads = ("", words.text("rule"), words.text("category"), words.text("would sort"), "")
     rows = [
-        _row(number, rule, trials[rule.id], book, words)
+        _row(number, rule, trials.of[rule.id], book, words)
         for number, rule in enumerate(rules.rules, 1)
     ]
     lines = [table([heads, *rows], frozenset({1, 2, 4}))] if rows else [words.text("No rules.")]
-    return "\n".join(
-        (*lines, "", *_besides(rules, tried_on(in_force(rules, book), history), words))
-    )
+    return "\n".join((*lines, "", *_besides(rules, trials.together, words)))
 
 
 def rules_value(rules: Rules, book: Book) -> Json:
     """Keys are a contract. `works` is false for what is off, and for what sorts into an archived
-    category; `sorted` and `otherwise` are of the `tried` events that were imported last."""
-    history = history_of(book)
-    working = in_force(rules, book)
-    trials, together = trials_on(working, history), tried_on(working, history)
+    category; `sorted` (or left out) and `otherwise` are of the `tried` events that were imported last;
+    `hidden` is how many a rule fits that others sort first, where that is all of them."""
+    trials = trials_on(in_force(rules, book), history_of(book))
+    together = trials.together
     return {
-        "rules": [_rule_value(rule, trials[rule.id], book) for rule in rules.rules],
+        "rules": [_rule_value(rule, trials.of[rule.id], book) for rule in rules.rules],
         "own_domains": sorted(rules.own_domains),
         "left_out": sorted(str(why) for why in rules.left_out),
         "tried": together.tried,
@@ -57,9 +55,11 @@ def _rule_value(rule: Rule, trial: Trial, book: Book) -> Json:
         "text": rule.text,
         "category": _category_key(rule, book),
         "on": rule.is_on,
-        "works": rule.is_on and takes_time(rule, book),
+        "works": rule.is_on and can_work(rule, book),
         "sorted": trial.sorted,
         "otherwise": trial.wrong,
+        "leaves_out": rule.leaves_out,
+        "hidden": trial.hidden,
     }
 
 
@@ -73,12 +73,14 @@ def _category_key(rule: Rule, book: Book) -> str | None:
 
 def _row(number: int, rule: Rule, trial: Trial, book: Book, words: Words) -> Sequence[str]:
     remarks = [] if rule.is_on else [words.text("off")]
-    if not takes_time(rule, book):
+    if not can_work(rule, book):
         remarks.append(words.text("the category is archived"))
+    if trial.hidden:
+        remarks.append(words.text("others come first"))
     return (
         str(number),
         cut(rule_name(rule, words), LONGEST_RULE),
-        cut(category_name(book, rule.category, words)),
+        cut(target_name(rule, book, words)),
         str(trial.sorted) if trial.tried else "",
         "; ".join(remarks),
     )

@@ -16,11 +16,14 @@ from planner.cli.values import category_id
 from planner.cli.verb import Asked
 from planner.core.book import Book
 from planner.core.left_out import LeftOut
-from planner.core.sorting import Looks, Rule, Rules
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
 from planner.i18n import Words
 from planner.wording.names import quoted
+from planner.wording.own_domains import public_text
 
 UP, DOWN, FIRST = "up", "down", "first"
+LEAVE_OUT = "leave-out"
+"""What stands in the place of a category."""
 
 
 def show_rules(_: Asked, desk: Desk) -> Answer:
@@ -31,15 +34,16 @@ def show_rules(_: Asked, desk: Desk) -> Answer:
 def add(asked: Asked, desk: Desk) -> Answer:
     def command(held: Rules, book: Book) -> Command:
         looks, text = Looks(asked.written("LOOKS")), asked.written("TEXT")
-        category = category_id(book, asked.written("CATEGORY"), desk.words)
+        category = _target(asked.written("CATEGORY"), book, desk.words)
         wanted = Rule(new_id(), looks, text, category)
         alike = (rule for rule in held.rules if _code(rule) == _code(wanted))
         before = next(alike, wanted)
         return ChangeRules.setting(held, replace(before, category=category, is_on=True))
 
-    if asked.written("TEXT") and asked.written("LOOKS") == Looks.GUESTS:
-        sentence = desk.words.text("guests look for no text: whoever is from outside is meant.")
-        raise Failure(Status.USAGE, sentence)
+    looks = Looks(asked.written("LOOKS"))
+    if asked.written("TEXT") and not Rule("", looks, "", "").takes_text:
+        sentence = desk.words.text("{looks} look for no text: it matters only who was there.")
+        raise Failure(Status.USAGE, sentence.format(looks=looks))
     return _changed(desk, command)
 
 
@@ -71,7 +75,8 @@ def turn_off(asked: Asked, desk: Desk) -> Answer:
 
 def own_domains(asked: Asked, desk: Desk) -> Answer:
     domains = read_domains(asked.all_written("DOMAIN"))
-    return _changed(desk, lambda held, _: ChangeRules.owning(held, domains))
+    answer = _changed(desk, lambda held, _: ChangeRules.owning(held, domains))
+    return answer.noting(*filter(None, [public_text(domains, desk.words)]))
 
 
 def leave_out(asked: Asked, desk: Desk) -> Answer:
@@ -118,6 +123,13 @@ def _named(asked: Asked, held: Rules, words: Words) -> Rule:
     sentence = words.text("There is no rule “{name}”. There are: {known}.")
     shown = sentence.format(name=quoted(name), known=known or words.text("none"))
     raise Failure(Status.REFUSED, shown)
+
+
+def _target(written: str, book: Book, words: Words) -> str:
+    """The id of a category, or what leaves out. Raises `Failure`."""
+    return (
+        LEFT_OUT if written.strip().casefold() == LEAVE_OUT else category_id(book, written, words)
+    )
 
 
 def _code(rule: Rule) -> str:

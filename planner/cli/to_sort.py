@@ -17,7 +17,7 @@ from planner.core.book import Book
 from planner.core.duration import ZERO, in_minutes
 from planner.i18n import Words
 from planner.wording.names import category_name, quoted
-from planner.wording.to_sort import waiting_reason, waiting_title, waiting_when
+from planner.wording.to_sort import waiting_category, waiting_reason, waiting_title, waiting_when
 
 
 def list_waiting(asked: Asked, desk: Desk) -> Answer:
@@ -29,6 +29,9 @@ def sort_one(asked: Asked, desk: Desk) -> Answer:
     words, written = desk.words, asked.written("CATEGORY")
     with desk.changing() as session:
         item = _named(asked.written("ID"), session.book, words)
+        if item.is_left_out and not written:
+            session.perform(DismissEvents((item.waiting,)))
+            return _dismissed(item, session.book, words)
         category = category_id(session.book, written, words) if written else item.category
         if category is None:
             sentence = words.text("No rule sorts “{title}”. Say which category: sort ID CATEGORY")
@@ -44,10 +47,15 @@ def sort_one(asked: Asked, desk: Desk) -> Answer:
 def sort_all(asked: Asked, desk: Desk) -> Answer:
     words = desk.words
     with desk.changing() as session:
-        items = [item for item in _asked_for(asked, session.book, desk) if item.category]
+        items = [item for item in _asked_for(asked, session.book, desk) if item.rule]
         if items:
             session.perform(accepting_all(items))
-    said = words.plural("One event was recorded.", "{n} events were recorded.", len(items))
+    left_out = sum(item.is_left_out for item in items)
+    recorded = len(items) - left_out
+    said = words.plural("One event was recorded.", "{n} events were recorded.", recorded)
+    if left_out:
+        more = words.plural("One was left out.", "{n} were left out.", left_out)
+        said = f"{said} {more}"
     return _said(said, len(items), session.book, words)
 
 
@@ -56,8 +64,12 @@ def dismiss(asked: Asked, desk: Desk) -> Answer:
     with desk.changing() as session:
         item = _named(asked.written("ID"), session.book, words)
         session.perform(DismissEvents((item.waiting,)))
+        return _dismissed(item, session.book, words)
+
+
+def _dismissed(item: ToSort, book: Book, words: Words) -> Answer:
     sentence = words.text("“{title}” was no work. It is not offered as new again.")
-    return _said(sentence.format(title=waiting_title(item, words)), 1, session.book, words)
+    return _said(sentence.format(title=waiting_title(item, words)), 1, book, words)
 
 
 def _named(written: str, book: Book, words: Words) -> ToSort:
@@ -110,7 +122,7 @@ def _row(item: ToSort, book: Book, words: Words) -> list[str]:
         str(item.first.week),
         waiting_when(item, words),
         cut(waiting_title(item, words)),
-        cut(category_name(book, item.category, words) if item.category else ""),
+        cut(waiting_category(item, book, words) if item.rule else ""),
         waiting_reason(item, words),
     ]
 
@@ -129,5 +141,6 @@ def _value(item: ToSort, keys: Keys) -> Json:
         "guests": was.people if was else 0,
         "category": keys.of(item.category) if item.category else None,
         "rule": rule_code(item.rule) if item.rule else None,
+        "leaves_out": item.is_left_out,
         "double_booked": in_minutes(item.clash[1] if item.clash else ZERO),
     }

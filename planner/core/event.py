@@ -112,13 +112,6 @@ class Event(Sent):
     marks: frozenset[Mark] = frozenset()
 
     @property
-    def domains(self) -> tuple[str, ...]:
-        """The mail domains of those who were there, each once: who did not say no, and who invites."""
-        people = [guest.domain for guest in self.guests if not guest.declined]
-        people.append(self.organiser.rpartition("@")[2])
-        return tuple(domain for domain in dict.fromkeys(people) if domain)
-
-    @property
     def is_appointment(self) -> bool:
         """Whether it says what was meant to be, and not what somebody did."""
         return self.source in CALENDARS

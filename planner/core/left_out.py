@@ -15,11 +15,13 @@ class LeftOut(StrEnum):
     NOT_COUNTED = "not-counted"
     RUNNING = "running"
     TOO_SHORT = "too-short"
+    RULE = "rule"
 
     @property
     def can_be_switched(self) -> bool:
-        """Whether the user may have such events counted. What has no length can't be."""
-        return self not in (LeftOut.RUNNING, LeftOut.TOO_SHORT)
+        """Whether the user may have such events counted. What has no length can't be; what a rule
+        leaves out is the rule's to say."""
+        return self not in (LeftOut.RUNNING, LeftOut.TOO_SHORT, LeftOut.RULE)
 
 
-BY_DEFAULT = frozenset(LeftOut)
+BY_DEFAULT = frozenset(LeftOut) - {LeftOut.RULE}

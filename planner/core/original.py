@@ -1,5 +1,6 @@
 """Between events and what entries remember of them."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -65,8 +66,16 @@ def event_of(entry: Entry) -> Event | None:
         was.client,
         tags=was.tags,
         organiser=was.organiser,
-        guests=tuple(Guest(f"@{domain}") for domain in was.domains),
+        guests=tuple(_guests(was)),
     )
+
+
+def _guests(was: Imported) -> Iterator[Guest]:
+    """One of each domain, and as many as there were."""
+    for number, domain in enumerate(was.domains):
+        yield Guest(f"{number or ''}@{domain}")
+    for number in range(len(was.domains), was.people if was.domains else 0):
+        yield Guest(f"{number}@{was.domains[0]}")
 
 
 def removed_event(event: Event, zone: ZoneInfo) -> Removed:

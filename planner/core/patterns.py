@@ -2,6 +2,7 @@
 its length times theirs, which can't be said of regular expressions."""
 
 from dataclasses import dataclass
+from unicodedata import normalize
 
 LONGEST = 200
 
@@ -17,7 +18,7 @@ class Pattern:
         """Goes through the text once; at a sign that does not fit, the last `*` takes one more."""
         if len(self.text) > LONGEST:
             return False
-        wanted, given = self.text.strip().casefold(), text.strip().casefold()
+        wanted, given = _plain(self.text), _plain(text)
         if any(piece not in given for piece in wanted.replace("?", "*").split("*")):
             return False
         at = place = 0
@@ -34,3 +35,9 @@ class Pattern:
             else:
                 return False
         return bool(wanted) and not wanted[at:].strip("*")
+
+
+def _plain(text: str) -> str:
+    """Case ignored, and an å that is written as two signs is one letter."""
+    plain = text.strip().casefold()
+    return plain if plain.isascii() else normalize("NFC", plain)

@@ -1,27 +1,34 @@
 """Rules by which events find their category, tried in order: the first that fires is told.
 
-A rule looks at one thing: who was there, words in the title, who invited, the calendar, the project.
+A rule looks at one thing: who was there, words in the title, who invited, the calendar, the project. It
+sorts into a category, or leaves out.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from planner.core.attending import has_outsider, only_colleagues
 from planner.core.left_out import BY_DEFAULT, LeftOut
+from planner.core.mail_domains import plain_domain
 from planner.core.patterns import Pattern
 from planner.core.rule_errors import NoSuchRule
+from planner.core.title_words import bag_of_words, words_of
 
 if TYPE_CHECKING:
     from planner.core.event import Event
+
+LEFT_OUT = ""
+"""Where a rule sorts to that leaves out."""
 
 
 class Looks(StrEnum):
     """What a rule looks at."""
 
     GUESTS = "guests"
+    COLLEAGUES = "colleagues"
     TITLE = "title"
     PATTERN = "pattern"
     ORGANISER = "organiser"
@@ -35,10 +42,11 @@ class Looks(StrEnum):
 class Rule:
     """Where an event goes that has `text` in what the rule looks at, case ignored.
 
-    `GUESTS` takes no text: it fires when somebody from outside the own domains is there. In a title,
-    all the words of `text` must stand, each as a word of its own; `PATTERN` takes `*` and `?` as any
-    signs. An organiser is an address, or a domain; the others must be the same. A rule that is off
-    stays where it is and does nothing.
+    `GUESTS` takes no text: it fires when somebody from outside the own domains is there; nor does
+    `COLLEAGUES`, when people were asked and all of them are of the own domains. In a title, all the
+    words of `text` must stand, each as a word of its own; `PATTERN` takes `*` and `?` as any signs. An
+    organiser is an address, or a domain; the others must be the same. Where there is no name of a
+    calendar, that of the program counts. A rule that is off stays where it is and does nothing.
     """
 
     id: str
@@ -49,7 +57,11 @@ class Rule:
 
     @property
     def takes_text(self) -> bool:
-        return self.looks is not Looks.GUESTS
+        return self.looks not in (Looks.GUESTS, Looks.COLLEAGUES)
+
+    @property
+    def leaves_out(self) -> bool:
+        return self.category == LEFT_OUT
 
     @property
     def looks_for_something(self) -> bool:
@@ -63,9 +75,11 @@ class Rule:
         match self.looks:
             case Looks.GUESTS:
                 return has_outsider(event, own_domains)
+            case Looks.COLLEAGUES:
+                return only_colleagues(event, own_domains)
             case Looks.TITLE:
-                words = _set_of_words(self.text)
-                return bool(words) and words <= _set_of_words(event.title)
+                words = bag_of_words(self.text)
+                return bool(words) and words <= bag_of_words(event.title)
             case Looks.PATTERN:
                 return Pattern(self.text).fits(event.title)
             case Looks.ORGANISER:
@@ -96,11 +110,14 @@ class Rules:
 
     def having(self, rule: Rule) -> "Rules":
         """These with `rule` in the place of that of its id. A new one comes first, before those that
-        are broader than what somebody just said."""
+        are broader than what somebody just said; but what leaves out comes after what looks for guests
+        from outside, for lunch with a customer counts."""
         if any(each.id == rule.id for each in self.rules):
             changed = (rule if each.id == rule.id else each for each in self.rules)
             return replace(self, rules=tuple(changed))
-        return replace(self, rules=(rule, *self.rules))
+        guests = [n for n, each in enumerate(self.rules, 1) if each.looks is Looks.GUESTS]
+        place = max(guests, default=0) if rule.leaves_out else 0
+        return replace(self, rules=(*self.rules[:place], rule, *self.rules[place:]))
 
     def without(self, rule_id: str) -> "Rules":
         """Raises `NoSuchRule`."""
@@ -122,7 +139,8 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """An event, and what becomes of it: it is left out, or a rule sorts it, or neither."""
+    """An event, and what becomes of it: it is left out, perhaps by a rule, or a rule sorts it, or
+    neither."""
 
     event: "Event"
     left_out: LeftOut | None = None
@@ -132,8 +150,10 @@ class Sorted:
     def is_sure(self) -> bool:
         """Whether the rule's word is enough. In a calendar, what has no guests may be no work at all,
         and a title alone does not say: that is proposed, and waits."""
-        if self.rule is None or self.event.guests or not self.event.is_appointment:
-            return self.rule is not None
+        if self.rule is None or self.rule.leaves_out:
+            return False
+        if self.event.guests or not self.event.is_appointment:
+            return True
         return self.rule.looks not in (Looks.TITLE, Looks.PATTERN)
 
 
@@ -144,40 +164,15 @@ def sort(events: Iterable["Event"], rules: Rules) -> list[Sorted]:
     found = []
     for event in events:
         why = why_left_out(event, rules.own_domains, rules.left_out)
-        found.append(Sorted(event, why, None if why else rules.first_for(event)))
+        rule = None if why else rules.first_for(event)
+        by_rule = LeftOut.RULE if rule is not None and rule.leaves_out else None
+        found.append(Sorted(event, why or by_rule, rule))
     return found
 
 
-def has_outsider(event: "Event", own_domains: frozenset[str]) -> bool:
-    """Whether somebody was there from outside `own_domains`, or their parts. Without any own domain
-    nobody can tell."""
-    return bool(own_domains) and any(not is_of(domain, own_domains) for domain in event.domains)
-
-
-def is_of(domain: str, own_domains: frozenset[str]) -> bool:
-    """sales.example.org is of example.org."""
-    return any(domain == own or domain.endswith(f".{own}") for own in own_domains)
-
-
 def _is_from(address: str, wanted: str) -> bool:
-    whole = wanted.lstrip("@")
-    return bool(whole) and (address == whole or address.rpartition("@")[2] == whole)
-
-
-def pieces_of(text: str) -> Sequence[str]:
-    """The words of `text`: letters and digits of any language; what stands between is none."""
-    return "".join(sign if sign.isalnum() else " " for sign in text).split()
-
-
-def words_of(text: str) -> Sequence[str]:
-    """The same, case ignored."""
-    return pieces_of(text.casefold())
-
-
-@lru_cache(16384)
-def _set_of_words(text: str) -> frozenset[str]:
-    """Kept, for rules look at the same titles again and again, at every key of who writes one."""
-    return frozenset(words_of(text))
+    whole = plain_domain(wanted.lstrip("@"))
+    return bool(whole) and (address == whole or plain_domain(address.rpartition("@")[2]) == whole)
 
 
 def _is_named(event: "Event", looks: Looks, wanted: str) -> bool:
@@ -187,7 +182,7 @@ def _is_named(event: "Event", looks: Looks, wanted: str) -> bool:
 
 
 _NAMES: Mapping[Looks, "Callable[[Event], str]"] = {
-    Looks.CALENDAR: attrgetter("calendar"),
+    Looks.CALENDAR: lambda event: event.calendar or event.source,
     Looks.PROJECT: attrgetter("project"),
     Looks.CLIENT: attrgetter("client"),
 }

@@ -1,7 +1,7 @@
 """Rules are tried on events before they count: on those that were recorded, or on those just read."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
 from planner.core.book import Book
@@ -20,11 +20,15 @@ MOST = 1000
 @dataclass(frozen=True, slots=True)
 class Trial:
     """What rules would have made of events: of `tried`, so many as people sorted them or would have
-    had to (`right`), so many into another category than they did (`wrong`); the rest they leave."""
+    had to (`right`), so many into another category than they did (`wrong`); the rest they leave. Of
+    both, `left_out` are left out. One rule that fits events and is never the first has them `hidden`.
+    """
 
     tried: int = 0
     right: int = 0
     wrong: int = 0
+    left_out: int = 0
+    hidden: int = 0
 
     @property
     def sorted(self) -> int:
@@ -32,17 +36,25 @@ class Trial:
 
     def __add__(self, other: "Trial") -> "Trial":
         """What two rules do to the same events."""
-        return Trial(self.tried, self.right + other.right, self.wrong + other.wrong)
+        left_out = self.left_out + other.left_out
+        return Trial(self.tried, self.right + other.right, self.wrong + other.wrong, left_out)
 
 
-def tried_on(rules: Rules, history: History) -> Trial:
-    """How `rules` would have sorted what stands in `history`."""
-    events = [*history]
-    return sum(trials_on(rules, events).values(), Trial(len(events)))
+@dataclass(frozen=True, slots=True)
+class Trials:
+    """What each rule would have made of the same events, by its id."""
+
+    tried: int = 0
+    of: Mapping[str, Trial] = field(default_factory=dict)
+
+    @property
+    def together(self) -> Trial:
+        """What all rules do."""
+        return sum(self.of.values(), Trial(self.tried))
 
 
-def trials_on(rules: Rules, history: History) -> Mapping[str, Trial]:
-    """The same for each rule alone, by its id: what none before it sorts."""
+def trials_on(rules: Rules, history: History) -> Trials:
+    """How each of `rules` would have sorted what stands in `history`: what none before it sorts."""
     events = [*history]
     right = dict.fromkeys((rule.id for rule in rules.rules), 0)
     wrong = dict(right)
@@ -51,27 +63,43 @@ def trials_on(rules: Rules, history: History) -> Mapping[str, Trial]:
         if rule is not None:
             counts = right if category in (None, rule.category) else wrong
             counts[rule.id] += 1
-    return {rule_id: Trial(len(events), right[rule_id], wrong[rule_id]) for rule_id in right}
+    found = {}
+    for rule in rules.rules:
+        fits = right[rule.id] + wrong[rule.id]
+        hidden = 0 if fits or not rule.is_on else _fitting(rule, rules, events)
+        left_out = fits if rule.leaves_out else 0
+        found[rule.id] = Trial(len(events), right[rule.id], wrong[rule.id], left_out, hidden)
+    return Trials(len(events), found)
+
+
+def _fitting(rule: Rule, rules: Rules, events: History) -> int:
+    return sum(rule.fires(event, rules.own_domains) for event, _ in events)
 
 
 def trial_of(rule: Rule, rules: Rules, history: History) -> Trial:
     """The same for `rule` alone, which is one of `rules`: only where it fires it matters who is first."""
     events = [*history]
-    right = wrong = 0
+    right = wrong = fitting = 0
     for event, category in events:
-        if sorts(rule, rules, event):
+        if not rule.is_on or not rule.fires(event, rules.own_domains):
+            continue
+        fitting += 1
+        if _is_first(rule, rules, event):
             is_right = category in (None, rule.category)
             right, wrong = right + is_right, wrong + (not is_right)
-    return Trial(len(events), right, wrong)
+    left_out = right + wrong if rule.leaves_out else 0
+    return Trial(len(events), right, wrong, left_out, 0 if right + wrong else fitting)
 
 
 def sorts(rule: Rule, rules: Rules, event: Event) -> bool:
     """Whether `rule` is the one of `rules` that sorts `event`: it fires, and none before it does."""
-    own = rules.own_domains
-    if not rule.is_on or not rule.fires(event, own):
-        return False
+    fits = rule.is_on and rule.fires(event, rules.own_domains)
+    return fits and _is_first(rule, rules, event)
+
+
+def _is_first(rule: Rule, rules: Rules, event: Event) -> bool:
     before = takewhile(lambda other: other.id != rule.id, rules.rules)
-    return not any(other.is_on and other.fires(event, own) for other in before)
+    return not any(other.is_on and other.fires(event, rules.own_domains) for other in before)
 
 
 def history_of(book: Book, most: int = MOST) -> list[tuple[Event, str | None]]:

@@ -52,8 +52,8 @@ def read_sorting(fields: Fields) -> "Rules":
     from planner.core.sorting import Rules
 
     counted = fields.texts("counted")
-    if not counted <= set(LeftOut):
-        raise BadValue(f"{fields.place}: counted is not of {', '.join(LeftOut)}")
+    if not counted <= BY_DEFAULT:
+        raise BadValue(f"{fields.place}: counted is not of {', '.join(sorted(BY_DEFAULT))}")
     return Rules((), fields.texts("own_domains"), BY_DEFAULT - set(map(LeftOut, counted)))
 
 

@@ -1,5 +1,6 @@
 """What a step did to what was recorded, in words that can follow "Undo:"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.entry_errors import NoSuchEntry
 from planner.core.inboxes import Waiting
+from planner.core.sorting import LEFT_OUT
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.logs import hour_text
@@ -35,10 +37,10 @@ def entry_phrase(command: Command, book: Book, words: Words) -> str:
             return _of_entry(words.text("record {time} of {name}"), entry, book, words)
         case AcceptEntries():
             return _import_phrase(command, words)
-        case SortEvents(((waiting, category),)):
+        case SortEvents(((waiting, category),)) if category != LEFT_OUT:
             return _of_waiting(waiting, category, book, words)
         case SortEvents(choices):
-            return words.plural("record {n} entry", "record {n} entries", len(choices))
+            return _of_choices(choices, words)
         case DismissEvents(events):
             return words.plural("leave out {n} event", "leave out {n} events", len(events))
         case AddEntries(entries):
@@ -74,6 +76,16 @@ def _import_phrase(command: AcceptEntries, words: Words) -> str:
         return words.plural("import {n} day off", "import {n} days off", len(command.absences))
     left = len(command.removed)
     return words.plural("leave out {n} event", "leave out {n} events", left)
+
+
+def _of_choices(choices: Sequence[tuple[Waiting, str]], words: Words) -> str:
+    """Of several events that wait; some of them may be left out."""
+    left_out = sum(category == LEFT_OUT for _, category in choices)
+    if left_out == len(choices):
+        return words.plural("leave out {n} event", "leave out {n} events", left_out)
+    if left_out:
+        return words.plural("sort {n} event", "sort {n} events", len(choices))
+    return words.plural("record {n} entry", "record {n} entries", len(choices))
 
 
 def _of_waiting(waiting: Waiting, category: str, book: Book, words: Words) -> str:

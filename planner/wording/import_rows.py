@@ -13,8 +13,9 @@ from planner.core.entry import Entry
 from planner.core.event import Timed
 from planner.i18n import Words, mark
 from planner.wording.imports import fact_text, place_text
+from planner.wording.left_out import left_out_name, left_out_reason
 from planner.wording.names import category_name
-from planner.wording.rules import left_out_name, rule_name
+from planner.wording.rules import rule_name
 
 _STATES: Mapping[State, str] = {
     State.NEW: mark("New"),
@@ -67,7 +68,7 @@ def row_reason(row: Row, words: Words) -> str:
         case State.NOT_READ:
             return fact_text(row.fact, words) if row.fact else ""
         case State.LEFT_OUT:
-            return left_out_name(row.left_out, words) if row.left_out else ""
+            return left_out_reason(row.left_out, row.rule, words) if row.left_out else ""
         case State.SAME if row.was_waiting:
             return words.text("waits in To sort")
         case State.SAME:

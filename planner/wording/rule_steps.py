@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from planner.app.commands.rules import ChangeRules, RuleDeed
-from planner.app.rules import GUESTS_RULE
+from planner.app.rules import COLLEAGUES_RULE, GUESTS_RULE
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.sorting import Rule
 from planner.i18n import Words
-from planner.wording.rules import left_out_name, rule_name
+from planner.wording.left_out import left_out_name
+from planner.wording.rules import rule_name
 
 
 def rule_phrase(command: Command, book: Book, words: Words) -> str:
@@ -43,7 +44,8 @@ def _before(command: ChangeRules, book: Book) -> Rule | None:
     if changed is None:
         return None
     if book.rules is None:
-        return replace(changed, is_on=True) if changed.id == GUESTS_RULE else None
+        is_usual = changed.id in (GUESTS_RULE, COLLEAGUES_RULE)
+        return replace(changed, is_on=True) if is_usual else None
     return next((rule for rule in book.rules.rules if rule.id == changed.id), None)
 
 

@@ -9,7 +9,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.logs import clock_text
 from planner.wording.names import category_name
-from planner.wording.rules import rule_name
+from planner.wording.rules import leave_out_name, rule_name
 
 
 def waiting_title(item: ToSort, words: Words) -> str:
@@ -32,6 +32,8 @@ def waiting_when(item: ToSort, words: Words) -> str:
 
 def waiting_category(item: ToSort, book: Book, words: Words) -> str:
     """What is proposed, or that a category is to be chosen."""
+    if item.is_left_out:
+        return leave_out_name(words)
     return category_name(book, item.category, words) if item.category else words.text("Category…")
 
 

@@ -45,6 +45,30 @@ def test_where_colleagues_have_names_alone_no_customer_is_taken_for_the_own_comp
     assert likely(visit, call) == ""
 
 
+def test_where_anybody_can_have_an_address_is_never_the_own_company() -> None:
+    visit = with_("tue 9:00 1:30 Visit", CUSTOMER, "me@gmail.com", organiser="me@gmail.com")
+    friend = with_("wed 9:00 1:30 Visit", OWN, "friend@hotmail.dk")
+
+    assert likely(visit) == ""
+    assert likely(friend, with_("thu 9:00 1:30 Status", OWN)) == "own.example"
+
+
+def test_a_part_of_a_domain_gives_way_to_the_whole() -> None:
+    by_mail = with_("tue 9:00 1:30 Status", "a@mail.own.example", "b@mail.own.example", OWN)
+    visit = with_("wed 9:00 1:30 Visit", CUSTOMER, "a@mail.own.example")
+
+    assert likely(by_mail, visit) == "own.example"
+
+
+def test_a_domain_is_the_same_however_it_is_written() -> None:
+    events = [
+        with_("tue 9:00 1:30 Status", "a@xn--bdker-vua.example", CUSTOMER),
+        with_("wed 9:00 1:30 Status", "a@bødker.example", "x@other.example"),
+    ]
+
+    assert likely(*events) == "bødker.example"
+
+
 def test_on_a_day_off_a_meeting_is_missed_and_what_a_tracker_knows_was_done() -> None:
     away = AddAbsence((Absence("a", W48.days[1]),)).apply(book())
     events = event("tue 9:00 1:30 Status"), with_("tue 11:00 1:00 Call", source="toggl")

@@ -9,14 +9,15 @@ from hypothesis import strategies as some
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.categories import ArchiveCategory
 from planner.app.importing import entries_of
-from planner.app.rule_offers import Offer, best, rule_offers
+from planner.app.rule_offers import Offer, best, left_out_again, rule_offers
 from planner.app.rules import rules_in_force
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
 from planner.core.event import Event, Guest
+from planner.core.left_out import LeftOut
 from planner.core.log import Log
-from planner.core.sorting import Looks, Rule, Rules
-from planner.core.trying import Trial, history_of, tried_on
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules, sort
+from planner.core.trying import Trial, history_of, trials_on
 from tests.app.test_importing import ZONE
 from tests.app.test_importing import event as timed
 from tests.builders import W48, book, entry
@@ -153,8 +154,52 @@ def test_a_rule_of_an_archived_category_hides_nothing() -> None:
     assert first.category == "meetings"
 
 
+def test_what_is_left_out_offers_a_rule_that_leaves_out_but_lunch_with_a_customer_counts() -> None:
+    lunch, visit = event("Lunch"), event("Lunch", "buyer@example.com")
+
+    offers = rule_offers([lunch], LEFT_OUT, book(), USUAL, [(event("Lunch, sales"), None)])
+    made = rules_in_force(offers[0].command.apply(book()), W48)
+
+    assert [offer.rule.looks for offer in offers] == [Looks.TITLE]
+    assert offers[0].further == 1
+    assert [sorted_.left_out for sorted_ in sort([lunch, visit], made)] == [LeftOut.RULE, None]
+
+
+def test_what_another_rule_sorted_first_is_left_out_before_it() -> None:
+    rules = Rules((Rule("r1", Looks.PATTERN, "l*", "admin"), GUESTS), OWN)
+
+    (offer, *_) = rule_offers([event("Lunch")], LEFT_OUT, book(), rules)
+
+    assert [rule.text for rule in offer.rules.rules] == ["Lunch", "l*", ""]
+
+
+def test_what_rules_leave_out_already_offers_nothing() -> None:
+    rules = Rules((Rule("r1", Looks.TITLE, "lunch", LEFT_OUT),))
+
+    assert offered(event("Lunch"), category=LEFT_OUT, rules=rules) == []
+
+
+def test_a_title_is_left_out_again_where_two_events_have_it() -> None:
+    first, second = (event("Lunch", source_id=name) for name in "ab")
+
+    assert left_out_again([first], []) == ()
+    assert left_out_again([first], [first, event("Mail", source_id="c")]) == ()
+    assert left_out_again([event("LUNCH!", source_id="c")], [first]) != ()
+    assert left_out_again([first, second], []) == (first, second)
+    assert left_out_again([event("", source_id="a"), event("", source_id="b")], []) == ()
+
+
+def test_colleagues_alone_and_the_program_without_a_calendar_are_offered() -> None:
+    status = event("", "kam@example.org", "pm@example.org")
+
+    assert offered(status, category="admin") == ["colleagues"]
+    assert offered(event("", source="toggl")) == ["calendar toggl"]
+    assert offered(event("", source="ical")) == []
+    assert offered(event("", organiser="friend@gmail.com"))[0] == "organiser friend@gmail.com"
+
+
 titles = some.lists(some.sampled_from(["call", "status", "mail", "7"]), min_size=1, max_size=3)
-categories = some.sampled_from(["customers", "meetings", "admin"])
+categories = some.sampled_from(["customers", "meetings", "admin", LEFT_OUT])
 rules = some.lists(
     some.builds(
         Rule,
@@ -195,7 +240,7 @@ def test_rules_are_tried_on_what_was_imported_with_the_category_that_it_has_now(
 
     status = Rules((Rule("r1", Looks.TITLE, "status", "meetings"), GUESTS), OWN)
 
-    assert tried_on(status, history) == Trial(3, right=2, wrong=1)
+    assert trials_on(status, history).together == Trial(3, right=2, wrong=1)
     offers = rule_offers([event("Status")], "meetings", book(), USUAL, history=history)
     assert offers[0].trial == Trial(3, right=1, wrong=1)
 

@@ -16,7 +16,7 @@ from planner.core.errors import IsArchived, NoSuchCategory, Refusal
 from planner.core.left_out import BY_DEFAULT, LeftOut
 from planner.core.profile import PROFILES
 from planner.core.rule_errors import NoSuchRule, NotADomain, NothingToLookFor
-from planner.core.sorting import Looks, Rule, Rules
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
 from tests.builders import W48, book, time
 
 STATUS = Rule("r1", Looks.TITLE, "status", "meetings")
@@ -29,11 +29,20 @@ def ids(of: Book) -> list[str]:
     return [rule.id for rule in rules_of(of, W48).rules]
 
 
-def test_a_book_without_rules_takes_guests_from_outside_for_customers() -> None:
+def test_a_book_without_rules_takes_guests_for_customers_and_colleagues_for_a_meeting() -> None:
     rules = usual_rules(book(), W48, ["@Example.org", " "])
 
     assert rules.own_domains == {"example.org"}
-    assert [(rule.looks, rule.category) for rule in rules.rules] == [(Looks.GUESTS, "customers")]
+    assert [(rule.looks, rule.category) for rule in rules.rules] == [
+        (Looks.GUESTS, "customers"),
+        (Looks.COLLEAGUES, "meetings"),
+    ]
+
+
+def test_without_an_active_category_of_meetings_colleagues_are_no_usual_rule() -> None:
+    archived = ArchiveCategory("meetings", OPEN_ID, W48, "n9").apply(book())
+
+    assert [rule.looks for rule in usual_rules(archived, W48, []).rules] == [Looks.GUESTS]
 
 
 def test_what_only_the_computer_knows_counts_until_the_book_has_rules() -> None:
@@ -57,6 +66,7 @@ def test_what_an_earlier_version_took_for_a_domain_is_in_nobody_s_way() -> None:
             {"example.org", "example.com", "example.net"},
         ),
         (["", " , "], set()),
+        (["xn--bdker-vua.example"], {"bødker.example"}),
     ],
 )
 def test_domains_are_read_as_people_write_them(texts: list[str], domains: set[str]) -> None:
@@ -69,7 +79,7 @@ def test_the_first_change_keeps_the_usual_rules_and_is_one_step() -> None:
 
     session.perform(ChangeRules.setting(usual, STATUS))
 
-    assert ids(session.book) == ["r1", "guests"]
+    assert ids(session.book) == ["r1", "guests", "colleagues"]
     session.undo()
     assert session.book.rules is None
 
@@ -126,6 +136,16 @@ def test_a_rule_that_could_never_sort_is_refused(rule: Rule, refusal: type[Refus
         ChangeRules.setting(HELD, rule).apply(GIVEN)
 
 
+def test_a_rule_that_leaves_out_needs_no_category_and_works_in_any_book() -> None:
+    lunch = Rule("r3", Looks.TITLE, "lunch", LEFT_OUT)
+
+    made = ChangeRules.setting(HELD, lunch).apply(GIVEN)
+
+    assert rules_in_force(made, W48).rule("r3") == lunch
+    with pytest.raises(NothingToLookFor):
+        ChangeRules.setting(HELD, replace(lunch, text=" ")).apply(GIVEN)
+
+
 def test_signs_that_are_no_letters_can_be_the_name_of_a_tag() -> None:
     sign = Rule("r3", Looks.TAG, "→", "meetings")
 
@@ -162,7 +182,8 @@ def test_a_rule_to_an_archived_category_does_nothing_until_it_is_back() -> None:
 
 
 def test_a_book_that_begins_again_keeps_the_rules_whose_categories_are_there_again() -> None:
-    lost = replace(HELD, rules=(*HELD.rules, Rule("r3", Looks.TITLE, "x", "own")))
+    lunch = Rule("r4", Looks.TITLE, "lunch", LEFT_OUT)
+    lost = replace(HELD, rules=(*HELD.rules, Rule("r3", Looks.TITLE, "x", "own"), lunch))
     names = {part.id: part.id for part in PROFILES["employee"].parts} | {OPEN_ID: "Not planned"}
 
     begun = BeginBook("employee", time("37:00"), names, W48, ("n", "g")).apply(
@@ -172,4 +193,5 @@ def test_a_book_that_begins_again_keeps_the_rules_whose_categories_are_there_aga
     assert begun.rules is not None
     assert "r1" in ids(begun)
     assert "r3" not in ids(begun)
+    assert "r4" in ids(begun)
     assert begun.rules.own_domains == {"example.org"}

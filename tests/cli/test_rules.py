@@ -32,7 +32,7 @@ def calendar(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_book_begins_with_the_usual_rule(begun: Lagkage) -> None:
+def test_a_book_begins_with_the_usual_rules(begun: Lagkage) -> None:
     told = begun("rules", "--json").json
 
     assert told == {
@@ -46,7 +46,21 @@ def test_a_book_begins_with_the_usual_rule(begun: Lagkage) -> None:
                 "works": True,
                 "sorted": 0,
                 "otherwise": 0,
-            }
+                "leaves_out": False,
+                "hidden": 0,
+            },
+            {
+                "rule": "colleagues",
+                "looks": "colleagues",
+                "text": "",
+                "category": "Internal meetings",
+                "on": True,
+                "works": True,
+                "sorted": 0,
+                "otherwise": 0,
+                "leaves_out": False,
+                "hidden": 0,
+            },
         ],
         "own_domains": [],
         "left_out": sorted(LEFT_OUT.split(",")),
@@ -60,7 +74,9 @@ def test_rules_are_added_changed_moved_and_removed(begun: Lagkage) -> None:
     assert rules(begun, "rule", "add", "meetings", "title", "status") == [
         "title:status Internal meetings",
         "guests Customer contact",
+        "colleagues Internal meetings",
     ]
+    begun("rule", "remove", "colleagues")
     assert rules(begun, "rule", "add", "travel", "title", "STATUS")[0] == "title:status Travel"
     assert rules(begun, "rule", "move", "2", "up")[0] == "guests Customer contact"
     assert rules(begun, "rule", "move", "guests", "last")[-1] == "guests Customer contact"
@@ -83,6 +99,52 @@ def test_import_sorts_by_the_rules_of_the_book_and_says_which(
         ("Internal meetings", "title:status"),
         (None, None),
     ]
+
+
+def test_a_rule_can_leave_out_and_an_import_says_which_did(begun: Lagkage, calendar: Path) -> None:
+    begun("import", calendar, "--category", "meetings", *DAYS)
+    told = begun("rule", "add", "leave-out", "title", "lunch", "--json").json
+    text = begun("rules").out
+
+    lunch = told["rules"][1]
+    assert (lunch["rule"], lunch["category"], lunch["leaves_out"]) == ("title:lunch", None, True)
+    assert (lunch["works"], lunch["sorted"], lunch["otherwise"]) == (True, 1, 1)
+    assert "Leave out" in text
+    assert "All of them: would have sorted 0 of 3, left out 1 · 1 otherwise than you did" in text
+    found = begun("import", calendar, "--dry-run", "--json", *DAYS).json["events"][2]
+    assert (found["category"], found["rule"], found["left_out"]) == (None, "title:lunch", "rule")
+    shown = begun("import", calendar, "--dry-run", *DAYS).out
+    assert "left out: “lunch” in the title" in shown
+
+
+def test_what_waits_and_a_rule_leaves_out_is_dismissed_with_the_rest(
+    begun: Lagkage, calendar: Path
+) -> None:
+    begun("import", calendar, *DAYS)
+    begun("rule", "add", "leave-out", "title", "lunch")
+    begun("rule", "add", "meetings", "title", "status")
+
+    done = begun("sort-all", "--json").json
+
+    assert (done["done"], done["to_sort"]) == (3, 0)
+    assert begun("import", calendar, *DAYS, "--json").json["new"] == 0
+
+
+def test_a_rule_that_never_has_its_turn_says_so(begun: Lagkage, calendar: Path) -> None:
+    begun("import", calendar, "--category", "meetings", *DAYS)
+    begun("rule", "add", "admin", "title", "status sales")
+    told = begun("rule", "add", "meetings", "pattern", "status*", "--json").json
+
+    assert [each["hidden"] for each in told["rules"][:2]] == [0, 1]
+    assert "others come first" in begun("rules").out
+
+
+def test_a_public_provider_is_kept_and_what_that_means_is_said(begun: Lagkage) -> None:
+    ended = begun("rule", "domains", "gmail.com", "example.org")
+
+    assert ended.status == 0
+    assert "Anybody can have an address at gmail.com" in ended.err
+    assert begun("rules", "--json").json["own_domains"] == ["example.org", "gmail.com"]
 
 
 def test_rules_are_tried_on_what_was_imported(begun: Lagkage, calendar: Path) -> None:
@@ -122,10 +184,12 @@ def test_domains_and_reasons_are_kept(begun: Lagkage) -> None:
     [
         (("add", "meetings", "weather", "rain"), 2, "weather"),
         (("add", "meetings", "title"), 1, "something to look for"),
-        (("add", "meetings", "guests", "status"), 2, "look for no text"),
+        (("add", "meetings", "guests", "status"), 2, "guests look for no text"),
+        (("add", "meetings", "colleagues", "status"), 2, "colleagues look for no text"),
+        (("add", "leave-out", "title"), 1, "something to look for"),
         (("add", "nobody", "title", "status"), 1, "no category called “nobody”"),
         (("add", "open", "title", "status"), 1, "Not planned can't be recorded"),
-        (("remove", "3"), 1, "There is no rule “3”. There are: guests."),
+        (("remove", "3"), 1, "There is no rule “3”. There are: guests, colleagues."),
         (("off", "title:x"), 1, "There is no rule"),
         (("domains", "a*b"), 1, "is not a mail domain"),
     ],

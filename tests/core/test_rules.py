@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from planner.core.event import Event, OnDay
-from planner.core.sorting import Looks, Rule, Rules
-from planner.core.trying import Trial, trial_of, trials_on, tried_on
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
+from planner.core.trying import Trial, trial_of, trials_on
 from tests.builders import W48, time
 
-CATEGORIES = ("customers", "meetings", "admin")
+CATEGORIES = ("customers", "meetings", "admin", LEFT_OUT)
 titles = some.lists(some.sampled_from(["call", "status", "mail"]), max_size=3).map(" ".join)
 
 
@@ -76,14 +76,25 @@ def test_placing_changes_the_order_alone(held: Rules, data: some.DataObject) -> 
 def test_trials_of_each_rule_add_up_to_that_of_all(
     held: Rules, history: list[tuple[Event, str | None]]
 ) -> None:
-    each = trials_on(held, history)
-    together = tried_on(held, history)
+    trials = trials_on(held, history)
+    each, together = trials.of, trials.together
 
     assert each == {rule.id: trial_of(rule, held, history) for rule in held.rules}
     assert together.tried == len(history)
     assert together.right == sum(trial.right for trial in each.values())
     assert together.wrong == sum(trial.wrong for trial in each.values())
     assert together.sorted == sum(category(held, of) is not None for of, _ in history)
+    assert together.left_out == sum(category(held, of) == LEFT_OUT for of, _ in history)
+
+
+@given(rules, histories)
+def test_what_is_hidden_fits_and_is_never_the_first(
+    held: Rules, history: list[tuple[Event, str | None]]
+) -> None:
+    for rule_id, trial in trials_on(held, history).of.items():
+        rule = held.rule(rule_id)
+        fits = sum(rule.is_on and rule.fires(of) for of, _ in history)
+        assert trial.hidden == (0 if trial.sorted else fits)
 
 
 def test_rules_are_tried_on_what_people_sorted_before() -> None:
@@ -96,5 +107,5 @@ def test_rules_are_tried_on_what_people_sorted_before() -> None:
     call = Rule("r1", Looks.TITLE, "call", "customers")
     never = Rule("r2", Looks.PATTERN, "*call*", "admin")
 
-    assert tried_on(Rules((call,)), history) == Trial(4, right=2, wrong=1)
-    assert trials_on(Rules((call, never)), history)["r2"] == Trial(4, right=0, wrong=0)
+    assert trials_on(Rules((call,)), history).together == Trial(4, right=2, wrong=1)
+    assert trials_on(Rules((call, never)), history).of["r2"] == Trial(4, hidden=3)

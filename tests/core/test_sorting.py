@@ -10,7 +10,7 @@ from planner.core.event import Event, Guest, Mark, OnDay, Timed, WholeDays, Wind
 from planner.core.leaving_out import why_left_out
 from planner.core.left_out import LeftOut
 from planner.core.patterns import Pattern
-from planner.core.sorting import Looks, Rule, Rules, sort
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules, sort
 
 NINE = datetime(2026, 3, 2, 8, tzinfo=UTC)
 HOUR = Timed(NINE, NINE + timedelta(hours=1))
@@ -59,6 +59,13 @@ def test_without_an_own_domain_nobody_is_from_outside() -> None:
         (rule(Looks.TITLE, "møde"), "Møde om salg", True),
         (rule(Looks.TITLE, ""), "Weekly status", False),
         (rule(Looks.TITLE, "1:1"), "1:1 with a colleague", True),
+        (rule(Looks.TITLE, "1:1"), "Phase 1", False),
+        (rule(Looks.TITLE, "OPFØLGNING på årsmødet"), "Opfølgning: årsmødet, på Zoom", True),
+        (rule(Looks.TITLE, "opfølgnings-møde"), "Opfølgnings-møde", True),
+        (rule(Looks.TITLE, "salgs møde"), "Salgs-møde", True),
+        (rule(Looks.TITLE, "påske"), "Pa\u030askefrokost, pa\u030aske", True),
+        (rule(Looks.TITLE, "pa\u030aske"), "Påske", True),
+        (rule(Looks.PATTERN, "på?ke*"), "Pa\u030askefrokost", True),
         (rule(Looks.TITLE, "–"), "Weekly – status", False),
         (rule(Looks.PATTERN, "*status*"), "Weekly status, team", True),
         (rule(Looks.PATTERN, "1:1 ?*"), "1:1 Project manager", True),
@@ -77,6 +84,7 @@ def test_titles_are_known_by_words_and_by_patterns(wanted: Rule, title: str, fir
         (rule(Looks.ORGANISER, "@example.org"), True),
         (rule(Looks.ORGANISER, "ple.org"), False),
         (rule(Looks.CALENDAR, "work"), True),
+        (rule(Looks.CALENDAR, "ical"), False),
         (rule(Looks.PROJECT, "Delivery"), True),
         (rule(Looks.CLIENT, "buyer ltd"), True),
         (rule(Looks.CLIENT, "buyer"), False),
@@ -103,6 +111,32 @@ def test_the_first_rule_that_fires_sorts_and_one_that_is_off_does_nothing() -> N
     assert Rules((first, second)).first_for(event()) is first
     assert rules.first_for(event()) is second
     assert rules.first_for(event("Lunch")) is None
+
+
+def test_a_rule_can_leave_out_and_is_told_then() -> None:
+    lunch, visit = rule(Looks.TITLE, "lunch", LEFT_OUT), rule(Looks.GUESTS)
+    rules = Rules((visit, lunch), OWN)
+
+    alone, invited = sort([event("Lunch"), event("Lunch", "buyer@example.com")], rules)
+
+    assert (alone.left_out, alone.rule, alone.is_sure) == (LeftOut.RULE, lunch, False)
+    assert (invited.left_out, invited.rule) == (None, visit)
+
+
+def test_a_new_rule_that_leaves_out_comes_after_that_of_guests_and_another_first() -> None:
+    visit, status = rule(Looks.GUESTS), rule(Looks.TITLE, "status")
+    lunch, call = rule(Looks.TITLE, "lunch", LEFT_OUT), rule(Looks.TITLE, "call")
+
+    assert Rules((visit, status)).having(lunch).rules == (visit, lunch, status)
+    assert Rules((visit, status)).having(call).rules == (call, visit, status)
+    assert Rules((status,)).having(lunch).rules == (lunch, status)
+
+
+def test_where_there_is_no_calendar_the_program_is_meant() -> None:
+    tracked = replace(event(), source="toggl")
+
+    assert rule(Looks.CALENDAR, "Toggl").fires(tracked)
+    assert not rule(Looks.CALENDAR, "toggl").fires(replace(tracked, calendar="Work"))
 
 
 def test_what_is_left_out_meets_no_rule() -> None:
@@ -137,7 +171,8 @@ def test_why_an_event_is_left_out(of: Event, why: LeftOut | None) -> None:
 
 def test_what_has_no_length_is_left_out_whatever_is_switched_off() -> None:
     for each in LeftOut:
-        assert each.can_be_switched is (each not in (LeftOut.RUNNING, LeftOut.TOO_SHORT))
+        never = (LeftOut.RUNNING, LeftOut.TOO_SHORT, LeftOut.RULE)
+        assert each.can_be_switched is (each not in never)
     assert (
         why_left_out(replace(event(), span=Timed(NINE, None)), reasons=frozenset())
         is LeftOut.RUNNING

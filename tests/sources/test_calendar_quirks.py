@@ -217,4 +217,4 @@ def test_the_address_of_a_shared_calendar_or_a_room_is_nobody_from_outside() -> 
     ).events
 
     assert event.organiser == ""
-    assert event.domains == ("example.org",)
+    assert [guest.domain for guest in event.guests] == ["example.org"]

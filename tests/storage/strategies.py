@@ -14,7 +14,7 @@ from planner.core.entry import Entry, EntrySource
 from planner.core.goal import Absolute, Direction, Goal, Relative, Share
 from planner.core.imported import Imported
 from planner.core.inbox import Inbox, Removed
-from planner.core.left_out import LeftOut
+from planner.core.left_out import BY_DEFAULT
 from planner.core.log import Log
 from planner.core.move import Link, LinkKind, Move, Reason, ReasonKind
 from planner.core.normal_week import NormalWeek, Source
@@ -73,7 +73,7 @@ rules = st.builds(
         unique_by=lambda rule: rule.id,
     ).map(tuple),
     st.frozensets(texts, max_size=3),
-    st.frozensets(st.sampled_from(LeftOut)),
+    st.frozensets(st.sampled_from(sorted(BY_DEFAULT))),
 )
 people = st.builds(Person, texts, texts, texts, st.booleans())
 colours = st.just("") | st.integers(0, 0xFFFFFF).map("#{:06x}".format)

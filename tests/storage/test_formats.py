@@ -32,7 +32,7 @@ from planner.core.normal_week import NormalWeek, Source
 from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.problems import StoreError
-from planner.core.sorting import Looks, Rule, Rules
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
 from planner.core.stopwatch import Running
 from planner.core.template import Template
 from planner.core.week import Week
@@ -179,6 +179,16 @@ def book_with_rules() -> Book:
     return replace(book_with_aliases(), rules=rules)
 
 
+def book_with_leaving_out() -> Book:
+    """Rules that came later to format 1: one that leaves out, and colleagues alone."""
+    own = (
+        Rule("guests", Looks.GUESTS, "", "customers"),
+        Rule("r1", Looks.TITLE, "frokost", LEFT_OUT),
+        Rule("colleagues", Looks.COLLEAGUES, "", "meetings"),
+    )
+    return replace(book_with_aliases(), rules=Rules(own, frozenset({"bødker.example"})))
+
+
 SAMPLES = {
     "format-1.lagkage": book_of_format_1,
     "format-1-absence.lagkage": book_with_absence,
@@ -188,6 +198,7 @@ SAMPLES = {
     "format-1-templates.lagkage": book_with_templates,
     "format-1-stopwatch.lagkage": book_with_stopwatch,
     "format-1-rules.lagkage": book_with_rules,
+    "format-1-leaving-out.lagkage": book_with_leaving_out,
 }
 samples = pytest.mark.parametrize("name", SAMPLES)
 

@@ -195,7 +195,7 @@ def sorting_rules(desk: Desk, words: Words) -> QWidget:
 
 def one_rule(desk: Desk, words: Words) -> QWidget:
     rule, held = Rule("r1", Looks.TITLE, "status", "meetings"), desk.session.book
-    return RuleDialog(rule, held, lambda _: "", LIGHT, words, is_new=True, parent=desk.window)
+    return RuleDialog(rule, held, LIGHT, words, is_new=True, parent=desk.window)
 
 
 WINDOWS: dict[str, Opened] = {

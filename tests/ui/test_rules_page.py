@@ -318,9 +318,62 @@ def test_what_was_typed_and_not_left_counts_when_the_settings_close(sit: Sit) ->
 def test_without_rules_of_its_own_a_book_shows_the_usual_ones(sit: Sit) -> None:
     sitting = sit(book())
 
-    assert sitting.shown() == ["Guests from outside → Customer contact"]
+    assert sitting.shown() == [
+        "Guests from outside → Customer contact",
+        "Colleagues only → Internal meetings",
+    ]
     assert "Nothing has been imported yet" in sitting.panel._together.text()
     assert sitting.session.book.rules is None
+
+
+def test_a_rule_can_leave_out(sit: Sit) -> None:
+    sitting = sit(having_imported("Lunch", "Status", category="admin"))
+    sitting.press("Add…")
+    editor = sitting.editor
+    editor.text.setText("lunch")
+    editor.category.setCurrentIndex(editor.category.findText("Leave out"))
+    assert editor.trial.text() == "Would have left out 1 of 2 · 1 otherwise than you did"
+
+    editor.buttons.ok.click()
+    sitting.settle()
+
+    assert sitting.shown()[0] == "Title has “lunch” → Leave out"
+    assert sitting.rules.rules[0].leaves_out
+    sitting.choose(0)
+    sitting.key(Qt.Key.Key_Return)
+    assert sitting.editor.category.currentText() == "Leave out"
+    sitting.editor.reject()
+    assert sitting.done == "add the rule “lunch” in the title"
+
+
+def test_a_rule_that_never_has_its_turn_says_so(sit: Sit) -> None:
+    sitting = sit(having_imported("Status", "Status, sales"))
+    sitting.press("Add…")
+    sitting.editor.looks.setCurrentIndex(sitting.editor.looks.findData("pattern"))
+    sitting.editor.text.setText("status*")
+    sitting.editor.buttons.ok.click()
+    sitting.settle()
+
+    assert sitting.shown(1) == ["", "others come first", ""]
+    sitting.choose(1)
+    sitting.key(Qt.Key.Key_Return)
+    said = sitting.editor.trial.text()
+    assert said == "Fits 2 events, all of which rules above it sort first."
+    sitting.editor.reject()
+
+
+def test_where_anybody_can_have_an_address_it_is_said_what_that_means(sit: Sit) -> None:
+    sitting = sit()
+    field, note = sitting.panel.domains, sitting.panel._domains.public
+    assert note.isHidden()
+    field.setText("example.org, Gmail.com")
+    field.editingFinished.emit()
+
+    assert sitting.rules.own_domains == {"example.org", "gmail.com"}
+    assert note.text() == (
+        "Anybody can have an address at gmail.com: all who do count as colleagues."
+    )
+    assert not note.isHidden()
 
 
 def test_a_screen_reader_hears_the_whole_row(sit: Sit) -> None:

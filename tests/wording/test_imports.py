@@ -7,7 +7,8 @@ from planner.core.left_out import LeftOut
 from planner.core.sorting import Looks, Rule
 from planner.i18n import Words
 from planner.wording.imports import fact_text, order_name, place_text
-from planner.wording.rules import left_out_name, rule_name
+from planner.wording.left_out import left_out_name
+from planner.wording.rules import rule_name
 
 ANYWHERE = Where("work.ics")
 GIVEN = {

@@ -143,11 +143,12 @@ def counting_from(measure: Measure, normal_id: str) -> Measure:
 
 
 def _left(rules: "Rules | None", categories: tuple[Category, ...]) -> "Rules | None":
-    """Those of `rules` that sort into one of `categories`."""
+    """Those of `rules` that sort into one of `categories`, or leave out."""
     if rules is None:
         return None
     ids = {category.id for category in categories}
-    return replace(rules, rules=tuple(rule for rule in rules.rules if rule.category in ids))
+    left = (rule for rule in rules.rules if rule.leaves_out or rule.category in ids)
+    return replace(rules, rules=tuple(left))
 
 
 def _categories(profile: Profile, names: Mapping[str, str]) -> tuple[Category, ...]:

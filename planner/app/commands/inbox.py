@@ -8,13 +8,14 @@ from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.inbox import removed_of
 from planner.core.inboxes import Waiting, remembering, together, without_waiting
+from planner.core.sorting import LEFT_OUT
 from planner.core.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class SortEvents:
     """Record events that wait, each under its category, as one step; all parts of one that is several
-    entries. Raises `NoSuchEntry`, and like `AddEntries`."""
+    entries. What goes to `LEFT_OUT` is dismissed. Raises `NoSuchEntry`, and like `AddEntries`."""
 
     page: ClassVar[str] = LOG
 
@@ -25,9 +26,11 @@ class SortEvents:
         return self.choices[-1][0].week if self.choices else None
 
     def apply(self, book: Book) -> Book:
+        left_out = tuple(waiting for waiting, category in self.choices if category == LEFT_OUT)
+        book = DismissEvents(left_out).apply(book)
         found: dict[Waiting, Entry] = {}
         for waiting, category in self.choices:
-            for part in together(book, waiting):
+            for part in together(book, waiting) if category != LEFT_OUT else ():
                 found[Waiting(part.week, part.id)] = replace(part, category=category)
         return AddEntries(tuple(found.values())).apply(without_waiting(book, found))
 

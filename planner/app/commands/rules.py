@@ -81,9 +81,11 @@ class ChangeRules:
         return book.with_rules(self.rules)
 
     def _check(self, rule: Rule, book: Book) -> None:
-        category = book.category(rule.category)
         if not rule.looks_for_something:
             raise NothingToLookFor
+        if rule.leaves_out:
+            return
+        category = book.category(rule.category)
         if category.id == OPEN_ID:
             raise OpenIsNoWork
         if category.archived and rule.is_on:

@@ -7,7 +7,17 @@ from planner.cli.desk import Desk
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.i18n import mark
 
-LOOKS = ("guests", "title", "pattern", "organiser", "calendar", "project", "client", "tag")
+LOOKS = (
+    "guests",
+    "colleagues",
+    "title",
+    "pattern",
+    "organiser",
+    "calendar",
+    "project",
+    "client",
+    "tag",
+)
 REASONS = ("all-day", "cancelled", "declined", "free", "not-counted", "private", "slack")
 PLACES = ("up", "down", "first", "last")
 
@@ -38,16 +48,21 @@ RULE_VERBS = (
         "rule add",
         mark("Add a rule. It is tried before the others; one that looks for the same changes."),
         (
-            Argument("CATEGORY", mark("where it sorts to")),
+            Argument("CATEGORY", mark("where it sorts to; leave-out leaves it out")),
             Argument(
                 "LOOKS",
-                mark("guests, title, pattern, organiser, calendar, project, client or tag"),
+                mark(
+                    "guests, colleagues, title, pattern, organiser, calendar, project, client or tag"
+                ),
                 choices=LOOKS,
             ),
-            Argument("TEXT", mark("what it looks for; guests need none"), optional=True),
+            Argument(
+                "TEXT", mark("what it looks for; guests and colleagues need none"), optional=True
+            ),
         ),
         (
             Example("lagkage-cli rule add meetings title status", mark("a word in the title")),
+            Example("lagkage-cli rule add leave-out title lunch", mark("never recorded")),
             Example("lagkage-cli rule add people pattern '1:1 *'", mark("how the title begins")),
             Example(
                 "lagkage-cli rule add customers guests", mark("somebody from outside is there")

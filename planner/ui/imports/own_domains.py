@@ -8,6 +8,7 @@ from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.text import tip, with_ampersands
 from planner.ui.theme import SPACE, em
+from planner.wording.own_domains import public_text
 
 
 class OwnDomains(QWidget):
@@ -20,7 +21,7 @@ class OwnDomains(QWidget):
         super().__init__()
         self._words, self._likely = words, ""
         self.field, self.take = QLineEdit(), QPushButton()
-        self._why = faint(words.text("Then guests from elsewhere are customers."), palette)
+        self._why = faint("", palette)
         self.field.setMaximumWidth(round(22 * em()))
         tip(
             self.field,
@@ -48,7 +49,10 @@ class OwnDomains(QWidget):
         self.field.setText(own)
         self.take.setText(with_ampersands(self._words.text("Use {domain}").format(domain=likely)))
         self.take.setVisible(bool(likely) and not own)
-        self._why.setVisible(not own)
+        without = self._words.text("Then guests from elsewhere are customers.")
+        said = public_text(own.split(", "), self._words) if own else without
+        self._why.setText(said)
+        self._why.setVisible(bool(said))
 
     def _take(self) -> None:
         """The focus goes where it is seen what comes of it."""

@@ -43,6 +43,8 @@ class PreviewStage(QWidget):
     domains_changed = Signal()
     sorted_by_hand = Signal(list, str)
     """Emits the rows that were sorted, and into which category."""
+    left_by_hand = Signal(list)
+    """Emits the rows that somebody does not want."""
 
     def __init__(self, book: Book, palette: Palette, words: Words) -> None:
         super().__init__()
@@ -117,6 +119,8 @@ class PreviewStage(QWidget):
 
     def _take(self, places: Sequence[int], is_taken: bool) -> None:
         self._change(places, lambda row: row.taken(is_taken))
+        if not is_taken:
+            self.left_by_hand.emit(self.table.rows.rows_at(places))
 
     def _sort(self, places: Sequence[int], category: str) -> None:
         self._change(places, lambda row: row.sorted_into(category))

@@ -6,8 +6,9 @@ from datetime import date
 
 from planner.app.import_kinds import Kind, Tally, kinds_of, tally
 from planner.app.import_laid import NOTHING, LaidOut, lie_in, without_missed
-from planner.app.import_rows import Row, State
+from planner.app.import_rows import Row
 from planner.core.event import Event
+from planner.core.sorting import LEFT_OUT
 
 
 class RowList:
@@ -89,16 +90,23 @@ class RowList:
         return [
             (row.event, row.category if row.key in self._by_hand else None)
             for row in self.in_period
-            if row.event is not None and row.state is State.NEW
+            if row.event is not None and row.is_for_rules
         ]
+
+    @property
+    def left_by_hand(self) -> list[Event]:
+        """What is new, and somebody said that it is not to be taken."""
+        places = self._laid.places
+        found = (self._rows[places[key]] for key in self._by_hand if key in places)
+        return [row.event for row in found if row.event is not None and row.is_refused]
 
     @property
     def left_to_rules(self) -> list[tuple[Event, str | None]]:
         """What is new and was not sorted by hand, with the category that it has so far."""
         return [
-            (row.event, row.category)
+            (row.event, LEFT_OUT if row.left_out else row.category)
             for row in self.in_period
-            if row.event is not None and row.state is State.NEW and row.key not in self._by_hand
+            if row.event is not None and row.is_for_rules and row.key not in self._by_hand
         ]
 
     def _do_again(self) -> None:

@@ -1,26 +1,32 @@
 """The rules of an import that is looked through: those that sort it, and those that come of it."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.app.import_rows import Row, State
-from planner.app.rule_offers import Offer, rule_offers
+from planner.app.import_rows import Row
+from planner.app.rule_offers import Offer, left_out_again, rule_offers
 from planner.app.rules import in_force, rules_of
 from planner.core.book import Book
 from planner.core.event import Event
-from planner.core.sorting import Rules
+from planner.core.sorting import LEFT_OUT, Rules
 from planner.core.trying import history_of
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.imports.preview_stage import PreviewStage
+from planner.ui.newest_job import NewestJob
 
 if TYPE_CHECKING:
     from planner.ui.remark import Remark
     from planner.ui.rules.dialog import RulesDialog
+
+
+_AT_ONCE = 500
+"""Rules for so many events are found in a few milliseconds."""
 
 
 class Ruling(QObject):
@@ -43,9 +49,11 @@ class Ruling(QObject):
         self._preview, self._book, self._week = preview, book, week
         self._palette, self._words, self._parent = palette, words, parent
         self._history: Sequence[tuple[Event, str | None]] | None = None
+        self._finding = NewestJob(self)
         self.known_domains = ""
         self.dialog: RulesDialog | None = None
         preview.sorted_by_hand.connect(self._offer)
+        preview.left_by_hand.connect(self._offer_leaving_out)
         preview.offer.taken.connect(self._make)
         preview.rules.clicked.connect(self.open)
 
@@ -66,6 +74,7 @@ class Ruling(QObject):
 
     def show_book(self, book: Book) -> None:
         self._book = book
+        self._finding.forget()
         self._preview.offer.hide()
         if self.dialog is not None:
             self.dialog.show_book(book)
@@ -90,14 +99,34 @@ class Ruling(QObject):
 
     def _offer(self, rows: Sequence[Row], category: str) -> None:
         """Offer what would have sorted `rows`, which were sorted by hand."""
-        counted = (row for row in rows if row.state is State.NEW)
-        events = [row.event for row in counted if row.event is not None]
+        self._offer_for(_new(rows), category)
+
+    def _offer_leaving_out(self, rows: Sequence[Row]) -> None:
+        """Offer to leave out what has a title that somebody does not want again and again."""
+        meant = left_out_again(_new(rows), self._preview.list.left_by_hand)
+        if meant:
+            self._offer_for(meant, LEFT_OUT)
+
+    def _offer_for(self, events: Sequence[Event], category: str) -> None:
+        """Find the offers, off the main thread where there are many events that they could sort."""
         if self._history is None:
             self._history = history_of(self._book)
-        others = self._preview.list.left_to_rules
-        offers = rule_offers(events, category, self._book, self.rules, others, self._history)
+        others, book = self._preview.list.left_to_rules, self._book
+        work = partial(rule_offers, events, category, book, self.rules, others, self._history)
+        if len(others) > _AT_ONCE:
+            self._finding.do(work, self._show_offers)
+        else:
+            self._finding.forget()
+            self._show_offers(work())
+
+    def _show_offers(self, offers: Sequence[Offer]) -> None:
         self._preview.offer.show_offers(offers, self._book)
 
     def _make(self, offer: Offer) -> None:
         self._preview.table.setFocus()
         self.asked.emit(offer.command)
+
+
+def _new(rows: Sequence[Row]) -> list[Event]:
+    """What of `rows` is new."""
+    return [row.event for row in rows if row.event is not None and row.is_for_rules]

@@ -1,12 +1,15 @@
 """The card on which a correction offers a rule."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
-from planner.app.rule_offers import Offer, rule_offers
+from planner.app.rule_offers import Offer, left_out_again, rule_offers
 from planner.app.rules import rules_of
 from planner.core.book import Book
 from planner.core.event import Event
 from planner.core.original import event_of
+from planner.core.sorting import LEFT_OUT
 from planner.core.trying import history_of
 from planner.core.week import Week
 from planner.i18n import Words
@@ -14,16 +17,20 @@ from planner.palette import Palette
 from planner.ui.card import Card
 from planner.ui.rules.offer_bar import OfferBar
 
+_REMEMBERED = 500
+"""So many events that were left out are known while the window lives."""
+
 
 class OfferCard(Card):
-    """Asks whether what was sorted by hand is always to go there. Whoever does not answer is not asked
-    again; the next correction asks anew."""
+    """Asks whether what was sorted by hand is always to go there, and what was left out again and again
+    always to be. Whoever does not answer is not asked again; the next correction asks anew."""
 
     asked = Signal(object)
     """Emits a `ChangeRules`."""
 
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
+        self._left_out: tuple[Event, ...] = ()
         self.bar = OfferBar(palette, words)
         self.box.addWidget(self.bar)
         self.bar.taken.connect(self._make)
@@ -32,15 +39,26 @@ class OfferCard(Card):
 
     def offer_for(self, event: Event, category: str, book: Book, week: Week) -> None:
         """Offer what would have put `event` into `category`; nothing where the rules do."""
+        self._offer([event], category, book, week)
+
+    def offer_to_leave_out(self, events: Sequence[Event], book: Book, week: Week) -> None:
+        """Offer to leave out what has a title that was left out before; `events` were just now."""
+        meant = left_out_again(events, self._left_out)
+        self._left_out = (*self._left_out, *events)[-_REMEMBERED:]
+        if meant:
+            self._offer(meant, LEFT_OUT, book, week)
+
+    def _offer(self, events: Sequence[Event], category: str, book: Book, week: Week) -> None:
         waiting = (
             (found, None)
             for at in book.recorded.inboxes
             for entry in book.recorded.inboxes[at].waiting
             if (found := event_of(entry)) is not None
         )
-        before = (each for each in history_of(book) if each[0].source_id != event.source_id)
+        ids = {event.source_id for event in events}
+        before = (each for each in history_of(book) if each[0].source_id not in ids)
         rules = rules_of(book, week)
-        offers = rule_offers([event], category, book, rules, waiting, before)
+        offers = rule_offers(events, category, book, rules, waiting, before)
         self.setVisible(bool(offers))
         self.bar.show_offers(offers, book)
 

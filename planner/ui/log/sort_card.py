@@ -102,10 +102,11 @@ class SortCard(Card):
             else words.text("Nothing waits in this week.")
         )
         self.more.setVisible(hidden > 0 or not items)
-        able = sum(item.category is not None for item in items)
-        self.accept_all.setText(
-            with_ampersands(words.text("Record all proposed ({n})").format(n=able))
-        )
+        able = sum(item.rule is not None for item in items)
+        text = words.text("Record all proposed ({n})")
+        if any(item.is_left_out for item in items):
+            text = words.text("As proposed ({n})")
+        self.accept_all.setText(with_ampersands(text.format(n=able)))
         self.accept_all.setVisible(able > 0)
         earlier = [at for at in others if at < week]
         later = [at for at in others if at > week]

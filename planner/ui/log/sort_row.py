@@ -74,7 +74,7 @@ class SortRow(QWidget):
         self._when.show_text(waiting_when(item, words))
         self._why.setText(waiting_reason(item, words))
         self.category.show_text(waiting_category(item, book, words))
-        self.accept.setVisible(item.category is not None)
+        self.accept.setVisible(item.rule is not None)
         colour = ""
         if item.category is not None:
             colour = self._palette.colour(book.category(item.category), book.categories)
@@ -126,10 +126,13 @@ class SortRow(QWidget):
     def _accept(self) -> None:
         if self._case is None:
             return
-        if self._case[0].category is None:
+        item = self._case[0]
+        if item.is_left_out:
+            self._dismiss(all_alike=False)
+        elif item.category is None:
             self.choose()
         else:
-            self._sort(self._case[0].category)
+            self._sort(item.category)
 
     def _sort(self, category: str) -> None:
         if self._case is not None:

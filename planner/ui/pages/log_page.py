@@ -5,7 +5,7 @@ from typing import Self
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from planner.app.corrections import corrected
+from planner.app.corrections import corrected, left_out
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.closing import as_it_was
@@ -144,16 +144,19 @@ class LogPage(RingPage):
         self._pass_on(Asked(command))
 
     def _pass_on(self, wish: Asked) -> None:
-        """Ask for it; where it sorts by hand what was imported, a rule is offered."""
+        """Ask for it; where it sorts by hand what was imported, or leaves it out, a rule is offered."""
         before, week = self._case
         self.offer_card.hide()
         self.asked.emit(wish)
         after = self._case[0]
-        if after is not before:
-            self._tell_what_gave_way(before, after, week)
+        if after is before:
+            return
+        self._tell_what_gave_way(before, after, week)
         found = corrected(before, wish.command)
-        if found is not None and after is not before:
+        if found is not None:
             self.offer_card.offer_for(*found, after, week)
+        elif gone := left_out(before, wish.command):
+            self.offer_card.offer_to_leave_out(gone, after, week)
 
     def _tell_what_gave_way(self, before: Book, after: Book, week: Week) -> None:
         said = gave_way_text(before.log(week), after.log(week), after, self._words)

@@ -8,7 +8,7 @@ from planner.core.sorting import Rules
 from planner.i18n import Words
 from planner.ui.text import with_ampersands
 from planner.ui.theme import SPACE
-from planner.wording.rules import left_out_sentence
+from planner.wording.left_out import left_out_sentence
 
 
 class LeftOutSwitches(QWidget):

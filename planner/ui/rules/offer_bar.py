@@ -22,7 +22,8 @@ from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE
-from planner.wording.rules import offer_text, rule_name, rule_question
+from planner.wording.rule_trials import offer_text
+from planner.wording.rules import rule_name, rule_question
 
 
 class OfferBar(QWidget):

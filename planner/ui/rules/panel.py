@@ -4,28 +4,31 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
-from planner.app.rules import customer_category, in_force, read_domains, rules_of
+from planner.app.rules import customer_category, in_force, rules_of
 from planner.core.book import Book
 from planner.core.left_out import LeftOut
 from planner.core.sorting import Looks, Rule, Rules
-from planner.core.trying import History, trial_of, trials_on, tried_on
+from planner.core.trying import History, Trial, Trials
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint, heading
+from planner.ui.rules.domains_field import DomainsField
 from planner.ui.rules.left_out_switches import LeftOutSwitches
 from planner.ui.rules.rule_dialog import RuleDialog
 from planner.ui.rules.rule_list import RuleList
+from planner.ui.rules.trying import Trying
 from planner.ui.theme import SPACE
-from planner.wording.rules import rule_trial_text, rules_trial_text
+from planner.wording.rule_trials import rule_trial_text, rules_trial_text
 
 
 class RulesPanel(QWidget):
-    """Every change is asked for at once. `known_domains` count until the book has rules of its own."""
+    """Every change is asked for at once. `known_domains` count until the book has rules of its own. What
+    rules do stands as it was until it is known anew."""
 
     asked = Signal(object)
     """Emits a `ChangeRules`."""
@@ -35,8 +38,10 @@ class RulesPanel(QWidget):
         self._week, self._known = week, known_domains
         self._palette, self._words = palette, words
         self._book: Book | None = None
-        self._history: History = ()
         self._is_fresh = False
+        self._trials = Trials()
+        self._trying = Trying(self)
+        self._editor: RuleDialog | None = None
         text = words.text
         self.list = RuleList(palette, words)
         self._together = faint("", palette)
@@ -45,7 +50,8 @@ class RulesPanel(QWidget):
         self._remove = self._button(text("Remove"), self._ask_remove)
         self._up = self._button(text("Up"), lambda: self.list.step(-1))
         self._down = self._button(text("Down"), lambda: self.list.step(1))
-        self.domains = QLineEdit()
+        self._domains = DomainsField(palette, words)
+        self.domains = self._domains.field
         self.switches = LeftOutSwitches(words)
         self._lay_out()
         self._connect()
@@ -58,20 +64,19 @@ class RulesPanel(QWidget):
 
     def show_history(self, history: History, *, is_fresh: bool = False) -> None:
         """Try the rules on `history`: what was imported, or what `is_fresh`, just read."""
-        self._history, self._is_fresh = [*history], is_fresh
+        self._trying.begin(history)
+        self._is_fresh = is_fresh
         if self._book is not None:
             self.show_book(self._book)
 
     def show_book(self, book: Book) -> None:
         self._book = book
         rules = self.rules
-        working = in_force(rules, book)
-        self.list.show_rules(rules, book, trials_on(working, self._history), self.list.chosen)
-        together = tried_on(working, self._history)
-        self._together.setText(rules_trial_text(together, self._words, is_fresh=self._is_fresh))
-        self.domains.setText(", ".join(sorted(rules.own_domains)))
+        self.list.show_rules(rules, book, self._trials.of, self.list.chosen)
+        self._domains.show_domains(rules.own_domains)
         self.switches.show_rules(rules)
         self._show_possible()
+        self._trying.try_all(in_force(rules, book), self._show_trials)
 
     def ask_new(self) -> None:
         """Ask for a rule that there is not yet."""
@@ -81,7 +86,7 @@ class RulesPanel(QWidget):
 
     def leave(self) -> None:
         """Ask for what was typed and not left yet: the panel is going."""
-        self._ask_domains()
+        self._domains.tell()
 
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
@@ -103,25 +108,42 @@ class RulesPanel(QWidget):
     def _ask_rule(self, rule: Rule, *, is_new: bool) -> None:
         assert self._book is not None
         dialog = RuleDialog(
-            rule, self._book, self._tried, self._palette, self._words, is_new=is_new, parent=self
+            rule, self._book, self._palette, self._words, is_new=is_new, parent=self
         )
+        self._editor = dialog
+        dialog.drafted.connect(self._try_draft)
         dialog.answered.connect(self._set)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(lambda _: self.list.setFocus())
+        dialog.finished.connect(self._close_editor)
+        dialog.ask_trial()
         dialog.open()
 
-    def _tried(self, rule: Rule) -> str:
-        """What `rule` would have sorted where it stands, or first if it is new."""
+    def _close_editor(self) -> None:
+        if self._editor is not None:
+            self._editor.deleteLater()
+            self._editor = None
+        self.list.setFocus()
+
+    def _try_draft(self, rule: Rule) -> None:
+        """Find out what `rule` would have sorted where it stands, or a new one where it would."""
         assert self._book is not None
         draft = in_force(self.rules.having(replace(rule, is_on=True)), self._book)
-        trial = trial_of(draft.rule(rule.id), draft, self._history)
-        return rule_trial_text(trial, self._words, is_fresh=self._is_fresh)
+        self._trying.try_one(draft.rule(rule.id), draft, self._show_draft)
+
+    def _show_draft(self, trial: Trial) -> None:
+        if self._editor is not None:
+            rule, is_fresh = self._editor.rule, self._is_fresh
+            self._editor.show_trial(rule_trial_text(rule, trial, self._words, is_fresh=is_fresh))
+
+    def _show_trials(self, trials: Trials) -> None:
+        self._trials = trials
+        self.list.show_trials(trials.of)
+        together = trials.together
+        self._together.setText(rules_trial_text(together, self._words, is_fresh=self._is_fresh))
 
     def _set(self, rule: Rule) -> None:
         self._ask(ChangeRules.setting(self.rules, rule))
         if self._book is not None:
-            trials = trials_on(in_force(self.rules, self._book), self._history)
-            self.list.show_rules(self.rules, self._book, trials, rule.id)
+            self.list.show_rules(self.rules, self._book, self._trials.of, rule.id)
             self._show_possible()
 
     def _switch(self, rule_id: str, is_on: bool) -> None:
@@ -135,10 +157,8 @@ class RulesPanel(QWidget):
     def _place(self, rule_id: str, before: str | None) -> None:
         self._ask(ChangeRules.placing(self.rules, rule_id, before))
 
-    def _ask_domains(self) -> None:
-        said = read_domains([self.domains.text()])
-        if self._book is not None and said != self.rules.own_domains:
-            self._ask(ChangeRules.owning(self.rules, said))
+    def _own(self, domains: frozenset[str]) -> None:
+        self._ask(ChangeRules.owning(self.rules, domains))
 
     def _leave_out(self, why: LeftOut, on: bool) -> None:
         self._ask(ChangeRules.leaving_out(self.rules, why, on))
@@ -157,7 +177,7 @@ class RulesPanel(QWidget):
         self.list.placed.connect(self._place)
         self.list.switched.connect(self._switch)
         self.list.itemActivated.connect(lambda *_: self._ask_change())
-        self.domains.editingFinished.connect(self._ask_domains)
+        self._domains.said.connect(self._own)
         self.switches.switched.connect(self._leave_out)
 
     def _button(self, text: str, pressed: object) -> QPushButton:
@@ -173,7 +193,6 @@ class RulesPanel(QWidget):
         for button in (self._add, self._change, self._remove, self._up, self._down):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        self.domains.setAccessibleName(text("Own mail domains"))
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addWidget(heading(text("Sorting rules")))
@@ -188,12 +207,7 @@ class RulesPanel(QWidget):
         column.addWidget(self._together)
         column.addSpacing(SPACE)
         column.addWidget(heading(text("Own mail domains")))
-        column.addWidget(self.domains)
-        column.addWidget(
-            self._hint(
-                text("Who writes from elsewhere is from outside. Several: with a comma between.")
-            )
-        )
+        column.addWidget(self._domains)
         column.addSpacing(SPACE)
         column.addWidget(heading(text("Left out")))
         column.addWidget(

@@ -1,6 +1,6 @@
 """One rule: what it looks at and for, where it sorts to, and what it would have sorted."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
@@ -8,28 +8,29 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxL
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
 from planner.core.patterns import LONGEST
-from planner.core.sorting import Looks, Rule
+from planner.core.sorting import LEFT_OUT, Looks, Rule
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.settings_pages.category_list import swatch
 from planner.ui.theme import em, icon_size
-from planner.wording.rules import looks_hint, looks_name
+from planner.wording.rules import leave_out_name, looks_hint, looks_name
 
 
 class RuleDialog(QDialog):
-    """Asks how `rule` is to be. What it would sort is told by `tried` while somebody types; nothing is
-    changed before it is said so."""
+    """Asks how `rule` is to be. While somebody types, what it would sort is asked for, and shown once it
+    is known; nothing is changed before it is said so."""
 
     answered = Signal(object)
     """Emits the `Rule`."""
+    drafted = Signal(object)
+    """Emits the `Rule` of which to show what it would sort."""
 
     def __init__(
         self,
         rule: Rule,
         book: Book,
-        tried: Callable[[Rule], str],
         palette: Palette,
         words: Words,
         *,
@@ -37,7 +38,7 @@ class RuleDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._rule, self._tried, self._words = rule, tried, words
+        self._rule, self._words = rule, words
         title = words.text("New rule") if is_new else words.text("Change the rule")
         self.setWindowTitle(title)
         self.looks, self.text, self.category = QComboBox(), QLineEdit(), QComboBox()
@@ -47,23 +48,42 @@ class RuleDialog(QDialog):
         self._fill(book, palette)
         self._lay_out()
         self._connect()
-        self._show()
+        self._show_hint()
         (self.text if rule.takes_text else self.looks).setFocus()
 
     @property
     def rule(self) -> Rule:
         """The rule as it is said here."""
         looks = Looks(self.looks.currentData())
-        text = self.text.text() if looks is not Looks.GUESTS else ""
-        is_on = self._rule.is_on
-        return Rule(self._rule.id, looks, text.strip(), str(self.category.currentData()), is_on)
+        category = str(self.category.currentData())
+        said = Rule(self._rule.id, looks, self.text.text().strip(), category, self._rule.is_on)
+        return said if said.takes_text else replace(said, text="")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it could be a rule."""
+        return self.rule.looks_for_something and self.category.currentIndex() >= 0
+
+    def ask_trial(self) -> None:
+        """Ask what it would sort as it is said now."""
+        if self.rule.looks_for_something:
+            self.drafted.emit(self.rule)
+        else:
+            self.trial.clear()
+
+    def show_trial(self, text: str) -> None:
+        """Show what the last rule that was asked for would sort."""
+        self.trial.setText(text if self.rule.looks_for_something else "")
 
     def _show(self) -> None:
+        self._show_hint()
+        self.ask_trial()
+
+    def _show_hint(self) -> None:
         rule = self.rule
         self.text.setEnabled(rule.takes_text)
         self._hint.setText(looks_hint(rule.looks, self._words))
-        self.trial.setText(self._tried(rule) if rule.looks_for_something else "")
-        self.buttons.ok.setEnabled(rule.looks_for_something and self.category.currentIndex() >= 0)
+        self.buttons.ok.setEnabled(self.is_whole)
 
     def _answer(self) -> None:
         self.answered.emit(self.rule)
@@ -81,7 +101,10 @@ class RuleDialog(QDialog):
             if category.id != OPEN_ID:
                 icon = swatch(palette.colour(category, book.categories), palette)
                 self.category.addItem(icon, category.name, category.id)
+        self.category.insertSeparator(self.category.count())
+        self.category.addItem(leave_out_name(self._words), LEFT_OUT)
         ids = {name: category.id for category in book.active for name in category.ids}
+        ids[LEFT_OUT] = LEFT_OUT
         self.category.setCurrentIndex(self.category.findData(ids.get(self._rule.category)))
 
     def _connect(self) -> None:

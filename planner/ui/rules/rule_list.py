@@ -1,23 +1,25 @@
 """The list of rules, in the order in which they are tried."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 
-from planner.app.rules import takes_time
+from planner.app.rules import can_work
 from planner.core.book import Book
 from planner.core.errors import NoSuchCategory
 from planner.core.sorting import Rule, Rules
 from planner.core.trying import Trial
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.icons import icon
 from planner.ui.ordered_list import ID, OrderedList
 from planner.ui.settings_pages.category_list import swatch
 from planner.ui.text import as_tip
 from planner.ui.theme import em, icon_size
-from planner.wording.rules import count_text, rule_sentence
+from planner.wording.rule_trials import count_text, rule_trial_text
+from planner.wording.rules import rule_sentence
 
 
 class RuleList(OrderedList):
@@ -29,6 +31,8 @@ class RuleList(OrderedList):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(words)
         self._colours, self._words = palette, words
+        self._rules: Sequence[Rule] = ()
+        self._book: Book | None = None
         self.setColumnCount(3)
         self.setAccessibleName(words.text("Sorting rules"))
         self.setIconSize(icon_size(0.8))
@@ -44,21 +48,40 @@ class RuleList(OrderedList):
     ) -> None:
         """Show `rules`, and what each would have done; `chosen` (an id) is looked at."""
         self.ordered = [rule.id for rule in rules.rules]
-        items = [self._item(rule, book, trials.get(rule.id, Trial())) for rule in rules.rules]
-        self.show_items(items, chosen)
+        self._rules, self._book = rules.rules, book
+        self.show_items([self._item(rule, book) for rule in rules.rules], chosen)
+        self.show_trials(trials)
+
+    def show_trials(self, trials: Mapping[str, Trial]) -> None:
+        """Show what each of the rules would have done, and leave the rows alone otherwise."""
+        was_blocked = self.blockSignals(True)
+        for place, rule in enumerate(self._rules):
+            item = self.topLevelItem(place)
+            if item is not None and self._book is not None:
+                self._show_trial(item, rule, self._book, trials.get(rule.id, Trial()))
+        self.blockSignals(was_blocked)
+        self.viewport().update()
 
     def sizeHint(self) -> QSize:
         return QSize(round(24 * em()), round(11 * em()))
 
-    def _item(self, rule: Rule, book: Book, trial: Trial) -> QTreeWidgetItem:
+    def _show_trial(self, item: QTreeWidgetItem, rule: Rule, book: Book, trial: Trial) -> None:
+        works, words = can_work(rule, book), self._words
+        count = count_text(trial, words) if works and rule.is_on else ""
+        hidden = words.text("others come first") if count and trial.hidden else ""
+        note = hidden if works else words.text("category is archived")
+        item.setText(1, note)
+        item.setText(2, count)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _joined(item.text(0), note, count))
+        tip = rule_trial_text(rule, trial, words, is_fresh=False) if hidden else ""
+        item.setData(1, Qt.ItemDataRole.ToolTipRole, as_tip(tip) if tip else None)
+
+    def _item(self, rule: Rule, book: Book) -> QTreeWidgetItem:
         sentence = rule_sentence(rule, book, self._words)
-        works = takes_time(rule, book)
-        count = count_text(trial, self._words) if works and rule.is_on else ""
-        note = "" if works else self._words.text("category is archived")
-        item = QTreeWidgetItem([sentence, note, count])
+        works = can_work(rule, book)
+        item = QTreeWidgetItem([sentence, "", ""])
         item.setData(0, ID, rule.id)
         item.setData(0, Qt.ItemDataRole.ToolTipRole, as_tip(sentence))
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _joined(sentence, note, count))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setForeground(1, QBrush(QColor(self._colours.warning)))
         item.setForeground(2, QBrush(QColor(self._colours.faint)))
@@ -75,6 +98,9 @@ class RuleList(OrderedList):
         return item
 
     def _show_colour(self, item: QTreeWidgetItem, rule: Rule, book: Book) -> None:
+        if rule.leaves_out:
+            item.setIcon(0, icon("x", self._colours, self._colours.faint))
+            return
         try:
             category = book.category(rule.category)
         except NoSuchCategory:

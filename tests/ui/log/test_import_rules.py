@@ -8,10 +8,12 @@ from PySide6.QtTest import QTest
 
 from planner.app.commands.rules import ChangeRules
 from planner.core.left_out import LeftOut
-from planner.core.sorting import Looks, Rule, Rules
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.rules.dialog import RulesDialog
 from planner.ui.rules.offer_bar import OfferBar
+from planner.ui.rules.rule_dialog import RuleDialog
+from planner.wording.import_rows import row_reason
 from planner.wording.steps import step_name
 from tests.sources.reading_files import SAMPLES
 from tests.ui.conftest import Open
@@ -58,7 +60,11 @@ def test_what_is_sorted_by_hand_offers_a_rule_that_sorts_the_others_at_once(
 
     assert offer(dialog).isHidden()
     assert categories(dialog) == ["meetings", "meetings", None]
-    assert rules(importing.desk) == ["title Status meetings", "guests  customers"]
+    assert rules(importing.desk) == [
+        "title Status meetings",
+        "guests  customers",
+        "colleagues  meetings",
+    ]
 
 
 def test_a_rule_that_is_offered_leaves_every_row_where_it_was(
@@ -194,6 +200,69 @@ def test_the_log_s_card_opens_the_rules(
     window.pages.current.sources_card.rules.click()  # type: ignore[attr-defined]
 
     assert opened == ["rules"]
+
+
+def test_what_is_left_out_twice_offers_a_rule_that_leaves_it_out(
+    importing: Importing, tmp_path: Path
+) -> None:
+    lunches = [f"{n} 202611{n}T100000 Lunch" for n in (23, 24, 25)]
+    dialog = importing.open(calendar(tmp_path, A, *lunches))
+    dialog.preview._take([1], False)
+    assert offer(dialog).isHidden()
+    dialog.preview._take([2], False)
+    assert offer(dialog).question.text() == "Always leave out “Lunch”?"
+    assert offer(dialog).more.text() == "leaves out 1 more here"
+
+    offer(dialog).make.click()
+
+    last = rows(dialog)[3]
+    assert (last.left_out, last.is_taken) == (LeftOut.RULE, False)
+    assert row_reason(last, dialog._words) == "left out: “Lunch” in the title"
+    assert rules(importing.desk)[:2] == ["guests  customers", "title Lunch "]
+    dialog.preview.rules.click()
+    (seen,) = dialog.findChildren(RulesDialog)
+    together = seen.panel._together.text()
+    assert together == "All together sort 0 of the 4 just read, left out 3"
+
+
+def test_different_titles_that_are_left_out_offer_nothing(dialog: ImportDialog) -> None:
+    dialog.preview._take([0, 2], False)
+
+    assert offer(dialog).isHidden()
+
+
+def test_what_a_rule_leaves_out_can_be_taken_all_the_same(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    lunch = Rule("r1", Looks.TITLE, "lunch", LEFT_OUT)
+    importing.desk.session.perform(ChangeRules.setting(Rules(), lunch))
+
+    dialog.preview._sort([2], "people")
+
+    assert (rows(dialog)[2].is_taken, rows(dialog)[2].category) == (True, "people")
+
+
+def test_thousands_of_events_are_tried_off_the_main_thread_and_the_newest_answer_is_shown(
+    importing: Importing, tmp_path: Path
+) -> None:
+    events = [
+        f"{n} 202611{2 + n // 60:02}T{n // 10 % 6 + 8:02}{n % 5}000 Status {n}" for n in range(600)
+    ]
+    dialog = importing.open(calendar(tmp_path, *events))
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+    dialog.preview._sort([0], "meetings")
+    importing.desk.wait_for(lambda: not offer(dialog).isHidden())
+    dialog.preview.rules.click()
+    (seen,) = dialog.findChildren(RulesDialog)
+    panel = seen.panel
+    panel.ask_new()
+    (editor,) = panel.findChildren(RuleDialog)
+
+    for text in ("call", "status 7", "status"):
+        editor.text.setText(text)
+    importing.desk.wait_for(lambda: panel._trying.is_idle)
+
+    assert editor.trial.text() == "Sorts 600 of the 600 just read · 1 otherwise than you did"
 
 
 def test_a_month_is_sorted_by_four_answers(importing: Importing, tmp_path: Path) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.closing import CloseWeek
-from planner.app.commands.entries import AddEntries, EditEntry
+from planner.app.commands.entries import AddEntries, EditEntry, RemoveEntry
+from planner.app.commands.rules import ChangeRules
 from planner.core.book import Book
-from planner.core.sorting import Looks, Rule, Rules
+from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
+from planner.i18n import Words
 from planner.ui.asked import Asked
 from planner.ui.log.sort_card import MOST, SortCard
 from planner.ui.log.sort_row import SortRow
+from planner.wording.steps import step_name
 from tests.builders import W48, book, entry
 from tests.calendars import waiting
 from tests.ui.conftest import Open
@@ -65,6 +68,11 @@ def focus(logging: Logging, place: int = 0) -> SortRow:
 def offer(logging: Logging) -> str:
     shown = logging.page.offer_card
     return shown.bar.question.text() if shown.isVisibleTo(shown.window()) else ""
+
+
+def _done(logging: Logging) -> str:
+    step = logging.desk.session.next_undo
+    return step_name(step, Words("en")) if step else ""
 
 
 def test_what_waits_stands_in_order_with_what_is_proposed_and_why(
@@ -330,6 +338,56 @@ def test_what_goes_as_proposed_offers_no_rule(sorting: Callable[..., Logging]) -
     press(logging, "enter")
 
     assert offer(logging) == ""
+
+
+def test_what_is_no_work_twice_offers_to_leave_it_out_and_the_others_go_as_proposed(
+    sorting: Callable[..., Logging],
+) -> None:
+    lunches = [f"{day} 12:00 0:30 Lunch" for day in ("mon", "tue", "wed")]
+    logging = sorting(*lunches, "thu 9:00 1:00 Status")
+    focus(logging)
+    press(logging, "delete")
+    assert offer(logging) == ""
+    press(logging, "delete")
+    assert offer(logging) == "Always leave out “Lunch”?"
+
+    logging.page.offer_card.bar.make.click()
+    logging.desk.settle()
+
+    lunch = card(logging).shown[0]
+    assert lunch.category.text() == "Leave out"
+    assert card(logging).accept_all.text() == "As proposed (2)"
+    card(logging).accept_all.click()
+    logging.desk.settle()
+    recorded = logging.desk.session.book.log(W48).entries
+    assert [entry.note for entry in recorded] == ["Status"]
+    assert len(logging.desk.session.book.recorded.inbox(W48).removed) == 3
+    assert _done(logging) == "sort 2 events"
+
+
+def test_enter_leaves_out_what_a_rule_leaves_out(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 12:00 0:30 Lunch")
+    lunch = Rule("r9", Looks.TITLE, "lunch", LEFT_OUT)
+    logging.desk.session.perform(ChangeRules.setting(RULES, lunch))
+    logging.desk.settle()
+    focus(logging)
+
+    press(logging, "enter")
+
+    assert titles(logging) == []
+    assert _done(logging) == "leave out 1 event"
+
+
+def test_an_imported_entry_that_is_removed_counts_as_left_out_too(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Status")
+    focus(logging)
+    press(logging, "enter", "enter")
+    for recorded in logging.desk.session.book.log(W48).entries:
+        logging.page._ask(RemoveEntry(W48, recorded.id))
+
+    assert offer(logging) == "Always leave out “status”?"
 
 
 def test_another_category_of_an_imported_entry_offers_a_rule_too(

@@ -1,0 +1,49 @@
+"""Rules are tried while somebody looks: at once, or off the main thread where it takes a while."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from planner.core.event import Event
+from planner.core.sorting import Rule, Rules
+from planner.core.trying import History, Trial, Trials, trial_of, trials_on
+from planner.ui.newest_job import NewestJob
+
+_AT_ONCE = 500
+"""On so many events rules are tried in a few milliseconds."""
+
+
+class Trying(QObject):
+    """Tells whoever asks what rules would have made of a history; who asks again before is told the newer
+    answer alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._history: Sequence[tuple[Event, str | None]] = ()
+        self._all, self._one = NewestJob(self), NewestJob(self)
+
+    @property
+    def is_idle(self) -> bool:
+        return self._all.is_idle and self._one.is_idle
+
+    def begin(self, history: History) -> None:
+        """Try on `history` from now on."""
+        self._history = [*history]
+
+    def try_all(self, rules: Rules, show: Callable[[Trials], None]) -> None:
+        self._do(self._all, partial(trials_on, rules), show)
+
+    def try_one(self, rule: Rule, rules: Rules, show: Callable[[Trial], None]) -> None:
+        """What `rule`, one of `rules`, does."""
+        self._do(self._one, partial(trial_of, rule, rules), show)
+
+    def _do(
+        self, job: NewestJob, work: Callable[[History], Any], show: Callable[[Any], None]
+    ) -> None:
+        if len(self._history) > _AT_ONCE:
+            job.do(partial(work, self._history), show)
+        else:
+            job.forget()
+            show(work(self._history))

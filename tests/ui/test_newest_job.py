@@ -1,0 +1,47 @@
+"""Work of which only the newest matters."""
+
+from threading import Event
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from planner.ui.newest_job import NewestJob
+
+
+def finish(job: NewestJob) -> None:
+    while not job.is_idle:
+        QApplication.processEvents()
+
+
+def test_of_what_is_asked_meanwhile_the_last_is_done_and_told_alone(app: QApplication) -> None:
+    owner, go_on = QObject(), Event()
+    job = NewestJob(owner)
+    begun: list[int] = []
+    told: list[int] = []
+
+    def work(number: int) -> int:
+        begun.append(number)
+        go_on.wait(10)
+        return number
+
+    for number in (1, 2, 3):
+        job.do(lambda number=number: work(number), told.append)
+    go_on.set()
+    finish(job)
+
+    assert (begun, told) == ([1, 3], [3])
+    owner.deleteLater()
+
+
+def test_what_is_forgotten_is_told_to_nobody(app: QApplication) -> None:
+    owner, go_on = QObject(), Event()
+    job = NewestJob(owner)
+    told: list[bool] = []
+    job.do(lambda: go_on.wait(10), told.append)
+
+    job.forget()
+    go_on.set()
+    finish(job)
+
+    assert told == []
+    owner.deleteLater()
