@@ -71,6 +71,8 @@ def cleaned(text: str, longest: int = LONGEST_TEXT) -> str:
 
     The joiner inside an emoji (U+200D) goes too: what is left are the emoji side by side.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())[:longest].strip()
     visible = "".join(sign for sign in text if sign.isspace() or _can_be_seen(sign))
     spaced = " ".join(visible.split())
     return unicodedata.normalize("NFC", spaced)[:longest].strip()

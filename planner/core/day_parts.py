@@ -25,7 +25,11 @@ def parts_by_day(entry: Entry, day_begins: timedelta) -> Iterator[Entry]:
         until_next = DAY - (start - day_begins - _midnight(start - day_begins))
         amount = min(left, _whole_minutes(until_next))
         name = entry.id if number == 1 else f"{entry.id}.{number}"
-        yield replace(entry, id=name, when=day_of(start, day_begins), start=start, amount=amount)
+        day = day_of(start, day_begins)
+        if (name, day, amount) == (entry.id, entry.when, entry.amount):
+            yield entry
+        else:
+            yield replace(entry, id=name, when=day, start=start, amount=amount)
         start, left, number = start + amount, left - amount, number + 1
 
 

@@ -1,5 +1,6 @@
 """Entries: time that passed, and what it was for."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -86,6 +87,25 @@ class Entry:
         """This, which gives way only while it says no more than how much, without a day."""
         is_bare = self.day is None and self.start is None and not self.note
         return self if is_bare or not self.gives_way else replace(self, gives_way=False)
+
+
+def with_free_ids(entries: Iterable[Entry], others: Iterable[Entry]) -> Iterator[Entry]:
+    """`entries`, to stand beside `others`: one whose id is taken gets another, `ID.2`."""
+    taken = {entry.id for entry in others}
+    for entry in entries:
+        name, number = entry.id, 2
+        while name in taken:
+            name, number = f"{entry.id}.{number}", number + 1
+        taken.add(name)
+        yield entry if name == entry.id else replace(entry, id=name)
+
+
+def by_week(entries: Iterable[Entry]) -> dict[Week, list[Entry]]:
+    """`entries`, week by week, in their order."""
+    weeks: dict[Week, list[Entry]] = {}
+    for entry in entries:
+        weeks.setdefault(entry.week, []).append(entry)
+    return weeks
 
 
 def time_between(start: datetime, end: datetime) -> timedelta:

@@ -6,9 +6,8 @@ Nothing of it counts. An event that waits is an entry that has no category yet.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, count
 
-from planner.core.entry import Entry, EntrySource
+from planner.core.entry import Entry, EntrySource, with_free_ids
 from planner.core.entry_errors import NoSuchEntry
 from planner.core.log import Log
 from planner.core.week import Week
@@ -46,17 +45,16 @@ class Inbox:
                 return each
         raise NoSuchEntry(entry_id)
 
-    def adding(self, entry: Entry) -> "Inbox":
-        """This inbox, in which `entry` waits too; if its id is taken, it gets another."""
-        taken = {each.id for each in self.waiting}
-        names = chain([entry.id], (f"{entry.id}.{number}" for number in count(2)))
-        free = next(name for name in names if name not in taken)
-        return replace(self, waiting=(*self.waiting, replace(entry, id=free)))
+    def adding(self, *entries: Entry) -> "Inbox":
+        """This inbox, in which `entries` wait too; one whose id is taken gets another."""
+        return replace(self, waiting=(*self.waiting, *with_free_ids(entries, self.waiting)))
 
-    def without(self, entry_id: str) -> "Inbox":
-        """This inbox had the event not come. Raises `NoSuchEntry`."""
-        gone = self.entry(entry_id)
-        return replace(self, waiting=tuple(each for each in self.waiting if each is not gone))
+    def without(self, *entry_ids: str) -> "Inbox":
+        """This inbox had these events not come. Raises `NoSuchEntry`."""
+        gone, there = {*entry_ids}, {each.id for each in self.waiting}
+        for unknown in gone - there:
+            raise NoSuchEntry(unknown)
+        return replace(self, waiting=tuple(each for each in self.waiting if each.id not in gone))
 
     def remembering(self, removed: Iterable[Removed]) -> "Inbox":
         """This inbox, in which these are known to be taken out, each once."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planner.core.book import Book
-from planner.core.entry import Entry
+from planner.core.entry import Entry, by_week
 from planner.core.inbox import Removed
 from planner.core.week import Week
 
@@ -36,17 +36,18 @@ def with_waiting(book: Book, entries: Iterable[Entry]) -> Book:
     """`book`, in which `entries` wait too; one whose id waits there already gets another. Raises
     `WeekClosed`."""
     recorded = book.recorded
-    for entry in entries:
-        inbox = recorded.inbox(entry.week)
-        recorded = recorded.having_inbox(inbox.adding(entry))
+    for week, added in by_week(entries).items():
+        recorded = recorded.having_inbox(recorded.inbox(week).adding(*added))
     return book.with_recorded(recorded)
 
 
 def without_waiting(book: Book, events: Iterable[Waiting]) -> Book:
     """`book`, in which these wait no more. Raises `WeekClosed`."""
-    recorded = book.recorded
+    recorded, gone = book.recorded, dict[Week, list[str]]()
     for week, entry_id in events:
-        recorded = recorded.having_inbox(recorded.inbox(week).without(entry_id))
+        gone.setdefault(week, []).append(entry_id)
+    for week, ids in gone.items():
+        recorded = recorded.having_inbox(recorded.inbox(week).without(*ids))
     return book.with_recorded(recorded)
 
 

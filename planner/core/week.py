@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Self
 
 from planner.core.errors import NoSuchWeek, Unreadable
@@ -11,6 +12,7 @@ FIRST_YEAR, LAST_YEAR = 1970, 2100
 _WRITTEN = r"([0-9]{4})-?[Ww]([0-9]{1,2})"
 
 
+@lru_cache(1024)
 def weeks_in(year: int) -> int:
     """52 or 53: an ISO year has as many weeks as the one that holds its 28 December."""
     return date(year, 12, 28).isocalendar().week
@@ -27,11 +29,10 @@ class Week:
         if not FIRST_YEAR <= self.year <= LAST_YEAR or not 1 <= self.number <= weeks_in(self.year):
             raise NoSuchWeek(self.year, self.number)
 
-    @classmethod
-    def of(cls, day: date) -> Self:
+    @staticmethod
+    def of(day: date) -> "Week":
         """The week that `day` lies in."""
-        year, number, _ = day.isocalendar()
-        return cls(year, number)
+        return _week_of(day)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -70,3 +71,10 @@ class Week:
 
     def __str__(self) -> str:
         return f"{self.year:04}-W{self.number:02}"
+
+
+@lru_cache(8192)
+def _week_of(day: date) -> Week:
+    """Entries are asked for their week all the time, and there are few days."""
+    year, number, _ = day.isocalendar()
+    return Week(year, number)

@@ -46,8 +46,8 @@ class AcceptEntries:
         fullest. A Monday morning's import is looked at in the week before."""
         every = self.entries or self.moved or self.gone or self.absences
         weeks = Counter(each.week for each in every)
-        full = [week for week, number in weeks.items() if 2 * number >= max(weeks.values())]
-        return max(full, default=None)
+        most = max(weeks.values(), default=0)
+        return max((week for week, number in weeks.items() if 2 * number >= most), default=None)
 
     @property
     def has_clock_times(self) -> bool:
@@ -140,5 +140,7 @@ def _all_of(book: Book) -> Iterator[Entry]:
 def _open_parts(book: Book, entries: Iterable[Entry]) -> Iterator[Entry]:
     """`entries` by day, their notes in one line, without what lies in closed weeks."""
     for entry in entries:
-        parts = parts_by_day(replace(entry, note=cleaned(entry.note)), book.day_begins)
+        note = cleaned(entry.note)
+        written = entry if note == entry.note else replace(entry, note=note)
+        parts = parts_by_day(written, book.day_begins)
         yield from (part for part in parts if not book.is_closed(part.week))

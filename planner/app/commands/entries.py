@@ -13,7 +13,7 @@ from planner.core.book import Book
 from planner.core.category import OPEN_ID, cleaned
 from planner.core.day_parts import parts_by_day
 from planner.core.duration import checked
-from planner.core.entry import Entry
+from planner.core.entry import Entry, by_week, with_free_ids
 from planner.core.entry_errors import OpenIsNoWork
 from planner.core.errors import NotATime
 from planner.core.giving_way import settled_weeks
@@ -142,7 +142,10 @@ class BeginDaysAt:
 def _parts(book: Book, entry: Entry) -> list[Entry]:
     """`entry` as it is recorded: one of each day, its note in one line, of an heir."""
     category = purpose_of(book, entry.category)
-    written = replace(entry, category=category, note=cleaned(entry.note)).filled
+    note = cleaned(entry.note)
+    if (category, note) != (entry.category, entry.note):
+        entry = replace(entry, category=category, note=note)
+    written = entry.filled
     return [*parts_by_day(written, book.day_begins)]
 
 
@@ -164,20 +167,7 @@ def with_less(book: Book, log: Log) -> Book:
 def recorded(book: Book, entries: Iterable[Entry]) -> Book:
     """`book` with `entries` as the newest of their weeks, and nothing gives way to them. One whose id is
     taken there gets another."""
-    by_week: dict[Week, list[Entry]] = {}
-    for entry in entries:
-        by_week.setdefault(entry.week, []).append(entry)
-    for week, added in by_week.items():
+    for week, added in by_week(entries).items():
         log = book.log(week)
-        taken = {entry.id for entry in log.entries}
-        book = book.with_log(log.adding(_with_free_ids(added, taken)))
+        book = book.with_log(log.adding(with_free_ids(added, log.entries)))
     return book
-
-
-def _with_free_ids(entries: Iterable[Entry], taken: set[str]) -> Iterable[Entry]:
-    for entry in entries:
-        name, number = entry.id, 2
-        while name in taken:
-            name, number = f"{entry.id}.{number}", number + 1
-        taken.add(name)
-        yield entry if name == entry.id else replace(entry, id=name)
