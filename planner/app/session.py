@@ -41,6 +41,20 @@ class Step:
         return str(getattr(self.commands[-1], "page", "plan" if self.week else ""))
 
 
+class WorkedOut:
+    """A command, and what it makes of the book `before`: found out on a thread where it takes a while.
+    Performed on that very book, it is done at once."""
+
+    __slots__ = ("after", "before", "command")
+
+    def __init__(self, command: Command, before: Book) -> None:
+        self.command, self.before = command, before
+        self.after = command.apply(before)
+
+    def apply(self, book: Book) -> Book:
+        return self.after if book is self.before else self.command.apply(book)
+
+
 Listener = Callable[[Book], None]
 
 
@@ -89,6 +103,7 @@ class Session:
         one step.
         """
         after = command.apply(self.book)
+        command = command.command if isinstance(command, WorkedOut) else command
         if after is self.book:
             return joining or Step((command,), self.book, after)
         commands: tuple[Command, ...] = (command,)

@@ -1,6 +1,6 @@
 """What waits to be sorted, with what is proposed for it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,9 +9,10 @@ from planner.app.rules import rules_in_force
 from planner.core.book import Book
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry
+from planner.core.inbox import event_name
 from planner.core.inboxes import Waiting
 from planner.core.original import event_of
-from planner.core.overlaps import shared
+from planner.core.overlaps import laps
 from planner.core.sorting import Rule
 from planner.core.week import Week
 
@@ -54,12 +55,12 @@ def to_sort(book: Book, week: Week) -> tuple[ToSort, ...]:
     if not waiting:
         return ()
     rules = rules_in_force(book, week)
-    others = (*book.log(week).entries, *waiting)
+    clashes = _Clashes((*book.log(week).entries, *waiting))
     found = []
     for parts in _events(waiting):
         event = event_of(parts[0])
         rule = rules.first_for(event) if event is not None else None
-        found.append(ToSort(parts, rule, _clash(parts, others)))
+        found.append(ToSort(parts, rule, clashes.of(parts)))
     return tuple(sorted(found, key=lambda each: _when(each.first)))
 
 
@@ -67,7 +68,7 @@ def number_waiting(book: Book, week: Week) -> int:
     """How many events wait in `week`; none in a closed one, where nothing can be done about them."""
     if week not in book.recorded.inboxes or book.is_closed(week):
         return 0
-    return len(_events(book.recorded.inboxes[week].waiting))
+    return book.recorded.inboxes[week].number
 
 
 def weeks_waiting(book: Book) -> dict[Week, int]:
@@ -101,24 +102,31 @@ def _events(waiting: Iterable[Entry]) -> list[tuple[Entry, ...]]:
     """What waits, the parts of each event together."""
     events: dict[tuple[str, str], list[Entry]] = {}
     for entry in waiting:
-        name = (entry.source_name, entry.source_id) if entry.source_id else ("", entry.id)
-        events.setdefault(name, []).append(entry)
+        events.setdefault(event_name(entry), []).append(entry)
     return [tuple(parts) for parts in events.values()]
 
 
-def _clash(parts: Iterable[Entry], others: Iterable[Entry]) -> tuple[Entry, timedelta] | None:
-    """Who of `others` has the most of the same time; the parts of one event have none of it."""
-    mine = [*parts]
-    laps = [
-        (other, total(shared(part, other) for part in mine)) for other in _without(others, mine)
-    ]
-    most = max(laps, key=lambda lap: lap[1], default=None)
-    return most if most is not None and most[1] > ZERO else None
+class _Clashes:
+    """What of a week is at the same time."""
 
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._places = {id(entry): place for place, entry in enumerate(entries)}
+        self._laps: dict[int, list[tuple[int, timedelta]]] = {}
+        for one, other, lap in laps(entries):
+            self._laps.setdefault(one, []).append((other, lap))
+            self._laps.setdefault(other, []).append((one, lap))
 
-def _without(others: Iterable[Entry], mine: Iterable[Entry]) -> Iterator[Entry]:
-    own = {id(each) for each in mine}
-    return (other for other in others if id(other) not in own)
+    def of(self, parts: Iterable[Entry]) -> tuple[Entry, timedelta] | None:
+        """Who has the most of the same time; the parts of one event have none of it."""
+        mine = {self._places[id(part)] for part in parts}
+        sums: dict[int, timedelta] = {}
+        for place in mine:
+            for other, lap in self._laps.get(place, ()):
+                if other not in mine:
+                    sums[other] = sums.get(other, ZERO) + lap
+        most = max(sums, key=lambda other: (sums[other], -other), default=None)
+        return None if most is None else (self._entries[most], sums[most])
 
 
 def _when(entry: Entry) -> tuple[str, str, str]:

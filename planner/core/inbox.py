@@ -4,7 +4,7 @@ Nothing of it counts. An event that waits is an entry that has no category yet.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner.core.entry import Entry, EntrySource, with_free_ids
@@ -30,8 +30,12 @@ class Inbox:
     week: Week
     waiting: tuple[Entry, ...] = ()
     removed: tuple[Removed, ...] = ()
+    number: int = field(init=False, compare=False, repr=False)
+    """How many events wait; one that lasts past a midnight does so in parts."""
 
     def __post_init__(self) -> None:
+        events = {event_name(each) for each in self.waiting}
+        object.__setattr__(self, "number", len(events))
         assert all(each.week == self.week for each in self.waiting), "an event of another week"
         assert len({each.id for each in self.waiting}) == len(self.waiting), "two of one id"
 
@@ -66,6 +70,11 @@ class Inbox:
         """This inbox, in which nobody knows that these were taken out."""
         left = tuple(each for each in self.removed if each.source_id not in source_ids)
         return self if len(left) == len(self.removed) else replace(self, removed=left)
+
+
+def event_name(entry: Entry) -> tuple[str, str]:
+    """By what the event is known of which `entry` is the whole, or a part."""
+    return (entry.source_name, entry.source_id) if entry.source_id else ("", entry.id)
 
 
 def removed_of(entry: Entry) -> Removed | None:

@@ -5,7 +5,7 @@ start overlaps with nothing.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from planner.core.duration import MINUTE, ZERO, total
@@ -32,15 +32,20 @@ def counted(entries: Sequence[Entry]) -> dict[str, timedelta]:
     return counts
 
 
-def shared(one: Entry, other: Entry) -> timedelta:
-    """The time that both were at, in whole minutes; without a start there is none."""
-    if one.start is None or other.start is None:
-        return ZERO
-    offsets = _Offsets([one, other])
-    first = _span(one.start - offsets.of(one.start), one.amount)
-    second = _span(other.start - offsets.of(other.start), other.amount)
-    lap = min(first[1], second[1]) - max(first[0], second[0])
-    return max(ZERO, _in_whole_minutes(lap))
+def laps(entries: Sequence[Entry]) -> Iterator[tuple[int, int, timedelta]]:
+    """Which of `entries` were at the same time, and for how long, in whole minutes: by their places, the
+    one that began first before the other. What has no start is at the time of nothing."""
+    offsets = _Offsets(entries)
+    begun = [(place, e, e.start) for place, e in enumerate(entries) if e.start is not None]
+    spans = [(_span(start - offsets.of(start), e.amount), place) for place, e, start in begun]
+    still_on: list[tuple[Span, int]] = []
+    for span, place in sorted(spans):
+        still_on = [held for held in still_on if held[0][1] > span[0]]
+        for (_, other_ends), other in still_on:
+            lap = _in_whole_minutes(min(span[1], other_ends) - span[0])
+            if lap > ZERO:
+                yield other, place, lap
+        still_on.append((span, place))
 
 
 class _Offsets:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from planner.app.commands.plan import LockCategory, MoveTime, SetCapacity
-from planner.app.session import Session
+from planner.app.session import Session, WorkedOut
 from planner.core.book import Book
 from planner.core.duration import ZERO
 from planner.core.errors import Locked
@@ -292,3 +292,20 @@ def test_there_is_nothing_to_gather_where_nothing_was_done_or_it_was_undone() ->
 
     assert session.gather(later) is None
     assert session.next_redo is not None
+
+
+def test_what_was_worked_out_is_done_at_once_on_its_book_and_anew_on_another() -> None:
+    before, other = book(), LOCK.apply(book())
+    done = WorkedOut(MORE, before)
+    here, elsewhere = Session(before), Session(other)
+
+    steps = [here.perform(done), elsewhere.perform(done)]
+
+    assert here.book is done.after
+    assert elsewhere.book == MORE.apply(other)
+    assert [step.commands for step in steps] == [(MORE,), (MORE,)]
+
+
+def test_what_can_t_be_done_can_t_be_worked_out() -> None:
+    with pytest.raises(Locked):
+        WorkedOut(MoveTime(W48, move("0:15 travel > customers")), LOCK.apply(book()))

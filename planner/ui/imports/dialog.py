@@ -7,29 +7,30 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event as Flag
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner.app.commands.rules import ChangeRules
 from planner.app.import_laid import NOTHING, LaidOut, laid_out
-from planner.app.import_rows import accepting
-from planner.app.importing import forgotten
+from planner.app.import_taken import taking_over
 from planner.app.ports import FileRead, Sources
 from planner.app.rules import read_domains
+from planner.app.session import WorkedOut
 from planner.core.book import Book
 from planner.core.days_off import days_off
 from planner.core.errors import Refusal
 from planner.core.event import DAY, Window
-from planner.core.import_facts import Answers, DateOrder, Fact, FactKind
+from planner.core.import_facts import Answers, DateOrder, FactKind
 from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.imports.preview_stage import PreviewStage
 from planner.ui.imports.question_stage import QuestionStage
-from planner.ui.imports.reading_stage import ReadingStage
+from planner.ui.imports.row_list import AT_ONCE
 from planner.ui.imports.ruling import Ruling
+from planner.ui.imports.stages import Stages
 from planner.ui.imports.zone_choice import is_zone
 from planner.ui.jobs import Jobs, undisturbed
 from planner.ui.remark import Remark
@@ -37,16 +38,16 @@ from planner.ui.theme import SPACE, em
 from planner.wording.import_notes import notes_text
 from planner.wording.refusals import why
 
+Done = TypeVar("Done")
+
 _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
-_AT_ONCE = 500
-"""So many events are laid out in 10 ms."""
 
 
 class ImportDialog(QDialog):
-    """Reads `paths` off the main thread. `asked` emits the one command that records what was taken,
-    `rules_asked` one for the book's rules, which is a step of its own: what sorts this import sorts the
-    next one too, also where this one is given up. `order_said` emits the order of dates, `zone_said` the
-    zone of times that have none."""
+    """Reads `paths` off the main thread. `asked` emits the one step that records what was taken, worked
+    out, `rules_asked` a command for the book's rules, which is a step of its own: what sorts this import
+    sorts the next one too, also where this one is given up. `order_said` emits the order of dates,
+    `zone_said` the zone of times that have none."""
 
     asked = Signal(object)
     rules_asked = Signal(object)
@@ -76,12 +77,10 @@ class ImportDialog(QDialog):
         self._laid = NOTHING
         self.window_read = Window.of_days(today - _BACK, today + _AHEAD, sources.zone())
         self.setWindowTitle(words.text("Import"))
-        self._stages = QStackedWidget()
         self.remark = Remark(palette)
-        self.reading = ReadingStage(words)
-        self.preview = PreviewStage(book, palette, words)
+        self._stages = Stages(book, self._jobs, palette, words)
+        self.reading, self.preview = self._stages.reading, self._stages.preview
         self._ruling = Ruling(self.preview, book, Week.of(today), palette, words, self)
-        self.question: QuestionStage | None = None
         self._lay_out()
         self._connect()
 
@@ -97,6 +96,10 @@ class ImportDialog(QDialog):
     def stage(self) -> QWidget | None:
         """What is seen: reading, a question, the preview."""
         return self._stages.currentWidget()
+
+    @property
+    def question(self) -> QuestionStage | None:
+        return self._stages.question
 
     def show_book(self, book: Book) -> None:
         """The book changed meanwhile."""
@@ -126,8 +129,7 @@ class ImportDialog(QDialog):
     # Reading
 
     def _read(self) -> None:
-        self._stages.setCurrentWidget(self.reading)
-        self.reading.begin()
+        self._stages.show_reading()
         work = partial(
             undisturbed()(self._sources.read),
             self._paths,
@@ -145,7 +147,7 @@ class ImportDialog(QDialog):
         questions = (f for read in reads for f in read.facts if f.kind.is_question)
         question = next(questions, None)
         if question is not None:
-            self._ask(question)
+            self._stages.ask(question, self._usual_order)
         else:
             self._sort()
 
@@ -157,39 +159,36 @@ class ImportDialog(QDialog):
 
     # Asking
 
-    def _ask(self, fact: Fact) -> None:
-        if self.question is not None:
-            self._stages.removeWidget(self.question)
-            self.question.deleteLater()
-        self.question = QuestionStage(fact, self._usual_order, self._palette, self._words)
-        self.question.answered.connect(self._answer)
-        self.question.cancelled.connect(self.reject)
-        self._stages.addWidget(self.question)
-        self._stages.setCurrentWidget(self.question)
-        self.question.begin()
-
     def _answer(self) -> None:
-        assert self.question is not None
-        self._answers = self.question.answers(self._answers)
-        if self.question.order is not None:
-            self._usual_order = self.question.order
-            self.order_said.emit(str(self.question.order))
+        question = self.question
+        assert question is not None
+        self._answers = question.answers(self._answers)
+        if question.order is not None:
+            self._usual_order = question.order
+            self.order_said.emit(str(question.order))
         self._read()
 
     # Looking through
 
     def _sort(self) -> None:
-        """Lay out what was read: at once, or on the thread of jobs where the window would wait for it."""
+        """Lay out what was read."""
         made = {rule.id for rule in self.rules.rules if rule not in self._rules_before}
         working, book = self._ruling.working, self._book
         work = partial(laid_out, self._reads, working, book, self.window_read, made)
-        if sum(len(read.events) for read in self._reads) <= _AT_ONCE:
-            self._show_preview(work())
-            return
         self._is_sorting = True
-        self._stages.setCurrentWidget(self.reading)
-        self.reading.sort()
-        self._jobs.do(undisturbed()(work), self._show_preview, self._fail)
+        many = sum(len(read.events) for read in self._reads)
+        self._do(many, work, self._show_preview, self._words.text("Sorting…"))
+
+    def _do(
+        self, many: int, work: Callable[[], Done], show: Callable[[Done], None], said: str
+    ) -> None:
+        """Do `work` on so `many` rows: at once, or on the thread of jobs where the window would wait for
+        it. What is `said` is read meanwhile."""
+        if many <= AT_ONCE:
+            show(work())
+            return
+        self._stages.show_waiting(said)
+        self._jobs.do(undisturbed()(work), show, self._fail)
 
     def _show_preview(self, laid: LaidOut) -> None:
         self._laid, self._is_sorting = laid, False
@@ -201,9 +200,7 @@ class ImportDialog(QDialog):
         self._show_how_it_was_read()
         self._find_days_off()
         self.preview.show_laid(laid, self.window_read.zone)
-        if self.stage is not self.preview:
-            self._stages.setCurrentWidget(self.preview)
-            self.preview.table.setFocus()
+        self._stages.show_preview()
 
     def _show_how_it_was_read(self) -> None:
         facts = [fact for read in self._reads for fact in read.facts]
@@ -254,24 +251,24 @@ class ImportDialog(QDialog):
         self._read()
 
     def _accept(self) -> None:
-        taken, off = self.preview.list.in_period, self.preview.days_off.taken
-        events = (event for read in self._reads for event in read.events)
-        gone = forgotten(events, self._book, self.window_read)
-        command = accepting(taken, self.window_read.zone, off, gone)
-        try:
-            command.apply(self._book)
-        except Refusal as refusal:
-            self.refuse(why(refusal, self._book, self._words))
+        rows, off = self.preview.list.in_period, self.preview.days_off.taken
+        work = partial(taking_over, rows, off, self._reads, self._book, self.window_read)
+        self._do(len(rows), work, self._take_over, self._words.text("Recording…"))
+
+    def _take_over(self, step: WorkedOut | Refusal) -> None:
+        if isinstance(step, Refusal):
+            self._stages.show_preview()
+            self.refuse(why(step, self._book, self._words))
             return
         self.accept()
-        self.asked.emit(command)
+        self.asked.emit(step)
 
     # Building
 
     def _connect(self) -> None:
         self._progressed.connect(self.reading.show_progress)
-        self.reading.cancelled.connect(self.reject)
-        self.preview.cancel.clicked.connect(self.reject)
+        self._stages.answered.connect(self._answer)
+        self._stages.cancelled.connect(self.reject)
         self.preview.accepted.connect(self._accept)
         self.preview.domains_changed.connect(self._change_domains)
         self.preview.period_changed.connect(self._change_period)
@@ -279,8 +276,6 @@ class ImportDialog(QDialog):
         self._ruling.asked.connect(self.rules_asked)
 
     def _lay_out(self) -> None:
-        for stage in (self.reading, self.preview):
-            self._stages.addWidget(stage)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addWidget(self.remark)

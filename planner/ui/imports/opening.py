@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.rules import ChangeRules
 from planner.app.ports import Sources
-from planner.app.session import Session
+from planner.app.session import Session, WorkedOut
 from planner.core.book import Book
 from planner.core.errors import Refusal
 from planner.core.import_facts import DateOrder
@@ -87,16 +87,17 @@ def open_import(
     dialog.begin(settings.own_domains, order, settings.import_zone)
 
 
-def _record(dialog: ImportDialog, case: Case, outcome: Outcome, command: AcceptEntries) -> None:
+def _record(dialog: ImportDialog, case: Case, outcome: Outcome, done: WorkedOut) -> None:
     """Record what was taken. Own mail domains that only this computer knew so far are the book's from
     then on; that is one step with it."""
     was_asked = case.leave_question()
+    command: AcceptEntries = done.command  # type: ignore[assignment]
     window, strand = case.window, f"import {id(command)}"
     window.open_page(command.page)
     if case.session.book.rules is None and dialog.rules.own_domains:
         rules = dialog.rules
         window.asked.emit(Asked(ChangeRules.owning(rules, rules.own_domains), strand))
-    window.asked.emit(Asked(command, strand))
+    window.asked.emit(Asked(done, strand))
     if command.week is not None:
         window.go_to(command.week)
     page: LogPage = window.pages.current  # type: ignore[assignment]

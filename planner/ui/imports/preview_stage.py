@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from planner.app.import_kinds import Tally
 from planner.app.import_laid import NOTHING, LaidOut
-from planner.app.import_rows import Row
 from planner.core.book import Book
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.i18n import Words
@@ -24,10 +23,11 @@ from planner.ui.card import faint
 from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.foot import Foot
 from planner.ui.imports.own_domains import OwnDomains
-from planner.ui.imports.row_list import RowList
+from planner.ui.imports.row_list import AT_ONCE, Change, Changed, RowList
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.which_rows import WhichRows
 from planner.ui.imports.zone_choice import ZoneChoice
+from planner.ui.jobs import Jobs, undisturbed
 from planner.ui.rules.offer_bar import OfferBar
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
@@ -46,9 +46,9 @@ class PreviewStage(QWidget):
     left_by_hand = Signal(list)
     """Emits the rows that somebody does not want."""
 
-    def __init__(self, book: Book, palette: Palette, words: Words) -> None:
+    def __init__(self, book: Book, jobs: Jobs, palette: Palette, words: Words) -> None:
         super().__init__()
-        self._book, self._palette, self._words = book, palette, words
+        self._book, self._jobs, self._palette, self._words = book, jobs, palette, words
         self._zone = ZoneInfo("UTC")
         self.list = RowList()
         self._first, self._last = QDateEdit(), QDateEdit()
@@ -123,16 +123,38 @@ class PreviewStage(QWidget):
             self.left_by_hand.emit(self.table.rows.rows_at(places))
 
     def _sort(self, places: Sequence[int], category: str) -> None:
-        self._change(places, lambda row: row.sorted_into(category))
-        self.sorted_by_hand.emit(self.table.rows.rows_at(places), category)
+        def tell() -> None:
+            self.sorted_by_hand.emit(self.table.rows.rows_at(places), category)
+
+        self._change(places, lambda row: row.sorted_into(category), tell)
 
     def _confirm(self) -> None:
         """Take what is proposed for a row that waits as said."""
         proposed = self.list.proposed
         self._change(proposed, lambda row: row.sorted_into(row.category) if row.category else row)
 
-    def _change(self, places: Sequence[int], change: Callable[[Row], Row]) -> None:
-        self.list.change(places, change)
+    def _change(
+        self, places: Sequence[int], change: Change, tell: Callable[[], None] = lambda: None
+    ) -> None:
+        """Change rows, then `tell`. Many take a moment, in which nothing else can be done to them."""
+        changing = self.list.change(places, change)
+        if len(places) <= AT_ONCE:
+            self._show_changed(changing.done())
+            tell()
+            return
+        focus = self.focusWidget()
+        self.setEnabled(False)
+
+        def show(changed: Changed) -> None:
+            self._show_changed(changed)
+            self.setEnabled(True)
+            (focus or self.table).setFocus()
+            tell()
+
+        self._jobs.do(undisturbed()(changing.done), show, lambda _: self.setEnabled(True))
+
+    def _show_changed(self, changed: Changed) -> None:
+        self.list.put(changed)
         self.table.rows.replace_rows(self.list.shown)
         self._show_counted(self.list.counted)
 

@@ -41,9 +41,9 @@ class ReadingStage(QWidget):
         self._bar.setRange(0, 0)
         self.cancel.setFocus()
 
-    def sort(self) -> None:
-        """All is read; what becomes of it is found out."""
-        self._said.setText(self._words.text("Sorting…"))
+    def say(self, said: str) -> None:
+        """Nobody knows how far it is with what is `said`."""
+        self._said.setText(said)
         self._bar.setRange(0, 0)
 
     def show_progress(self, name: str, done: int, total: int) -> None:

@@ -3,12 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from planner.app.import_kinds import Kind, Tally, kinds_of, tally
 from planner.app.import_laid import NOTHING, LaidOut, lie_in, without_missed
 from planner.app.import_rows import Row
 from planner.core.event import Event
 from planner.core.sorting import LEFT_OUT
+
+Change = Callable[[Row], Row]
+
+AT_ONCE = 500
+"""So many rows are changed, laid out or recorded in 10 ms; a thread does more of them."""
 
 
 class RowList:
@@ -18,7 +24,7 @@ class RowList:
     """
 
     def __init__(self) -> None:
-        self._by_hand: dict[str, Callable[[Row], Row]] = {}
+        self._by_hand: dict[str, Change] = {}
         self.show(NOTHING)
 
     def show(self, laid: LaidOut) -> None:
@@ -46,15 +52,21 @@ class RowList:
         meant = {kind for kind in {*kinds} if is_meant(kind)}
         self._shown = [at for at in self._in_period if kinds[at] in meant]
 
-    def change(self, places: Sequence[int], change: Callable[[Row], Row]) -> None:
-        """Make something else of rows, by hand."""
+    def change(self, places: Sequence[int], change: Change) -> "Changing":
+        """Make something else of rows, by hand. What it comes to is for a thread to find out, where
+        there are many of them, and to be put in with `put` then."""
         ats = [self._shown[place] for place in places]
-        for at in ats:
-            row = self._rows[at]
-            before = self._by_hand.get(row.key, _as_it_is)
-            self._by_hand[row.key] = lambda row, before=before: change(before(row))  # type: ignore[misc]
-            self._rows[at] = change(row)
-        self._count_again(ats)
+        rows = [self._rows[at] for at in ats]
+        for row in rows:
+            before = self._by_hand.get(row.key)
+            self._by_hand[row.key] = change if before is None else _both(before, change)
+        return Changing(self._laid, ats, rows, change)
+
+    def put(self, changed: "Changed") -> None:
+        """Hold what rows have become. Where others are held by now, it was done to them already."""
+        if changed.laid is self._laid:
+            for at, row, kind in zip(changed.ats, changed.rows, changed.kinds, strict=True):
+                self._rows[at], self._kinds[at] = row, kind
 
     @property
     def shown(self) -> list[Row]:
@@ -115,12 +127,32 @@ class RowList:
         changed = [(places[key], do) for key, do in self._by_hand.items() if key and key in places]
         for at, change in changed:
             self._rows[at] = change(self._rows[at])
-        self._count_again([at for at, _ in changed])
-
-    def _count_again(self, ats: Sequence[int]) -> None:
+        ats = [at for at, _ in changed]
         for at, kind in zip(ats, kinds_of(self._rows[at] for at in ats), strict=True):
             self._kinds[at] = kind
 
 
-def _as_it_is(row: Row) -> Row:
-    return row
+class Changed(NamedTuple):
+    """What rows have become, by their places in what was laid out, and of which kind they are."""
+
+    laid: LaidOut
+    ats: Sequence[int]
+    rows: Sequence[Row]
+    kinds: Sequence[Kind]
+
+
+class Changing(NamedTuple):
+    """Rows that become something else."""
+
+    laid: LaidOut
+    ats: Sequence[int]
+    rows: Sequence[Row]
+    change: Change
+
+    def done(self) -> Changed:
+        rows = [self.change(row) for row in self.rows]
+        return Changed(self.laid, self.ats, rows, kinds_of(rows))
+
+
+def _both(first: Change, second: Change) -> Change:
+    return lambda row: second(first(row))

@@ -1,10 +1,10 @@
 """The table of an import: rows are ticked and sorted, many at once, by mouse and by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -55,7 +55,13 @@ class ImportTable(QTableView):
     @property
     def chosen(self) -> list[int]:
         """The places of the rows that are chosen."""
-        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return sorted({row for rows in self._ranges() for row in rows})
+
+    def _ranges(self) -> Iterator[range]:
+        """Rows are chosen whole. Where all are, that is one range of them."""
+        selection = self.selectionModel().selection()
+        for some in map(selection.at, range(selection.count())):
+            yield range(some.top(), some.bottom() + 1)
 
     @property
     def current_key(self) -> str:
@@ -174,6 +180,8 @@ class ImportTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
         header.setHighlightSections(False)
+        # It asks whether all rows are chosen, one by one, at each paint: of a choice of its own, of none.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(round(1.6 * em()))
         widths = {

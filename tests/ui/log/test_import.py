@@ -15,6 +15,7 @@ from planner.app.commands.entries import EditEntry
 from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import State
 from planner.core.entry import EntrySource
+from planner.core.errors import NoSuchCategory
 from planner.core.sorting import Looks, Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
@@ -579,3 +580,57 @@ def test_a_longer_word_on_a_button_puts_it_below(importing: Importing) -> None:
     importing.desk.settle()
 
     assert foot.accept.y() > foot.sort.geometry().bottom()
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of what is done to rows is much, and so is done on a thread."""
+    for module in ("dialog", "preview_stage"):
+        monkeypatch.setattr(f"planner.ui.imports.{module}.AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("many")
+def test_many_rows_are_changed_and_recorded_on_a_thread_and_nothing_comes_between(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, *THREE))
+    preview, desk = dialog.preview, importing.desk
+    preview.table.selectAll()
+
+    QTest.keyClick(preview.table, Qt.Key.Key_Space)
+    assert not preview.accept.isEnabled()
+    desk.wait_for(preview.isEnabled)
+    assert [row.is_taken for row in rows(dialog)] == [False] * 3
+    assert not preview.accept.isEnabled()
+
+    preview._sort(preview.table.chosen, "meetings")
+    desk.wait_for(preview.isEnabled)
+    assert preview.accept.text() == "Record 3 entries"
+    assert dialog.focusWidget() is preview.table
+
+    before = desk.session.book
+    preview.accept.click()
+    desk.wait_for(lambda: bool(importing.recorded))
+    assert importing.recorded == [("One", "meetings"), ("Two", "meetings"), ("Three", "meetings")]
+    desk.session.undo()
+    assert desk.session.book is before
+
+
+@pytest.mark.usefixtures("many")
+def test_what_can_t_be_recorded_is_said_and_the_rows_are_there_still(
+    importing: Importing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = importing.open(calendar(tmp_path, *THREE))
+    monkeypatch.setattr(
+        "planner.ui.imports.dialog.taking_over", lambda *_: NoSuchCategory("gone").as_value()
+    )
+
+    dialog.preview.accept.click()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    assert dialog.remark.isVisible()
+    assert len(rows(dialog)) == 3
+    assert importing.recorded == []
+
+
+THREE = ("1 20261124T080000 One", "2 20261124T100000 Two", "3 20261125T080000 Three")

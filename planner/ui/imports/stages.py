@@ -1,0 +1,57 @@
+"""What an import is at: files are read, something is asked, what was read is looked through."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from planner.core.book import Book
+from planner.core.import_facts import DateOrder, Fact
+from planner.i18n import Words
+from planner.palette import Palette
+from planner.ui.imports.preview_stage import PreviewStage
+from planner.ui.imports.question_stage import QuestionStage
+from planner.ui.imports.reading_stage import ReadingStage
+from planner.ui.jobs import Jobs
+
+
+class Stages(QStackedWidget):
+    """Shows one of them."""
+
+    answered = Signal()
+    cancelled = Signal()
+
+    def __init__(self, book: Book, jobs: Jobs, palette: Palette, words: Words) -> None:
+        super().__init__()
+        self._palette, self._words = palette, words
+        self.reading = ReadingStage(words)
+        self.preview = PreviewStage(book, jobs, palette, words)
+        self.question: QuestionStage | None = None
+        self.reading.cancelled.connect(self.cancelled)
+        self.preview.cancel.clicked.connect(self.cancelled)
+        for stage in (self.reading, self.preview):
+            self.addWidget(stage)
+
+    def show_reading(self) -> None:
+        self.setCurrentWidget(self.reading)
+        self.reading.begin()
+
+    def show_waiting(self, said: str) -> None:
+        """All is read, and what is `said` takes a moment."""
+        self.setCurrentWidget(self.reading)
+        self.reading.say(said)
+
+    def show_preview(self) -> None:
+        if self.currentWidget() is not self.preview:
+            self.setCurrentWidget(self.preview)
+            self.preview.table.setFocus()
+
+    def ask(self, fact: Fact, usual_order: DateOrder) -> None:
+        """Ask what `fact` leaves open."""
+        if self.question is not None:
+            self.removeWidget(self.question)
+            self.question.deleteLater()
+        self.question = QuestionStage(fact, usual_order, self._palette, self._words)
+        self.question.answered.connect(self.answered)
+        self.question.cancelled.connect(self.cancelled)
+        self.addWidget(self.question)
+        self.setCurrentWidget(self.question)
+        self.question.begin()
