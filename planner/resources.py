@@ -1,6 +1,7 @@
 """Where a shipped file lies: beside a checkout, inside a wheel, or inside a bundle."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
@@ -17,6 +18,7 @@ def resource(*parts: str) -> Path:
     raise ResourceMissing("/".join(parts))
 
 
+@cache
 def _roots() -> tuple[Path, ...]:
     """The wheel's and the bundle's first: a checkout's never lies beside an installed one."""
     package = Path(__file__).resolve().parent

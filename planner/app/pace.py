@@ -2,7 +2,7 @@
 
 import threading
 import time
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 QUIET, LATEST = 0.3, 0.8
 """Seconds: from the last change to the save, and from the first at the latest."""
@@ -25,8 +25,7 @@ class Timing:
         self.condition.wait(seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """When to save: what is soonest of some quiet, the longest wait, and the next try."""
 
     quiet: float | None = None
@@ -41,11 +40,11 @@ class Due:
 
     def changed(self, now: float) -> "Due":
         latest = now + LATEST if self.latest is None else self.latest
-        return replace(self, quiet=now + QUIET, latest=latest)
+        return self._replace(quiet=now + QUIET, latest=latest)
 
     def begun(self) -> "Due":
         return Due(failures=self.failures)
 
     def failed(self, now: float) -> "Due":
         wait = RETRIES[min(self.failures, len(RETRIES) - 1)]
-        return replace(self, retry=now + wait, failures=self.failures + 1)
+        return self._replace(retry=now + wait, failures=self.failures + 1)

@@ -252,7 +252,7 @@ class Saver:
     def _succeeded(self, book: Book, saved: Saved) -> None:
         with self._condition:
             self._kept, self._last, self._to_tidy = book, saved, saved
-            self._due = replace(self._due, failures=0)
+            self._due = self._due._replace(failures=0)
         if self.is_saved:
             self._tell(saved)
 

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.core.duration import ZERO
 from planner.core.errors import EmptyName
@@ -55,8 +56,7 @@ class Category:
         return (self.id, *(name for alias in self.aliases for name in alias.category.ids))
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A category that was merged into another, as it was then, so that it can be split again.
 
     `place` is where it stood in the user's order; the first has 0.

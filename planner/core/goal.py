@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import MINUTE, ZERO, checked, rounded_down, rounded_up, total
@@ -114,8 +115,7 @@ class Goal:
         return (self.subject,)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a plan stands to a goal.
 
     `target` is `exact` brought onto the grid; `full_exact` and `full_target` are what they would be in

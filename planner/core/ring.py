@@ -5,10 +5,10 @@ to the right and y downwards from the middle.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import accumulate, pairwise
 from math import atan2, cos, hypot, pi, sin
+from typing import NamedTuple
 
 from planner.core.duration import ZERO, total
 
@@ -23,8 +23,7 @@ FOLDED_ID = "(folded)"
 """The id of the slice that stands for all folded ones. No category has brackets in its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """A part of the ring, clockwise from `begin` to `end`. `members` are the categories in it: itself,
     or those that are folded. A slice that passes 12 o'clock ends above 1."""
 
@@ -55,8 +54,7 @@ class Slice:
         return (turn - self.begin) % 1 / self.span
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place on the ring: an angle from 0 to 1 and a distance from the middle."""
 
     turn: float
@@ -122,8 +120,7 @@ def between(before: Sequence[Slice], after: Sequence[Slice], share: float) -> tu
     olds, news = {part.id: part for part in before}, {part.id: part for part in after}
     begun, ended = _edges(before, news, olds), _edges(after, news, olds)
     return tuple(
-        replace(
-            news.get(name) or olds[name],
+        (news.get(name) or olds[name])._replace(
             begin=begun[name][0] + (ended[name][0] - begun[name][0]) * share,
             end=begun[name][1] + (ended[name][1] - begun[name][1]) * share,
         )

@@ -4,15 +4,14 @@ Amounts go by steps of the grid; all that a category can give is always a step t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from planner.core.duration import ZERO, on_grid, rounded_down, rounded_up
 from planner.core.ring import Slice
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What is cut off a slice: `amount` of the time of `source`, at the slice's begin or its end."""
 
     source: str
@@ -28,8 +27,7 @@ class Piece:
         return part.end - span, part.end
 
 
-@dataclass(frozen=True, slots=True)
-class Knife:
+class Knife(NamedTuple):
     """By which rules a category is cut: what it can spare, the grid, and what the goal lacks that
     this category could give (0:00 if nothing)."""
 
@@ -78,11 +76,10 @@ def whole(part: Slice, turn: float, knife: Knife) -> Piece | None:
 def grown(piece: Piece, by: timedelta, knife: Knife) -> Piece:
     """`piece` a step larger, or smaller if `by` is below 0:00."""
     amount = knife.changed(piece.amount, by)
-    return replace(piece, amount=amount, fills_goal=amount == knife.lack)
+    return piece._replace(amount=amount, fills_goal=amount == knife.lack)
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """The border between two neighbours: `before` ends where `after` begins."""
 
     before: Slice
@@ -93,8 +90,7 @@ class Border:
         return self.after.begin % 1
 
 
-@dataclass(frozen=True, slots=True)
-class Pull:
+class Pull(NamedTuple):
     """A border pulled over: what moves between the two neighbours, and what was wanted, which is more
     where the giver stopped it. `amount` may be 0:00."""
 

@@ -4,14 +4,13 @@ Lengths are in any one unit, so long as all are in the same; the middle of the r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import hypot, sqrt
+from typing import NamedTuple
 
 from planner.core.ring import Slice, point
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: its left upper corner and its size."""
 
     x: float
@@ -77,16 +76,14 @@ def _is_between(x: float, y: float, part: Slice) -> bool:
     return (past_begin and before_end) if part.span <= 0.5 else (past_begin or before_end)
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """A label that wants to stand beside the ring at the angle `turn`."""
 
     turn: float
     size: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The room around a ring: labels stay outside `radius` and within `half_width`, `half_height`.
     `gap` is kept between labels, and between a label and the ring."""
 

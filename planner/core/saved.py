@@ -1,14 +1,13 @@
 """That a book is on disk, as values."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.core.book import Book
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """A book is on disk: written, synced, read back and compared. `at` is by the clock of the time."""
 
     revision: int
@@ -16,8 +15,7 @@ class Saved:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class BookAsRead:
+class BookAsRead(NamedTuple):
     """A book as it lay on disk: its revision, and when it was saved by the clock of that time."""
 
     book: Book

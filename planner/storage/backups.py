@@ -7,9 +7,9 @@ import errno
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.core.marks import Mark
 from planner.storage.files import Disk, patiently, read_whole, remove_if_there
@@ -31,8 +31,7 @@ NO_HARD_LINKS = (
 """What file systems say that have no second names; `EINVAL` is what Windows says of a USB stick."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A revision that was kept when the next one took its place. `saved` is what its clock said."""
 
     revision: int

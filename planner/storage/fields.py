@@ -1,10 +1,9 @@
 """Reading the fields of a document: each value is checked, and a bad one is named by its place."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Never, TypeGuard, TypeVar
+from typing import NamedTuple, Never, TypeGuard, TypeVar
 
 from planner.core.duration import MINUTE, WEEK
 from planner.core.errors import Refusal
@@ -28,8 +27,7 @@ class BadValue(Exception):
     """A value that the planner can't have written; the text says where and what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """A document's fields by name. `place` is how a person finds it: `weeks 2026-W48, move 3`.
 
     Every reader raises `BadValue` unless the field is there and is what it should be.

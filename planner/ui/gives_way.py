@@ -9,10 +9,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.app.commands.plan import RemoveMove
 from planner.core.book import Book
 from planner.core.move import Move
 from planner.core.plan import Plan
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, Swatch, faint
@@ -102,5 +102,10 @@ class GivesWayCard(Card):
         text = self._words.text("Take this move back")
         tip(button, text)
         button.setAccessibleName(f"{text}: {pair_text(book, move, self._words)}")
-        button.clicked.connect(lambda: self.asked.emit(RemoveMove(plan.week, move)))
+        button.clicked.connect(lambda: self._take_back(plan.week, move))
         return button
+
+    def _take_back(self, week: Week, move: Move) -> None:
+        from planner.app.commands.plan import RemoveMove
+
+        self.asked.emit(RemoveMove(week, move))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from planner.app.commands.plan import WriteNote
 from planner.core.category import LONGEST_TEXT, cleaned
 from planner.core.plan import Plan
 from planner.i18n import Words
@@ -50,6 +49,8 @@ class NoteCard(Card):
             self._note.blockSignals(blocked)
 
     def _ask(self, field: str) -> None:
+        from planner.app.commands.plan import WriteNote
+
         if self._plan is not None:
             week = self._plan.week
             command = WriteNote(week, self._note.toPlainText(), self._promise.text())

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import Qt
 
-from planner.app.commands.plan import LockCategory, MoveTime, MoveTimes
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.errors import Refusal
@@ -89,19 +88,25 @@ class PlanPage(RingPage):
         """Show how the goal would stand; `None` for how it stands."""
         self.goal.show_week(self._book, self._plan, ahead)
 
-    # Wishes
+    # Wishes: the commands are loaded with the first
 
     def _ask(self, command: Command, strand: str = "") -> None:
         self.hours.remark.tell("")
         self.asked.emit(Asked(command, strand))
 
     def _move(self, move: Move, strand: str = "") -> None:
+        from planner.app.commands.plan import MoveTime
+
         self._ask(MoveTime(self._plan.week, move), strand)
 
     def _move_all(self, moves: Sequence[Move]) -> None:
+        from planner.app.commands.plan import MoveTimes
+
         self._ask(MoveTimes(self._plan.week, tuple(moves)))
 
     def _lock(self, category: str, on: bool) -> None:
+        from planner.app.commands.plan import LockCategory
+
         self._ask(LockCategory(self._plan.week, category, on))
 
     # Dialogs

@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from planner.app.counterparts import Counterparts
-from planner.app.pasting import read_week
 from planner.core.book import Book
 from planner.core.duration import HOUR, ZERO
 from planner.core.errors import Refusal
 from planner.core.move import Move
 from planner.core.plan import Plan
-from planner.core.reading import Reading
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.asked import strand_of
@@ -20,6 +19,9 @@ from planner.ui.hours_card import HoursCard
 from planner.ui.ring.view import RingView
 from planner.ui.table.rows import week_rows
 from planner.wording.refusals import why
+
+if TYPE_CHECKING:
+    from planner.core.reading import Reading
 
 Hours = Mapping[str, timedelta]
 """Time by category."""
@@ -135,7 +137,7 @@ class RingAndTable(QObject):
 
     # Wishes
 
-    def _type(self, category: str, reading: Reading) -> None:
+    def _type(self, category: str, reading: "Reading") -> None:
         wanted = reading.applied_to(self._plan.planned(category))
         self._move_to(category, max(wanted, ZERO) if reading.sign else wanted)
 
@@ -155,6 +157,8 @@ class RingAndTable(QObject):
             self.moved.emit(move, strand_of(move) if is_step else "")
 
     def _paste(self, text: str) -> None:
+        from planner.app.pasting import read_week
+
         try:
             moves = read_week(text, self._book, self._plan, self._words.text("Not planned"))
         except Refusal as refusal:

@@ -5,7 +5,6 @@ a gesture stands for is told when it ends.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from math import tau
 
@@ -207,7 +206,7 @@ class Hand(QObject):
             refusal = self._scene.refusal(Move(PREVIEW_ID, source, target, made.wanted))
         if not refusal and made.amount:
             refusal = self._scene.refusal(Move(PREVIEW_ID, source, target, made.amount))
-            made = replace(made, amount=ZERO) if refusal else made
+            made = made._replace(amount=ZERO) if refusal else made
         self._turn_to(
             self.grip._replace(
                 turn=turn, place=place, travelled=travelled, pull=made, refusal=refusal

@@ -1,7 +1,6 @@
 """How the slices are seen during a gesture: with a piece lifted, or with a border pulled."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from planner.core.duration import ZERO
 from planner.core.ring import Slice, slices
@@ -49,8 +48,8 @@ def _left(each: Slice, part: Slice, piece: Piece) -> Slice | None:
     begin, end = piece.within(part)
     time = part.time - piece.amount
     if piece.at_begin:
-        return replace(part, time=time, begin=end)
-    return replace(part, time=time, end=begin)
+        return part._replace(time=time, begin=end)
+    return part._replace(time=time, end=begin)
 
 
 def _pulled(scene: Scene, border: Border, pull: Pull) -> tuple[Slice, ...]:

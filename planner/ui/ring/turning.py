@@ -1,12 +1,16 @@
 """The ring turning to a new state: short, none where the system asks for stillness."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.core.ring import Slice, between
 from planner.ui.stillness import wants_stillness
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
 
 _MILLISECONDS = 180
 
@@ -23,10 +27,7 @@ class Turning(QObject):
         self._ring = ring
         self._before: Sequence[Slice] = ()
         self._after: Sequence[Slice] = ()
-        self._motion = QVariantAnimation(self, duration=_MILLISECONDS, startValue=0.0, endValue=1.0)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._motion.valueChanged.connect(self._turn)
-        self._motion.finished.connect(self.stop)
+        self._motion: QVariantAnimation | None = None
 
     def start(self, before: Sequence[Slice], after: Sequence[Slice]) -> None:
         """Turn from one state to another, if they differ."""
@@ -39,14 +40,26 @@ class Turning(QObject):
             return
         self._before, self._after = before, after
         self.parts = between(before, after, 0.0)
+        self._motion = self._motion or self._made_motion()
         self._motion.start()
 
     def stop(self) -> None:
         """Be where it ends."""
-        self._motion.stop()
+        if self._motion is not None:
+            self._motion.stop()
         if self.parts is not None:
             self.parts = None
             self.changed.emit()
+
+    def _made_motion(self) -> "QVariantAnimation":
+        """Loaded with the first: a ring that has just been opened stands still."""
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation
+
+        motion = QVariantAnimation(self, duration=_MILLISECONDS, startValue=0.0, endValue=1.0)
+        motion.setEasingCurve(QEasingCurve.Type.OutCubic)
+        motion.valueChanged.connect(self._turn)
+        motion.finished.connect(self.stop)
+        return motion
 
     def _turn(self, share: float) -> None:
         if self.parts is not None:

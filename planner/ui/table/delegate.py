@@ -1,5 +1,7 @@
 """How a row of the week's table is painted, and how its hours are typed."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QModelIndex,
@@ -20,11 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from planner.core.duration import ZERO
-from planner.core.errors import NotATime, Unreadable
-from planner.core.reading import Bare
 from planner.i18n import Words
 from planner.palette import Palette, mixed
-from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.icons import drawn
 from planner.ui.table.columns import PAD, button_side, swatch_side
 from planner.ui.table.model import ROW_ROLE, Column, change_text
@@ -32,6 +31,9 @@ from planner.ui.table.names import draw_name, is_cut
 from planner.ui.table.rows import Row
 from planner.ui.text import show_tip
 from planner.ui.theme import icon_size, sized, tabular
+
+if TYPE_CHECKING:
+    from planner.ui.table.hours_edit import HoursEdit
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -178,32 +180,22 @@ class RowDelegate(QStyledItemDelegate):
     # Typing
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = DurationEdit(self._words, Bare.HOURS, parent)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.setAccessibleName(index.data(ROW_ROLE).name)
+        from planner.ui.table.hours_edit import HoursEdit
+
+        editor = HoursEdit(self._words, index.data(ROW_ROLE), parent)
         editor.read.connect(self.read)
         editor.unread.connect(self.unread)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Called again whenever the row changes: what is being typed stays."""
-        assert isinstance(editor, DurationEdit)
-        if not editor.isModified():
-            editor.show_time(index.data(ROW_ROLE).planned)
-            editor.selectAll()
+        """Called again whenever the row changes."""
+        cast("HoursEdit", editor).show_row(index.data(ROW_ROLE))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, DurationEdit)
-        self.read.emit("")
         row: Row = index.data(ROW_ROLE)
-        if editor.text().strip() == self._words.time(row.planned):
-            return
-        try:
-            self.typed.emit(row.category.id, editor.reading())
-        except Unreadable:
-            self.unread.emit(unreadable(editor.text(), self._words))
-        except NotATime:
-            self.unread.emit(editor.remark(editor.text()))
+        reading = cast("HoursEdit", editor).typed_for(row)
+        if reading is not None:
+            self.typed.emit(row.category.id, reading)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
