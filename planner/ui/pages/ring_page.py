@@ -85,6 +85,7 @@ class RingPage(Page):
         self._side.setMinimumWidth(0 if is_stacked else wanted)
         self._side.setMaximumWidth(self.width() if is_stacked else wanted)
         self._side.setMinimumHeight(self._height_of_lead())
+        self._row.activate()  # at once: else the ring is drawn for the width that it had, and again
 
     def _lay_out(self, ring: QWidget, cards: Iterable[QWidget]) -> None:
         column = QWidget()

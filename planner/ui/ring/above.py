@@ -54,7 +54,6 @@ class Above(QObject):
         self._swallows_release = False
         self._fading = QTimer(self, singleShot=True, interval=_READING_TIME)
         self._fading.timeout.connect(self._drop_bubble)
-        ring.installEventFilter(self)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._look_elsewhere)
@@ -66,6 +65,10 @@ class Above(QObject):
     def show_grip(self) -> None:
         """Show what is in hand now."""
         grip, stage = self._hand.grip, self._stage
+        if isinstance(grip, Carrying | Pulling):
+            self._ring.installEventFilter(self)
+        else:
+            self._stop_listening()
         if isinstance(grip, Carrying):
             self._carry(grip)
         else:
@@ -165,8 +168,6 @@ class Above(QObject):
         self._piece.deleteLater()
         self._piece = None
         QGuiApplication.restoreOverrideCursor()
-        if self._window and not self._swallows_release:
-            self._window.removeEventFilter(self)
 
     def _drop_bubble(self) -> None:
         if self._bubble:
@@ -174,7 +175,15 @@ class Above(QObject):
             self._bubble.deleteLater()
             self._bubble = None
 
-    # Listening to the window
+    # Listening to ring and window, while something is in hand
+
+    def _stop_listening(self) -> None:
+        """From now on; if a press has still to be let go of, from then on."""
+        if self._swallows_release:
+            return
+        self._ring.removeEventFilter(self)
+        if self._window:
+            self._window.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         held = self._hand.carried
@@ -222,8 +231,8 @@ class Above(QObject):
             return True
         if event.type() is QEvent.Type.MouseButtonRelease and self._swallows_release:
             self._swallows_release = False
-            if held is None and self._window:
-                self._window.removeEventFilter(self)
+            if held is None:
+                self._stop_listening()
             return True
         if held is None or not held.is_held:
             return False

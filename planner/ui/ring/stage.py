@@ -13,7 +13,7 @@ from planner.palette import text_on
 from planner.ui.ring import chips
 from planner.ui.ring.frame import Frame
 from planner.ui.ring.grips import Carrying, Grip, Hovering, OverDot, Pulling
-from planner.ui.ring.labels import Label, LabelMaker, fitted
+from planner.ui.ring.labels import LabelMaker, fitted
 from planner.ui.ring.lettering import Face, Lettering
 from planner.ui.ring.painting import DOT, RingPainter
 from planner.ui.ring.scene import Look, Scene
@@ -41,8 +41,10 @@ class Stage:
         self.chips: list[chips.Chip] = []
         self._ratio = ratio
         self._painter = RingPainter(scene, look, letters, self.frame)
-        self._labels = LabelMaker(scene, look, letters, self.frame, size)
-        self._seen_labels = self.labels()
+        self._label_maker = LabelMaker(scene, look, letters, self.frame, size)
+        self.labels = self._label_maker.labels(scene.parts)
+        """All labels of the scene at rest."""
+        self._seen_labels = self.labels
         self._ground = self._made_ground()
         self._layer = QPixmap()
         self._layer_of: tuple[object, ...] = ()
@@ -133,13 +135,9 @@ class Stage:
     def label_boxes(self) -> dict[str, QRectF]:
         """Where the label of each slice stands, for what reads the screen."""
         found: dict[str, QRectF] = {}
-        for label in self.labels():
+        for label in self.labels:
             found.setdefault(label.part.id, label.box)
         return found
-
-    def labels(self) -> list[Label]:
-        """All labels of the scene at rest."""
-        return self._labels.labels(self.scene.parts)
 
     def _drawn(self, grip: Grip, parts: Sequence[Slice], borders: Sequence[Border]) -> QPixmap:
         layer = QPixmap(self._ground)
@@ -154,7 +152,8 @@ class Stage:
                     pass
                 case _:
                     self._painter.dots(painter, borders)
-            self._seen_labels = self._labels.labels(parts)
+            is_at_rest = parts is self.scene.parts
+            self._seen_labels = self.labels if is_at_rest else self._label_maker.labels(parts)
             self._painter.labels(painter, self._seen_labels)
             self._middle(painter, grip)
         return layer

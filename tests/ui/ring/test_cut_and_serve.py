@@ -303,7 +303,7 @@ def test_a_piece_let_go_just_outside_the_rim_is_its_slices(laid: Laid, out: floa
 
 def test_a_piece_let_go_on_a_name_goes_to_what_is_named(laid: Laid) -> None:
     table = laid()
-    names = [label for label in table.stage.labels() if not label.is_inside]
+    names = [label for label in table.stage.labels if not label.is_inside]
     (place,) = (each.box.center().toPoint() for each in names if each.part.id == "travel")
 
     table.lift("meetings", 0.75)
@@ -329,7 +329,7 @@ def test_chips_stand_at_the_rim_clear_of_the_names(laid: Laid) -> None:
     table.lift("meetings")
 
     frame = table.stage.frame
-    names = [label.box for label in table.stage.labels() if not label.is_inside]
+    names = [label.box for label in table.stage.labels if not label.is_inside]
     assert {chip.category for chip in table.stage.chips} == {
         "preparation",
         "travel",

@@ -24,7 +24,7 @@ SIZES = [(420, 380), (600, 560), (1000, 600), (520, 900), (1600, 1200)]
 
 
 def boxes(table: Table) -> list[QRectF]:
-    return [label.box for label in table.stage.labels()]
+    return [label.box for label in table.stage.labels]
 
 
 def check(table: Table) -> None:
@@ -57,7 +57,7 @@ def test_labels_beside_the_ring_keep_off_it(laid: Laid) -> None:
     table = laid()
     frame = table.stage.frame
 
-    for label in table.stage.labels():
+    for label in table.stage.labels:
         if not label.is_inside:
             corners = (label.box.topLeft(), label.box.topRight(), label.box.bottomLeft())
             assert all(frame.spot(corner).radius > REFERENCE_OUTER for corner in corners)
@@ -66,7 +66,7 @@ def test_labels_beside_the_ring_keep_off_it(laid: Laid) -> None:
 def test_every_slice_says_its_name_and_its_time(laid: Laid) -> None:
     table = laid()
 
-    said = [line.text for label in table.stage.labels() for line in label.lines]
+    said = [line.text for label in table.stage.labels for line in label.lines]
 
     assert "Travel" in said
     assert {"12:00", "8:00", "6:30", "6:00", "2:30", "2:00"} <= set(said)
@@ -75,7 +75,7 @@ def test_every_slice_says_its_name_and_its_time(laid: Laid) -> None:
 def test_locks_and_what_is_kept_are_on_the_slice(laid: Laid) -> None:
     table = laid(plan().locked("admin").keeping("meetings", time("2:00")))
 
-    lines = [(label.part.id, line) for label in table.stage.labels() for line in label.lines]
+    lines = [(label.part.id, line) for label in table.stage.labels for line in label.lines]
 
     assert {name for name, line in lines if line.is_locked} == {"admin"}
     assert ("meetings", "at least 2:00") in {(name, line.text) for name, line in lines}
@@ -160,7 +160,7 @@ def test_names_beside_the_ring_are_whole_words(laid: Laid, points: float) -> Non
     table.ring.setFont(font)
 
     names = {c.id: c.name for c in CATEGORIES}
-    for label in table.stage.labels():
+    for label in table.stage.labels:
         if not label.is_inside:
             words = [line.text for line in label.lines if ":" not in line.text]
             assert " ".join(words) == names[label.part.id]
