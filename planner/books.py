@@ -5,7 +5,6 @@ A book that is opened to follow the present one waits in `next` until that is cl
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -171,7 +170,7 @@ class Books:
             read = self.archive.look(path, version.until if version else None)
         except StoreError as error:
             unseen = error.problem.unseen or ""
-            raise StoreError(replace(error.problem, unseen=unseen)) from error
+            raise StoreError(error.problem._replace(unseen=unseen)) from error
         shown = Saved(read.revision, read.saved, problem.path)
         return Opened(problem.path, read.book, shown, problem=None if version else problem)
 

@@ -3,8 +3,9 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.app.asked import Asked, stop
 from planner.app.pace import Due, Timing
@@ -19,8 +20,7 @@ class Waiting:
     """There are changes that are not on disk yet, and nothing is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotSaved:
+class NotSaved(NamedTuple):
     """The newest changes could not be put on disk. It is tried again by and by. `problem.kept` is
     where a copy of them lies, if there is one."""
 
@@ -260,7 +260,7 @@ class Saver:
         with self._condition:
             self._kept = None  # it may be on disk and only not confirmed
             self._due = self._due.failed(self._timing.now())
-        problem = problem if problem.kept else replace(problem, kept=self._rescued(book))
+        problem = problem if problem.kept else problem._replace(kept=self._rescued(book))
         self._tell(NotSaved(problem))
         return problem
 

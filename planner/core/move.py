@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.core.duration import ZERO, checked
 from planner.core.errors import NothingToMove
@@ -18,8 +19,7 @@ class ReasonKind(StrEnum):
     SIMPLIFY = "simplify"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why time moves: a kind, a text of the user's own, both or neither."""
 
     kind: ReasonKind | None = None
@@ -37,8 +37,7 @@ class LinkKind(StrEnum):
     AGREEMENT = "agreement"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The meeting series, initiative or agreement that a move follows from."""
 
     kind: LinkKind

@@ -1,10 +1,10 @@
 """Problems of the world: a disk that is full, a file that is damaged. Facts, worded where shown."""
 
 import errno
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 
 class ProblemKind(StrEnum):
@@ -26,8 +26,7 @@ class ProblemKind(StrEnum):
     IS_LOCK = "is-lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a book open, as they wrote into its lock. `since` is in the zone of this computer."""
 
     user: str
@@ -36,8 +35,7 @@ class Holder:
     since: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What happened, to which file. `detail` is a fact in English for the curious (at which byte the
     file stops); `kept` is where a copy of the work lies, if one does; `holder` has what is locked, if
     the lock says who; `backups` is the folder where backups lie of what is damaged or missing. What is

@@ -97,7 +97,7 @@ class Archive:
             contents_of(envelope.tables)
         except (StoreError, BadValue) as beyond_us:
             place = str(beyond_us).partition(": ")[0] if isinstance(beyond_us, BadValue) else ""
-            raise StoreError(replace(refused.problem, unseen=place)) from beyond_us
+            raise StoreError(refused.problem._replace(unseen=place)) from beyond_us
         return BookAsRead(book_in(envelope, path), envelope.revision, envelope.saved)
 
     def diagnose(self, path: Path) -> Diagnosis:

@@ -21,9 +21,8 @@ PACKED = ".gz"
 _BACKUPS = ".backups"
 _TIME = "%Y%m%dT%H%M%SZ"
 _MARKS = "|".join(mark for mark in Mark if mark)
-_NAME = re.compile(
-    rf"rev (\d{{8,12}}) (\d{{8}}T\d{{6}}Z)(?: ({_MARKS}))?(?: \d+)?\.lagkage(\.gz)?", re.ASCII
-)
+_NAME = rf"(?a)rev (\d{{8,12}}) (\d{{8}}T\d{{6}}Z)(?: ({_MARKS}))?(?: \d+)?\.lagkage(\.gz)?"
+"""Compiled when it is first used, which the start of the program is not."""
 NO_HARD_LINKS = (
     *(errno.EPERM, errno.EACCES, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS),
     *(errno.EINVAL, errno.EMLINK, errno.EXDEV),
@@ -148,7 +147,7 @@ def _is_same(disk: Disk, book: Path, backup: Path) -> bool:
 
 
 def _found(disk: Disk, path: Path) -> Backup | None:
-    match = _NAME.fullmatch(path.name)
+    match = re.fullmatch(_NAME, path.name)
     if not match:
         return None
     try:

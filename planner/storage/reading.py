@@ -1,6 +1,5 @@
 """Reading a file that should be a book, and saying what is wrong if it is none."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from planner.core.problems import Problem, ProblemKind, StoreError
@@ -24,7 +23,7 @@ def read_file(disk: Disk, path: Path, newest: int = FORMAT) -> tuple[Envelope, I
     except Unusable as unusable:
         problem = damage(disk, path, unusable.kind, unusable.detail)
         if unusable.needs:
-            problem = replace(problem, needs=unusable.needs, knows=FORMAT)
+            problem = problem._replace(needs=unusable.needs, knows=FORMAT)
         raise StoreError(problem) from unusable
 
 

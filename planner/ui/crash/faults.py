@@ -17,13 +17,14 @@ from planner.ui.crash.traces import DEEPEST, source_place
 LARGEST = 256 * 1024
 """Bytes that are read of it."""
 
-_CAUSE = re.compile(
+# Patterns are compiled when first used, which a start after an end as it should be is not.
+_CAUSE = (
     r"(?:Fatal Python error|Windows fatal exception): "
     r"(?:Segmentation fault|Aborted|Bus error|Floating point exception|Floating-point exception|"
     r"Illegal instruction|access violation|stack overflow|code 0x[0-9a-f]+)"
 )
-_THREAD = re.compile(r"(?:Current thread|Thread) 0x[0-9a-f]+")
-_FRAME = re.compile(r'  File "(.+)", line (\d+|\?\?\?) in ([\w.<>]+)', re.ASCII)
+_THREAD = r"(?:Current thread|Thread) 0x[0-9a-f]+"
+_FRAME = r'(?a)  File "(.+)", line (\d+|\?\?\?) in ([\w.<>]+)'
 
 
 class FaultFile:
@@ -64,12 +65,12 @@ def _told(left: str) -> Iterator[str]:
     """The lines of a trace that may be told. A trace without a cause that is known is one too."""
     if not left.strip():
         return
-    if not _CAUSE.search(left):
+    if not re.search(_CAUSE, left):
         yield "Fatal error"
     for line in left.splitlines()[: 8 * DEEPEST]:
-        if cause := _CAUSE.match(line):
+        if cause := re.match(_CAUSE, line):
             yield cause[0]
-        elif _THREAD.match(line):
+        elif re.match(_THREAD, line):
             yield "in the thread" if line.startswith("Current") else "another thread"
-        elif frame := _FRAME.fullmatch(line):
+        elif frame := re.fullmatch(_FRAME, line):
             yield f"  {source_place(frame[1])}:{frame[2]} {frame[3]}"
