@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copy
 
 import pytest
 
@@ -23,7 +24,11 @@ LATER = {
     "planner.charts",
     "planner.core.entry",
     "planner.core.log",
-    "planner.app.commands.entries",
+    "planner.app.commands",
+    "planner.app.pasting",
+    "planner.core.reading",
+    "planner.ui.duration_edit",
+    "planner.ui.table.hours_edit",
     "planner.ui.log",
     "planner.sources",
     "planner.ui.holiday_bar",
@@ -56,8 +61,9 @@ sys.exit(main(sys.argv[1:]))
 
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> "subprocess.CompletedProcess[str]":
-    """A start on a new book, stopped at the first paint, where it tells what is loaded."""
-    book = tmp_path_factory.mktemp("start") / "book.json"
+    """A start on a book with plans, stopped at the first paint, where it tells what is loaded."""
+    book = tmp_path_factory.mktemp("start") / "book.lagkage"
+    copy(ROOT / "tests" / "data" / "books" / "format-1.lagkage", book)
     return subprocess.run(
         [sys.executable, "-c", START_AND_LOOK, "--data", str(book), "--until-painted"],
         cwd=ROOT,

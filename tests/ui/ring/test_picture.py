@@ -4,7 +4,7 @@ import gc
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtTest import QTest
 
@@ -12,8 +12,10 @@ from planner.core.ring import REFERENCE_OUTER
 from planner.i18n import Words
 from planner.palette import LIGHT, PALETTES, Palette, contrast, text_on
 from planner.ui.ring.grips import Hovering
+from planner.ui.ring.lettering import Lettering
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import in_ring
+from planner.ui.ring.stage import Stage
 from planner.ui.ring.telling import hover_text
 from planner.ui.ring.view import RingView
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, plan, time
@@ -207,3 +209,19 @@ def test_a_refusal_that_is_kept_holds_on_to_nothing(open_desk: Open) -> None:
 
     assert refusal is not None
     assert refusal.__traceback__ is None
+
+
+def test_the_ring_is_laid_out_once_when_the_window_opens(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid: list[QSizeF] = []
+
+    def make(scene: Scene, look: Look, letters: Lettering, size: QSizeF, ratio: float) -> Stage:
+        laid.append(size)
+        return Stage(scene, look, letters, size, ratio)
+
+    monkeypatch.setattr("planner.ui.ring.view.Stage", make)
+
+    desk = open_desk(book(EMPLOYEE_WEEK))
+
+    assert laid == [QSizeF(desk.window.page.ring.view.size())]
