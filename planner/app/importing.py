@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from planner.core.book import Book
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry, EntrySource
-from planner.core.event import DAY, Event, OnDay, Timed, WholeDays, Window
+from planner.core.event import DAY, LONGEST, Event, OnDay, Timed, WholeDays, Window
 from planner.core.inbox import Removed
 from planner.core.original import begun, original, rounded
 from planner.core.sorting import Sorted
@@ -102,8 +102,8 @@ def forgotten(events: Iterable[Event], book: Book, window: Window) -> frozenset[
 
 def hours_by_day(event: Event, book: Book) -> Mapping[date, timedelta]:
     """What of an event of whole days is work: the working hours of each, less absence. Of one that says
-    how long it takes, nothing."""
-    if not isinstance(event.span, WholeDays):
+    how long it takes, nothing, and of a long leave neither."""
+    if not isinstance(event.span, WholeDays) or event.span.end - event.span.first > LONGEST:
         return {}
     first, end = event.span.first, event.span.end
     days = (first + n * DAY for n in range((end - first).days))

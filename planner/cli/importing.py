@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -47,6 +48,7 @@ class _Import:
     compared: Compared
     book: Book | None
     rules: Rules
+    last_day: date | None = None
 
     @property
     def facts(self) -> list[Fact]:
@@ -54,10 +56,11 @@ class _Import:
 
     @property
     def days_off(self) -> Sequence[DaysOff]:
-        """Those that lie in the window, and the book does not have."""
+        """Those that lie in the window, each to its end unless the last day was said, and the book does
+        not have."""
         if self.book is None:
             return ()
-        first, last = self.window.first_day, self.window.end_day - DAY
+        first, last = self.window.first_day, self.last_day
         events = (each.event for each in self.found)
         domains = self.rules.own_domains
         return days_off(events, self.book, self.window.zone, first, last, domains)
@@ -190,7 +193,8 @@ def _sorted(
     events = [event for read in reads for event in read.events]
     events.sort(key=lambda event: event.begins_in(window.zone))
     found = sort(events, rules)
-    return _Import(window, reads, found, compared(found, book, window), book, rules)
+    last = window.end_day - DAY if asked.written("--to") else None
+    return _Import(window, reads, found, compared(found, book, window), book, rules, last)
 
 
 def _domains(asked: Asked) -> frozenset[str]:

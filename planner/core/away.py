@@ -5,10 +5,12 @@ word, and a doubt is kept.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from planner.core.absence import AbsenceKind
-from planner.core.event import Event, Mark, Timed, WholeDays
+from planner.core.duration import MINUTE
+from planner.core.event import DAY, Event, Mark, Timed, WholeDays
 
 
 def _set_of(words: str) -> frozenset[str]:
@@ -44,6 +46,8 @@ _NONE = _set_of("""
 """)
 """What says that it is about something else, whatever stands beside it."""
 _KINDS = ((_SICK, AbsenceKind.SICK), (_HOLIDAY, AbsenceKind.HOLIDAY), (_OTHER, AbsenceKind.OTHER))
+LONGEST_AWAY = timedelta(days=2 * 366)
+"""Two years: the longest of parental leaves. What lasts longer is a mistake."""
 _NEARLY_A_DAY = timedelta(hours=23)
 """As long as a day is in the night when the clock is put forward."""
 
@@ -78,6 +82,21 @@ def lasts_for_days(event: Event) -> bool:
     if not isinstance(event.span, Timed) or length is None or length < _NEARLY_A_DAY:
         return False
     return Mark.AWAY in event.marks or _kind_of(event.title) is not None
+
+
+def covered(event: Event, zone: ZoneInfo) -> list[date]:
+    """The days that lie in `event` from their beginning to their end, for somebody in `zone`; a minute
+    at either end may be wanting."""
+    match event.span:
+        case WholeDays(first, end):
+            pass
+        case Timed(start, datetime() as stop):
+            begins = start.astimezone(zone).replace(tzinfo=None) - MINUTE
+            first = (begins + DAY - timedelta.resolution).date()
+            end = (stop.astimezone(zone).replace(tzinfo=None) + MINUTE).date()
+        case _:
+            return []
+    return [first + n * DAY for n in range((end - first).days)]
 
 
 def _kind_of(title: str) -> AbsenceKind | None:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.core.absence import Absence, AbsenceKind
-from planner.core.away import Away, seems_away
+from planner.core.away import Away, covered, seems_away
 from planner.core.book import Book
 from planner.core.category import LONGEST_NAME, cleaned
-from planner.core.duration import MINUTE, ZERO, total
-from planner.core.event import DAY, Event, Mark, Timed, WholeDays
+from planner.core.duration import ZERO, total
+from planner.core.event import Event, Mark
 from planner.core.leaving_out import is_declined
 from planner.core.week import Week
 from planner.core.working_hours import hours_on
@@ -48,10 +48,11 @@ def days_off(
     book: Book,
     zone: ZoneInfo,
     first: date,
-    last: date,
+    last: date | None = None,
     own_domains: Iterable[str] = (),
 ) -> tuple[DaysOff, ...]:
-    """What `events` would take off the days from `first` to `last`, in order of time.
+    """What `events` would take off the days from `first` to `last`, in order of time; without a last
+    day, each to its own end.
 
     A day is taken off once, by what is surest. Days without hours, days on which the book knows of an
     absence, and days of closed weeks are left alone.
@@ -68,21 +69,6 @@ def days_off(
     return tuple(sorted((each for each in made if each), key=lambda each: each.days))
 
 
-def covered(event: Event, zone: ZoneInfo) -> list[date]:
-    """The days that lie in `event` from their beginning to their end, for somebody in `zone`; a minute
-    at either end may be wanting."""
-    match event.span:
-        case WholeDays(first, end):
-            pass
-        case Timed(start, datetime() as stop):
-            begins = start.astimezone(zone).replace(tzinfo=None) - MINUTE
-            first = (begins + DAY - timedelta.resolution).date()
-            end = (stop.astimezone(zone).replace(tzinfo=None) + MINUTE).date()
-        case _:
-            return []
-    return [first + n * DAY for n in range((end - first).days)]
-
-
 def _is_called_off(event: Event, own_domains: frozenset[str]) -> bool:
     return Mark.CANCELLED in event.marks or is_declined(event, own_domains)
 
@@ -90,8 +76,8 @@ def _is_called_off(event: Event, own_domains: frozenset[str]) -> bool:
 class _Free:
     """The days that can still be taken off."""
 
-    def __init__(self, book: Book, first: date, last: date) -> None:
-        self._book, self._first, self._last = book, first, last
+    def __init__(self, book: Book, first: date, last: date | None) -> None:
+        self._book, self._first, self._last = book, first, last or date.max
         self._taken = {absence.day for absence in book.absences}
 
     def hours_of(self, days: Sequence[date]) -> Mapping[date, timedelta]:

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from planner.core.duration import ZERO
 
 DAY = timedelta(days=1)
+LONGEST = timedelta(days=31)
+"""What lasts longer is nothing that somebody did; it may be a leave."""
 SHORTEST = timedelta(seconds=30)
 """Anything under it is rounded to nothing."""
 

@@ -1,12 +1,13 @@
 """What every source gives back, and the limits that all of them keep."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from planner.core.away import LONGEST_AWAY, covered, seems_away
 from planner.core.duration import ZERO
-from planner.core.event import Event, Span, Timed, WholeDays, Window
+from planner.core.event import DAY, LONGEST, Event, Span, Timed, WholeDays, Window
 from planner.core.import_facts import Answers, Fact, FactKind, Where
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.guard import Guard
@@ -15,7 +16,6 @@ LARGEST = 64 * 2**20
 """Bytes of a file that is read; 50,000 events of a calendar are 38 MB."""
 MOST_EVENTS = 200_000
 """Events of one file in the window; ten thousand a year fill anybody's days."""
-LONGEST = timedelta(days=31)
 
 Tell = Callable[[Fact], None]
 
@@ -61,8 +61,13 @@ class Reading:
         self._told: set[tuple[object, ...]] = set()
 
     def add(self, event: Event) -> None:
-        """Keep `event` if it lies in the window. Raises `NotRead` if it can't be of this world."""
-        check(event.span)
+        """Keep `event` if it lies in the window. Raises `NotRead` if it can't be of this world. A leave
+        may be long; it is of whole days, however its calendar writes that."""
+        is_long = (event.span.length or ZERO) > LONGEST
+        is_leave = is_long and seems_away(event) is not None
+        check(event.span, LONGEST_AWAY if is_leave else LONGEST)
+        if is_leave:
+            event = _of_whole_days(event, self.file.window.zone)
         if not self.file.window.holds(event.span):
             return
         if len(self.events) >= MOST_EVENTS:
@@ -83,7 +88,7 @@ class Reading:
         self.facts.append(Fact(why.kind, self.file.where(line, title), why.given))
 
 
-def check(span: Span) -> None:
+def check(span: Span, longest: timedelta = LONGEST) -> None:
     """Raises `NotRead` for what no calendar that people use can hold."""
     begins, ends = _ends(span)
     if not (FIRST_YEAR <= begins <= LAST_YEAR and FIRST_YEAR <= ends <= LAST_YEAR + 1):
@@ -91,8 +96,13 @@ def check(span: Span) -> None:
     length = span.length
     if length is not None and length < ZERO:
         raise NotRead(FactKind.NEGATIVE)
-    if length is not None and length > LONGEST:
-        raise NotRead(FactKind.TOO_LONG, days=str(LONGEST.days))
+    if length is not None and length > longest:
+        raise NotRead(FactKind.TOO_LONG, days=str(longest.days))
+
+
+def _of_whole_days(event: Event, zone: ZoneInfo) -> Event:
+    days = covered(event, zone)
+    return replace(event, span=WholeDays(days[0], days[-1] + DAY))
 
 
 def _ends(span: Span) -> tuple[int, int]:

@@ -8,6 +8,9 @@ from planner.core.days_off import DaysOff
 from planner.core.duration import total
 from planner.i18n import Words
 
+_FEW_WEEKS = 3
+"""So many are seen from the days alone."""
+
 
 def found_text(found: Sequence[DaysOff], words: Words) -> str:
     """How many days there are; empty if there are none."""
@@ -27,12 +30,16 @@ def shorter_text(taken: Sequence[DaysOff], words: Words) -> str:
 
 
 def days_off_line(found: DaysOff, words: Words) -> str:
-    """One of them in a list: which days, what the calendar says, what it takes, and a doubt."""
+    """One of them in a list: which days, what the calendar says, what it takes, and a doubt. Of a leave
+    it says how many weeks it touches."""
     title = cleaned(found.event.title, 80)
     doubt = "" if found.is_sure else words.text("perhaps not yours")
+    number = len(found.weeks)
+    weeks = words.plural("{n} week", "{n} weeks", number) if number > _FEW_WEEKS else ""
     parts = (
         span_text(found.days, words),
         f"“{title}”" if title else "",
+        weeks,
         words.change(-found.hours),
         doubt,
     )

@@ -10,6 +10,7 @@ from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.closing import CloseWeek
 from planner.app.commands.entries import AddEntry
 from planner.app.commands.hours import AddAbsence
+from planner.app.importing import hours_by_day
 from planner.app.session import Session
 from planner.core.absence import Absence, AbsenceKind
 from planner.core.book import Book
@@ -194,6 +195,35 @@ def test_some_hours_away_are_no_day_off_and_count() -> None:
 
     assert found(event) == ()
     assert why_left_out(event) is None
+
+
+def test_a_leave_of_months_is_taken_off_to_its_end_as_one_step() -> None:
+    leave = away("Barsel", date(2026, 11, 2), days=180)
+    before = book()
+
+    (off,) = days_off([leave], before, ZONE, date(2026, 10, 1))
+    session = Session(before)
+    after = taken_off(session, [off])
+
+    assert (off.is_sure, off.days[0], off.days[-1]) == (True, date(2026, 11, 2), date(2027, 4, 30))
+    assert len(off.weeks) == 26
+    assert {after.hours(week) for week in off.weeks} == {time("0:00")}
+    assert after.hours(off.weeks[-1].plus(1)) == before.hours(off.weeks[-1].plus(1))
+    session.undo()
+    assert session.book is before
+
+
+def test_a_leave_that_began_earlier_is_taken_off_from_the_first_day_on() -> None:
+    leave = away("Orlov", date(2026, 5, 1), days=365)
+
+    (off,) = days_off([leave], book(), ZONE, MONDAY, W48.plus(1).sunday)
+
+    assert off.weeks == (W48, W48.plus(1))
+
+
+def test_a_leave_is_no_work_of_whole_days() -> None:
+    assert hours_by_day(away("Messe", days=31), book())
+    assert hours_by_day(away("Barsel", days=32), book()) == {}
 
 
 spans = st.builds(

@@ -123,6 +123,39 @@ def test_what_no_week_can_hold_is_told(lines: list[str], kind: str) -> None:
     assert not reading.events
 
 
+@pytest.mark.parametrize(
+    ("lines", "when"),
+    [
+        (["DTSTART;VALUE=DATE:20261102", "DTEND;VALUE=DATE:20270501"], "11-02 180 days"),
+        (
+            ["DTSTART;TZID=Europe/Copenhagen:20251001T000000", "DTEND:20260315T000000Z"],
+            "10-01 165 days",
+        ),
+        (["DTSTART:20260302T080000Z", "DTEND:20260502T080000Z"], "03-03 60 days"),
+    ],
+)
+def test_a_leave_of_months_is_read_as_whole_days(lines: list[str], when: str) -> None:
+    found = read(calendar(*lines, "SUMMARY:Barsel"))
+
+    assert days(found) == [when]
+    assert kinds(found) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "kind"),
+    [
+        ("20260101", "20290101", "too-long"),
+        ("19000101", "99991231", "out-of-years"),
+        ("20260101", "99991231", "out-of-years"),
+        ("20260401", "20260101", "negative"),
+    ],
+)
+def test_a_leave_that_no_life_can_hold_is_told(first: str, end: str, kind: str) -> None:
+    lines = f"DTSTART;VALUE=DATE:{first}", f"DTEND;VALUE=DATE:{end}", "SUMMARY:Barsel"
+
+    assert kinds(read(calendar(*lines))) == [kind]
+
+
 def test_lines_are_read_whatever_their_ends_and_cases() -> None:
     text = calendar("dtstart:20260302T080000Z", "duration:pt1h", "Summary:Call")
 

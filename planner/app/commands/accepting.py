@@ -43,8 +43,9 @@ class AcceptEntries:
     @property
     def week(self) -> Week | None:
         """Where its owner knows what is recorded: the last week that is not nearly empty beside the
-        fullest. A Monday morning's import is looked at in the week before."""
-        every = self.entries or self.moved or self.gone or self.absences
+        fullest. A Monday morning's import is looked at in the week before. Of days off alone, where they
+        begin."""
+        every = self.entries or self.moved or self.gone or self.absences[:1]
         weeks = Counter(each.week for each in every)
         most = max(weeks.values(), default=0)
         return max((week for week, number in weeks.items() if 2 * number >= most), default=None)

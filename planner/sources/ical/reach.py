@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from planner.core.event import Window
+from planner.core.event import LONGEST, Window
 from planner.sources.ical.lines import Block
-from planner.sources.reading import LONGEST
 
 _LINES = re.compile(
     r"^(UID|DTSTART|DTEND|DURATION|RRULE|RDATE|EXRULE|RECURRENCE-ID)([;:].*)$", re.M | re.I
@@ -79,7 +78,8 @@ def _is_out_of_reach(block: Block, bounds: Bounds) -> bool:
     if "RRULE" in lines:
         last = _last(lines["RRULE"], start)
         return last is not None and max(start, last) < bounds.long_before
-    return start < bounds.long_before or _ended(lines, start, bounds)
+    is_long_ago = start < bounds.long_before and "DTEND" not in lines  # a leave says when it ends
+    return is_long_ago or _ended(lines, start, bounds)
 
 
 def _ended(lines: dict[str, str], start: int, bounds: Bounds) -> bool:

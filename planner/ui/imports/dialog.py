@@ -194,7 +194,7 @@ class ImportDialog(QDialog):
         self._laid, self._is_sorting = laid, False
         if not self._has_period:
             self._has_period = True
-            first = laid.first_day or self.window_read.first_day
+            first = max(laid.first_day or date.min, self.window_read.first_day)
             self.preview.show_period(min(first, self._today), self._today)
         self._show_domains()
         self._show_how_it_was_read()
@@ -214,10 +214,9 @@ class ImportDialog(QDialog):
         self.preview.show_domains(own, self._laid.own_domain, matter=self._laid.has_domains)
 
     def _find_days_off(self) -> None:
-        """Also ahead, as far as was read, unless the chosen days end before today: a plan wants to
-        know."""
+        """Also ahead, each to its end, unless the chosen days end before today: a plan wants to know."""
         first, last = self.preview.period
-        end = last if last < self._today else self.window_read.end_day - DAY
+        end = last if last < self._today else None
         away, domains = self._laid.away, self.rules.own_domains
         found = days_off(away, self._book, self.window_read.zone, first, end, domains)
         self.preview.days_off.show_days_off(found)

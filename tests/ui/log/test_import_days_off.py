@@ -52,6 +52,26 @@ def test_days_off_ahead_are_offered_and_one_undo_gives_them_back(
     assert importing.desk.session.book is before
 
 
+def test_a_leave_of_half_a_year_is_one_row_and_one_step(
+    importing: Importing, tmp_path: Path
+) -> None:
+    file = holiday(tmp_path, "Barsel")
+    leave = file.read_text().replace("20261126", "20261102").replace("20261202", "20270501")
+    file.write_text(leave)
+    before = importing.desk.session.book
+
+    dialog = importing.open(file)
+    line = "Mon 2 Nov 2026 – Fri 30 Apr 2027 · “Barsel” · 26 weeks · −962:00"
+    assert [off_list(dialog).list.item(0).text(), off_list(dialog).list.count()] == [line, 1]
+    importing.accept(dialog)
+
+    book = importing.desk.session.book
+    assert {book.hours(W48.plus(n)) for n in range(-3, 23)} == {time("0:00")}
+    assert importing.desk.window.week == Week(2026, 45)
+    importing.desk.session.undo()
+    assert importing.desk.session.book is before
+
+
 def test_space_takes_a_day_back_and_a_new_look_at_the_file_keeps_that(
     importing: Importing, tmp_path: Path
 ) -> None:
