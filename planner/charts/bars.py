@@ -14,7 +14,7 @@ from planner.charts.chart import (
     Chart,
     Look,
     Spot,
-    purposes,
+    behind,
 )
 from planner.charts.compare_rows import CompareRow, row_text
 from planner.charts.page import Page, chart_page
@@ -70,7 +70,7 @@ def planned_and_actual(
             layout.middle(place) + layout.pitch / 2,
             row_text(row, words),
             week,
-            categories=purposes((row.found.subject,)),
+            categories=behind((row.found.subject,), week),
         )
         for place, row in enumerate(rows)
     )

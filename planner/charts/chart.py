@@ -66,8 +66,9 @@ class Arc:
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A part of a chart that has something to tell, the week that it is of, if it is of one, and the
-    categories (ids), if the entries of these stand behind it. It is a rectangle, or the `arc` that lies
-    in it."""
+    categories (ids), if the entries of these stand behind it: those of some `days` of the week (0 is
+    Monday, `None` no day) where any are told. Behind *Not planned* stand weeks that lack a record. It
+    is a rectangle, or the `arc` that lies in it."""
 
     left: float
     top: float
@@ -77,6 +78,7 @@ class Spot:
     week: Week | None = None
     arc: Arc | None = None
     categories: frozenset[str] = frozenset()
+    days: frozenset[int | None] = frozenset()
 
     @property
     def opens(self) -> bool:
@@ -95,12 +97,14 @@ def arc_spot(arc: Arc, text: str, week: Week | None, categories: Collection[str]
     half = (arc.outer - arc.inner) / 2
     left, top = arc.x + x - half, arc.y + y - half
     right, bottom = left + 2 * half, top + 2 * half
-    return Spot(left, top, right, bottom, text, week, arc, purposes(categories))
+    return Spot(left, top, right, bottom, text, week, arc, behind(categories, week))
 
 
-def purposes(categories: Collection[str]) -> frozenset[str]:
-    """Those of which there can be entries: nothing is recorded of what was not."""
-    return frozenset(categories) - {OPEN_ID}
+def behind(categories: Collection[str], week: Week | None) -> frozenset[str]:
+    """What stands behind time of `categories`: there is no entry of what was not recorded, and of one
+    week it is that week alone."""
+    purposes = frozenset(categories) - {OPEN_ID}
+    return purposes if purposes or week is not None else frozenset(categories)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from planner.charts.chart import Chart, Look, Spot
+from planner.charts.chart import Chart, Look, Spot, behind
 from planner.charts.exhibits.freed import (
     HEAD_LINES,
     ROW_LINES,
@@ -141,7 +141,8 @@ def _spots(block: _Block, value: FreedBars, look: Look, words: Words) -> Iterato
         top, left = block.row(place, look.text), block.left
         bottom = top + block.pitch
         said = _spoken(bar, value.whole, words, is_given=block.is_given)
-        yield Spot(left, top, left + block.width, bottom, said, value.week)
+        box = (left, top, left + block.width, bottom)
+        yield Spot(*box, said, value.week, categories=behind((bar.category,), value.week))
 
 
 def _spoken(bar: FreedBar, whole: timedelta, words: Words, *, is_given: bool) -> str:

@@ -149,14 +149,25 @@ def _write_sums(page: Page, value: Heat, grid: _Grid, look: Look, words: Words) 
 
 
 def _spots(value: Heat, grid: _Grid, words: Words) -> Iterator[Spot]:
-    days = (*value.long_days, words.text("Sum"))
-    whole = HeatLine(words.text("Sum"), "", value.sums, value.whole)
-    for row, line in enumerate((*value.lines, whole)):
-        for column, time in enumerate((*line.times, line.whole)):
+    names = (*value.long_days, words.text("Sum"))
+    days = (*(frozenset({day}) for day in value.weekdays), frozenset[int | None]())
+    every = frozenset(line.category for line in value.lines)
+    for row, (name, behind, times) in enumerate(_rows(value, every, words)):
+        for column, time in enumerate(times):
             if time:
                 x, y = grid.x(column), grid.y(row)
-                said = f"{line.name}\n{days[column]}: {words.time(time)}"
-                yield Spot(x, y, x + grid.width, y + grid.height, said, value.week)
+                said = f"{name}\n{names[column]}: {words.time(time)}"
+                box = (x, y, x + grid.width, y + grid.height)
+                yield Spot(*box, said, value.week, categories=behind, days=days[column])
+
+
+def _rows(
+    value: Heat, every: frozenset[str], words: Words
+) -> Iterator[tuple[str, frozenset[str], tuple[timedelta, ...]]]:
+    """By row: its name, the categories behind it, its times with their sum; sums come last."""
+    for line in value.lines:
+        yield line.name, frozenset({line.category}), (*line.times, line.whole)
+    yield words.text("Sum"), every, (*value.sums, value.whole)
 
 
 def _name(line: HeatLine) -> str:

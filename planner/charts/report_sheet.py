@@ -22,8 +22,7 @@ from planner.charts.style import Type, cut, drawable, wrapped
 from planner.core.duration import total
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.wording.comparisons import facts, in_one_sentence
-from planner.wording.names import category_name
+from planner.wording.comparisons import change_facts, changes_note, facts, in_one_sentence
 from planner.wording.periods import period_days
 from planner.wording.table import Kind, Table
 
@@ -123,15 +122,11 @@ def _chart(shown: Exhibit, width: float, words: Words) -> Block:
 
 
 def _changes(compared: Compared, width: float) -> list[Line]:
-    words, changes = compared.words, compared.found.changes
-    if not changes:
+    words, found = compared.words, compared.found
+    rows = change_facts(found, compared.book, words)
+    if not rows:
         return []
-    rows = [
-        (category_name(compared.book, each.category, words), words.change(each.difference))
-        for each in changes
-    ]
-    note = words.text("A week on average, against the period before.")
-    return _listed(words.text("What changed most"), rows, note, width)
+    return _listed(words.text("What changed most"), rows, changes_note(found, words), width)
 
 
 def _listed(title: str, rows: Sequence[tuple[str, str]], note: str, width: float) -> list[Line]:

@@ -1,4 +1,5 @@
-"""The trend: time on the goal week by week, with the lines of the goal and of the normal week.
+"""The trend: time on the goal week by week, with the lines of the goal and of the normal week, as far
+as there are any.
 
 Weeks off and weeks without a record are gaps; weeks that are not finished are hollow. Lines are named
 at their right ends, which are moved apart where they would meet.
@@ -48,13 +49,14 @@ def trend_line(points: Sequence[Point], colour: str, title: str, look: Look, wor
 def _labels(points: Sequence[Point], shade: str, look: Look, words: Words) -> list[EndLabel]:
     """What is named at the right end."""
     found: list[EndLabel] = []
-    judged = [point.outcome for point in points if point.outcome is not None]
-    if judged:
-        target, normal = judged[-1].target, judged[-1].normal
-        goal = words.text("goal {time}").format(time=words.time(target))
-        usual = words.text("normal {time}").format(time=words.time(normal))
-        found.append(EndLabel(target, goal, look.palette.text, bold=True))
-        found.append(EndLabel(normal, usual, look.palette.faint))
+    targets = [point.outcome.target for point in points if point.outcome is not None]
+    normals = [point.normal for point in points if point.normal is not None]
+    if targets:
+        goal = words.text("goal {time}").format(time=words.time(targets[-1]))
+        found.append(EndLabel(targets[-1], goal, look.palette.text, bold=True))
+    if normals:
+        usual = words.text("normal {time}").format(time=words.time(normals[-1]))
+        found.append(EndLabel(normals[-1], usual, look.palette.faint))
     lived = [point.actual for point in points if point.actual is not None]
     if lived:
         found.append(EndLabel(lived[-1], words.time(lived[-1]), shade, bold=True))
@@ -62,13 +64,13 @@ def _labels(points: Sequence[Point], shade: str, look: Look, words: Words) -> li
 
 
 def _times(point: Point) -> list[timedelta]:
-    of_goal = [point.outcome.target, point.outcome.normal] if point.outcome else []
-    return of_goal + [time for time in (point.actual, point.mean) if time is not None]
+    of_goal = [point.outcome.target] if point.outcome else []
+    return of_goal + [t for t in (point.normal, point.actual, point.mean) if t is not None]
 
 
 def _draw_lines(page: Page, points: Sequence[Point], frame: Frame, shade: str, look: Look) -> None:
     palette = look.palette
-    _steps(page, points, frame, lambda p: p.outcome.normal if p.outcome else None, palette.edge)
+    _steps(page, points, frame, lambda p: p.normal, palette.edge)
     dashes = (5.0, 3.0)
     _steps(
         page, points, frame, lambda p: p.outcome.target if p.outcome else None, palette.text, dashes

@@ -109,7 +109,8 @@ def _spots(ring: Ring, place: Place, value: Rings, words: Words) -> Iterator[Spo
         said = _said(part, ring, words)
         radii = INNER * place.radius, OUTER * place.radius
         arc = Arc(place.x, place.y, *radii, part.slice.begin, part.slice.end)
-        yield arc_spot(arc, said, value.week, part.slice.members)
+        behind = () if ring is value.planned and not part.is_known else part.slice.members
+        yield arc_spot(arc, said, value.week, behind)
 
 
 def _said(part: RingPart, ring: Ring, words: Words) -> str:

@@ -17,10 +17,17 @@ class Behind(NamedTuple):
     counts: timedelta
 
 
-def behind(book: Book, categories: Collection[str], weeks: Iterable[Week]) -> tuple[Behind, ...]:
+def behind(
+    book: Book,
+    categories: Collection[str],
+    weeks: Iterable[Week],
+    days: Collection[int | None] = (),
+) -> tuple[Behind, ...]:
     """What was recorded of `categories`, and of those merged into them, from the first day to the last;
-    of a week, first what has no day. What counts adds up to their time in those weeks."""
-    return tuple(each for week in weeks for each in _in_week(book, categories, week))
+    of a week, first what has no day. What counts adds up to their time in those weeks, or on `days` of
+    the week (0 is Monday, `None` no day) if any are given."""
+    found = (each for week in weeks for each in _in_week(book, categories, week))
+    return tuple(each for each in found if not days or _weekday(each.entry) in days)
 
 
 def _in_week(book: Book, categories: Collection[str], week: Week) -> Iterator[Behind]:
@@ -28,6 +35,10 @@ def _in_week(book: Book, categories: Collection[str], week: Week) -> Iterator[Be
     found = (each for each in log.entries if heirs.get(each.category, each.category) in categories)
     for entry in sorted(found, key=_when):
         yield Behind(entry, log.counted.get(entry.id, ZERO))
+
+
+def _weekday(entry: Entry) -> int | None:
+    return None if entry.day is None else entry.day.weekday()
 
 
 def _when(entry: Entry) -> tuple[int, bool, str]:

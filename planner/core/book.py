@@ -4,17 +4,17 @@ A change makes a new book that shares what did not change, so that whoever shows
 compare that part by identity.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from planner.core.absence import Absence, PublicHolidays, left_of
 from planner.core.capacity import fitted
-from planner.core.category import OPEN_ID, Category
+from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import QUARTER, ZERO, percentages, total
 from planner.core.errors import NoSuchCategory
-from planner.core.goal import Goal, Relative, Standing, standing
+from planner.core.goal import Goal, Relative, Standing, Subject, standing
 from planner.core.goals import goals_with, main_of
 from planner.core.heirs import (
     Heirs,
@@ -24,6 +24,7 @@ from planner.core.heirs import (
     plan_of_heirs,
     without_archived,
 )
+from planner.core.looked import Looked
 from planner.core.normal_week import NormalWeek, Source
 from planner.core.normal_weeks import in_force, named, weeks_with
 from planner.core.person import Person
@@ -63,14 +64,8 @@ class Book:
     templates: tuple["Template", ...] = ()
     stopwatch: "Running | None" = None
     rules: "Rules | None" = None
-    _suggested: dict[Week, Plan] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
-    """Suggestions made so far: who looks twice gets the same object, and so repaints once."""
-    _inherited: dict[Week, Plan] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
-    """Plans read through aliases so far, for the same reason."""
+    looked: Looked = field(default_factory=Looked, init=False, compare=False, repr=False)
+    """What was made of it so far; it says nothing of its own."""
 
     # Categories
 
@@ -153,9 +148,10 @@ class Book:
     def suggested(self, week: Week) -> Plan:
         """What `week` would begin as: the normal week, laid into the week's hours. The same object
         each time, until what it is made of changes."""
-        if week not in self._suggested:
-            self._suggested[week] = self.begun_from_normal(week, self.hours(week))
-        return self._suggested[week]
+        suggested = self.looked.suggested
+        if week not in suggested:
+            suggested[week] = self.begun_from_normal(week, self.hours(week))
+        return suggested[week]
 
     def begun_from_normal(self, week: Week, capacity: timedelta) -> Plan:
         """A plan that begins as the normal week, in a week of `capacity`; nothing is locked, and
@@ -190,21 +186,22 @@ class Book:
             return self
         if held is None or held.looked_back_on(written.note, written.promise_kept) != written:
             self.recorded.check_open(plan.week)
-        others = {week: held for week, held in self._inherited.items() if week != plan.week}
-        return self._with(others, weeks=self.weeks.having(plan.week, written))
+        return self._with({plan.week}, weeks=self.weeks.having(plan.week, written))
 
     def _planned(self, week: Week) -> Plan:
         if not self.heirs:
             return self.weeks[week]
-        if week not in self._inherited:
-            self._inherited[week] = plan_of_heirs(self.weeks[week], self.heirs)
-        return self._inherited[week]
+        inherited = self.looked.inherited
+        if week not in inherited:
+            inherited[week] = plan_of_heirs(self.weeks[week], self.heirs)
+        return inherited[week]
 
-    def _with(self, inherited: dict[Week, Plan], **parts: Any) -> "Book":
-        """This book with other `parts`, of which no suggestion is made."""
+    def _with(self, replanned: Collection[Week], **parts: Any) -> "Book":
+        """This book with other `parts`, of which no suggestion is made; the plans of the weeks
+        `replanned` are among them."""
         changed = replace(self, **parts)
-        object.__setattr__(changed, "_suggested", self._suggested)
-        object.__setattr__(changed, "_inherited", inherited)
+        looked = self.looked.without(replanned) if replanned else self.looked
+        object.__setattr__(changed, "looked", looked)
         return changed
 
     # Time that passed
@@ -220,7 +217,7 @@ class Book:
     def with_recorded(self, recorded: Recorded) -> "Book":
         if recorded is self.recorded:
             return self
-        return self._with(self._inherited, recorded=recorded)
+        return self._with((), recorded=recorded)
 
     def is_closed(self, week: Week) -> bool:
         """Whether nothing changes any more in `week`, neither its plan nor what was recorded."""
@@ -228,7 +225,7 @@ class Book:
 
     def with_rules(self, rules: "Rules") -> "Book":
         """This book, which sorts imports by `rules`; the same if it does so."""
-        return self if rules == self.rules else self._with(self._inherited, rules=rules)
+        return self if rules == self.rules else self._with((), rules=rules)
 
     # Goals
 
@@ -260,11 +257,12 @@ class Book:
     def goal_category(self, week: Week) -> str | None:
         """The category that the main goal is on; of a role, the one with the most normal time."""
         goal = self.main_goal(week)
-        return self.category_of(goal, week) if goal is not None else None
+        return self.category_of(goal.subject, week) if goal is not None else None
 
-    def category_of(self, goal: Goal, week: Week) -> str | None:
-        """The category that `goal` is on; of a role, the active one with the most normal time."""
-        members = [c.id for c in self.active if c.id in goal.categories(self.categories)]
+    def category_of(self, subject: Subject, week: Week) -> str | None:
+        """The category that `subject` is about; of a role, the active one with the most normal time."""
+        is_role = isinstance(subject, Role)
+        members = [c.id for c in self.active if (c.role if is_role else c.id) == subject]
         return max(members, key=self.normal_week(week).hours, default=None)
 
     def with_goal(self, goal: Goal) -> "Book":

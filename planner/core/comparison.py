@@ -1,13 +1,13 @@
 """A period, compared: all that is said about it, from one look at its weeks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
-from planner.core.changes import Change, top_changes
+from planner.core.changes import Changes, top_changes
 from planner.core.duration import ZERO, total
 from planner.core.freed import Freed, freed
 from planner.core.goal import Goal
@@ -31,7 +31,9 @@ class Comparison:
     kept: Fraction | None
     hits: tuple[int, int]
     freed: Freed
-    changes: tuple[Change, ...]
+    changes: Changes
+    points: tuple[Point, ...]
+    """The weeks as a trend."""
     targets: Mapping[str, timedelta]
     """What is wanted of a category, where a goal is on that one alone, in all the weeks compared."""
 
@@ -85,6 +87,7 @@ class Comparison:
             total(each.actual for each in found),
             total(each.normal for each in found),
             goal.direction,
+            found[0].step,
         )
 
     def _members(self, goal: Goal) -> frozenset[str]:
@@ -97,21 +100,35 @@ def comparison(book: Book, period: Period, today: date) -> Comparison:
     weeks = _passed(book, period, today)
     is_over = all(week.is_finished for week in comparable(weeks))
     goals = book.goals_in(period.last) if is_over else ()  # nobody is judged by half a week
-    before = _passed(book, period.before, today) if period.before else ()
     purposes = [name for name in book.order if name != OPEN_ID]
     points: tuple[Point, ...] = trend(book, period.weeks, today)
     return Comparison(
         period,
         book.main_goal(period.last),
         weeks,
-        by_category(weeks, book.order, goals),
-        by_role(weeks, goals),
+        by_category(weeks, book.order, goals, book.grid),
+        by_role(weeks, goals, book.grid),
         kept(weeks),
         hit_rate(points),
         freed(weeks, book.order),
-        top_changes(before, weeks, purposes),
+        top_changes(
+            _recorded_before(book, period, today),
+            weeks,
+            purposes,
+            book.normal_week(period.last).total,
+            book.grid,
+        ),
+        points,
         _targets(book, comparable(weeks)),
     )
+
+
+def _recorded_before(book: Book, period: Period, today: date) -> Iterator[Passed]:
+    """The weeks of the period before in which something was recorded; the others are not looked at."""
+    recorded = book.recorded
+    for week in period.before.weeks if period.before else ():
+        if week in recorded.logs or week in recorded.closed:
+            yield passed(book, week, today)
 
 
 def _targets(book: Book, weeks: Sequence[Passed]) -> dict[str, timedelta]:

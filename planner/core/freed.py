@@ -31,7 +31,7 @@ def freed(weeks: Iterable[Passed], order: Iterable[str]) -> Freed:
     Given up is Σ max(0, normal − actual) of the whole period; it is shared in proportion among what
     grew, by largest remainder. Where nothing grew, nothing went anywhere.
     """
-    counted = [week for week in weeks if week.is_finished and week.is_recorded]
+    counted = freeing(weeks)
     normal = _summed(week.normal for week in counted)
     actual = _summed(week.whole for week in counted)
     names = dict.fromkeys((*order, *normal, *actual))
@@ -42,6 +42,11 @@ def freed(weeks: Iterable[Passed], order: Iterable[str]) -> Freed:
         return Freed({}, {})
     went = shared(total(given_up.values()), grown)
     return Freed(given_up, {name: time for name, time in went.items() if time})
+
+
+def freeing(weeks: Iterable[Passed]) -> tuple[Passed, ...]:
+    """The weeks in which something can have been freed: those that are finished and recorded."""
+    return tuple(week for week in weeks if week.is_finished and week.is_recorded)
 
 
 def gained(freed: Freed, customers: Iterable[str]) -> timedelta:

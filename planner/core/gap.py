@@ -40,7 +40,7 @@ def gap_of(book: Book, plan: Plan, standing: Standing) -> Gap | None:
     members = goal.categories(book.categories)
     if goal.direction is Direction.AT_LEAST:
         giving = tuple(name for name in givers(plan, book.active) if name not in members)
-        taking = _unlocked([book.category_of(goal, plan.week)], plan)
+        taking = _unlocked([book.category_of(goal.subject, plan.week)], plan)
     else:
         giving = tuple(sorted(_sparing(members, plan), key=plan.spare, reverse=True))
         taking = _takers_of_freed(book, plan, goal, members)

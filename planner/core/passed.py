@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import is_
 
 from planner.core.book import Book
 from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID, Category, Role
-from planner.core.closing import as_it_was
 from planner.core.duration import ZERO, total
-from planner.core.goal import Goal, counted, target_for
+from planner.core.goal import Goal, Subject, counted, target_for
 from planner.core.heirs import Heirs
 from planner.core.week import Week
 
@@ -46,10 +46,11 @@ class Passed:
     def unaccounted(self) -> timedelta:
         return max(ZERO, self.capacity - total(self.actual.values()))
 
-    def actual_on(self, goal: Goal) -> timedelta:
-        """What was recorded of what `goal` is on."""
-        members = (name for name, role in self.roles.items() if goal.is_on(name, role))
-        return total(self.actual.get(name, ZERO) for name in members)
+    def members(self, subject: Subject) -> list[str]:
+        """The categories that `subject` is about, by the roles of the week."""
+        if isinstance(subject, Role):
+            return [name for name, role in self.roles.items() if role is subject]
+        return [subject]
 
     @property
     def whole(self) -> Minutes:
@@ -58,8 +59,28 @@ class Passed:
 
 
 def passed(book: Book, week: Week, today: date) -> Passed:
-    """`week` as it went. It is finished when its last day is over, or when it was closed."""
+    """`week` as it went. It is finished when its last day is over, or when it was closed. The same
+    object each time, until what it is made of changes."""
     is_finished = week.sunday < today or book.is_closed(week)
+    made_of = _made_of(book, week)
+    before, held = book.looked.went.get(week, ((), None))
+    is_same = len(before) == len(made_of) and all(map(is_, before, made_of))
+    if held is None or not is_same or held.is_finished is not is_finished:
+        held = _looked_at(book, week, is_finished)
+        book.looked.went[week] = made_of, held
+    return held
+
+
+def _made_of(book: Book, week: Week) -> tuple[object, ...]:
+    """The objects that say how `week` went: while they are the same, so is that."""
+    always = book.categories, book.normal_weeks, book.working_hours
+    if book.is_closed(week):
+        return *always, book.recorded.closed[week]
+    return *always, book.plan(week), book.log(week), book.is_planned(week)
+
+
+def _looked_at(book: Book, week: Week, is_finished: bool) -> Passed:
+    categories = book.categories
     if not book.is_closed(week):
         plan = book.plan(week)
         planned = plan.minutes if book.is_planned(week) else None
@@ -68,8 +89,9 @@ def passed(book: Book, week: Week, today: date) -> Passed:
         closed = book.recorded.closed[week]
         planned = None if closed.planned is None else minutes_of_heirs(closed.planned, book.heirs)
         actual, capacity = minutes_of_heirs(closed.actual, book.heirs), closed.capacity
+        categories = closed.categories
     normal = fitted(book.normal_week(week).minutes, capacity)
-    roles = _roles(book.categories, as_it_was(book, week).categories)
+    roles = _roles(book.categories, categories)
     return Passed(week, capacity, planned, actual, normal, roles, is_finished)
 
 
@@ -87,7 +109,7 @@ class Outcome:
 def outcome(book: Book, goal: Goal, week: Passed) -> Outcome:
     """How `week` stands to `goal`, by what was recorded."""
     normal = book.normal_week_of(goal, week.week)
-    members = [name for name, role in week.roles.items() if goal.is_on(name, role)]
+    members = week.members(goal.subject)
     _, target = target_for(goal, normal, members, week.capacity, book.grid)
     return Outcome(
         goal,

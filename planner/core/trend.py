@@ -1,13 +1,14 @@
-"""How the time on a goal went week by week: the trend, and the hit rate."""
+"""How the time on a goal, or on customers, went week by week: the trend, and the hit rate."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.core.book import Book
+from planner.core.category import Role
 from planner.core.duration import MINUTE, ZERO, total
-from planner.core.goal import Direction, Goal
-from planner.core.passed import Outcome, outcome, passed
+from planner.core.goal import Direction, Subject
+from planner.core.passed import Minutes, Outcome, outcome, passed
 from planner.core.week import Week
 
 MEAN_OF = 4
@@ -22,7 +23,8 @@ class Point:
     `actual` is `None` where there is nothing to draw: in a week off, and where nothing was recorded. It
     is what counts; `uncounted` was recorded as well, in a week that got longer.
     `mean` is that of the finished weeks among the last four, this one included; weeks to come have none.
-    `outcome` is `None` in a week without a goal.
+    `outcome` is `None` in a week without a goal. `normal` is what is usual, laid into the hours of the
+    week; `None` in a week off, and without a normal week.
     """
 
     week: Week
@@ -31,6 +33,7 @@ class Point:
     outcome: Outcome | None
     mean: timedelta | None = None
     uncounted: timedelta = ZERO
+    normal: timedelta | None = None
 
     @property
     def recorded(self) -> timedelta | None:
@@ -48,11 +51,23 @@ class Point:
         return self.outcome.counted <= self.outcome.target
 
 
+def followed(book: Book, last: Week) -> Subject | None:
+    """What a trend that ends with `last` is of: what the main goal is on, else the customers; `None`
+    for all that was recorded, where nobody has customers."""
+    goal = book.main_goal(last)
+    if goal is not None:
+        return goal.subject
+    has_customers = any(category.role is Role.CUSTOMER for category in book.categories)
+    return Role.CUSTOMER if has_customers else None
+
+
 def trend(book: Book, weeks: Sequence[Week], today: date) -> tuple[Point, ...]:
     """A point for each of `weeks`, which follow one another, by the main goal of each; its subject is
-    what is followed, and in a week without one that of the last week. Weeks that are not finished, weeks
-    off and empty ones stay out of the means."""
-    newest = book.main_goal(weeks[-1]) if weeks else None
+    what is followed, and in a week without one what is `followed` in the end. Weeks that are not
+    finished, weeks off and empty ones stay out of the means."""
+    if not weeks:
+        return ()
+    newest = followed(book, weeks[-1])
     points = [_point(book, week, today, newest) for week in weeks]
     earlier = [_point(book, each, today, newest) for each in _before(weeks)]
     return tuple(_with_means(earlier, points))
@@ -70,22 +85,30 @@ def hit_rate(points: Iterable[Point]) -> tuple[int, int]:
     return sum(judged), len(judged)
 
 
-def _point(book: Book, week: Week, today: date, newest: Goal | None) -> Point:
+def _point(book: Book, week: Week, today: date, newest: Subject | None) -> Point:
     went = passed(book, week, today)
-    goal = None if went.is_off else book.main_goal(week)
-    found = outcome(book, goal, went) if goal is not None else None
-    followed = goal or newest
-    if went.is_off or not went.is_recorded or followed is None:
-        return Point(week, None, went.is_finished, found)
-    recorded = went.actual_on(followed)
-    actual = found.counted if found else recorded
-    return Point(week, actual, went.is_finished, found, uncounted=recorded - actual)
+    if went.is_off:
+        return Point(week, None, went.is_finished, None)
+    goal = book.main_goal(week)
+    if goal is None:
+        members = went.actual if newest is None else went.members(newest)
+        normal = _sum(went.normal, members) if newest is not None and book.normal_weeks else None
+        actual = _sum(went.actual, members) if went.is_recorded else None
+        return Point(week, actual, went.is_finished, None, normal=normal)
+    found = outcome(book, goal, went)
+    if not went.is_recorded:
+        return Point(week, None, went.is_finished, found, normal=found.normal)
+    uncounted = _sum(went.actual, went.members(goal.subject)) - found.counted
+    finished, counted = went.is_finished, found.counted
+    return Point(week, counted, finished, found, uncounted=uncounted, normal=found.normal)
+
+
+def _sum(minutes: Minutes, members: Iterable[str]) -> timedelta:
+    return total(minutes.get(name, ZERO) for name in members)
 
 
 def _before(weeks: Sequence[Week]) -> list[Week]:
     """The weeks before the first that its mean is of."""
-    if not weeks:
-        return []
     earlier = (weeks[0].neighbour(-n) for n in range(MEAN_OF - 1, 0, -1))
     return [week for week in earlier if week is not None]
 

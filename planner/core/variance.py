@@ -26,18 +26,24 @@ class Verdict(Enum):
 @dataclass(frozen=True, slots=True)
 class Variance:
     """`planned` and `actual` time of a category or a role, and what is `normal` for it. `direction` is
-    that of the goal that judges it, if one does."""
+    that of the goal that judges it, if one does. A difference below `step` means nothing."""
 
     subject: str
     planned: timedelta
     actual: timedelta
     normal: timedelta
     direction: Direction | None = None
+    step: timedelta = MINUTE
 
     @property
     def difference(self) -> timedelta:
         """More than planned is above 0:00."""
         return self.actual - self.planned
+
+    @property
+    def matters(self) -> bool:
+        """Whether the difference is as large as what people plan in."""
+        return abs(self.difference) >= self.step
 
     @property
     def is_on_plan(self) -> bool:
@@ -48,7 +54,7 @@ class Variance:
     def verdict(self) -> Verdict | None:
         """Good or bad, by the goal: more is good for "at least" and bad for "at most"; what is on plan
         is never bad."""
-        if self.direction is None or not self.difference:
+        if self.direction is None or not self.matters:
             return None
         is_good = (self.difference > ZERO) is (self.direction is Direction.AT_LEAST)
         if is_good:
@@ -57,21 +63,28 @@ class Variance:
 
 
 def by_category(
-    weeks: Sequence[Passed], order: Sequence[str], goals: Iterable[Goal] = ()
+    weeks: Sequence[Passed],
+    order: Sequence[str],
+    goals: Iterable[Goal] = (),
+    step: timedelta = MINUTE,
 ) -> tuple[Variance, ...]:
     """The variance of each category over those of `weeks` that have a plan, in `order`; one without any
     time is left out. *Not planned* stands against what nothing was recorded of."""
-    return _variances(weeks, order, _judges(goals, weeks), lambda _, name: name)
+    return _variances(weeks, order, _judges(goals, weeks), lambda _, name: name, step)
 
 
-def by_role(weeks: Sequence[Passed], goals: Iterable[Goal] = ()) -> tuple[Variance, ...]:
+def by_role(
+    weeks: Sequence[Passed], goals: Iterable[Goal] = (), step: timedelta = MINUTE
+) -> tuple[Variance, ...]:
     """The variance of each role, by the roles of each week, in the order of the roles."""
     judges: dict[str, Direction] = {}
     for goal in goals:
         if isinstance(goal.subject, Role):
             judges.setdefault(str(goal.subject), goal.direction)
     roles = [str(role) for role in Role]
-    return _variances(weeks, roles, judges, lambda week, name: str(week.roles.get(name) or ""))
+    return _variances(
+        weeks, roles, judges, lambda week, name: str(week.roles.get(name) or ""), step
+    )
 
 
 def comparable(weeks: Iterable[Passed]) -> tuple[Passed, ...]:
@@ -103,6 +116,7 @@ def _variances(
     order: Sequence[str],
     judges: Mapping[str, Direction],
     subject_of: Callable[[Passed, str], str],
+    step: timedelta,
 ) -> tuple[Variance, ...]:
     counted = comparable(weeks)
     planned = _sums(((week, week.planned or {}) for week in counted), subject_of)
@@ -115,6 +129,7 @@ def _variances(
             actual.get(name, ZERO),
             normal.get(name, ZERO),
             judges.get(name),
+            step,
         )
         for name in dict.fromkeys((*order, *planned, *actual))
         if name

@@ -1,10 +1,11 @@
-"""The entries behind a figure, in words."""
+"""What stands behind a figure, in words: entries, or weeks that lack a record."""
 
 from collections.abc import Sequence
 
 from planner.core.behind import Behind
 from planner.core.duration import total
 from planner.core.entry import Entry
+from planner.core.passed import Passed
 from planner.i18n import Words
 from planner.wording.logs import source_text, span_text
 from planner.wording.table import Column, Kind, Table
@@ -51,3 +52,31 @@ def behind_sum(found: Sequence[Behind], words: Words) -> str:
         return words.text("Nothing was recorded of it.")
     counted = words.plural("one entry", "{n} entries", len(found))
     return f"{counted} · {words.time(total(each.counts for each in found))}"
+
+
+def lacking_table(title: str, weeks: Sequence[Passed], words: Words) -> Table:
+    """A line for each of `weeks`: its hours, and what of them nothing was recorded of."""
+    columns = (
+        Column(words.text("Week"), Kind.TEXT),
+        Column(words.text("Days"), Kind.TEXT),
+        Column(words.text("Hours of the week")),
+        Column(words.text("Recorded")),
+        Column(words.text("Not recorded")),
+    )
+    lines = tuple(
+        (
+            words.week(each.week),
+            words.days_of(each.week),
+            each.capacity,
+            total(each.actual.values()),
+            each.unaccounted,
+        )
+        for each in weeks
+    )
+    return Table(title, columns, lines)
+
+
+def lacking_sum(weeks: Sequence[Passed], words: Words) -> str:
+    """3 weeks · 7:15."""
+    counted = words.plural("one week", "{n} weeks", len(weeks))
+    return f"{counted} · {words.time(total(each.unaccounted for each in weeks))}"

@@ -102,14 +102,32 @@ def roles_text(found: Comparison, words: Words) -> str:
 
 def changes_text(found: Comparison, book: Book, words: Words) -> str:
     """What changed most against the period before, a line each; empty where nothing did."""
-    lines = [
-        f"  {category_name(book, each.category, words)} {words.change(each.difference)}"
-        for each in found.changes
-    ]
+    lines = [f"  {name} {figure}" for name, figure in change_facts(found, book, words)]
     if not lines:
         return ""
-    note = words.text("A week on average, against the period before.")
+    note = changes_note(found, words)
     return "\n".join((f"{words.text('What changed most')}: {note}", *lines))
+
+
+def change_facts(found: Comparison, book: Book, words: Words) -> list[tuple[str, str]]:
+    """What changed most: a name and how much each; nothing where nothing did."""
+    return [
+        (category_name(book, each.category, words), words.change(each.difference))
+        for each in found.changes.largest
+    ]
+
+
+def changes_note(found: Comparison, words: Words) -> str:
+    """How changes were reckoned; empty where there are none."""
+    if not found.changes.largest:
+        return ""
+    if found.changes.long is None:
+        return words.text("A week on average, against the period before.")
+    sentence = words.text(
+        "A week on average, against the period before. The weeks are not equally long: each counts as"
+        " one of {time}."
+    )
+    return sentence.format(time=words.time(found.changes.long))
 
 
 def compared_name(category: str, book: Book, words: Words) -> str:
@@ -167,7 +185,8 @@ def point_text(point: Point, words: Words) -> str:
         lines.append(uncounted_text(point.uncounted, words))
     if point.outcome is not None:
         lines.append(words.text("goal {time}").format(time=words.time(point.outcome.target)))
-        lines.append(words.text("normal {time}").format(time=words.time(point.outcome.normal)))
+    if point.normal is not None:
+        lines.append(words.text("normal {time}").format(time=words.time(point.normal)))
     if point.mean is not None:
         lines.append(words.text("mean of 4 weeks {time}").format(time=words.time(point.mean)))
     if judged := judged_text(point, words):
@@ -224,8 +243,8 @@ def _of_reached(found: Comparison, words: Words) -> str:
 def _sentence(went: Variance, is_over: bool) -> str:
     if not is_over:
         return _SO_FAR
-    if not went.difference:
-        return _AS_PLANNED
+    if not went.matters:
+        return _ABOUT_AS_PLANNED if went.difference else _AS_PLANNED
     return _MORE if went.difference > ZERO else _LESS
 
 
@@ -247,5 +266,6 @@ def _of_rest(found: Comparison, words: Words) -> str:
 
 _SO_FAR = mark("{actual} of {subject} so far, {planned} planned.")
 _AS_PLANNED = mark("{actual} of {subject}, as planned.")
+_ABOUT_AS_PLANNED = mark("{actual} of {subject}, about as planned.")
 _MORE = mark("{actual} of {subject}, {time} more than planned.")
 _LESS = mark("{actual} of {subject}, {time} less than planned.")

@@ -28,7 +28,7 @@ def test_people_are_told_all_that_compare_tells_and_the_weeks(week: Lagkage) -> 
     said = week("report", "this").out
 
     assert said.startswith(week("compare", "this").out.rstrip())
-    assert "Customer time, last 12 weeks" in said
+    assert "Customer time, week by week" in said
     assert "2026-W48" in said
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner.core.absence import Absence
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
-from planner.core.changes import top_changes
+from planner.core.changes import Changes, top_changes
 from planner.core.closing import closed
 from planner.core.comparison import comparison
 from planner.core.duration import MINUTE, ZERO, total
@@ -25,7 +25,7 @@ from planner.core.trend import hit_rate, trend
 from planner.core.variance import Variance, Verdict, by_category, by_role, kept
 from planner.core.week import Week
 from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, minutes, move, plan, time
-from tests.strategies import ORDER, sums
+from tests.strategies import ORDER, PURPOSES, sums
 
 LATER = date(2026, 12, 24)
 WEDNESDAY = W48.days[2]
@@ -102,6 +102,26 @@ def test_a_difference_is_judged_by_a_goal_alone_and_by_its_direction(
     found = Variance("x", time("10:00"), time(actual), ZERO, direction)
 
     assert found.verdict is verdict
+
+
+def test_a_difference_below_a_step_is_not_judged() -> None:
+    def verdict(actual: str, step: str) -> Verdict | None:
+        direction = Direction.AT_LEAST
+        return Variance("x", time("10:00"), time(actual), ZERO, direction, time(step)).verdict
+
+    assert verdict("10:14", "0:15") is None
+    assert verdict("10:15", "0:15") is Verdict.GOOD
+    assert verdict("10:14", "0:05") is Verdict.GOOD
+
+
+def test_a_comparison_judges_by_the_step_of_its_book() -> None:
+    done = log("12:14 customers", week=W48)
+    held = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK)).with_log(done)
+
+    coarse = comparison(held, one_week(W48), LATER)
+    fine = comparison(replace(held, grid=5 * MINUTE), one_week(W48), LATER)
+
+    assert [each.variances[0].verdict for each in (coarse, fine)] == [None, Verdict.GOOD]
 
 
 def test_only_what_a_goal_is_on_is_judged() -> None:
@@ -307,6 +327,35 @@ def test_a_week_before_the_first_goal_is_followed_and_not_judged() -> None:
     assert [point.is_hit for point in points] == [None, True]
 
 
+def test_without_a_goal_customers_are_followed_beside_what_is_normal() -> None:
+    given = replace(recorded(W48.plus(-1), W48), goals=())
+
+    points = trend(given, [W48.plus(-1), W48], LATER)
+
+    assert [point.actual for point in points] == [time("15:45"), time("15:45")]
+    assert [point.normal for point in points] == [time("12:00"), time("12:00")]
+    assert [(point.outcome, point.is_hit) for point in points] == [(None, None)] * 2
+
+
+def test_where_nobody_has_customers_all_that_was_recorded_is_followed() -> None:
+    given = replace(recorded(W48), goals=())
+    others = tuple(each for each in given.categories if each.id != "customers")
+
+    (point,) = trend(replace(given, categories=others), [W48], LATER)
+
+    assert point.actual == time("19:45")
+    assert point.normal is None
+
+
+def test_what_is_normal_is_there_before_the_first_goal_and_not_in_a_week_off() -> None:
+    away = tuple(Absence(day.isoformat(), day) for day in W48.plus(-32).days)
+    given = replace(recorded(W48), absences=away)
+
+    points = trend(given, [W48.plus(-32), W48.plus(-31), W48], LATER)
+
+    assert [point.normal for point in points] == [None, time("12:00"), time("12:00")]
+
+
 def test_a_week_off_is_outside_of_the_trend() -> None:
     away = tuple(Absence(day.isoformat(), day) for day in W48.plus(-1).days)
     given = replace(recorded(W48.plus(-2)), absences=away)
@@ -365,13 +414,40 @@ def test_what_changed_most_against_the_period_before_comes_first() -> None:
         went(None, "customers 14:00, meetings 5:00, admin 6:15"),
     ]
 
-    found = top_changes(before, now, [name for name in ORDER if name != OPEN_ID], 2)
+    found = top_changes(before, now, PURPOSES, time("30:00"), most=2)
 
-    assert [(c.category, c.difference) for c in found] == [
+    assert [(c.category, c.difference) for c in found.largest] == [
         ("meetings", -time("3:30")),
         ("customers", time("2:00")),
     ]
+    assert found.long is None
 
 
 def test_without_weeks_on_both_sides_nothing_changed() -> None:
-    assert top_changes([], [went(None, "customers 1:00")], ORDER) == ()
+    assert top_changes([], [went(None, "customers 1:00")], ORDER, time("37:00")) == Changes()
+
+
+def test_a_short_week_in_which_all_was_shared_as_in_a_full_one_changed_nothing() -> None:
+    full = went(None, "customers 12:00, meetings 8:00, admin 6:00")
+    half = replace(went(None, "customers 6:00, meetings 4:00, admin 3:00"), capacity=time("18:30"))
+
+    assert top_changes([full], [half], PURPOSES, time("37:00")) == Changes()
+
+
+def test_a_share_of_a_short_week_is_told_as_hours_of_a_full_one() -> None:
+    full = went(None, "customers 12:00, meetings 8:00")
+    half = replace(went(None, "customers 8:00, meetings 4:00"), capacity=time("18:30"))
+
+    found = top_changes([full], [half], PURPOSES, time("37:00"))
+
+    assert [(c.category, c.before, c.now) for c in found.largest] == [
+        ("customers", time("12:00"), time("16:00"))
+    ]
+    assert found.long == time("37:00")
+
+
+def test_what_changed_by_less_than_a_step_is_no_change() -> None:
+    before, now = [went(None, "customers 12:00")], [went(None, "customers 12:14")]
+
+    assert top_changes(before, now, PURPOSES, time("37:00"), time("0:15")).largest == ()
+    assert len(top_changes(before, now, PURPOSES, time("37:00"), time("0:05")).largest) == 1

@@ -27,6 +27,7 @@ WIDE = 44
 class FreedBar:
     """What a category gave up, or has a share of; `is_known` is what was recorded."""
 
+    category: str
     name: str
     colour: str
     time: timedelta
@@ -75,7 +76,7 @@ def _bars(times: Mapping[str, timedelta], compared: Compared) -> Iterator[FreedB
     for name, time in sorted(times.items(), key=lambda each: -each[1]):
         shown = as_sentence(freed_name(name, compared.book, compared.words))
         colour = category_colour(name, compared.book, compared.palette)
-        yield FreedBar(shown, colour, time, shares[name], name != OPEN_ID)
+        yield FreedBar(name, shown, colour, time, shares[name], name != OPEN_ID)
 
 
 def _said(compared: Compared) -> str:

@@ -1,6 +1,6 @@
 """*Hours by day*: recorded time by category and day of the week."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -20,6 +20,7 @@ ROW_LINES, HEAD_LINES = 2.35, 2.35
 class HeatLine:
     """A category: its name, its colour, its time on each day and on all."""
 
+    category: str
     name: str
     colour: str
     times: tuple[timedelta, ...]
@@ -28,8 +29,9 @@ class HeatLine:
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """`lines` by the names of `days`, which stand short in the chart and long where they are read.
-    `week` is the one that it is of, if it is only one."""
+    """`lines` by the names of `days`, which stand short in the chart and long where they are read, and
+    are those of `weekdays` (0 is Monday, `None` no day). `week` is the one that it is of, if it is only
+    one."""
 
     days: tuple[str, ...]
     long_days: tuple[str, ...]
@@ -37,6 +39,7 @@ class Heat:
     sums: tuple[timedelta, ...]
     whole: timedelta
     week: Week | None
+    weekdays: tuple[int | None, ...]
 
     def height(self, width: float, text: float) -> float:
         return (HEAD_LINES + ROW_LINES * (len(self.lines) + 1) + 0.3) * text
@@ -61,6 +64,7 @@ def heat(compared: Compared) -> Exhibit | None:
         found.sums,
         found.whole,
         week,
+        found.days,
     )
     title, of = words.text("Hours by day"), weeks_text(compared.period, words)
     return Exhibit(title, of, value, _table(title, value, words), _note(found, words))
@@ -71,7 +75,7 @@ def _lines(found: HeatMap, compared: Compared) -> Iterator[HeatLine]:
     for row in found.rows:
         name = category_name(book, row.category, words)
         colour = category_colour(row.category, book, palette)
-        yield HeatLine(name, colour, row.times, row.whole)
+        yield HeatLine(row.category, name, colour, row.times, row.whole)
 
 
 def _short(day: Day, week: Week | None, words: Words) -> str:
@@ -100,14 +104,13 @@ def _note(found: HeatMap, words: Words) -> str:
 def _table(title: str, value: Heat, words: Words) -> Table:
     days = (Column(_capital(day)) for day in value.long_days)
     columns = (Column(words.text("Category"), Kind.TEXT), *days, Column(words.text("Sum")))
-    whole = HeatLine(words.text("Sum"), "", value.sums, value.whole)
-    return Table(title, columns, tuple(_cells(line) for line in (*value.lines, whole)))
+    lines = [_cells(line.name, line.times, line.whole) for line in value.lines]
+    lines.append(_cells(words.text("Sum"), value.sums, value.whole))
+    return Table(title, columns, tuple(lines))
 
 
-def _cells(line: HeatLine) -> tuple[Cell, ...]:
-    cells: list[Cell] = [line.name]
-    cells += [time or None for time in line.times]
-    return (*cells, line.whole)
+def _cells(name: str, times: Iterable[timedelta], whole: timedelta) -> tuple[Cell, ...]:
+    return (name, *(time or None for time in times), whole)
 
 
 def _capital(text: str) -> str:

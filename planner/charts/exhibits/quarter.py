@@ -32,7 +32,9 @@ def quarter(compared: Compared) -> Exhibit | None:
     book, words = compared.book, compared.words
     period = _period(compared.period)
     goal = book.main_goal(period.last)
-    found = adding_up(trend(book, period.weeks, compared.today), compared.today)
+    is_all = period == compared.period
+    points = compared.found.points if is_all else trend(book, period.weeks, compared.today)
+    found = adding_up(points, compared.today)
     if goal is None or found is None:
         return None
     subject = as_sentence(subject_name(goal, book, words))

@@ -1,4 +1,4 @@
-"""The trend: the time that the main goal is on, week by week."""
+"""The trend: the time that the main goal is on, or that customers had, week by week."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from planner.charts.colours import category_colour
 from planner.charts.exhibits.exhibit import Compared, Exhibit, weeks_text
 from planner.core.period import Period, PeriodKind
-from planner.core.trend import Point, trend, trend_to
+from planner.core.trend import Point, followed, trend_to
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.comparisons import judged_text
-from planner.wording.goal_names import as_sentence, subject_name
+from planner.wording.goal_names import subject_text
 from planner.wording.goals import uncounted_text
 from planner.wording.table import Cell, Column, Kind, Table
 
@@ -30,28 +30,31 @@ class Trend:
 
 
 def trend_of(compared: Compared) -> Exhibit | None:
-    """`None` without a goal that says what is followed, and where nothing was recorded."""
+    """`None` where nothing was recorded."""
     book, words, last = compared.book, compared.words, compared.period.last
-    goal, is_usual = book.main_goal(last), is_short(compared.period)
-    points = (
-        trend_to(book, last, compared.today)
-        if is_usual
-        else trend(book, compared.period.weeks, compared.today)
-    )
-    if goal is None or all(point.actual is None for point in points):
+    points = compared.found.points
+    if is_short(compared.period):
+        points = trend_to(book, last, compared.today)
+    if all(point.actual is None for point in points):
         return None
-    subject = as_sentence(subject_name(goal, book, words))
-    usual, other = words.text("{subject}, last {n} weeks"), words.text("{subject}, week by week")
-    title = (usual if is_usual else other).format(subject=subject, n=len(points))
+    title = words.text("{subject}, week by week").format(subject=_subject(compared))
     value = Trend(points, goal_colour(compared))
     of = weeks_text(Period(points[0].week, points[-1].week), words)
     return Exhibit(title, of, value, _table(title, points, words))
 
 
+def _subject(compared: Compared) -> str:
+    subject = followed(compared.book, compared.period.last)
+    if subject is None:
+        return compared.words.text("Recorded time")
+    return subject_text(subject, compared.book, compared.words)
+
+
 def goal_colour(compared: Compared) -> str:
-    """The colour of the category that the main goal is on; of more than one, that of what matters."""
-    goal, last = compared.book.main_goal(compared.period.last), compared.period.last
-    category = None if goal is None else compared.book.category_of(goal, last)
+    """The colour of the category that is followed; of more than one, that of what matters."""
+    last = compared.period.last
+    subject = followed(compared.book, last)
+    category = None if subject is None else compared.book.category_of(subject, last)
     if category is None:
         return compared.palette.accent
     return category_colour(category, compared.book, compared.palette)
@@ -92,6 +95,6 @@ def _times(point: Point) -> tuple[Cell, ...]:
     return (
         point.recorded,
         goal.target if goal else None,
-        goal.normal if goal else None,
+        point.normal,
         point.mean,
     )

@@ -1,10 +1,12 @@
 """The card of one exhibit: its chart, its values as a table, and the files that can be made of it."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from planner.charts.exhibits import KINDS
-from planner.charts.exhibits.exhibit import Compared, weeks_text
+from planner.charts.exhibits.exhibit import Compared, Exhibit, weeks_text
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
@@ -15,6 +17,9 @@ from planner.ui.jobs import Jobs
 from planner.ui.text import tip
 from planner.ui.theme import SPACE
 
+AT_ONCE = 14
+"""Weeks whose entries are read at once: nobody waits for a quarter of a year."""
+
 
 class ChartCard(Card):
     """There only while the exhibit called `name` has something to say; which weeks it is of stands
@@ -22,9 +27,13 @@ class ChartCard(Card):
 
     opened = Signal(object)
 
-    def __init__(self, name: str, palette: Palette, words: Words, jobs: Jobs) -> None:
+    def __init__(
+        self, name: str, palette: Palette, words: Words, jobs: Jobs, looking_up: Jobs
+    ) -> None:
         super().__init__(palette)
-        self._make, self._words = KINDS[name].make, words
+        self._kind, self._words = KINDS[name], words
+        self._looking_up = looking_up
+        self._wanted: Compared | None = None
         self._title = heading("")
         self._note = faint("", palette)
         self._note.setWordWrap(True)
@@ -40,12 +49,25 @@ class ChartCard(Card):
         self._lay_out()
 
     def show_compared(self, compared: Compared) -> None:
-        shown = self._make(compared)
+        """Show what can be made of it: at once, or when the entries of many weeks have been read."""
+        self._wanted = compared
+        if self._kind.reads_entries and len(compared.found.weeks) > AT_ONCE:
+            make, show = partial(self._kind.make, compared), partial(self._show_made, compared)
+            self._looking_up.do(make, show, partial(self._show_none, compared))
+        else:
+            self._show_made(compared, self._kind.make(compared))
+
+    def _show_none(self, compared: Compared, _: Exception) -> None:
+        self._show_made(compared, None)
+
+    def _show_made(self, compared: Compared, shown: Exhibit | None) -> None:
+        """Show it, unless something else is wanted by now."""
+        if compared is not self._wanted:
+            return
         self.setVisible(shown is not None)
         if shown is None:
             return
-        is_of_all = shown.of == weeks_text(compared.period, self._words)
-        self._title.setText(shown.title if is_of_all else f"{shown.title} · {shown.of}")
+        self._title.setText(_title(shown, compared))
         self._note.setText(shown.note)
         self.chart.show_chart(shown.drawing(self._words), shown.title, shown.value.height)
         self.table.show_table(shown.table, self._words)
@@ -70,3 +92,11 @@ class ChartCard(Card):
         self.box.addLayout(top)
         for widget in (self.chart, self.table, self._note):
             self.box.addWidget(widget)
+
+
+def _title(shown: Exhibit, compared: Compared) -> str:
+    """The title, with the weeks that it is of where the page is of others; the year of both is known."""
+    period = compared.period
+    if shown.of == weeks_text(period, compared.words):
+        return shown.title
+    return f"{shown.title} · {shown.of.removesuffix(f' · {period.last.year}')}"

@@ -1,18 +1,17 @@
 """The Compare page: what was planned beside what was, over a week or more."""
 
-from collections.abc import Collection
-from typing import Self
+from functools import partial
+from typing import TYPE_CHECKING, Self
 
 from planner.charts.chart import Spot
 from planner.charts.exhibits import KINDS
-from planner.charts.exhibits.exhibit import Compared, weeks_text
-from planner.core.behind import behind
+from planner.charts.exhibits.exhibit import Compared
 from planner.core.book import Book
-from planner.core.comparison import Comparison, comparison
+from planner.core.category import OPEN_ID
+from planner.core.comparison import comparison
 from planner.core.errors import Refusal
 from planner.core.period import Period
 from planner.core.rest_of_week import pace
-from planner.core.variance import comparable
 from planner.core.week import Week
 from planner.ui.compare.chart_card import ChartCard
 from planner.ui.compare.column import CardColumn
@@ -22,8 +21,17 @@ from planner.ui.compare.missing_card import MissingCard
 from planner.ui.jobs import Jobs
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
-from planner.wording.comparisons import facts, in_one_sentence, pace_text, role_facts
-from planner.wording.names import category_name
+from planner.wording.comparisons import (
+    change_facts,
+    changes_note,
+    facts,
+    in_one_sentence,
+    pace_text,
+    role_facts,
+)
+
+if TYPE_CHECKING:
+    from planner.ui.compare.behind_dialog import Listed
 
 MOST_HEIGHT = 16_777_215
 """Of a widget that may be as high as it likes, as Qt writes it."""
@@ -40,13 +48,16 @@ class ComparePage(RingPage):
         super().__init__()
         self._words, self._today = case.words, case.today
         self._book, self._week = case.book, case.place.week
-        self.jobs = Jobs()
-        self.destroyed.connect(self.jobs.forget)
+        self.jobs, self.looking_up = Jobs(), Jobs()
+        for jobs in (self.jobs, self.looking_up):
+            self.destroyed.connect(jobs.forget)
         palette, words = case.palette, case.words
         self._palette = palette
         self.head = HeadCard(case.place.week, palette, words, case.settings)
         self.missing = MissingCard(palette, words)
-        self.cards = {name: ChartCard(name, palette, words, self.jobs) for name in KINDS}
+        self.cards = {
+            name: ChartCard(name, palette, words, self.jobs, self.looking_up) for name in KINDS
+        }
         self.kept = FactsCard(words.text("Keeping to the plan"), palette)
         self.roles = FactsCard(words.text("By role"), palette)
         self.changes = FactsCard(words.text("What changed most"), palette)
@@ -54,9 +65,9 @@ class ComparePage(RingPage):
         self.head.report_wanted.connect(lambda: self.deed_wanted.emit("print"))
         self.head.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
         self.missing.page_wanted.connect(self.page_wanted)
-        for card in self.cards.values():
+        for name, card in self.cards.items():
             card.export.wanted.connect(self.export_wanted)
-            card.opened.connect(self._open)
+            card.opened.connect(partial(self._open, name))
         self._charts = CardColumn(self.head, (self.missing, *self.cards.values()))
         self._lay_out(self._charts, (self.kept, self.roles, self.changes))
         self.show_week(case.book, case.place.week)
@@ -73,7 +84,7 @@ class ComparePage(RingPage):
         now = pace(book, found.period.last, self._today())
         self.kept.show_facts(facts(found, book, words), pace_text(now, words) if now else "")
         self.roles.show_facts(role_facts(found, words))
-        self._show_changes(found, book)
+        self.changes.show_facts(change_facts(found, book, words), changes_note(found, words))
         self._fit()
 
     def continue_from(self, old: Self) -> None:
@@ -99,31 +110,22 @@ class ComparePage(RingPage):
     def take_focus(self) -> None:
         self.head.buttons[self.head.kind].setFocus()
 
-    def _show_changes(self, found: Comparison, book: Book) -> None:
-        words = self._words
-        facts = [
-            (category_name(book, each.category, words), words.change(each.difference))
-            for each in found.changes
-        ]
-        note = words.text("A week on average, against the period before.") if facts else ""
-        self.changes.show_facts(facts, note)
-
-    def _open(self, spot: Spot) -> None:
+    def _open(self, name: str, spot: Spot) -> None:
         """Open what stands behind a part of a chart: entries, where it is of a category, or a week."""
-        if spot.categories:
-            self._list_entries(spot.categories)
+        from planner.ui.compare.listing import entries_of, weeks_without
+
+        weeks = KINDS[name].weeks(self._found.weeks)
+        if spot.categories == {OPEN_ID}:
+            self._show_list(weeks_without(self._found.period, weeks, self._words))
+        elif spot.categories:
+            self._show_list(entries_of(spot, weeks, self._book, self._found.period, self._words))
         elif spot.week is not None:
             self._open_log(spot.week)
 
-    def _list_entries(self, categories: Collection[str]) -> None:
-        from planner.ui.compare.entries_dialog import EntriesDialog
+    def _show_list(self, listed: "Listed") -> None:
+        from planner.ui.compare.behind_dialog import BehindDialog
 
-        book, words = self._book, self._words
-        weeks = [each.week for each in comparable(self._found.weeks)]
-        names = (category_name(book, name, words) for name in book.order if name in categories)
-        title = f"{', '.join(names)} · {weeks_text(self._found.period, words)}"
-        found = behind(book, categories, weeks)
-        dialog = EntriesDialog(title, found, self._palette, words, self)
+        dialog = BehindDialog(listed, self._palette, self._words, self)
         dialog.week_wanted.connect(self._open_log)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -12,7 +12,7 @@ from planner.core.period import Period, PeriodKind
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.ui.compare.entries_dialog import EntriesDialog
+from planner.ui.compare.behind_dialog import BehindDialog
 from planner.ui.compare.own_period import NOTED, OwnPeriod
 from planner.ui.jobs import Jobs
 from planner.ui.pages.compare_page import ComparePage
@@ -43,8 +43,8 @@ def drawn(desk: Desk) -> ComparePage:
     return page
 
 
-def listed(page: ComparePage) -> EntriesDialog:
-    return next(each for each in page.findChildren(EntriesDialog) if each.isVisible())
+def listed(page: ComparePage) -> BehindDialog:
+    return next(each for each in page.findChildren(BehindDialog) if each.isVisible())
 
 
 def test_a_bar_is_read_and_opens_its_entries_and_they_their_week(open_desk: Open) -> None:
@@ -173,18 +173,111 @@ def test_a_chart_that_says_the_same_is_not_drawn_again(open_desk: Open) -> None:
     assert chart._shown is before
 
 
-def test_a_field_of_a_day_opens_the_log_of_its_week(open_desk: Open) -> None:
-    desk = open_desk(lived())
-    card = drawn(desk).cards["heat"]
-    card.chart.window().resize(1280, 2600)
-    desk.wait_for(lambda: card.chart.is_drawn)
-
-    spot = card.chart.spots[0]
+def opened(page: ComparePage, name: str, said: str) -> BehindDialog:
+    """What a click lists on the first part of the chart `name` that says what begins with `said`."""
+    chart = page.cards[name].chart
+    spot = next(each for each in chart.spots if each.text.startswith(said))
     at = QPoint(round((spot.left + spot.right) / 2), round((spot.top + spot.bottom) / 2))
-    QTest.mouseClick(card.chart, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=at)
+    return listed(page)
 
-    assert spot.text == "Customer contact\nMonday 23 Nov: 7:15"
+
+def over(desk: Desk, kind: PeriodKind) -> ComparePage:
+    """The page, high enough for all of its charts, over a period of `kind`."""
+    page = compare(desk)
+    page.window().resize(1280, 3200)
+    page.head.buttons[kind].click()
+    desk.wait_for(lambda: page.looking_up.is_idle)
+    seen = [card.chart for card in page.cards.values() if card.isVisible()]
+    desk.wait_for(lambda: all(chart.is_drawn for chart in seen))
+    return page
+
+
+def two_weeks() -> Book:
+    earlier = W48.plus(-1)
+    held = lived().with_plan(plan(week=earlier))
+    return held.with_log(
+        log("mon 4:00 customers", "tue 5:00 customers", "mon 9:00 meetings", week=earlier)
+    )
+
+
+def test_a_field_of_a_day_lists_its_entries_and_they_open_their_week(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    page = over(desk, PeriodKind.WEEK)
+
+    entries = opened(page, "heat", "Customer contact\nMonday")
+    title, lines = entries.windowTitle(), entries.table.table.lines()[1:]
+    QTest.keyClick(entries, Qt.Key.Key_Return)
+
+    assert title == "Customer contact · Monday · Week 48 · 2026"
+    assert lines == [("Mon 23 Nov 2026", "7:15")]
     assert desk.window.pages.current_id == "log"
+
+
+@pytest.mark.parametrize(
+    ("field", "title", "hours"),
+    [
+        ("Customer contact\nMonday", "Customer contact · Monday", ["4:00", "7:15"]),
+        ("Customer contact\nSum", "Customer contact", ["4:00", "5:00", "7:15"]),
+        ("Sum\nMonday", "All that was recorded · Monday", ["4:00", "9:00", "7:15"]),
+    ],
+)
+@pytest.mark.parametrize("kind", [PeriodKind.FOUR_WEEKS, PeriodKind.YEAR])
+def test_a_field_of_more_weeks_lists_what_its_mean_is_made_of(
+    open_desk: Open, kind: PeriodKind, field: str, title: str, hours: list[str]
+) -> None:
+    page = over(open_desk(two_weeks()), kind)
+
+    entries = opened(page, "heat", field)
+
+    assert entries.windowTitle().startswith(f"{title} · ")
+    assert [line[1] for line in entries.table.table.lines()[1:]] == hours
+
+
+def test_a_bar_of_freed_hours_lists_the_finished_weeks_alone(open_desk: Open) -> None:
+    page = over(open_desk(two_weeks()), PeriodKind.FOUR_WEEKS)
+
+    entries = opened(page, "freed", "Customer contact")
+
+    assert [line[1] for line in entries.table.table.lines()[1:]] == ["4:00", "5:00"]
+
+
+def test_what_was_not_recorded_over_more_weeks_lists_the_weeks_that_lack_it(
+    open_desk: Open,
+) -> None:
+    desk = open_desk(two_weeks())
+    page = over(desk, PeriodKind.FOUR_WEEKS)
+
+    weeks = opened(page, "freed", "Not recorded")
+    lines, whole = weeks.table.table.lines()[1:], weeks.sum.text()
+    weeks.go.click()
+
+    assert lines == [("Week 47", "16 – 22 Nov 2026", "37:00", "18:00", "19:00")]
+    assert whole == "one week · 19:00"
+    assert (desk.window.pages.current_id, desk.window.week) == ("log", W48.plus(-1))
+
+
+def test_a_field_is_opened_by_keys(open_desk: Open) -> None:
+    page = over(open_desk(two_weeks()), PeriodKind.FOUR_WEEKS)
+    chart = page.cards["heat"].chart
+
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+
+    assert listed(page).windowTitle().startswith("Customer contact · Monday")
+
+
+def test_days_of_many_weeks_that_come_too_late_are_not_shown(open_desk: Open) -> None:
+    desk = open_desk(two_weeks())
+    page = over(desk, PeriodKind.WEEK)
+
+    page.head.buttons[PeriodKind.YEAR].click()
+    page.head.buttons[PeriodKind.WEEK].click()
+    desk.wait_for(lambda: page.looking_up.is_idle)
+    desk.settle()
+
+    assert "23 Nov" in page.cards["heat"].chart.spots[0].text
 
 
 def test_a_picture_is_copied_as_it_would_be_on_a_slide(open_desk: Open) -> None:

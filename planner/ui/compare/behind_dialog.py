@@ -1,6 +1,7 @@
-"""The entries behind a bar: a list, and the way to the week that each is in."""
+"""What stands behind a part of a chart: a list, and the way to the week that each line is of."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
@@ -14,44 +15,51 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.core.behind import Behind
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint, heading
 from planner.ui.compare.table import TableTwin
 from planner.ui.ok_cancel import CloseButton
 from planner.ui.theme import SPACE, em
-from planner.wording.behind import behind_sum, behind_table
+from planner.wording.table import Table
 
 
-class EntriesDialog(QDialog):
-    """Lists `found`. Enter or a double click on an entry opens the log of its week."""
+class Listed(NamedTuple):
+    """A table, the week of each of its lines, and what they come to."""
+
+    table: Table
+    weeks: Sequence[Week]
+    whole: str
+
+
+class BehindDialog(QDialog):
+    """Lists what is `listed`. Enter or a double click on a line opens the log of its week."""
 
     week_wanted = Signal(object)
 
     def __init__(
         self,
-        title: str,
-        found: Sequence[Behind],
+        listed: Listed,
         palette: Palette,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._found, self._words = found, words
-        self.setWindowTitle(title)
+        self._weeks, self._words = listed.weeks, words
+        self.setWindowTitle(listed.table.title)
         self.table = TableTwin()
         self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.show_table(behind_table(title, found, words), words)
+        self.table.show_table(listed.table, words)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.doubleClicked.connect(self._open)
         self.go = QPushButton(words.text("Show in the log"))
         self.go.setProperty("looks", "primary")
         self.go.setDefault(True)
-        self.go.setEnabled(bool(found))
+        self.go.setEnabled(bool(listed.weeks))
         self.go.clicked.connect(lambda: self._open(self.table.currentIndex()))
-        self.sum = faint(behind_sum(found, words), palette)
-        self._lay_out(title)
+        self.sum = faint(listed.whole, palette)
+        self._lay_out(listed.table.title)
 
     def _lay_out(self, title: str) -> None:
         foot = QHBoxLayout()
@@ -64,7 +72,7 @@ class EntriesDialog(QDialog):
         box.addWidget(heading(title))
         box.addWidget(self.table)
         box.addLayout(foot)
-        self.table.setVisible(bool(self._found))
+        self.table.setVisible(bool(self._weeks))
         self.table.setMinimumWidth(round(40 * em()))
         box.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
 
@@ -75,5 +83,5 @@ class EntriesDialog(QDialog):
 
     def _open(self, index: QModelIndex) -> None:
         row = max(0, index.row())
-        self.week_wanted.emit(self._found[row].entry.week)
+        self.week_wanted.emit(self._weeks[row])
         self.accept()

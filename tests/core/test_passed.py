@@ -1,0 +1,62 @@
+"""A week as it went: looked at once, and never that of another book."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.app.commands.entries import CloseWeek
+from planner.core.book import Book
+from planner.core.passed import passed
+from tests.builders import EMPLOYEE_WEEK, W48, book, log, minutes, plan
+
+LATER = date(2026, 12, 24)
+WEDNESDAY = W48.days[2]
+
+
+def recorded() -> Book:
+    """Two weeks of which something was recorded."""
+    given = book(EMPLOYEE_WEEK, week=W48.plus(-30))
+    for week in (W48.plus(-1), W48):
+        given = given.with_log(log("15:45 customers", "4:00 meetings", week=week))
+    return given
+
+
+def test_how_a_week_went_is_the_same_object_until_the_week_changes() -> None:
+    given = recorded()
+    one, other = (passed(given, week, LATER) for week in (W48.plus(-1), W48))
+
+    changed = given.with_log(log("1:00 customers", week=W48))
+
+    assert passed(given, W48, LATER) is other
+    assert passed(changed, W48.plus(-1), LATER) is one
+    assert passed(changed, W48, LATER).actual == minutes("customers 1:00")
+    assert passed(given, W48, LATER).actual == other.actual
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda given: given.with_plan(plan("customers 20:00, meetings 17:00")),
+        lambda given: replace(given, categories=given.categories[::-1]),
+        lambda given: replace(given, normal_weeks=()),
+        lambda given: CloseWeek(W48).apply(given),
+    ],
+)
+def test_how_a_week_went_is_never_that_of_another_book(change: Callable[[Book], Book]) -> None:
+    given = recorded()
+    passed(given, W48, WEDNESDAY)
+
+    changed = change(given)
+    passed(changed, W48, WEDNESDAY)
+
+    for each in (given, changed):
+        anew = replace(each)
+        assert passed(each, W48, WEDNESDAY) == passed(anew, W48, WEDNESDAY)
+
+
+def test_a_week_is_over_as_the_day_is_even_if_it_was_looked_at_before() -> None:
+    given = recorded()
+
+    assert [passed(given, W48, day).is_finished for day in (WEDNESDAY, LATER)] == [False, True]
