@@ -20,10 +20,10 @@ class Stage(IntEnum):
 
 
 class FirstRun(Stages[Stage]):
-    """Leads a new book's owner through the stages."""
+    """Leads a new book's owner through the stages, from `first` on."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session, Stage, Stage.BEGIN)
+    def __init__(self, session: Session, first: Stage = Stage.BEGIN) -> None:
+        super().__init__(session, Stage, first)
 
     def start_again(self) -> None:
         """Ask from the beginning. The book stays as it is until there is another answer."""

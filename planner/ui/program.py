@@ -23,6 +23,7 @@ from planner.i18n import Words
 from planner.ui.appearance import chosen_palette, chosen_words, wants_stillness
 from planner.ui.asked import Asked
 from planner.ui.first_paint import after_first_paint
+from planner.ui.first_run.opening import FirstRuns
 from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
@@ -75,7 +76,7 @@ class Program(QObject):
         self._stopwatch: StopwatchWatch | None = None
         self.strands = Strands(session, monotonic)
         self._own_words = OwnWords()
-        self._guide: Guide | None = None
+        self.first_runs = FirstRuns(session, settings, self)
         self._window: MainWindow | None = None
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -85,7 +86,9 @@ class Program(QObject):
     def open_window(self, *, is_new: bool = False) -> None:
         """Open the first window; `is_new` asks how the book begins."""
         if is_new:
-            self.begin_first_run()
+            self._lead(self.first_runs.begin())
+        elif self.first_runs.is_left_in_its_middle:
+            self._lead(self.first_runs.go_on())
         window = self._made_window(Week.of(self.today()))
         geometry = self.settings.window
         if geometry is None or not window.restoreGeometry(geometry):
@@ -144,8 +147,7 @@ class Program(QObject):
         window.closing.connect(self._close)
         window.books_wanted.connect(self._show_books)
         self._window, self._words, self.palette = window, words, palette
-        if self._guide is not None:
-            self._guide.show_in(window, palette, words)
+        self.first_runs.show_in(window, palette, words)
         self.keeping.show_in(window, palette, words)
         if self._holidays_of is not None:
             after_first_paint(window, partial(self._offer_holidays, window, self._holidays_of))
@@ -186,7 +188,7 @@ class Program(QObject):
 
     @property
     def is_in_first_run(self) -> bool:
-        return self._guide is not None
+        return self.first_runs.guide is not None
 
     def leave_question(self) -> bool:
         """Take away the question that a book begins with, and say whether it was asked."""
@@ -196,21 +198,13 @@ class Program(QObject):
         return True
 
     def begin_first_run(self) -> None:
-        from planner.ui.first_run.guide import Guide
+        """Ask as a new book does; the book stays as it is until there is an answer."""
+        self._lead(self.first_runs.begin())
+        self.first_runs.show_in(self.window, self.palette, self._words)
 
-        if self._guide is not None:
-            self._guide.close()
-        self._guide = Guide(self.session)
-        self._guide.print_wanted.connect(lambda: self._print(self.window.week))
-        self._guide.closed.connect(self._end_first_run)
-        if self._window is not None:
-            self._guide.show_in(self._window, self.palette, self._words)
-
-    def _end_first_run(self) -> None:
-        assert self._guide is not None
-        self._guide.deleteLater()
-        self._guide = None
-        self.window.page.take_focus()
+    def _lead(self, guide: "Guide") -> None:
+        guide.print_wanted.connect(lambda: self._print(self.window.week))
+        guide.closed.connect(lambda: self.window.page.take_focus())
 
     # Wishes
 

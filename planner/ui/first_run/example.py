@@ -18,6 +18,7 @@ from planner.ui.card import Card
 from planner.ui.ring.scene import Centre
 from planner.ui.ring.view import RingView
 from planner.ui.stillness import wants_stillness
+from planner.ui.theme import SPACE
 from planner.wording.profiles import category_names
 
 BEAT = 2600
@@ -38,6 +39,7 @@ class Example(Card):
         self._shown = 0
         self._beat = QTimer(self, interval=BEAT)
         self._beat.timeout.connect(self._turn)
+        self.box.setContentsMargins(SPACE, SPACE, SPACE, SPACE)  # the room is for the names
         self.box.addWidget(self._ring, 1)
 
     def show_example(self, profile: str, hours: timedelta) -> None:

@@ -36,11 +36,13 @@ class Guide(QObject):
 
     print_wanted = Signal()
     closed = Signal()
+    turned = Signal(int)
+    """Emits the stage that it is about from now on."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, first: Stage) -> None:
         super().__init__()
         self._session = session
-        self._run = FirstRun(session)
+        self._run = FirstRun(session, first)
         self._card: StageCard | None = None
         self._welcome: Welcome | None = None
         self._has_shown_how = False
@@ -72,12 +74,14 @@ class Guide(QObject):
 
     def _show_stage(self) -> None:
         self._drop()
+        self.turned.emit(int(self._run.stage))
         if self._run.stage is Stage.BEGIN:
             self._ask()
             return
         self._card = self._made_card()
         self._card.passed.connect(self._pass_on)
         self._card.begun_again.connect(self._begin_again)
+        self._card.left.connect(self.close)
         self._window.open_page(NORMAL if self._run.stage is Stage.NORMAL else HOME)
         self._put_card()
         self._show_book(self._session.book)

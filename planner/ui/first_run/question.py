@@ -1,6 +1,6 @@
 """The question that a new book begins with: what kind of week is yours, and how long?"""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -127,8 +128,11 @@ class Question(Card):
             self.box.addWidget(widget)
         self.box.addSpacing(SPACE)
         self.box.addWidget(PlainLabel(self._words.text("Which week is most like yours?")))
+        kinds = QVBoxLayout()
+        kinds.setSpacing(0)
         for button in self._profiles.buttons():
-            self.box.addWidget(button)
+            kinds.addWidget(button)
+        self.box.addLayout(kinds)
         self.box.addSpacing(SPACE)
         self.box.addLayout(self._hours_line())
         self.box.addWidget(self._remark)
@@ -136,10 +140,15 @@ class Question(Card):
         self.box.addLayout(self._buttons())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def fit(self, size: QSize) -> None:
+        """Say no more than what is asked where there is too little room for it."""
+        self._intro.show()
+        self._intro.setVisible(self.heightForWidth(size.width()) <= size.height())
+
     def _said(self) -> tuple[QWidget, QWidget]:
         title = PlainLabel(self._words.text("Where do your hours go?"))
         title.setFont(sized(title.font(), 1.6, bold=True))
-        intro = faint(
+        self._intro = intro = faint(
             self._words.text(
                 "Everybody says “remember the customers”. Here they get a number: hours. Lay out your "
                 "week as a cake, then cut time out of meetings and serve it to customers."

@@ -9,15 +9,16 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
 from planner.ui.enter import press_by_enter
-from planner.ui.text import PlainLabel
+from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE
 
 
 class StageCard(Card):
-    """One stage. `passed` emits the command that answers it, or `None`."""
+    """One stage. `passed` emits the command that answers it, or `None`; `left` ends all of them."""
 
     passed = Signal(object)
     begun_again = Signal()
+    left = Signal()
 
     def __init__(self, stage: Stage, title: str, palette: Palette, words: Words) -> None:
         super().__init__(palette)
@@ -53,17 +54,29 @@ class StageCard(Card):
         self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_by_enter(self, event, self.on):
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif not press_by_enter(self, event, self.on):
             super().keyPressEvent(event)
 
     def _top(self, step: str) -> QHBoxLayout:
-        """Which step it is, and the way back to the beginning: in a line of its own, so that a card with
-        large text is not wider than what stands below it."""
-        again = QPushButton(self.words.text("Start again"))
-        again.setProperty("looks", "flat")
+        """Which step it is, and the ways back to the beginning and out: in a line of its own, so that a
+        card with large text is not wider than what stands below it."""
+        again, leave = (
+            _quiet(text) for text in (self.words.text("Start again"), self.words.text("Leave"))
+        )
         again.clicked.connect(self.begun_again)
+        leave.clicked.connect(self.left)
+        tip(leave, self.words.text("Esc. The book stays as it is now."))
         line = QHBoxLayout()
         line.addWidget(faint(step, self.colours))
         line.addStretch(1)
         line.addWidget(again)
+        line.addWidget(leave)
         return line
+
+
+def _quiet(text: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("looks", "flat")
+    return button

@@ -1,7 +1,7 @@
 """What a new book opens with: one question, and a living example beside it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.week import Week
@@ -43,6 +43,17 @@ class Welcome(QWidget):
             self.setGeometry(self._covered.geometry())
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What is asked, and the way on, are in sight as far as there is room for them."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.question.fit(self._scroll.maximumViewportSize())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self._palette.window))
@@ -54,13 +65,13 @@ class Welcome(QWidget):
         inside.addStretch(1)
         inside.addWidget(self.question)
         inside.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(column)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         needed = column.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width()
-        scroll.setMinimumWidth(max(needed, round(24 * em())))
+        scroll.setMinimumWidth(max(needed, round(21 * em())))
         scroll.setMaximumWidth(max(needed, round(30 * em())))
         line = QHBoxLayout(self)
         line.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)

@@ -16,7 +16,7 @@ GAP = 8.0
 _WIDEST = 0.165
 """How much of the widget's width the names on one side may take."""
 
-_WIDEST_WORD = 0.2
+_WIDEST_WORD = 0.24
 """The same where a single word needs that much even in the smallest face."""
 
 _MOST_LINES = 3
@@ -158,10 +158,11 @@ class LabelMaker:
         return [*lines, Line(time, Face.STRONG, part.id in self._scene.plan.locks)]
 
     def _face(self, title: str, width: float) -> Face:
-        """The largest face in which no word of `title` has to be cut."""
+        """The largest face in which no word of `title` has to be cut; the smallest, where one is cut in
+        any."""
         faces = (Face.NAME, Face.SMALL, Face.TIGHT)
         fits = (face for face in faces if self._letters.longest_word(title, face) <= width)
-        return next(fits, Face.NAME)
+        return next(fits, faces[-1])
 
     def _size_of(self, lines: Sequence[Line]) -> tuple[float, float]:
         letters = self._letters

@@ -159,11 +159,10 @@ class RingPainter:
             Face.STRONG,
         )
         lines = [(total, face, self._look.palette.text)]
-        lines += [
-            (line, Face.SMALL, self._look.palette.faint)
-            for text in below
-            for line in self._letters.wrapped(text, Face.SMALL, room * 0.94)
-        ]
+        for text in below:
+            small, wide = self._small(text, room)
+            wrapped = self._letters.wrapped(text, small, wide)
+            lines += [(line, small, self._look.palette.faint) for line in wrapped]
         top = self._frame.y - sum(self._letters.height(face) for _, face, _ in lines) / 2
         for text, face, colour in lines:
             painter.setFont(self._letters.font(face))
@@ -171,3 +170,9 @@ class RingPainter:
             left = self._frame.x - self._letters.width(text, face) / 2
             painter.drawText(QPointF(left, top + self._letters.ascent(face)), text)
             top += self._letters.height(face)
+
+    def _small(self, text: str, room: float) -> tuple[Face, float]:
+        """A small face in which no word of `text` has to be cut, as far as there is one, and how wide
+        it may be: the smallest up to the rim of the plate."""
+        is_whole = self._letters.longest_word(text, Face.SMALL) <= room * 0.94
+        return (Face.SMALL, room * 0.94) if is_whole else (Face.TIGHT, room * 1.06)

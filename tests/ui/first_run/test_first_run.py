@@ -1,5 +1,7 @@
 """The first run in a real window: the question, and the cards that lead to a plan with a goal."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,11 +12,13 @@ from planner.app.commands.plan import MoveTime
 from planner.app.first_run import Stage
 from planner.core.book import Book
 from planner.core.goal import Absolute, Relative, Share
+from planner.core.person import Person
 from planner.core.reading import Reading, read_duration
 from planner.palette import LIGHT
 from planner.ui.asked import Asked
 from planner.ui.first_run.example import Example
 from planner.ui.first_run.move_card import MoveCard
+from planner.ui.first_run.opening import PLACE
 from planner.ui.first_run.stage_card import StageCard
 from planner.ui.first_run.welcome import Welcome
 from planner.ui.ring.ghost_hand import GhostHand
@@ -45,7 +49,8 @@ def card(desk: Desk) -> StageCard:
 
 
 def stage(desk: Desk) -> Stage | None:
-    return desk.program._guide._run.stage if desk.program._guide else None
+    guide = desk.program.first_runs.guide
+    return guide._run.stage if guide else None
 
 
 def choose(desk: Desk, profile: str) -> None:
@@ -300,6 +305,64 @@ def test_a_new_window_goes_on_where_the_one_before_was(desk: Desk) -> None:
     assert stage(desk) is Stage.MOVE
 
 
+# Left, and come back to
+
+
+def test_a_first_run_goes_on_where_the_program_ended(open_desk: Open) -> None:
+    first = open_desk(is_new=True)
+    answer(first)
+    press(first, "Skip")
+    held = first.session.book
+
+    second = open_desk(held)
+
+    assert stage(second) is Stage.GOAL
+    press(second, "Set this goal")
+    assert stage(second) is Stage.MOVE
+
+
+def test_what_another_book_left_is_not_gone_on_with(open_desk: Open) -> None:
+    first = open_desk(is_new=True)
+    answer(first)
+    other = replace(first.session.book, person=Person("someone-else"))
+
+    assert stage(open_desk(other)) is None
+
+
+@pytest.mark.parametrize("noted", ["p1 1", "p1 9", "p1", "p1 two", "  "])
+def test_what_was_noted_badly_is_no_first_run(open_desk: Open, noted: str) -> None:
+    settings = open_desk().settings
+    settings.note(PLACE, noted)
+
+    assert stage(open_desk()) is None
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_the_first_run_can_be_left_and_does_not_come_back(open_desk: Open, way: str) -> None:
+    desk = open_desk(is_new=True)
+    answer(desk)
+    held = desk.session.book
+
+    if way == "button":
+        press(desk, "Leave")
+    else:
+        card(desk).take_focus()
+        desk.press(Qt.Key.Key_Escape)
+        desk.settle()
+
+    assert stage(desk) is None
+    assert desk.session.book is held
+    assert stage(open_desk(held)) is None
+
+
+def test_who_finishes_is_asked_no_more(open_desk: Open) -> None:
+    desk = open_desk(is_new=True)
+    answer(desk)
+    press(desk, "Skip", "Skip", "Skip", "Finish")
+
+    assert stage(open_desk(desk.session.book)) is None
+
+
 # The ghost hand
 
 
@@ -360,8 +423,8 @@ def test_tab_reaches_the_card_before_those_below_it(desk: Desk) -> None:
 
     on_card = [n for n, widget in enumerate(order) if card(desk).isAncestorOf(widget)]
     on_goal = [n for n, widget in enumerate(order) if desk.window.page.goal.isAncestorOf(widget)]
-    names = [order[n].text() for n in on_card[:3]]  # type: ignore[attr-defined]
-    assert names == ["Start again", "Show me how", "Skip"]
+    names = [order[n].text() for n in on_card[:4]]  # type: ignore[attr-defined]
+    assert names == ["Start again", "Leave", "Show me how", "Skip"]
     assert on_card[2] < on_goal[0]
 
 
@@ -408,6 +471,24 @@ def test_the_cards_stand_beside_the_ring_where_everything_is_twice_as_large(
         assert not shown.on.visibleRegion().isEmpty()
         shown.passed.emit(None)
         desk.settle()
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_the_way_on_is_in_sight_where_everything_is_twice_as_large(
+    desk: Desk, language: str
+) -> None:
+    desk.program._asked_language = language
+    desk.program.renew()
+    desk.resize(1440 // 2, 900 // 2)
+
+    question = welcome(desk).question
+    corner = question._begin.mapTo(desk.window, question._begin.rect().bottomRight())
+
+    assert question._begin.visibleRegion().boundingRect() == question._begin.rect()
+    assert desk.window.rect().contains(corner)
+    assert not question._intro.isVisible()
+    desk.resize(1440, 900)
+    assert question._intro.isVisible()
 
 
 def test_the_whole_way_goes_by_keys_alone(desk: Desk) -> None:

@@ -1,0 +1,70 @@
+"""Opens the first run: at its question, or where it was left when the program ended in its middle."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from planner.app.session import Session
+from planner.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from planner.app.first_run import Stage
+    from planner.i18n import Words
+    from planner.palette import Palette
+    from planner.ui.first_run.guide import Guide
+    from planner.ui.main_window import MainWindow
+
+PLACE = "first-run"
+"""Where it was left is noted on this computer: whose book it is, and the number of the stage."""
+
+
+class FirstRuns(QObject):
+    """Lives as long as `parent`. Nothing is loaded before a first run begins or goes on."""
+
+    def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._settings = session, settings
+        self.guide: Guide | None = None
+
+    @property
+    def is_left_in_its_middle(self) -> bool:
+        """Whether it is to go on: it was neither finished nor left when the program ended."""
+        whose, _, number = self._settings.noted(PLACE).partition(" ")
+        return whose == self._session.book.person.id and number in ("2", "3", "4", "5")
+
+    def begin(self) -> "Guide":
+        """Ask the first question; a run that goes on already ends."""
+        from planner.app.first_run import Stage
+
+        return self._begin_at(Stage.BEGIN)
+
+    def go_on(self) -> "Guide":
+        """Begin where it was left."""
+        from planner.app.first_run import Stage
+
+        return self._begin_at(Stage(int(self._settings.noted(PLACE).split(" ")[1])))
+
+    def show_in(self, window: "MainWindow", palette: "Palette", words: "Words") -> None:
+        """Go on in `window`, if there is something that goes on."""
+        if self.guide is not None:
+            self.guide.show_in(window, palette, words)
+
+    def _begin_at(self, stage: "Stage") -> "Guide":
+        from planner.ui.first_run.guide import Guide
+
+        if self.guide is not None:
+            self.guide.close()
+        self.guide = Guide(self._session, stage)
+        self.guide.turned.connect(self._note)
+        self.guide.closed.connect(self._end)
+        return self.guide
+
+    def _note(self, stage: int) -> None:
+        whose = self._session.book.person.id
+        self._settings.note(PLACE, f"{whose} {stage}")
+
+    def _end(self) -> None:
+        assert self.guide is not None
+        self._settings.note(PLACE, "")
+        self.guide.deleteLater()
+        self.guide = None
