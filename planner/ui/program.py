@@ -204,7 +204,10 @@ class Program(QObject):
 
     def _lead(self, guide: "Guide") -> None:
         guide.print_wanted.connect(lambda: self._print(self.window.week))
-        guide.closed.connect(lambda: self.window.page.take_focus())
+        guide.closed.connect(self._take_focus)
+
+    def _take_focus(self) -> None:
+        self.window.page.take_focus()
 
     # Wishes
 
