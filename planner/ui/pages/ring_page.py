@@ -15,9 +15,13 @@ LEADS = 0.55
 """What of the height a card that leads gets at most, where it stands below."""
 
 
+LEAST_LINES = 7
+"""The height that cards below a ring can be scrolled in, in heights of a line."""
+
+
 class RingPage(Page):
     """Side by side the cards get as much as their text can use, and the ring the rest; where that is
-    too little for a ring, they stand below it."""
+    too little for a ring, they stand below it, and where they hardly could, the page is scrolled."""
 
     beside = 308
     """Pixels of width that a ring's card needs beside the others, with the space between them."""
@@ -48,7 +52,7 @@ class RingPage(Page):
 
     @property
     def _fits(self) -> bool:
-        is_high = self._side.minimumHeight() == self._height_of_lead()
+        is_high = self._side.minimumHeight() == self._height_of_side()
         return is_high and self._needed() <= self._side.width()
 
     @property
@@ -70,6 +74,13 @@ class RingPage(Page):
         needed = max(first.heightForWidth(self._side.width()), first.sizeHint().height())
         return min(needed, round(self.height() * LEADS))
 
+    def _height_of_side(self) -> int:
+        """What the cards have at least: all of them, where the page is scrolled."""
+        lead = self._height_of_lead()
+        ring = self._ring.minimumSizeHint().height() + 2 * SPACE
+        is_low = self.is_stacked and ring + max(lead, round(LEAST_LINES * em())) > self.height()
+        return self._column.sizeHint().height() if is_low else lead
+
     def _beside(self) -> int:
         """What the ring's card needs now."""
         return self.beside
@@ -84,7 +95,7 @@ class RingPage(Page):
         )
         self._side.setMinimumWidth(0 if is_stacked else wanted)
         self._side.setMaximumWidth(self.width() if is_stacked else wanted)
-        self._side.setMinimumHeight(self._height_of_lead())
+        self._side.setMinimumHeight(self._height_of_side())
         self._row.activate()  # at once: else the ring is drawn for the width that it had, and again
 
     def _lay_out(self, ring: QWidget, cards: Iterable[QWidget]) -> None:
@@ -97,15 +108,25 @@ class RingPage(Page):
         for card in self._cards:
             self._column.addWidget(card)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(column)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side = scroll
-        self._row = QHBoxLayout(self)
+        self._side = scroll = _scrolled(column)
+        self._ring = ring
+        both = QWidget()
+        self._row = QHBoxLayout(both)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * SPACE)
         self._row.addWidget(ring, 1)
         self._row.addWidget(scroll)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(both))
         column.installEventFilter(self)
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """`widget`, which is scrolled up and down where it needs more room than there is."""
+    scroll = QScrollArea()
+    scroll.setWidget(widget)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return scroll

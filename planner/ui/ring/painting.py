@@ -15,7 +15,7 @@ from planner.ui.ring.scene import Look, Scene
 
 SEPARATOR = 3.0
 DOT = 6.0
-RIM = 1.5
+RIM, THIN_RIM = 1.5, 1.0
 _FAR = 16.0
 """From so many pixels on, a label is tied to its slice by a line."""
 
@@ -65,13 +65,13 @@ class RingPainter:
         return QLineF(self._frame.point(turn, INNER - 0.02), self._frame.point(turn, OUTER + 0.02))
 
     def reference(self, painter: QPainter) -> None:
-        """The thin ring around the slices, in tints."""
-        painter.setPen(Qt.PenStyle.NoPen)
+        """The thin ring around the slices: tints, in outlines that can be seen on the card."""
         palette = self._look.palette
-        gap = SEPARATOR / (4 * self._frame.radius)
+        gap = (SEPARATOR + THIN_RIM) / (4 * self._frame.radius)
         for part in self._scene.reference:
-            colour = palette.tint(self._look.colour(self._scene, part.id), _REFERENCE_STRENGTH)
-            painter.setBrush(QColor(colour))
+            colour = self._look.colour(self._scene, part.id)
+            painter.setPen(QPen(QColor(palette.rim(colour)), THIN_RIM))
+            painter.setBrush(QColor(palette.tint(colour, _REFERENCE_STRENGTH)))
             begin, end = part.begin + gap / 2, max(part.begin + gap / 2, part.end - gap / 2)
             painter.drawPath(self._frame.sector(begin, end, REFERENCE_INNER, REFERENCE_OUTER))
 
