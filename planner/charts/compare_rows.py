@@ -5,7 +5,9 @@ from datetime import timedelta
 
 from planner.charts.colours import category_colour
 from planner.core.book import Book
+from planner.core.category import OPEN_ID
 from planner.core.comparison import Comparison
+from planner.core.duration import ZERO
 from planner.core.variance import Variance
 from planner.i18n import Words
 from planner.palette import Palette
@@ -47,22 +49,32 @@ def compare_rows(
             compared_name(each.subject, book, words),
             category_colour(each.subject, book, palette),
             found.targets.get(each.subject),
-            difference_text(each, words),
-            percent_text(each, words),
+            _difference(each, found, words),
+            "" if found.is_under_way else percent_text(each, words),
             verdict_text(each, words),
         )
         for each in found.variances
     )
 
 
+def _difference(each: Variance, found: Comparison, words: Words) -> str:
+    """While the week goes on, what is short of the plan is still to come."""
+    if not found.is_under_way or (each.difference >= ZERO and each.subject != OPEN_ID):
+        return difference_text(each, words)
+    if each.subject == OPEN_ID:
+        return ""
+    return words.text("{time} to go").format(time=words.time(-each.difference))
+
+
 def row_text(row: CompareRow, words: Words) -> str:
     """All that a row says, a line each."""
     found = row.found
     more = " · ".join(text for text in (row.difference, row.percent, row.verdict) if text)
+    actual = words.text("actual {time}").format(time=words.time(found.actual))
     lines = [
         row.name,
         words.text("planned {time}").format(time=words.time(found.planned)),
-        f"{words.text('actual {time}').format(time=words.time(found.actual))} ({more})",
+        f"{actual} ({more})" if more else actual,
         words.text("normal {time}").format(time=words.time(found.normal)),
     ]
     if row.target is not None:

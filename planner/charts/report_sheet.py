@@ -22,7 +22,8 @@ from planner.charts.style import Type, cut, drawable, wrapped
 from planner.core.duration import total
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.wording.comparisons import change_facts, changes_note, facts, in_one_sentence
+from planner.wording.comparisons import change_facts, changes_note, facts
+from planner.wording.in_one_sentence import in_one_sentence
 from planner.wording.periods import period_days
 from planner.wording.table import Kind, Table
 

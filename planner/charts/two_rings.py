@@ -1,5 +1,8 @@
 """Draws *Two rings*: names beside each slice, hours and per cent on it or, where it is too small, behind
-its name. A thin arc around the second ring is what was over and above the week."""
+its name. A thin arc around the second ring is what was over and above the week.
+
+Where names have no room, the plan is a thin ring around what was recorded, as pale as its bars.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,12 +16,15 @@ from planner.charts.plan_ring import Part, PlanRing
 from planner.charts.ring_drawing import Place, draw_empty_ring, draw_ring, write_plate
 from planner.charts.ring_names import write_names
 from planner.charts.ring_style import RingStyle, chart_style
-from planner.charts.style import short_name
+from planner.charts.style import Type, short_name
 from planner.core.duration import ZERO
 from planner.core.ring import INNER, OUTER, REFERENCE_INNER, REFERENCE_OUTER
 from planner.core.ring_labels import Room
 from planner.i18n import Words
 from planner.palette import mixed
+
+RIM = 1.0
+"""Around a ring that fills its part of the chart."""
 
 NAMES = 6.6
 """Sizes of the text that names have at least beside a ring."""
@@ -42,12 +48,35 @@ class _Cell:
 
 def two_rings(value: Rings, title: str, look: Look, words: Words) -> Chart:
     page, style = chart_page(title, look), chart_style(look.palette, look.text)
+    if value.is_tight(look.width, look.text):
+        return _one_around_the_other(page, value, look, style, words)
     spots: list[Spot] = []
     for ring, cell in zip((value.planned, value.actual), _cells(value, look), strict=True):
         place = cell.place(look.text)
         _draw(page, ring, cell, place, style, words)
         spots += _spots(ring, place, value, words)
     return Chart(page.figure, tuple(spots))
+
+
+def _one_around_the_other(
+    page: Page, value: Rings, look: Look, style: RingStyle, words: Words
+) -> Chart:
+    actual, planned, text = value.actual, value.planned, look.text
+    half = look.width / 2
+    place = Place(half, half, (half - RIM) / REFERENCE_OUTER)
+    inside, outside = (
+        tuple(_part(each, style, words) for each in ring.parts) for ring in (actual, planned)
+    )
+    if not inside:
+        draw_empty_ring(page, place, style)
+    draw_ring(page, PlanRing(inside, outside), place, style)
+    _write_middle(page, actual, place, style, words)
+    said = words.text("inside: recorded · outside: planned")
+    small = Type(min(0.9 * text, 0.9 * text * look.width / Type(0.9 * text).width(said)))
+    page.write(half, look.width + 1.3 * text, said, small, look.palette.faint, "center")
+    thin = REFERENCE_INNER, REFERENCE_OUTER
+    spots = (*_spots(actual, place, value, words), *_spots(planned, place, value, words, thin))
+    return Chart(page.figure, spots)
 
 
 def _cells(value: Rings, look: Look) -> tuple[_Cell, _Cell]:
@@ -71,10 +100,20 @@ def _draw(
         place.radius * REFERENCE_OUTER, cell.width / 2 - 0.3 * size, cell.height / 2, 0.7 * size
     )
     write_names(page, parts, too_small, place, room, style)
+    _write_middle(page, ring, place, style, words)
+    if ring.over > ZERO:
+        radii = (REFERENCE_INNER * place.radius, REFERENCE_OUTER * place.radius)
+        turns = (1 - ring.over_share, 1.0)
+        page.wedge((place.x, place.y), radii, turns, Fill(style.palette.warning), "over")
+
+
+def _write_middle(page: Page, ring: Ring, place: Place, style: RingStyle, words: Words) -> None:
+    """The sum, what it is of, and what of it was over and above the week."""
+    style = _fitting(style, words.time(ring.upper), place)
     middle = place if ring.over == ZERO else replace(place, y=place.y - 0.8 * style.lower.size)
     write_plate(page, middle, words.time(ring.upper), ring.lower, style)
     if ring.over > ZERO:
-        _draw_over(page, ring, place, style, words)
+        _write_over(page, ring, place, style, words)
 
 
 def _fitting(style: RingStyle, upper: str, place: Place) -> RingStyle:
@@ -91,11 +130,8 @@ def _part(each: RingPart, style: RingStyle, words: Words) -> Part:
     return Part(each.slice, fill, short_name(each.name), hours, share)
 
 
-def _draw_over(page: Page, ring: Ring, place: Place, style: RingStyle, words: Words) -> None:
+def _write_over(page: Page, ring: Ring, place: Place, style: RingStyle, words: Words) -> None:
     palette, size = style.palette, style.lower.size
-    radii = (REFERENCE_INNER * place.radius, REFERENCE_OUTER * place.radius)
-    turns = (1 - ring.over_share, 1.0)
-    page.wedge((place.x, place.y), radii, turns, Fill(palette.warning), "over")
     said = words.text("{time} over").format(time=words.time(ring.over))
     y, hole = place.y + 2.4 * size, INNER * place.radius
     bold = replace(style.lower, bold=True)
@@ -104,11 +140,17 @@ def _draw_over(page: Page, ring: Ring, place: Place, style: RingStyle, words: Wo
     page.write(place.x, y, said, bold, palette.warning, "center")
 
 
-def _spots(ring: Ring, place: Place, value: Rings, words: Words) -> Iterator[Spot]:
+def _spots(
+    ring: Ring,
+    place: Place,
+    value: Rings,
+    words: Words,
+    radii: tuple[float, float] = (INNER, OUTER),
+) -> Iterator[Spot]:
+    inner, outer = (each * place.radius for each in radii)
     for part in ring.parts:
         said = _said(part, ring, words)
-        radii = INNER * place.radius, OUTER * place.radius
-        arc = Arc(place.x, place.y, *radii, part.slice.begin, part.slice.end)
+        arc = Arc(place.x, place.y, inner, outer, part.slice.begin, part.slice.end)
         behind = () if ring is value.planned and not part.is_known else part.slice.members
         yield arc_spot(arc, said, value.week, behind)
 

@@ -43,6 +43,16 @@ class Comparison:
         return not any(week.is_recorded for week in self.weeks)
 
     @property
+    def is_off(self) -> bool:
+        """Whether it is one week, and that a week off."""
+        return len(self.weeks) == 1 and self.weeks[0].is_off
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether no week that is compared is finished: what is missing can still come."""
+        return not any(week.is_finished for week in comparable(self.weeks))
+
+    @property
     def is_over(self) -> bool:
         """Whether all weeks that are compared are finished."""
         return all(week.is_finished for week in comparable(self.weeks))
@@ -51,6 +61,13 @@ class Comparison:
     def recorded(self) -> timedelta:
         """All that was recorded, in weeks with a plan and without."""
         return total(time for week in self.weeks for time in week.actual.values())
+
+    def recorded_on(self, goal: Goal) -> timedelta:
+        """What was recorded of what `goal` is on, in weeks with a plan and without."""
+        times = (
+            week.actual.get(n, ZERO) for week in self.weeks for n in week.members(goal.subject)
+        )
+        return total(times)
 
     @property
     def unaccounted(self) -> timedelta:

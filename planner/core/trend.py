@@ -89,7 +89,7 @@ def _point(book: Book, week: Week, today: date, newest: Subject | None) -> Point
     went = passed(book, week, today)
     if went.is_off:
         return Point(week, None, went.is_finished, None)
-    goal = book.main_goal(week)
+    goal = book.main_goal(week) if went.capacity else None  # a week off has no goal
     if goal is None:
         members = went.actual if newest is None else went.members(newest)
         normal = _sum(went.normal, members) if newest is not None and book.normal_weeks else None

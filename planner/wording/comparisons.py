@@ -1,33 +1,19 @@
-"""What a comparison says: one sentence, or two, and what stands beside it."""
+"""What a comparison says besides its sentence: figures, differences, weeks."""
 
 from fractions import Fraction
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
 from planner.core.comparison import Comparison
-from planner.core.duration import MINUTE, ZERO
+from planner.core.duration import MINUTE
 from planner.core.rest_of_week import Pace
 from planner.core.trend import Point
 from planner.core.variance import Variance, Verdict
-from planner.i18n import Words, mark
+from planner.i18n import Words
 from planner.wording.goal_names import as_sentence, subject_name
 from planner.wording.goals import uncounted_text
 from planner.wording.names import category_name
 from planner.wording.profiles import role_name
-
-
-def in_one_sentence(found: Comparison, book: Book, words: Words) -> str:
-    """What the period says: how the goal's time went, and what took more than planned. Facts choose
-    whole sentences; nothing is put together of pieces but names and times."""
-    if found.is_empty:
-        return words.text("Nothing has been recorded yet.")
-    parts = (
-        _of_goal(found, book, words),
-        _of_reached(found, words),
-        _of_overrun(found, book, words),
-        _of_rest(found, words),
-    )
-    return " ".join(part for part in parts if part) or words.text("All of it went as planned.")
 
 
 def kept_text(found: Comparison, words: Words) -> str:
@@ -66,7 +52,12 @@ def facts(found: Comparison, book: Book, words: Words) -> list[tuple[str, str]]:
         return []
     told: list[tuple[str, str]] = []
     if found.kept is not None:
-        told.append((words.text("Kept to the plan"), words.percent(round(found.kept * 100))))
+        name = (
+            words.text("Of the plan so far")
+            if found.is_under_way
+            else words.text("Kept to the plan")
+        )
+        told.append((name, words.percent(round(found.kept * 100))))
     hits, weeks = found.hits
     if weeks > 1:
         reached = words.text("{hits} of {weeks}").format(hits=hits, weeks=weeks)
@@ -76,7 +67,9 @@ def facts(found: Comparison, book: Book, words: Words) -> list[tuple[str, str]]:
         subject = as_sentence(subject_name(found.goal, book, words))
         told.append((subject, words.time(went.actual)))
     if found.unaccounted:
-        told.append((words.text("Not recorded"), words.time(found.unaccounted)))
+        yet, all_in_all = words.text("Not recorded yet"), words.text("Not recorded")
+        name = yet if found.is_under_way else all_in_all
+        told.append((name, words.time(found.unaccounted)))
     return told
 
 
@@ -203,69 +196,3 @@ def judged_text(point: Point, words: Words) -> str:
     if point.is_hit is None:
         return ""
     return words.text("goal reached") if point.is_hit else words.text("goal not reached")
-
-
-def _of_goal(found: Comparison, book: Book, words: Words) -> str:
-    went = found.on_goal
-    if went is None or found.goal is None:
-        return _of_all(found, words)
-    return words.text(_sentence(went, found.is_over)).format(
-        actual=words.time(went.actual),
-        subject=subject_name(found.goal, book, words),
-        planned=words.time(went.planned),
-        time=words.time(abs(went.difference)),
-    )
-
-
-def _of_all(found: Comparison, words: Words) -> str:
-    """How much was recorded, where no goal says what of it matters and the plan does not tell either:
-    there was none, or the week goes on."""
-    recorded = words.time(found.recorded)
-    if not found.variances:
-        sentence = words.text("{time} is recorded. There was no plan to compare it with.")
-        return sentence.format(time=recorded)
-    if found.is_over:
-        return ""
-    return words.text("{time} is recorded so far.").format(time=recorded)
-
-
-def _of_reached(found: Comparison, words: Words) -> str:
-    """Whether the main goal was reached; empty where no week can be judged."""
-    hits, weeks = found.hits
-    if not weeks:
-        return ""
-    if weeks > 1:
-        sentence = words.text("The goal was reached in {hits} of {weeks} weeks.")
-        return sentence.format(hits=hits, weeks=weeks)
-    return words.text("The goal was reached.") if hits else words.text("The goal was not reached.")
-
-
-def _sentence(went: Variance, is_over: bool) -> str:
-    if not is_over:
-        return _SO_FAR
-    if not went.matters:
-        return _ABOUT_AS_PLANNED if went.difference else _AS_PLANNED
-    return _MORE if went.difference > ZERO else _LESS
-
-
-def _of_overrun(found: Comparison, book: Book, words: Words) -> str:
-    over = found.overrun
-    if over is None:
-        return ""
-    return words.text("{name} took {time} more than planned.").format(
-        name=category_name(book, over.subject, words), time=words.time(over.difference)
-    )
-
-
-def _of_rest(found: Comparison, words: Words) -> str:
-    if not found.unaccounted or not found.is_over:
-        return ""
-    sentence = words.text("{time} is not recorded.")
-    return sentence.format(time=words.time(found.unaccounted))
-
-
-_SO_FAR = mark("{actual} of {subject} so far, {planned} planned.")
-_AS_PLANNED = mark("{actual} of {subject}, as planned.")
-_ABOUT_AS_PLANNED = mark("{actual} of {subject}, about as planned.")
-_MORE = mark("{actual} of {subject}, {time} more than planned.")
-_LESS = mark("{actual} of {subject}, {time} less than planned.")

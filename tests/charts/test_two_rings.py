@@ -77,6 +77,32 @@ def test_narrow_rings_stand_below_one_another() -> None:
     assert len({s.arc.x for s in narrow.spots if s.arc}) == 1
 
 
+def test_where_names_have_no_room_the_plan_is_a_thin_ring_around_what_was_recorded() -> None:
+    chart = rings(width=300)
+
+    thick, thin = (wedges(chart.figure, kind) for kind in ("slice", "normal"))
+    assert turns(thick["customers"])[1] == pytest.approx(9 / 37, abs=1e-3)
+    assert turns(thin["customers"])[1] == pytest.approx(12 / 37, abs=1e-3)
+    assert {"27:30", "recorded", "inside: recorded · outside: planned"} <= set(texts(chart.figure))
+    assert "Customer contact" not in texts(chart.figure)
+
+
+def test_a_ring_around_the_other_is_read_and_opens_entries() -> None:
+    spots = [spot for spot in rings(width=300).spots if "Customer contact" in spot.text]
+
+    assert [spot.text.split("\n")[1][:8] for spot in spots] == ["recorded", "planned:"]
+    assert spots[0].arc
+    assert spots[1].arc
+    assert spots[0].arc.outer < spots[1].arc.inner
+    assert {spot.categories for spot in spots} == {frozenset({"customers"})}
+
+
+def test_what_was_more_than_the_week_is_said_in_the_small_ring_too() -> None:
+    chart = rings("mon 20:00 customers", "tue 20:00 meetings", "wed 0:30 admin", width=300)
+
+    assert {"40:30", "3:30 over"} <= set(texts(chart.figure))
+
+
 def test_its_table_holds_both() -> None:
     shown = exhibit("rings", lived())
 
@@ -92,7 +118,7 @@ def test_without_a_plan_there_are_no_rings() -> None:
 @settings(max_examples=6, deadline=None)
 @given(
     st.lists(st.integers(1, 9), min_size=1, max_size=12),
-    st.sampled_from([380.0, 560.0, 740.0, 900.0]),
+    st.sampled_from([260.0, 320.0, 380.0, 560.0, 740.0, 900.0]),
 )
 def test_nothing_lies_on_anything_and_nothing_is_cut(hours: list[int], width: float) -> None:
     long = "Coordination with suppliers and the warehouse"

@@ -5,14 +5,17 @@ from datetime import date
 
 import pytest
 
+from planner.core.absence import Absence
 from planner.core.book import Book
 from planner.core.category import Category, Role
 from planner.core.comparison import comparison
+from planner.core.goal import Absolute, Direction, Goal
 from planner.core.period import Period, one_week, year_of
 from planner.core.trend import trend
 from planner.i18n import Words
-from planner.wording.comparisons import in_one_sentence, point_text, role_facts
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, plan
+from planner.wording.comparisons import facts, point_text, role_facts
+from planner.wording.in_one_sentence import in_one_sentence
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, plan, time
 
 ENGLISH = Words("en")
 WEDNESDAY, LATER = W48.days[2], date(2026, 12, 24)
@@ -111,3 +114,57 @@ def test_what_does_not_count_in_a_week_that_got_longer_was_recorded_all_the_same
         "actual 16:30",
         "the week got longer: 5:00 does not count",
     ]
+
+
+def test_a_goal_that_was_missed_by_a_longer_week_says_why() -> None:
+    lived = log("wed 16:30 customers", "mon 8:30 meetings", *ALL_BUT_CUSTOMERS[1:])
+    given = book(EMPLOYEE_WEEK, plan()).with_log(lived)
+
+    assert said(given).startswith(
+        "16:30 of customer time, 4:30 more than planned. The goal was not reached."
+        " The week got longer, so 5:00 does not count towards the goal."
+    )
+
+
+def test_a_difference_below_a_step_is_about_as_planned() -> None:
+    given = book(EMPLOYEE_WEEK, PLANNED).with_log(log("wed 13:40 customers", *ALL_BUT_CUSTOMERS))
+
+    assert said(given).startswith("13:40 of customer time, about as planned.")
+
+
+@pytest.mark.parametrize(("meetings", "said_of_it"), [("5:30", "kept"), ("8:00", "not kept")])
+def test_a_cap_is_kept_or_not(meetings: str, said_of_it: str) -> None:
+    cap = Goal("g2", "meetings", Absolute(time("6:00")), W48, Direction.AT_MOST)
+    given = replace(book(EMPLOYEE_WEEK, PLANNED), goals=(cap,))
+
+    assert f"The goal was {said_of_it}." in said(given.with_log(log(f"mon {meetings} meetings")))
+
+
+def test_a_week_off_is_no_shortfall_and_reaches_no_goal() -> None:
+    away = tuple(Absence(day.isoformat(), day) for day in W48.days)
+    off = replace(book(), absences=away)
+
+    assert said(off) == "A week off: there is nothing to compare."
+    assert said(off.with_log(log("mon 2:00 customers"))) == (
+        "2:00 of customer time. There was no plan to compare it with."
+    )
+
+
+def test_without_a_plan_the_goals_time_is_told_all_the_same() -> None:
+    given = book().with_log(log("mon 16:00 customers", "tue 3:00 meetings"))
+
+    assert said(given) == (
+        "16:00 of customer time. There was no plan to compare it with. The goal was reached."
+    )
+
+
+def test_what_a_week_under_way_lacks_is_still_to_come() -> None:
+    given = book(EMPLOYEE_WEEK, PLANNED).with_log(log("mon 7:15 customers"))
+
+    names = {
+        day: [name for name, _ in facts(comparison(given, one_week(W48), day), given, ENGLISH)]
+        for day in (WEDNESDAY, LATER)
+    }
+
+    assert names[WEDNESDAY] == ["Of the plan so far", "Customer time", "Not recorded yet"]
+    assert names[LATER] == ["Kept to the plan", "Customer time", "Not recorded"]

@@ -22,6 +22,9 @@ LINES = 20
 WIDE = 56
 """From so many sizes of the text on, the rings stand side by side."""
 
+TIGHT, CAPTION_LINES = 29, 2.2
+"""Below so many sizes of the text one lies around the other, without names; a line below says which."""
+
 MOST_SLICES = 8
 
 
@@ -58,7 +61,12 @@ class Rings:
     def is_wide(self, width: float, text: float) -> bool:
         return width >= WIDE * text
 
+    def is_tight(self, width: float, text: float) -> bool:
+        return width < TIGHT * text
+
     def height(self, width: float, text: float) -> float:
+        if self.is_tight(width, text):
+            return width + CAPTION_LINES * text
         return LINES * text * (1 if self.is_wide(width, text) else 2)
 
 
@@ -83,7 +91,7 @@ def rings(compared: Compared) -> Exhibit | None:
         Ring(of_log, recorded, words.text("recorded"), over, share),
         compared.only_week,
     )
-    title, of = words.text("Planned and actual as rings"), weeks_text(found.period, words)
+    title, of = words.text("Two rings"), weeks_text(found.period, words)
     return Exhibit(title, of, value, _table(title, planned, actual, compared))
 
 

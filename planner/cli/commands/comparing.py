@@ -26,11 +26,11 @@ from planner.wording.comparisons import (
     compared_name,
     freed_text,
     hits_text,
-    in_one_sentence,
     kept_text,
     roles_text,
     verdict_text,
 )
+from planner.wording.in_one_sentence import in_one_sentence
 from planner.wording.names import quoted
 from planner.wording.periods import period_name
 from planner.wording.table import Table

@@ -35,6 +35,7 @@ class ChartCard(Card):
         self._looking_up = looking_up
         self._wanted: Compared | None = None
         self._title = heading("")
+        self._title.setWordWrap(True)
         self._note = faint("", palette)
         self._note.setWordWrap(True)
         self.chart = ChartView(palette, words, jobs)

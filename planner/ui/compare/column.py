@@ -17,7 +17,7 @@ class CardColumn(QScrollArea):
         super().__init__()
         self._head, self._cards = head, tuple(cards)
         column = QWidget()
-        box = QVBoxLayout(column)
+        self._box = box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2 * SPACE)
         for card in (head, *self._cards):
@@ -28,12 +28,20 @@ class CardColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def holds(self, card: QWidget) -> bool:
+        return self._box.indexOf(card) >= 0
+
+    def take(self, card: QWidget) -> None:
+        """Have `card` stand here, last of all."""
+        self._box.insertWidget(self._box.count() - 1, card)
+
     @property
     def needed(self) -> int:
         """The width without which something would be cut off."""
-        shown = (card.minimumSizeHint().width() for card in self._cards if not card.isHidden())
+        there = (card for card in self._cards if not card.isHidden() and self.holds(card))
+        shown = (card.minimumSizeHint().width() for card in there)
         bar = self.verticalScrollBar().sizeHint().width()
-        return max(self._head.needed, *shown) + bar
+        return max((self._head.needed, *shown)) + bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._head.fit(event.size().width())

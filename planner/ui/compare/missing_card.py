@@ -31,6 +31,8 @@ class MissingCard(Card):
     def show_comparison(self, found: Comparison) -> None:
         words = self._words
         self._missing = "log" if found.is_empty else "" if found.variances else "plan"
+        if found.is_off:
+            self._missing = ""
         self.setVisible(bool(self._missing))
         if self._missing == "log":
             self._text.setText(

@@ -17,9 +17,9 @@ from planner.wording.comparisons import (
     compared_name,
     difference_text,
     freed_text,
-    in_one_sentence,
     verdict_text,
 )
+from planner.wording.in_one_sentence import in_one_sentence
 
 
 class LookBackCard(PartCard):

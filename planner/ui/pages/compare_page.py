@@ -21,17 +21,21 @@ from planner.ui.compare.missing_card import MissingCard
 from planner.ui.jobs import Jobs
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
+from planner.ui.theme import em
 from planner.wording.comparisons import (
     change_facts,
     changes_note,
     facts,
-    in_one_sentence,
     pace_text,
     role_facts,
 )
+from planner.wording.in_one_sentence import in_one_sentence
 
 if TYPE_CHECKING:
     from planner.ui.compare.behind_dialog import Listed
+
+ASIDE = 20
+"""In heights of a line, the width of cards beside the charts in which rings can be seen."""
 
 MOST_HEIGHT = 16_777_215
 """Of a widget that may be as high as it likes, as Qt writes it."""
@@ -97,9 +101,19 @@ class ComparePage(RingPage):
 
     def _fit(self) -> None:
         """Facts that stand below the charts are scrolled, and leave them most of the height."""
+        self._place_rings()
         super()._fit()
         below = max(self.height() // 3, self._side.minimumHeight())
         self._side.setMaximumHeight(below if self.is_stacked else MOST_HEIGHT)
+
+    def _place_rings(self) -> None:
+        """Small beside the charts, where the cards there are wide enough; else below them, with names."""
+        rings = self.cards["rings"]
+        is_aside = self.width() * self.share >= ASIDE * em()
+        if is_aside and self._charts.holds(rings):
+            self._column.insertWidget(1 + self._column.indexOf(self.kept), rings)
+        elif not is_aside and not self._charts.holds(rings):
+            self._charts.take(rings)
 
     def to_print(self, week: Week) -> Week | Period:
         return self.head.period(week)

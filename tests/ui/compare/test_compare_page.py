@@ -61,7 +61,7 @@ def test_a_bar_is_read_and_opens_its_entries_and_they_their_week(open_desk: Open
     QTest.keyClick(entries, Qt.Key.Key_Return)
 
     assert "planned 13:30" in read
-    assert "actual 7:15 (−6:15 · −46\N{NO-BREAK SPACE}%)" in read  # the week is not over
+    assert "actual 7:15 (6:15 to go)" in read  # the week is not over
     assert entries.windowTitle() == "Customer contact · Week 48 · 2026"
     assert shown == [("Mon 23 Nov 2026", "7:15")]
     assert entries_sum == "one entry · 7:15"
@@ -278,6 +278,20 @@ def test_days_of_many_weeks_that_come_too_late_are_not_shown(open_desk: Open) ->
     desk.settle()
 
     assert "23 Nov" in page.cards["heat"].chart.spots[0].text
+
+
+def test_the_rings_stand_beside_the_charts_where_there_is_room(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    page = drawn(desk)
+    rings = page.cards["rings"]
+
+    places = []
+    for width in (1440, 1024, 1440, 700):
+        desk.resize(width, 800)
+        desk.wait_for(lambda: page.cards["bars"].chart.is_drawn)
+        places.append(page._side.isAncestorOf(rings))
+
+    assert places == [True, False, True, False]
 
 
 def test_a_picture_is_copied_as_it_would_be_on_a_slide(open_desk: Open) -> None:
