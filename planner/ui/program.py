@@ -76,7 +76,7 @@ class Program(QObject):
         self._stopwatch: StopwatchWatch | None = None
         self.strands = Strands(session, monotonic)
         self._own_words = OwnWords()
-        self.first_runs = FirstRuns(session, settings, self)
+        self.first_runs = FirstRuns(session, settings)
         self._window: MainWindow | None = None
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -192,9 +192,10 @@ class Program(QObject):
 
     def leave_question(self) -> bool:
         """Take away the question that a book begins with, and say whether it was asked."""
-        if self._guide is None or not self._guide.asks:
+        guide = self.first_runs.guide
+        if guide is None or not guide.asks:
             return False
-        self._guide.close()
+        guide.close()
         return True
 
     def begin_first_run(self) -> None:

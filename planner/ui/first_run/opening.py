@@ -2,27 +2,23 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
-from planner.app.session import Session
-from planner.ui.settings import Settings
-
 if TYPE_CHECKING:
     from planner.app.first_run import Stage
+    from planner.app.session import Session
     from planner.i18n import Words
     from planner.palette import Palette
     from planner.ui.first_run.guide import Guide
     from planner.ui.main_window import MainWindow
+    from planner.ui.settings import Settings
 
 PLACE = "first-run"
 """Where it was left is noted on this computer: whose book it is, and the number of the stage."""
 
 
-class FirstRuns(QObject):
-    """Lives as long as `parent`. Nothing is loaded before a first run begins or goes on."""
+class FirstRuns:
+    """The first run of one program. Nothing is loaded before it begins or goes on."""
 
-    def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: "Session", settings: "Settings") -> None:
         self._session, self._settings = session, settings
         self.guide: Guide | None = None
 
