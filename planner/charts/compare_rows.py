@@ -63,7 +63,7 @@ def _difference(each: Variance, found: Comparison, words: Words) -> str:
         return difference_text(each, words)
     if each.subject == OPEN_ID:
         return ""
-    return words.text("{time} to go").format(time=words.time(-each.difference))
+    return words.text("{time} left").format(time=words.time(-each.difference))
 
 
 def row_text(row: CompareRow, words: Words) -> str:

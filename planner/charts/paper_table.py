@@ -62,7 +62,10 @@ def _columns(table: Table, width: float, words: Words) -> tuple[float, list[_Col
         wide = [_width(column, size) for column in texts]
         if sum(wide) + BETWEEN * (len(wide) - 1) <= width:
             break
-    name = max(LEAST_NAME, width - sum(wide[1:]) - BETWEEN * (len(wide) - 1))
+    rest = sum(wide[1:]) + BETWEEN * (len(wide) - 1)
+    name = max(min(LEAST_NAME, wide[0]), width - rest)
+    if table.columns[-1].kind is Kind.TEXT:
+        wide[-1] -= max(0.0, name + rest - width)  # what is said last is cut before the margin
     columns, left = [], 0.0
     for place, cells in enumerate(texts):
         right = left + (name if place == 0 else wide[place])

@@ -152,6 +152,18 @@ def test_nothing_lies_on_anything_else_or_off_the_paper(
             assert each.bottom <= LETTER.height - 20, each
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_a_week_that_got_longer_stays_on_the_paper(language: str) -> None:
+    longer = log(*ENTRIES, "fri 9:00 customers")
+    made = book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, MOVE), week=W48.plus(-60)).with_log(longer)
+
+    pages = report(made, paper=LETTER, words=Words(language))
+
+    found = [each for page in pages for each in written(page)]
+    assert any("3:30" in each.text for each in found)
+    assert max(each.right for each in found) <= LETTER.width - MARGIN + 1
+
+
 def test_a_filled_week_that_went_as_planned_says_so() -> None:
     made = FillAsPlanned(W48, "f").apply(book(EMPLOYEE_WEEK, plan()))
 

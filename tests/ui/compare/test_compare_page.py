@@ -61,7 +61,7 @@ def test_a_bar_is_read_and_opens_its_entries_and_they_their_week(open_desk: Open
     QTest.keyClick(entries, Qt.Key.Key_Return)
 
     assert "planned 13:30" in read
-    assert "actual 7:15 (6:15 to go)" in read  # the week is not over
+    assert "actual 7:15 (6:15 left)" in read  # the week is not over
     assert entries.windowTitle() == "Customer contact · Week 48 · 2026"
     assert shown == [("Mon 23 Nov 2026", "7:15")]
     assert entries_sum == "one entry · 7:15"
