@@ -19,7 +19,7 @@ from planner.charts.chart import (
 from planner.charts.compare_rows import CompareRow, row_text
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, cut, short_name
+from planner.charts.style import Type, short_name, wrapped
 from planner.core.category import OPEN_ID
 from planner.core.duration import HOUR, ZERO
 from planner.core.variance import Verdict
@@ -125,9 +125,7 @@ def _draw_row(
     page: Page, row: CompareRow, middle: float, layout: _Layout, look: Look, words: Words
 ) -> None:
     palette, text, found = look.palette, look.text, row.found
-    usual = Type(text)
-    name = cut(_name(row), layout.left - text, usual)
-    page.write(layout.left - 0.8 * text, middle + 0.36 * text, name, usual, palette.text, "right")
+    _write_name(page, row, middle, layout, look)
     thick, half = BAR * text, GAP * text / 2
     rim = palette.rim(row.colour)
     for kind, time, fill, top in (
@@ -143,6 +141,19 @@ def _draw_row(
     if row.target is not None:
         _mark_goal(page, layout.x(row.target), (middle - reach, middle + reach), look)
     _write_label(page, row, middle, layout, look, words)
+
+
+def _write_name(page: Page, row: CompareRow, middle: float, layout: _Layout, look: Look) -> None:
+    """The name beside the bars, in two lines if it must be."""
+    text, room, type_ = look.text, layout.left - look.text, Type(look.text)
+    lines = [_name(row)]
+    if type_.width(lines[0]) > room:
+        type_ = Type(0.92 * text)
+        lines = wrapped(lines[0], room, type_, 2)
+    first = middle + 0.36 * text - (len(lines) - 1) * 0.52 * text
+    for number, said in enumerate(lines):
+        y = first + number * 1.04 * text
+        page.write(layout.left - 0.8 * text, y, said, type_, look.palette.text, "right")
 
 
 def _solid(row: CompareRow, look: Look) -> Fill:

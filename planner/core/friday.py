@@ -70,7 +70,7 @@ def untold(book: Book, week: Week) -> timedelta:
 def largest(variances: Sequence[Variance], most: int = 3) -> tuple[Variance, ...]:
     """The `most` categories that went furthest from their plan, the furthest first; ties in order. What
     was not recorded is none."""
-    lived = [each for each in variances if each.subject != OPEN_ID and each.difference]
+    lived = [each for each in variances if each.subject != OPEN_ID and each.matters]
     return tuple(sorted(lived, key=lambda each: -abs(each.difference)))[:most]
 
 

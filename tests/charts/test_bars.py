@@ -57,6 +57,14 @@ def test_what_nobody_recorded_is_hatched() -> None:
     assert [box.get_gid() for box in boxes if box.get_hatch()] == ["actual open"]
 
 
+def test_a_long_name_stands_in_two_lines_where_it_would_be_cut() -> None:
+    wide, narrow = (texts(chart_of("mon 6:00 customers", width=w).figure) for w in (700, 400))
+
+    assert "Preparation and documentation" in wide
+    assert {"Preparation and", "documentation"} <= set(narrow)
+    assert not any("…" in text for text in narrow)
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.tuples(HOURS, HOURS, HOURS), st.sampled_from([320.0, 500.0, 900.0]))
 def test_no_label_lies_on_another(hours: tuple[int, int, int], width: float) -> None:
