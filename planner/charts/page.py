@@ -155,12 +155,17 @@ class Page:
         turns: tuple[float, float],
         fill: Fill,
         name: str,
+        edge: str | None = None,
     ) -> None:
         """A piece of a ring between two radii, clockwise between two angles in turns from 12 o'clock.
         `name` is the artist's id, for whoever looks for it."""
         inner, outer = radii
         begin, end = (turn * 360 - 90 for turn in turns)
         self._fill(Wedge(middle, outer, begin, end, width=outer - inner), fill, name)
+        if edge:
+            outline = Wedge(middle, outer, begin, end, width=outer - inner, fill=False)
+            outline.set(edgecolor=edge, linewidth=HAIRLINE * 1.3)
+            self._add(outline)
 
     def _fill(self, patch: Patch, fill: Fill, name: str = "") -> None:
         """A pattern takes the colour of the edge, which is not drawn itself: lines between slices

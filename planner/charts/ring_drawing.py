@@ -31,12 +31,19 @@ class Place:
 
 
 def draw_ring(
-    page: Page, ring: PlanRing, place: Place, style: RingStyle = PAPER
+    page: Page,
+    ring: PlanRing,
+    place: Place,
+    style: RingStyle = PAPER,
+    *,
+    outlined: bool = False,
 ) -> tuple[Part, ...]:
-    """Draw both rings; returns the parts whose slices are too small for their figures."""
+    """Draw both rings; returns the parts whose slices are too small for their figures. Tints that are
+    `outlined` are seen on every card."""
     for part in ring.normal:
         fill = part.fill.tinted(style.palette.card, TINT)
-        _draw_part(page, part, place, NORMAL, fill, f"normal {part.slice.id}")
+        edge = style.palette.rim(part.fill.colour) if outlined else None
+        _draw_part(page, part, place, NORMAL, fill, f"normal {part.slice.id}", edge)
     for part in ring.parts:
         _draw_part(page, part, place, THIS_WEEK, part.fill, f"slice {part.slice.id}")
     _separate(page, ring.normal, place, NORMAL, style)
@@ -59,11 +66,17 @@ def write_plate(page: Page, place: Place, upper: str, lower: str, style: RingSty
 
 
 def _draw_part(
-    page: Page, part: Part, place: Place, ring: tuple[float, float], fill: Fill, name: str
+    page: Page,
+    part: Part,
+    place: Place,
+    ring: tuple[float, float],
+    fill: Fill,
+    name: str,
+    edge: str | None = None,
 ) -> None:
     radii = (ring[0] * place.radius, ring[1] * place.radius)
     turns = (part.slice.begin, part.slice.end)
-    page.wedge((place.x, place.y), radii, turns, fill, name)
+    page.wedge((place.x, place.y), radii, turns, fill, name, edge)
 
 
 def _separate(

@@ -69,7 +69,7 @@ def _one_around_the_other(
     )
     if not inside:
         draw_empty_ring(page, place, style)
-    draw_ring(page, PlanRing(inside, outside), place, style)
+    draw_ring(page, PlanRing(inside, outside), place, style, outlined=True)
     _write_middle(page, actual, place, style, words)
     said = words.text("inside: recorded · outside: planned")
     small = Type(min(0.9 * text, 0.9 * text * look.width / Type(0.9 * text).width(said)))

@@ -136,8 +136,9 @@ def difference_text(found: Variance, words: Words) -> str:
 
 
 def percent_text(found: Variance, words: Words) -> str:
-    """−15 %, of what was planned; empty where nothing was planned, or all went as planned."""
-    if not found.planned or not found.difference:
+    """−15 %, of what was planned; empty where nothing was planned, or all went as planned, and for what
+    was not recorded, which is no share of what was not planned."""
+    if not found.planned or not found.difference or found.subject == OPEN_ID:
         return ""
     percent = round(Fraction(found.difference // MINUTE, found.planned // MINUTE) * 100)
     return f"{'+' if percent > 0 else ''}{words.percent(percent)}"

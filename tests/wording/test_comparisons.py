@@ -13,7 +13,7 @@ from planner.core.goal import Absolute, Direction, Goal
 from planner.core.period import Period, one_week, year_of
 from planner.core.trend import trend
 from planner.i18n import Words
-from planner.wording.comparisons import facts, point_text, role_facts
+from planner.wording.comparisons import facts, percent_text, point_text, role_facts
 from planner.wording.in_one_sentence import in_one_sentence
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, plan, time
 
@@ -168,3 +168,15 @@ def test_what_a_week_under_way_lacks_is_still_to_come() -> None:
 
     assert names[WEDNESDAY] == ["Of the plan so far", "Customer time", "Not recorded yet"]
     assert names[LATER] == ["Kept to the plan", "Customer time", "Not recorded"]
+
+
+def test_what_was_not_recorded_is_no_share_of_what_was_not_planned() -> None:
+    given = book(EMPLOYEE_WEEK, plan(f"{EMPLOYEE_WEEK}, open 1:00")).with_log(log("1:00 admin"))
+
+    shares = {
+        v.subject: percent_text(v, ENGLISH)
+        for v in comparison(given, one_week(W48), LATER).variances
+    }
+
+    assert shares["open"] == ""
+    assert shares["admin"] == "−85\N{NO-BREAK SPACE}%"

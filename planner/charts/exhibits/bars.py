@@ -7,6 +7,7 @@ from fractions import Fraction
 from planner.charts.chart import bars_height
 from planner.charts.compare_rows import CompareRow, compare_rows
 from planner.charts.exhibits.exhibit import Compared, Exhibit, weeks_text
+from planner.core.category import OPEN_ID
 from planner.core.duration import MINUTE
 from planner.core.variance import Variance
 from planner.core.week import Week
@@ -74,6 +75,6 @@ def _lines(compared: Compared) -> Iterable[tuple[Cell, ...]]:
 
 def _of_plan(found: Variance) -> Fraction | None:
     """The difference, as a share of what was planned."""
-    if not found.planned:
+    if not found.planned or found.subject == OPEN_ID:
         return None
     return Fraction(found.difference // MINUTE, found.planned // MINUTE)
