@@ -19,7 +19,7 @@ from planner.charts.chart import (
 from planner.charts.compare_rows import CompareRow, row_text
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, short_name, wrapped
+from planner.charts.style import Type, drawable, short_name, wrapped
 from planner.core.category import OPEN_ID
 from planner.core.duration import HOUR, ZERO
 from planner.core.variance import Verdict
@@ -146,7 +146,7 @@ def _draw_row(
 def _write_name(page: Page, row: CompareRow, middle: float, layout: _Layout, look: Look) -> None:
     """The name beside the bars, in two lines if it must be."""
     text, room, type_ = look.text, layout.left - look.text, Type(look.text)
-    lines = [_name(row)]
+    lines = [drawable(row.name)]
     if type_.width(lines[0]) > room:
         type_ = Type(0.92 * text)
         lines = wrapped(lines[0], room, type_, 2)

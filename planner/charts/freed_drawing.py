@@ -17,7 +17,7 @@ from planner.charts.exhibits.freed import (
 )
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, cut, short_name
+from planner.charts.style import Type, cut, drawable
 from planner.core.duration import HOUR
 from planner.i18n import Words
 from planner.palette import mixed
@@ -111,7 +111,7 @@ def _draw_block(page: Page, block: _Block, hour: float, look: Look, words: Words
     page.rule(block.left, block.top + 1.4 * text, block.width, palette.line)
     for place, bar in enumerate(block.bars):
         top = block.row(place, text)
-        shown = cut(short_name(bar.name), block.width, Type(text))
+        shown = cut(drawable(bar.name), block.width, Type(text))
         page.write(block.left, top + 0.8 * text, shown, Type(text), palette.text)
         kind = "given" if block.is_given else "went"
         fill, width = _fill(bar, block, look), bar.time / HOUR * hour

@@ -11,7 +11,7 @@ from planner.charts.chart import Chart, Look, Spot
 from planner.charts.exhibits.heat import HEAD_LINES, ROW_LINES, Heat, HeatLine
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, short_name, wrapped
+from planner.charts.style import Type, drawable, short_name, wrapped
 from planner.i18n import Words
 from planner.palette import mixed, text_on
 
@@ -121,7 +121,7 @@ def _write_name(page: Page, line: HeatLine, row: int, grid: _Grid, look: Look) -
     rim = palette.rim(line.colour)
     page.box(0, middle - 0.4 * text, 0.8 * text, 0.8 * text, Fill(line.colour), rim, "swatch")
     room, type_ = grid.left - 2.0 * text, Type(text)
-    lines = [_name(line)]
+    lines = [drawable(line.name)]
     if type_.width(lines[0]) > room:
         type_ = Type(0.92 * text)
         lines = wrapped(lines[0], room, type_, 2)
