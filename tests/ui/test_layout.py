@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from planner.app.commands.framework import SetGoal
 from planner.app.saving import NotSaved
@@ -309,3 +309,28 @@ def test_the_names_of_the_pages_are_whole_while_theirs_is_seen(
         seen = QFontMetrics(sized(button.font(), 1.0, bold=True))
         text = seen.horizontalAdvance(button.text())
         assert button.width() >= text + button.iconSize().width() + 2 * 10 + 4
+
+
+def test_a_page_too_low_for_ring_and_cards_is_scrolled_and_cuts_neither(open_desk: Open) -> None:
+    desk = open_desk()
+    desk.resize(520, 400)
+    page = desk.window.page
+    whole = page.findChild(QScrollArea)
+    assert whole is not None
+
+    assert page.is_stacked
+    assert page.ring.view.height() >= page.ring.view.minimumHeight()
+    assert whole.verticalScrollBar().maximum() > 0
+    page.goal.offer.button.setFocus()
+    whole.ensureWidgetVisible(page.goal.offer.button)
+    assert not page.goal.offer.button.visibleRegion().isEmpty()
+
+
+def test_a_page_with_room_is_not_scrolled_as_a_whole(open_desk: Open) -> None:
+    desk = open_desk()
+    whole = desk.window.page.findChild(QScrollArea)
+    assert whole is not None
+
+    for width, height in ((1024, 640), (640, 600), (1440, 900)):
+        desk.resize(width, height)
+        assert whole.verticalScrollBar().maximum() == 0

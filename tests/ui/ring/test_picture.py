@@ -5,14 +5,15 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from planner.core.ring import REFERENCE_OUTER
 from planner.i18n import Words
-from planner.palette import LIGHT, PALETTES, Palette, contrast, text_on
+from planner.palette import LIGHT, MARK_CONTRAST, PALETTES, Palette, contrast, text_on
 from planner.ui.ring.grips import Hovering
 from planner.ui.ring.lettering import Lettering
+from planner.ui.ring.painting import RingPainter
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import in_ring
 from planner.ui.ring.stage import Stage
@@ -94,6 +95,25 @@ def test_text_on_every_slice_can_be_read(laid: Laid, palette: Palette, suggested
     for name in (*scene.book.order, "(folded)"):
         fill = look.colour(shown, name)
         assert contrast(text_on(fill), fill) >= 4.5
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda each: each.id)
+def test_the_thin_ring_is_seen_on_every_card(laid: Laid, palette: Palette) -> None:
+    table = laid()
+    stage, zoom = table.stage, 4
+    picture = QImage(table.ring.size() * zoom, QImage.Format.Format_RGB32)
+    picture.fill(QColor(palette.card))
+
+    letters = Lettering(table.ring.font())
+    with QPainter(picture) as painter:
+        painter.scale(zoom, zoom)
+        look = Look(palette, Words("en"))
+        RingPainter(stage.scene, look, letters, stage.frame).reference(painter)
+
+    for part in stage.scene.reference:
+        at = stage.frame.point(part.middle, REFERENCE_OUTER) * zoom
+        edge = picture.pixelColor(round(at.x()), round(at.y())).name()
+        assert contrast(edge, palette.card) >= MARK_CONTRAST
 
 
 def test_a_week_off_has_no_slices_and_takes_no_gesture(laid: Laid) -> None:
