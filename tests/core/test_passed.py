@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planner.app.commands.entries import CloseWeek
+from planner.app.commands.closing import CloseWeek
 from planner.core.book import Book
 from planner.core.passed import passed
 from tests.builders import EMPLOYEE_WEEK, W48, book, log, minutes, plan
