@@ -1,7 +1,7 @@
 """Who was there: colleagues alone, or somebody from outside.
 
-A person is known by a mail address; who has a name alone says nothing. Without any own domain nobody can
-tell who is from where.
+A person is known by a mail address; who has a name alone may be from anywhere. Without any own domain
+nobody can tell who is from where.
 """
 
 from typing import TYPE_CHECKING
@@ -24,6 +24,8 @@ def only_colleagues(event: "Event", own_domains: frozenset[str]) -> bool:
     """Whether people were asked to come, at least one besides the owner of the calendar, and all of
     them are of `own_domains`. Where nobody knows who the owner is, it takes two."""
     if not own_domains or not event.guests:
+        return False
+    if any(not guest.address and not guest.declined for guest in event.guests):
         return False
     owner, there = _owner(event), _there(event)
     others = there - {owner}

@@ -26,6 +26,7 @@ class FactKind(StrEnum):
     ARCHIVE_INSIDE = "archive-inside"
     OTHER_SPREADSHEET = "other-spreadsheet"
     ONLY_PAPER = "only-paper"
+    ONE_BUCKET = "one-bucket"
     SUMS_OF_PROGRAM = "sums-of-program"
     SUMS_ONLY = "sums-only"
     WHICH_WEEK = "which-week"
@@ -63,6 +64,7 @@ class FactKind(StrEnum):
     BREAKS_TAKEN_OFF = "breaks-taken-off"
     SEVERAL_PEOPLE = "several-people"
     NAMES_ONLY = "names-only"
+    NOBODY_NAMED = "nobody-named"
     SHEETS_LEFT = "sheets-left"
     OTHER_FILES_LEFT = "other-files-left"
 
@@ -98,6 +100,7 @@ _NOTES = frozenset(
         FactKind.BREAKS_TAKEN_OFF,
         FactKind.SEVERAL_PEOPLE,
         FactKind.NAMES_ONLY,
+        FactKind.NOBODY_NAMED,
         FactKind.SHEETS_LEFT,
         FactKind.OTHER_FILES_LEFT,
     }

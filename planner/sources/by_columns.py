@@ -11,9 +11,10 @@ from planner.sources.day_heads import has_day_heads
 from planner.sources.days_written import is_day
 from planner.sources.hamster import looks_like_hamster, read_hamster_table
 from planner.sources.layouts import Layout
+from planner.sources.lengths import is_length
 from planner.sources.own_table import KNOWN, own_layout, read_own_table, tells_when
 from planner.sources.reading import NotRead, Reading
-from planner.sources.tables import Table
+from planner.sources.tables import Table, plain_name
 from planner.sources.tracked import read_tracked
 
 ReadTable = Callable[[Reading, Table], None]
@@ -57,6 +58,8 @@ def _found(reading: Reading, sheets: Sequence[Table]) -> Iterator[Found]:
             if said in ("", name):
                 yield from _of_kind(kind, sheets)
     if said in ("", "table"):
+        if any(_is_of_activitywatch(sheet) for sheet in sheets):
+            raise NotRead(FactKind.ONE_BUCKET)
         candidates = [*_under_all_heads(sheets)]
         own = [table for table in candidates if _is_own(reading, table)]
         if own:
@@ -99,14 +102,25 @@ def _has_day(reading: Reading, table: Table, rows: int) -> bool:
 
 
 def _named_by_the_user(reading: Reading, sheets: Sequence[Table]) -> Table:
-    """The table that has the columns which the user named; else the first."""
-    said = reading.file.answers.columns.values()
-    has_them = (
-        table
-        for table in _under_all_heads(sheets)
-        if said and {name.casefold() for name in said} <= {*table.names}
-    )
-    return next(has_them, sheets[0])
+    """The table that has the columns which the user named; else the one whose columns are worth asking
+    about."""
+    said = {plain_name(name) for name in reading.file.answers.columns.values()}
+    candidates = _under_all_heads(sheets)
+    if said:
+        return next((each for each in candidates if said <= {*each.names}), sheets[0])
+    return next((each for each in candidates if _seems_headed(each)), sheets[0])
+
+
+def _seems_headed(table: Table) -> bool:
+    """Whether its head holds names alone, and a day stands in the line below."""
+    below = table.rows[0].cells if table.rows else []
+    names = [name for name in table.head if name.strip()]
+    has_words = len(names) > 1 and not any(is_day(name) or is_length(name) for name in names)
+    return has_words and any(is_day(cell) for cell in below)
+
+
+def _is_of_activitywatch(table: Table) -> bool:
+    return {"timestamp", "duration"} <= {*table.names} and bool({"app", "status"} & {*table.names})
 
 
 def _is_continued(table: Table, sheet: Table) -> bool:

@@ -1,7 +1,7 @@
 """Whether the day or the month comes first in a table: what stands in it, what the file is called, what
 its language and clock are, and what only its owner knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -25,7 +25,7 @@ class Written:
 
     days: Sequence[str]
     clocks: Sequence[str] = ()
-    pairs: Sequence[tuple[str, str]] = ()
+    pairs: Callable[[], Iterable[tuple[str, str]]] = tuple
     head: Sequence[str] = field(default=())
 
 
@@ -67,7 +67,7 @@ def _by_content(reading: Reading, written: Written) -> DateOrder | None:
 
 def _lasts_shortly(written: Written, order: DateOrder) -> bool:
     """Whether what began one day ended on it or soon after, if days are read so."""
-    for start, end in written.pairs:
+    for start, end in written.pairs():
         with suppress(NotRead):  # that row will be told
             if not ZERO <= read_day(end, order) - read_day(start, order) <= _NEARLY_AT_ONCE:
                 return False

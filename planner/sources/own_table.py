@@ -52,7 +52,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
             "tidsforbrug",
         ),
         *("tid (timer)", "timer (decimal)", "registrerede timer", "arbejdstid", "varighed (timer)"),
-        *("dauer", "stunden", "antal", "quantity"),
+        *("registreret tid", "forbrugt tid", "forbrugte timer", "brugt tid", "dauer", "stunden"),
     ),
     "minutes": (
         *("minutes", "minutter", "minutes spent", "duration (minutes)", "duration (min)"),
@@ -66,6 +66,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     ),
     "title": (
         *("title", "subject", "summary", "emne", "titel", "what", "hvad", "entry", "time entry"),
+        "issue summary",
     ),
     "project": (
         *("project", "projekt", "project name", "projektnavn", "sag", "sagsnavn", "sagstitel"),
@@ -81,7 +82,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "tags": ("tags", "labels", "category", "mærker", "kategori", "stikord"),
     "note": (
         *("note", "notes", "description", "comment", "comments", "noter", "beskrivelse"),
-        *("bemærkning", "bemærkninger", "kommentar", "tekst"),
+        *("bemærkning", "bemærkninger", "kommentar", "tekst", "work description"),
     ),
 }
 """What a column can be, and what it is usually called."""

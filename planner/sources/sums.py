@@ -13,13 +13,17 @@ _SURE = frozenset(
 _LIKELY = frozenset(
     {"total", "totals", "totalt", "sum", "sums", "summe", "gesamt", "samlet", "overall"}
 )
+_BEGINNINGS = frozenset(
+    {each[0] for each in _SURE} | {each[0].upper() for each in _SURE} | set(" *-(")
+)
+"""Most cells are not looked at further."""
 _MARKS = " :.()*-–\t"
 
 
 def is_sum(texts: Sequence[str], has_day: bool) -> bool:
     """Whether a row of these `texts` is a sum. Beside a day of its own (`has_day`) only what can be
     nothing else is one: a customer may be called Total."""
-    if any(_plain(text) in _SURE for text in texts):
+    if any(text[:1] in _BEGINNINGS and _plain(text) in _SURE for text in texts):
         return True
     if has_day:
         return False

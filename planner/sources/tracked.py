@@ -65,8 +65,8 @@ class Rows:
     def order(self) -> DateOrder:
         """The order of the table's dates. Raises `NotRead` if only the user can know."""
         days = [*self._texts(_DAYS)]
-        clocks, pairs = [*self._texts(_CLOCKS)], [*self._pairs()]
-        return known_order(self.reading, Written(days, clocks, pairs, self.table.head))
+        written = Written(days, [*self._texts(_CLOCKS)], self._pairs, self.table.head)
+        return known_order(self.reading, written)
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         """The days on which each row begins and ends, where it says two."""

@@ -71,6 +71,10 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.ONLY_PAPER: mark(
         "This is a PDF, which is for reading. Export CSV, Excel or a calendar (.ics) instead."
     ),
+    FactKind.ONE_BUCKET: mark(
+        "This is one bucket of ActivityWatch. Export all buckets as JSON instead: only together do they"
+        " say when somebody was there."
+    ),
     FactKind.SUMS_OF_PROGRAM: mark(
         "This report says how long, but not on which day. Export the detailed report from {program}"
         " instead, or a report of one day."
@@ -142,6 +146,10 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.NAMES_ONLY: mark(
         "Meetings that name people without mail addresses: {number}. Names don’t tell customers from"
         " colleagues, so they go to To sort; rules by title or category sort them."
+    ),
+    FactKind.NOBODY_NAMED: mark(
+        "This calendar names nobody who was there, as published ones don’t. Its meetings go to To sort;"
+        " rules by title or category sort them."
     ),
     FactKind.SHEETS_LEFT: mark("Other sheets in the file were left alone: {number}."),
     FactKind.OTHER_FILES_LEFT: mark("Other files in the archive were left alone: {number}."),

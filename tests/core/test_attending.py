@@ -40,6 +40,8 @@ def event(*guests: str, organiser: str = "", calendar: str = "Work") -> Event:
         (event(ANNA, calendar=ME), True),
         (event(ANNA, organiser="me@gmail.com", calendar="me@gmail.com"), True),
         (event(FRIEND, ME), False),
+        (event(ME, ANNA, ""), False),
+        (event("", ""), False),
     ],
 )
 def test_colleagues_alone_are_others_and_all_of_the_own_domains(

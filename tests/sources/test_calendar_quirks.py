@@ -10,7 +10,7 @@ from planner.core.event import Mark
 from planner.sources.guard import Guard
 from planner.sources.ical.reader import read_calendar
 from planner.sources.reading import File, Reading
-from tests.sources.reading_files import SAMPLES, calendar, days, kinds, read, sample, window
+from tests.sources.reading_files import SAMPLES, calendar, days, kinds, notes, read, sample, window
 
 
 @pytest.mark.parametrize(
@@ -251,3 +251,14 @@ def test_the_address_of_a_shared_calendar_or_a_room_is_nobody_from_outside() -> 
 
     assert event.organiser == ""
     assert [guest.domain for guest in event.guests] == ["example.org"]
+
+
+def test_a_calendar_that_names_nobody_says_why_nothing_is_known_of_customers() -> None:
+    meetings = [f"DTSTART:202603{day:02}T080000Z\nDURATION:PT1H\n---\n" for day in range(2, 8)]
+    named = "DTSTART:20260309T080000Z\nDURATION:PT1H\nATTENDEE:mailto:buyer@example.com"
+
+    published = read(calendar("".join(meetings).rstrip("-\n")))
+    own = read(calendar("".join(meetings) + named))
+    few = read(calendar("".join(meetings[:3]).rstrip("-\n")))
+
+    assert (notes(published), notes(own), notes(few)) == (["nobody-named"], [], [])

@@ -194,3 +194,14 @@ def test_a_title_with_commas_is_no_reason_to_take_commas_for_columns() -> None:
     table = "Rapport, afdeling A, B, C, marts 2026\nDato;Timer\n02.03.2026;1,5\n03.03.2026;2,5\n"
 
     assert days(read(table, name="t.csv")) == ["03-02 90", "03-03 150"]
+
+
+def test_the_columns_that_are_asked_about_are_those_above_the_days() -> None:
+    table = "Rapport;x\nPeriode;01-03-2026 - 31-03-2026\n\nHvornår;Hvor længe\n2.3.2026;1,25\n"
+    columns = {"date": "hvornår", "length": "Hvor  længe"}
+
+    asked = read(table, name="q.csv")
+    found = read(table, name="q.csv", answers=Answers(columns=columns))
+
+    assert asked.facts[0].given["names"] == "Hvornår\nHvor længe"
+    assert days(found) == ["03-02 75"]

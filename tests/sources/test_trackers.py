@@ -39,7 +39,11 @@ def test_people_without_addresses_are_guests_whom_nobody_can_place() -> None:
     found = sample("outlook-names.csv")
 
     assert [len(event.guests) for event in found.events] == [3, 2, 0]
-    assert [event.domains for event in found.events] == [(), ("example.com",), ()]
+    assert [[guest.domain for guest in event.guests] for event in found.events] == [
+        ["", "", ""],
+        ["", "example.com"],
+        [],
+    ]
     told = [fact.given for fact in found.facts if fact.kind == "names-only"]
     assert told == [{"number": "1"}]
     assert "names-only" not in [str(fact.kind) for fact in sample("outlook-en.csv").facts]
@@ -164,6 +168,12 @@ def test_activitywatch_counts_what_was_in_front_while_somebody_was_there() -> No
         ("Writer", timedelta(minutes=15)),
         ("Mail", timedelta(minutes=5)),
     ]
+
+
+def test_one_bucket_of_activitywatch_is_too_little() -> None:
+    bucket = "timestamp,duration,app,title\n2026-03-02T09:00:00+01:00,12.5,Writer,Letter\n"
+
+    assert kinds(read(bucket, name="window.csv")) == ["one-bucket"]
 
 
 def test_any_table_is_read_by_the_usual_names_of_its_columns() -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from planner.core.event import Event, Span
+from planner.core.event import Event, Span, Timed
 from planner.core.import_facts import FactKind
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.encodings import as_utf8, decoded
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 SOURCE = "ical"
 _Read = Callable[[Sequence[Component]], None]
+_MEETINGS = 5
+"""So many in a calendar that names nobody are no accident."""
 _OF_ALL = frozenset({"X-WR-CALNAME", "NAME", "X-WR-TIMEZONE"})
 
 
@@ -61,16 +63,26 @@ class _Calendar:
         self._name = said.get("X-WR-CALNAME") or said.get("NAME") or stem
 
     def read(self, whole: bool) -> None:
-        series = [*self._series(whole)]
+        series, first = [*self._series(whole)], len(self._reading.events)
         for number, blocks in enumerate(series):
             self._reading.guard.step(number, len(series))
             self._read_series(blocks)
         for name in self._zones.unknown:
             zone = str(self._zones.default)
             self._reading.tell_once(FactKind.UNKNOWN_ZONE, text=name[:80], zone=zone)
+        self._tell_of_people(self._reading.events[first:])
         if self._zones.floating and not self._has_zone:
             zone = str(self._reading.file.zone)
             self._reading.tell_once(FactKind.ZONE_TAKEN, zone=zone)
+
+    def _tell_of_people(self, events: Sequence[Event]) -> None:
+        """Say so if nobody is named in a calendar that has meetings: no rule can tell customers then."""
+        timed = (event.source_id for event in events if isinstance(event.span, Timed))
+        meetings = {source_id.partition("/")[0] for source_id in timed}
+        if len(meetings) >= _MEETINGS and not any(
+            event.guests or event.organiser for event in events
+        ):
+            self._reading.tell_once(FactKind.NOBODY_NAMED)
 
     def _series(self, whole: bool) -> Iterable[list[Block]]:
         events = self._text.events
