@@ -68,22 +68,32 @@ class Jobs(QObject):
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
-    """For work that makes a hundred thousand values, all to be kept, on a thread beside the window's.
-
-    The processor is handed on often, for a window that is painted wants it again and again. Nobody looks
-    for garbage meanwhile, nor afterwards in what was made: it is set aside, for to look through it once
-    holds up every thread for longer than anything else does. Whatever is no longer needed must then not
-    hold itself, or it stays.
-    """
-    every, collects = sys.getswitchinterval(), gc.isenabled()
+def beside_a_window() -> Iterator[None]:
+    """For work on a thread beside the window's: the processor is handed on often, for a window that is
+    painted wants it again and again."""
+    every = sys.getswitchinterval()
     sys.setswitchinterval(min(every, EVERY))
-    gc.disable()
     try:
         yield
     finally:
         if every > EVERY:
             sys.setswitchinterval(every)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """For such work that makes a hundred thousand values, all to be kept.
+
+    Nobody looks for garbage meanwhile, nor afterwards in what was made: it is set aside, for to look
+    through it once holds up every thread for longer than anything else does. Whatever is no longer needed
+    must then not hold itself, or it stays.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        with beside_a_window():
+            yield
+    finally:
         if collects:
             gc.freeze()
             gc.enable()

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from planner.ui.jobs import Jobs, undisturbed
+from planner.ui.jobs import Jobs, beside_a_window
 
 Work = Callable[[], object]
 
@@ -40,7 +40,7 @@ class NewestJob(QObject):
     def _begin(self) -> None:
         if self._waiting is not None:
             (work, self._done), self._waiting = self._waiting, None
-            self._jobs.do(undisturbed()(work), self._tell, self._fail)
+            self._jobs.do(beside_a_window()(work), self._tell, self._fail)
 
     def _tell(self, result: object) -> None:
         done, self._done = self._done, None

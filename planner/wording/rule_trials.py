@@ -21,10 +21,14 @@ def offer_text(offer: Offer, words: Words) -> str:
 
 
 def trial_text(trial: Trial, words: Words) -> str:
-    """would have sorted 41 of 60, left out 5 · 3 otherwise than you did"""
+    """would have sorted 41 of 60 and left out 5 · 3 otherwise than you did"""
     if not trial.tried:
         return words.text("nothing has been imported that they could be tried on")
-    return _together(words.text("would have sorted {n} of {total}"), trial, words)
+    if trial.left_out:
+        text = words.text("would have sorted {n} of {total} and left out {left_out}")
+    else:
+        text = words.text("would have sorted {n} of {total}")
+    return _together(text, trial, words)
 
 
 def rule_trial_text(rule: Rule, trial: Trial, words: Words, *, is_fresh: bool) -> str:
@@ -51,9 +55,18 @@ def rules_trial_text(trial: Trial, words: Words, *, is_fresh: bool) -> str:
     """The same of all rules together."""
     if not trial.tried:
         return words.text("Nothing has been imported yet that they could be tried on.")
-    if is_fresh:
-        return _together(words.text("All together sort {n} of the {total} just read"), trial, words)
-    return _together(words.text("All together would have sorted {n} of {total}"), trial, words)
+    leave_out, text = trial.left_out > 0, words.text
+    sentences = {
+        (False, False): text("All together would have sorted {n} of {total}"),
+        (False, True): text("All together sort {n} of the {total} just read"),
+        (True, False): text(
+            "All together would have sorted {n} of {total} and left out {left_out}"
+        ),
+        (True, True): text(
+            "All together sort {n} of the {total} just read and leave out {left_out}"
+        ),
+    }
+    return _together(sentences[leave_out, is_fresh], trial, words)
 
 
 def count_text(trial: Trial, words: Words) -> str:
@@ -75,9 +88,8 @@ def _further(offer: Offer, words: Words) -> str:
 
 
 def _together(sentence: str, trial: Trial, words: Words) -> str:
-    said = sentence.format(n=trial.sorted - trial.left_out, total=trial.tried)
-    if trial.left_out:
-        said = words.text("{sorted}, left out {n}").format(sorted=said, n=trial.left_out)
+    n, left_out = trial.sorted - trial.left_out, trial.left_out
+    said = sentence.format(n=n, total=trial.tried, left_out=left_out)
     return said + _otherwise(trial, words)
 
 

@@ -110,7 +110,7 @@ def test_a_rule_can_leave_out_and_an_import_says_which_did(begun: Lagkage, calen
     assert (lunch["rule"], lunch["category"], lunch["leaves_out"]) == ("title:lunch", None, True)
     assert (lunch["works"], lunch["sorted"], lunch["otherwise"]) == (True, 1, 1)
     assert "Leave out" in text
-    assert "All of them: would have sorted 0 of 3, left out 1 · 1 otherwise than you did" in text
+    assert "All of them: would have sorted 0 of 3 and left out 1 · 1 otherwise than you did" in text
     found = begun("import", calendar, "--dry-run", "--json", *DAYS).json["events"][2]
     assert (found["category"], found["rule"], found["left_out"]) == (None, "title:lunch", "rule")
     shown = begun("import", calendar, "--dry-run", *DAYS).out

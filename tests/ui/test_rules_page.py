@@ -27,6 +27,7 @@ from planner.ui.settings import Settings
 from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.settings_pages.page import Case
 from planner.ui.settings_pages.rules import RulesPage
+from planner.ui.text import PlainLabel
 from planner.wording.refusals import why
 from planner.wording.steps import step_name
 from tests.app.test_importing import ZONE
@@ -279,6 +280,22 @@ def test_reasons_are_switched_with_a_plain_sentence_each(sit: Sit) -> None:
     assert sitting.done == "count in spite of it: shown as free"
     sitting.session.undo()
     assert boxes[LeftOut.FREE].isChecked()
+
+
+def test_a_click_on_what_a_switch_says_is_meant_for_the_switch(sit: Sit) -> None:
+    sitting = sit()
+    (sentence,) = (
+        label
+        for label in sitting.panel.switches.findChildren(PlainLabel)
+        if label.text().startswith("Shown as free")
+    )
+    assert sentence.wordWrap()
+
+    QTest.mouseClick(sentence, LEFT)
+    sitting.settle()
+
+    assert LeftOut.FREE not in sitting.rules.left_out
+    assert sitting.panel.switches.boxes[LeftOut.FREE].accessibleName() == sentence.text()
 
 
 def test_a_merge_beside_it_is_no_sorting_otherwise(sit: Sit) -> None:

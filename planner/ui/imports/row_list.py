@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +16,31 @@ Change = Callable[[Row], Row]
 
 AT_ONCE = 500
 """So many rows are changed, laid out or recorded in 10 ms; a thread does more of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What lies in the chosen days, for rules to be tried on by a thread of its own: thirty thousand
+    rows take a while to look through. `by_hand` are the keys of those that somebody changed."""
+
+    rows: Sequence[Row]
+    by_hand: frozenset[str]
+
+    def tried(self) -> list[tuple[Event, str | None]]:
+        """What counts of what was read, and the category that somebody gave it by hand."""
+        return [
+            (row.event, row.category if row.key in self.by_hand else None)
+            for row in self.rows
+            if row.event is not None and row.is_for_rules
+        ]
+
+    def left_to_rules(self) -> list[tuple[Event, str | None]]:
+        """What is new and was not sorted by hand, with the category that it has so far."""
+        return [
+            (row.event, LEFT_OUT if row.left_out else row.category)
+            for row in self.rows
+            if row.event is not None and row.is_for_rules and row.key not in self.by_hand
+        ]
 
 
 class RowList:
@@ -97,13 +123,9 @@ class RowList:
         return place if self._shown[place : place + 1] == [at] else None
 
     @property
-    def tried(self) -> list[tuple[Event, str | None]]:
-        """What counts of what was read, and the category that somebody gave it by hand."""
-        return [
-            (row.event, row.category if row.key in self._by_hand else None)
-            for row in self.in_period
-            if row.event is not None and row.is_for_rules
-        ]
+    def sample(self) -> Sample:
+        """What rules can be tried on."""
+        return Sample(self.in_period, frozenset(self._by_hand))
 
     @property
     def left_by_hand(self) -> list[Event]:
@@ -111,15 +133,6 @@ class RowList:
         places = self._laid.places
         found = (self._rows[places[key]] for key in self._by_hand if key in places)
         return [row.event for row in found if row.event is not None and row.is_refused]
-
-    @property
-    def left_to_rules(self) -> list[tuple[Event, str | None]]:
-        """What is new and was not sorted by hand, with the category that it has so far."""
-        return [
-            (row.event, LEFT_OUT if row.left_out else row.category)
-            for row in self.in_period
-            if row.event is not None and row.is_for_rules and row.key not in self._by_hand
-        ]
 
     def _do_again(self) -> None:
         """What the user made of them before."""

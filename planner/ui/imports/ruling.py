@@ -1,7 +1,6 @@
 """The rules of an import that is looked through: those that sort it, and those that come of it."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -85,7 +84,8 @@ class Ruling(QObject):
         from planner.ui.rules.panel import RulesPanel
 
         panel = RulesPanel(self._week, self.known_domains, self._palette, self._words)
-        panel.show_history(self._preview.list.tried, is_fresh=True)
+        sample = self._preview.list.sample
+        panel.show_fresh(sample.tried, len(sample.rows))
         panel.show_book(self._book)
         panel.asked.connect(self.asked)
         self.dialog = RulesDialog(panel, self._palette, self._words, self._parent)
@@ -111,9 +111,17 @@ class Ruling(QObject):
         """Find the offers, off the main thread where there are many events that they could sort."""
         if self._history is None:
             self._history = history_of(self._book)
-        others, book = self._preview.list.left_to_rules, self._book
-        work = partial(rule_offers, events, category, book, self.rules, others, self._history)
-        if len(others) > _AT_ONCE:
+        sample, book, rules, history = (
+            self._preview.list.sample,
+            self._book,
+            self.rules,
+            self._history,
+        )
+
+        def work() -> Sequence[Offer]:
+            return rule_offers(events, category, book, rules, sample.left_to_rules(), history)
+
+        if len(sample.rows) > _AT_ONCE:
             self._finding.do(work, self._show_offers)
         else:
             self._finding.forget()

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QPushButton,
@@ -33,8 +32,7 @@ class OfferBar(QWidget):
     taken = Signal(object)
     """Emits the `Offer`."""
 
-    def __init__(self, palette: Palette, words: Words, *, is_narrow: bool = False) -> None:
-        """Where it `is_narrow` all stands below one another."""
+    def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__()
         self._words = words
         self._offers: Sequence[Offer] = ()
@@ -43,7 +41,7 @@ class OfferBar(QWidget):
         self.known_by = QComboBox()
         self.make = QPushButton(words.text("Make a rule"))
         self.no = QPushButton(words.text("Not now"))
-        self._lay_out(is_narrow)
+        self._lay_out()
         self.known_by.currentIndexChanged.connect(lambda _: self._show())
         self.make.clicked.connect(self._take)
         self.no.clicked.connect(self.hide)
@@ -84,7 +82,7 @@ class OfferBar(QWidget):
             self.hide()
             self.taken.emit(offer)
 
-    def _lay_out(self, is_narrow: bool) -> None:
+    def _lay_out(self) -> None:
         words = self._words
         for label in (self.question, self.more):
             label.setWordWrap(True)
@@ -100,15 +98,10 @@ class OfferBar(QWidget):
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.make)
         buttons.addWidget(self.no)
-        whole: QBoxLayout = QVBoxLayout(self) if is_narrow else QHBoxLayout(self)
+        whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(SPACE)
         whole.addLayout(said, 1)
         whole.addWidget(self.known_by)
         whole.addLayout(buttons)
-        if is_narrow:
-            buttons.addStretch(1)
-            self.known_by.setMinimumContentsLength(12)
-            self.known_by.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        else:
-            self.known_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.known_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -1,5 +1,6 @@
 """All that sorts imports, to look at and to change: rules, own mail domains, what is left out."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -62,12 +63,17 @@ class RulesPanel(QWidget):
         assert self._book is not None
         return rules_of(self._book, self._week, [self._known])
 
-    def show_history(self, history: History, *, is_fresh: bool = False) -> None:
-        """Try the rules on `history`: what was imported, or what `is_fresh`, just read."""
-        self._trying.begin(history)
-        self._is_fresh = is_fresh
+    def show_history(self, history: History) -> None:
+        """Try the rules on `history`, what was imported."""
+        held = [*history]
+        self._trying.begin(lambda: held, len(held))
         if self._book is not None:
             self.show_book(self._book)
+
+    def show_fresh(self, history: Callable[[], History], number: int) -> None:
+        """Try them on what was just read instead, at most so many events."""
+        self._trying.begin(history, number)
+        self._is_fresh = True
 
     def show_book(self, book: Book) -> None:
         self._book = book

@@ -73,8 +73,9 @@ class RuleList(OrderedList):
         item.setText(1, note)
         item.setText(2, count)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _joined(item.text(0), note, count))
-        tip = rule_trial_text(rule, trial, words, is_fresh=False) if hidden else ""
-        item.setData(1, Qt.ItemDataRole.ToolTipRole, as_tip(tip) if tip else None)
+        tip = as_tip(rule_trial_text(rule, trial, words, is_fresh=False)) if count else None
+        for column in (1, 2):
+            item.setData(column, Qt.ItemDataRole.ToolTipRole, tip)
 
     def _item(self, rule: Rule, book: Book) -> QTreeWidgetItem:
         sentence = rule_sentence(rule, book, self._words)

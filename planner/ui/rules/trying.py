@@ -1,12 +1,11 @@
 """Rules are tried while somebody looks: at once, or off the main thread where it takes a while."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from planner.core.event import Event
 from planner.core.sorting import Rule, Rules
 from planner.core.trying import History, Trial, Trials, trial_of, trials_on
 from planner.ui.newest_job import NewestJob
@@ -21,16 +20,18 @@ class Trying(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._history: Sequence[tuple[Event, str | None]] = ()
+        self._history: Callable[[], History] = tuple
+        self._number = 0
         self._all, self._one = NewestJob(self), NewestJob(self)
 
     @property
     def is_idle(self) -> bool:
         return self._all.is_idle and self._one.is_idle
 
-    def begin(self, history: History) -> None:
-        """Try on `history` from now on."""
-        self._history = [*history]
+    def begin(self, history: Callable[[], History], number: int) -> None:
+        """Try on `history` from now on, which has at most so many events. It is asked for off the main
+        thread, too."""
+        self._history, self._number = cache(history), number
 
     def try_all(self, rules: Rules, show: Callable[[Trials], None]) -> None:
         self._do(self._all, partial(trials_on, rules), show)
@@ -42,8 +43,9 @@ class Trying(QObject):
     def _do(
         self, job: NewestJob, work: Callable[[History], Any], show: Callable[[Any], None]
     ) -> None:
-        if len(self._history) > _AT_ONCE:
-            job.do(partial(work, self._history), show)
+        history = self._history
+        if self._number > _AT_ONCE:
+            job.do(lambda: work(history()), show)
         else:
             job.forget()
-            show(work(self._history))
+            show(work(history()))

@@ -222,7 +222,7 @@ def test_what_is_left_out_twice_offers_a_rule_that_leaves_it_out(
     dialog.preview.rules.click()
     (seen,) = dialog.findChildren(RulesDialog)
     together = seen.panel._together.text()
-    assert together == "All together sort 0 of the 4 just read, left out 3"
+    assert together == "All together sort 0 of the 4 just read and leave out 3"
 
 
 def test_different_titles_that_are_left_out_offer_nothing(dialog: ImportDialog) -> None:
