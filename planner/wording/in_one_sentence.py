@@ -17,7 +17,7 @@ def in_one_sentence(found: Comparison, book: Book, words: Words) -> str:
     if found.is_off:
         return words.text("A week off: there is nothing to compare.")
     if found.is_empty:
-        return words.text("Nothing has been recorded yet.")
+        return _of_nothing(found, book, words)
     parts = (
         _of_goal(found, book, words),
         _of_reached(found, words),
@@ -26,6 +26,17 @@ def in_one_sentence(found: Comparison, book: Book, words: Words) -> str:
         _of_rest(found, words),
     )
     return " ".join(part for part in parts if part) or words.text("All of it went as planned.")
+
+
+def _of_nothing(found: Comparison, book: Book, words: Words) -> str:
+    """What is planned for the goal in weeks that are still to come, or under way."""
+    nothing, went = words.text("Nothing has been recorded yet."), found.on_goal
+    if went is None or found.goal is None or not found.is_under_way:
+        return nothing
+    planned = words.text("{planned} of {subject} is planned.").format(
+        planned=words.time(went.planned), subject=subject_name(found.goal, book, words)
+    )
+    return f"{nothing} {planned}"
 
 
 def _of_goal(found: Comparison, book: Book, words: Words) -> str:

@@ -180,3 +180,13 @@ def test_what_was_not_recorded_is_no_share_of_what_was_not_planned() -> None:
 
     assert shares["open"] == ""
     assert shares["admin"] == "−85\N{NO-BREAK SPACE}%"
+
+
+def test_of_a_week_to_come_it_is_told_what_is_planned() -> None:
+    given = book(EMPLOYEE_WEEK, PLANNED)
+    nothing = "Nothing has been recorded yet."
+
+    assert said(given, W48.monday) == f"{nothing} 13:30 of customer time is planned."
+    assert said(given, LATER) == nothing
+    assert said(without_goal(given), W48.monday) == nothing
+    assert said(book(), W48.monday) == nothing
