@@ -70,15 +70,14 @@ def rule_offers(
 
 
 def left_out_again(events: Sequence[Event], before: Iterable[Event]) -> tuple[Event, ...]:
-    """Those of `events`, which somebody leaves out, and of those that were left out `before`, that have
-    the title of the first; none unless there are two."""
-    title = bag_of_words(events[0].title) if events else frozenset()
-    every = {
-        each.source_id: each
-        for each in (*events, *before)
-        if title and bag_of_words(each.title) == title
-    }
-    return tuple(every.values()) if len(every) > 1 else ()
+    """What has the same title as one of `events`, which somebody leaves out, among them and those that
+    were left out `before`: of the first title that more than one has; else none."""
+    alike: dict[frozenset[str], dict[str, Event]] = {}
+    for each in (*events, *before):
+        alike.setdefault(bag_of_words(each.title), {})[each.source_id] = each
+    titles = dict.fromkeys(bag_of_words(each.title) for each in events)
+    again = (tuple(alike[title].values()) for title in titles if title and len(alike[title]) > 1)
+    return next(again, ())
 
 
 def best(offers: Sequence[Offer]) -> Offer | None:

@@ -36,6 +36,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.sources.formats import Read
 from planner.storage import read_book
+from planner.wording.own_domains import public_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,10 @@ def run_import(asked: Asked, desk: Desk) -> Answer:
         raise Failure(Status.USAGE, words.text("Say which files: lagkage-cli import FILE"))
     reads = read_files(paths, window, answers)
     if asked.is_on("--dry-run"):
-        return _answer(_sorted(asked, desk, reads, window, _book_if_any(desk)), words)
-    return _keep(asked, desk, reads, window)
+        answer = _answer(_sorted(asked, desk, reads, window, _book_if_any(desk)), words)
+    else:
+        answer = _keep(asked, desk, reads, window)
+    return answer.noting(*filter(None, [public_text(_domains(asked), words)]))
 
 
 def _keep(asked: Asked, desk: Desk, reads: Sequence[Read], window: Window) -> Answer:

@@ -14,7 +14,7 @@ from planner.core.sorting import Rule, Rules
 from planner.core.trying import Trial, history_of, trials_on
 from planner.i18n import Words
 from planner.wording.left_out import left_out_name
-from planner.wording.rule_trials import trial_text
+from planner.wording.rule_trials import rule_note, trial_text
 from planner.wording.rules import rule_name, target_name
 
 LONGEST_RULE = 50
@@ -25,7 +25,7 @@ def rules_text(rules: Rules, book: Book, words: Words) -> str:
     trials = trials_on(in_force(rules, book), history_of(book))
     heads = ("", words.text("rule"), words.text("category"), words.text("would sort"), "")
     rows = [
-        _row(number, rule, trials.of[rule.id], book, words)
+        _row(number, rule, rules, trials.of[rule.id], book, words)
         for number, rule in enumerate(rules.rules, 1)
     ]
     lines = [table([heads, *rows], frozenset({1, 2, 4}))] if rows else [words.text("No rules.")]
@@ -71,12 +71,15 @@ def _category_key(rule: Rule, book: Book) -> str | None:
     return OPEN_ID if category.id == OPEN_ID else category.name
 
 
-def _row(number: int, rule: Rule, trial: Trial, book: Book, words: Words) -> Sequence[str]:
+def _row(
+    number: int, rule: Rule, rules: Rules, trial: Trial, book: Book, words: Words
+) -> Sequence[str]:
     remarks = [] if rule.is_on else [words.text("off")]
     if not can_work(rule, book):
         remarks.append(words.text("the category is archived"))
-    if trial.hidden:
-        remarks.append(words.text("others come first"))
+    note = rule_note(rule, rules, trial, words)
+    if note:
+        remarks.append(note)
     return (
         str(number),
         cut(rule_name(rule, words), LONGEST_RULE),

@@ -27,15 +27,23 @@ def plain_domain(domain: str) -> str:
 
 
 def is_public(domain: str) -> bool:
-    """Whether anybody can have an address there, so that it says nothing about a company."""
-    return is_of(domain, _ANYBODY_S) or _is_of_a_family(plain_domain(domain))
+    """Whether anybody can have an address there, so that it says nothing about a company: at a provider,
+    or in a country."""
+    plain = plain_domain(domain)
+    return is_of(plain, _ANYBODY_S) or _is_of_a_family(plain) or _is_a_country(plain)
 
 
 def _is_of_a_family(domain: str) -> bool:
     """hotmail.dk and yahoo.co.uk, but not live.example.org."""
     name, _, land = domain.partition(".")
     second, point, _ = land.rpartition(".")
-    return name in _FAMILIES and bool(land) and (not point or second in ("co", "com"))
+    return name in _FAMILIES and bool(land) and (not point or second in _SECONDS)
+
+
+def _is_a_country(domain: str) -> bool:
+    """dk, com and co.uk."""
+    second, point, top = domain.rpartition(".")
+    return 0 < len(top) <= 3 and (not point or (len(top) == 2 and second in _SECONDS))
 
 
 def _read(label: str) -> str:
@@ -52,6 +60,8 @@ def _set_of(domains: str) -> frozenset[str]:
     return frozenset(domains.split())
 
 
+_SECONDS = _set_of("co com org net")
+"""What may stand before a country."""
 _FAMILIES = _set_of("gmx hotmail live outlook yahoo ymail yandex zohomail")
 """Providers that have a domain in many countries."""
 _ANYBODY_S = _set_of("""

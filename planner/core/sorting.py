@@ -57,7 +57,12 @@ class Rule:
 
     @property
     def takes_text(self) -> bool:
-        return self.looks not in (Looks.GUESTS, Looks.COLLEAGUES)
+        return not self.asks_who_was_there
+
+    @property
+    def asks_who_was_there(self) -> bool:
+        """Whether it knows nothing without an own mail domain."""
+        return self.looks in (Looks.GUESTS, Looks.COLLEAGUES)
 
     @property
     def leaves_out(self) -> bool:

@@ -1,7 +1,7 @@
 """What rules would have done to what was imported, in words."""
 
 from planner.app.rule_offers import Offer
-from planner.core.sorting import Rule
+from planner.core.sorting import Rule, Rules
 from planner.core.trying import Trial
 from planner.i18n import Words
 
@@ -67,6 +67,15 @@ def rules_trial_text(trial: Trial, words: Words, *, is_fresh: bool) -> str:
         ),
     }
     return _together(sentences[leave_out, is_fresh], trial, words)
+
+
+def rule_note(rule: Rule, rules: Rules, trial: Trial, words: Words) -> str:
+    """Why `rule`, one of `rules`, which is on, does nothing; empty if that is not known."""
+    if not rule.is_on:
+        return ""
+    if rule.asks_who_was_there and not rules.own_domains:
+        return words.text("no own mail domain")
+    return words.text("others come first") if trial.hidden else ""
 
 
 def count_text(trial: Trial, words: Words) -> str:

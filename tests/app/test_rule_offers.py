@@ -186,6 +186,7 @@ def test_a_title_is_left_out_again_where_two_events_have_it() -> None:
     assert left_out_again([first], [first, event("Mail", source_id="c")]) == ()
     assert left_out_again([event("LUNCH!", source_id="c")], [first]) != ()
     assert left_out_again([first, second], []) == (first, second)
+    assert left_out_again([event("Mail", source_id="c"), first, second], []) == (first, second)
     assert left_out_again([event("", source_id="a"), event("", source_id="b")], []) == ()
 
 

@@ -268,6 +268,15 @@ def test_own_domains_are_remembered_only_if_that_is_asked(begun: Lagkage, outloo
     assert rules() == {"guests"}
 
 
+def test_an_own_domain_at_which_anybody_can_be_counts_and_that_is_said(
+    begun: Lagkage, outlook: Path
+) -> None:
+    ended = begun("import", outlook, "--dry-run", "--own-domain", "gmail.com", *DAYS)
+
+    assert "Anybody can have an address at gmail.com" in ended.err
+    assert "guests from outside" in ended.out
+
+
 FERIE = (
     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:f\nDTSTART;VALUE=DATE:20260521\nDTEND;VALUE=DATE:20260523\n"
     "SUMMARY:Ferie\nEND:VEVENT\nBEGIN:VEVENT\nUID:s\nDTSTART;VALUE=DATE:20260518\n"

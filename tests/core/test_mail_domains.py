@@ -47,6 +47,9 @@ def test_what_can_not_be_read_stays_as_it_is() -> None:
         "proton.me",
         "protonmail.com",
         "post.tele.dk",
+        "dk",
+        "com",
+        "co.uk",
     ],
 )
 def test_where_anybody_can_have_an_address_is_known(domain: str) -> None:
@@ -55,7 +58,17 @@ def test_where_anybody_can_have_an_address_is_known(domain: str) -> None:
 
 @pytest.mark.parametrize(
     "domain",
-    ["firm.example", "live.firm.dk", "outlook.firm.dk", "mygmail.com", "hotmail", "novo.dk", ""],
+    [
+        "firm.example",
+        "live.firm.dk",
+        "outlook.firm.dk",
+        "mygmail.com",
+        "hotmail",
+        "novo.dk",
+        "co.dk.example",
+        "localhost",
+        "",
+    ],
 )
 def test_a_company_is_not_public(domain: str) -> None:
     assert not is_public(domain)

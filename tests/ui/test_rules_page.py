@@ -339,6 +339,7 @@ def test_without_rules_of_its_own_a_book_shows_the_usual_ones(sit: Sit) -> None:
         "Guests from outside → Customer contact",
         "Colleagues only → Internal meetings",
     ]
+    assert sitting.shown(1) == ["no own mail domain"] * 2
     assert "Nothing has been imported yet" in sitting.panel._together.text()
     assert sitting.session.book.rules is None
 

@@ -1,6 +1,6 @@
 """The list of rules, in the order in which they are tried."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor
@@ -18,7 +18,7 @@ from planner.ui.ordered_list import ID, OrderedList
 from planner.ui.settings_pages.category_list import swatch
 from planner.ui.text import as_tip
 from planner.ui.theme import em, icon_size
-from planner.wording.rule_trials import count_text, rule_trial_text
+from planner.wording.rule_trials import count_text, rule_note, rule_trial_text
 from planner.wording.rules import rule_sentence
 
 
@@ -31,7 +31,7 @@ class RuleList(OrderedList):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(words)
         self._colours, self._words = palette, words
-        self._rules: Sequence[Rule] = ()
+        self._rules = Rules()
         self._book: Book | None = None
         self.setColumnCount(3)
         self.setAccessibleName(words.text("Sorting rules"))
@@ -48,14 +48,14 @@ class RuleList(OrderedList):
     ) -> None:
         """Show `rules`, and what each would have done; `chosen` (an id) is looked at."""
         self.ordered = [rule.id for rule in rules.rules]
-        self._rules, self._book = rules.rules, book
+        self._rules, self._book = rules, book
         self.show_items([self._item(rule, book) for rule in rules.rules], chosen)
         self.show_trials(trials)
 
     def show_trials(self, trials: Mapping[str, Trial]) -> None:
         """Show what each of the rules would have done, and leave the rows alone otherwise."""
         was_blocked = self.blockSignals(True)
-        for place, rule in enumerate(self._rules):
+        for place, rule in enumerate(self._rules.rules):
             item = self.topLevelItem(place)
             if item is not None and self._book is not None:
                 self._show_trial(item, rule, self._book, trials.get(rule.id, Trial()))
@@ -68,8 +68,11 @@ class RuleList(OrderedList):
     def _show_trial(self, item: QTreeWidgetItem, rule: Rule, book: Book, trial: Trial) -> None:
         works, words = can_work(rule, book), self._words
         count = count_text(trial, words) if works and rule.is_on else ""
-        hidden = words.text("others come first") if count and trial.hidden else ""
-        note = hidden if works else words.text("category is archived")
+        note = (
+            rule_note(rule, self._rules, trial, words)
+            if works
+            else words.text("category is archived")
+        )
         item.setText(1, note)
         item.setText(2, count)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, _joined(item.text(0), note, count))
