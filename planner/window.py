@@ -12,12 +12,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.app.ids import new_id
 from planner.app.saving import Saver
 from planner.app.session import Session
+from planner.beginning import is_as_made, new_book
 from planner.books import Books, Opened
 from planner.core.book import Book
-from planner.core.person import Person
 from planner.core.problems import Problem
 from planner.core.week import Week
 from planner.places import (
@@ -143,7 +142,8 @@ class _Running:
             _holidays_of,
             self._books,
         )
-        program.open_window(is_new=opened.is_new or _is_as_made(opened))
+        is_new = opened.is_new or is_as_made(opened.book, opened.saved.revision)
+        program.open_window(is_new=is_new)
         return program
 
     def _begun(self, program: Program, opened: Opened, until_painted: bool) -> None:
@@ -154,7 +154,7 @@ class _Running:
         after_first_paint(program.window, self._watch.hear_records)
         self._offer_imports(program)
         if opened.store is not None:
-            after_first_paint(program.window, lambda: self._offer_rescued(program))
+            after_first_paint(program.window, lambda: _offer_copies(program))
         self._exporting = Exporting(program, program.is_own)
         fridays = Fridays(program)
         if opened.store is not None:
@@ -179,14 +179,6 @@ class _Running:
             files, self._imported = [self._imported.absolute()], None
             after_first_paint(program.window, lambda: importing.import_files(files))
 
-    def _offer_rescued(self, program: Program) -> None:
-        """Offer what an earlier run could not save; loaded where there is anything."""
-        with suppress(OSError):
-            if any(_rescue_folder().iterdir()):
-                from planner.ui.recovery.rescued import RescuedOffer
-
-                RescuedOffer(program, self._settings).look()
-
     def _ask(
         self, problem: Problem, archive: "Archive", parent: "QWidget | None"
     ) -> "Choice | None":
@@ -197,25 +189,7 @@ class _Running:
         return ask_what_to_do(problem, archive, palette, words, parent)
 
     def _new_book(self) -> Book:
-        """What a book begins as until its owner says more: an employee with customers, at 37:00."""
-        from planner.app.commands.framework import BeginBook
-        from planner.core.profile import EMPLOYEE, USUAL_WEEK
-        from planner.wording.profiles import category_names
-
-        words = chosen_words(self._settings, self._language)
-        week = Week.of(_today())
-        names = category_names(EMPLOYEE, words)
-        begin = BeginBook(EMPLOYEE.id, USUAL_WEEK, names, week, (new_id(), new_id()))
-        return begin.apply(Book(Person(new_id()), ()))
-
-
-def _is_as_made(opened: Opened) -> bool:
-    """Whether nobody has said yet what the book shall begin as: it is as `_new_book` makes it."""
-    if opened.saved.revision > 1 or opened.book.weeks:
-        return False
-    from planner.core.profile import EMPLOYEE, USUAL_WEEK
-
-    return [normal.minutes for normal in opened.book.normal_weeks] == [EMPLOYEE.week_of(USUAL_WEEK)]
+        return new_book(Week.of(_today()), chosen_words(self._settings, self._language))
 
 
 def _holidays_of(country: str, year: int, language: str) -> Mapping[date, str]:
@@ -245,6 +219,15 @@ def _make_folder(folder: Path) -> None:
     """Make a folder that only its owner may look into; only the last has these rights, so that each
     is made by itself."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _offer_copies(program: Program) -> None:
+    """Offer what an earlier run could not put into the book, or was written at the same time."""
+    from planner.storage.copy_names import are_any_left
+    from planner.ui.recovery.looking_round import look_round
+
+    path = program.keeping.on_disk.path
+    look_round(program, lambda: are_any_left(data_folder(), path))
 
 
 def _remind(program: Program, fridays: Fridays) -> None:

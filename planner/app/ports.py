@@ -86,8 +86,9 @@ class Archive(Protocol):
         turn, which takes a while: ask off the main thread."""
         ...
 
-    def rescued(self, path: Path) -> "tuple[Version, ...]":
-        """Of these, the changes that could not be saved then and are not in the book now."""
+    def copies(self, path: Path) -> "tuple[Version, ...]":
+        """Of these, the changes that could not be saved then, or were written while somebody else wrote
+        the book, and are not in it now."""
         ...
 
     def now(self, path: Path) -> "Version":

@@ -39,6 +39,7 @@ def version_value(version: Version) -> Json:
         "kept": str(version.mark),
         "second_place": version.is_second,
         "rescued": version.is_rescued,
+        "conflict": version.is_conflict,
         "whole": version.is_whole,
         "path": str(version.path),
     }

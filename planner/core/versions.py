@@ -29,7 +29,8 @@ class Version:
 
     `saved` is by the clock of that time; only `revision` says which of two is newer. One that
     `is_second` lies in Lagkage's own folder, wherever the book lies, and so does one that `is_rescued`,
-    changes that could not be saved. `until` is where the file must
+    changes that could not be saved. One that `is_conflict` lies beside the book: it was written while
+    somebody else wrote the book. `until` is where the file must
     be cut, if a whole version is followed by something else.
     """
 
@@ -40,6 +41,7 @@ class Version:
     size: int
     is_second: bool = False
     is_rescued: bool = False
+    is_conflict: bool = False
     contents: Contents | None = None
     problem: Problem | None = None
     until: int | None = None
@@ -47,6 +49,11 @@ class Version:
     @property
     def is_whole(self) -> bool:
         return self.contents is not None
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it may hold what never was in the book."""
+        return self.is_rescued or self.is_conflict
 
 
 @dataclass(frozen=True, slots=True)

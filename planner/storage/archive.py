@@ -29,6 +29,7 @@ from planner.storage.book_file import BookFile
 from planner.storage.book_in import bad_values_of, book_in
 from planner.storage.changes import write_changes
 from planner.storage.check import checked_file, contents_of, versions_of
+from planner.storage.copies import copies_of, still_differing
 from planner.storage.diagnosis import diagnosis_of, whole_head
 from planner.storage.envelope import FORMAT, Envelope
 from planner.storage.envelope_reader import ANY_FORMAT, LARGEST, Unusable, read_envelope
@@ -38,7 +39,6 @@ from planner.storage.known import forget, known_books
 from planner.storage.lock import Lock
 from planner.storage.own_place import seconds_of
 from planner.storage.reading import read_file
-from planner.storage.rescued import rescued_of, still_differing
 from planner.storage.tables import EnvelopeStorage, KeyedTables
 
 _REVISION = re.compile(rb'"rev": ?(\d{1,12})\b')
@@ -59,20 +59,19 @@ class Archive:
     def versions(self, path: Path) -> Iterator[Version]:
         """The versions of the book at `path`, newest first, each checked when it is its turn; before
         them what is whole in a file that has something else behind it. Changes that could not be saved
-        are among them."""
+        are among them, and what was written in two places at once."""
         real = real_path(path)
         yield from self._head_of(real)
         yield from merge(
             versions_of(self._disk, real, self._own),
-            rescued_of(self._disk, self._own, real) if self._own else (),
+            copies_of(self._disk, self._own, real),
             key=lambda version: -version.revision,
         )
 
-    def rescued(self, path: Path) -> tuple[Version, ...]:
-        """Of the versions of the book at `path`, those that could not be saved then and hold anything
-        else than it does now."""
-        real = real_path(path)
-        return still_differing(self._disk, self._own, real) if self._own else ()
+    def copies(self, path: Path) -> tuple[Version, ...]:
+        """Of the versions of the book at `path`, those that could not be saved then or were written at
+        the same time, and hold anything else than it does now."""
+        return still_differing(self._disk, self._own, real_path(path))
 
     def now(self, path: Path) -> Version:
         """What lies at `path` itself, checked."""
@@ -103,7 +102,7 @@ class Archive:
     def diagnose(self, path: Path) -> Diagnosis:
         """What is the matter with the file at `path`."""
         real = real_path(path)
-        kept = (each for each in self.versions(real) if each.is_whole and not each.is_rescued)
+        kept = (each for each in self.versions(real) if each.is_whole and not each.is_copy)
         newest = next(kept, None)
         if newest is None:
             return diagnosis_of(self._disk, real)

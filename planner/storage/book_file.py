@@ -267,15 +267,16 @@ class BookFile:
         return StoreError(Problem(ProblemKind.CHANGED_ON_DISK, self.path, detail, ours))
 
     def _conflict_name(self, revision: int) -> Path:
-        host = re.sub(r"[^\w.-]", "_", host_name()) or "here"
-        stem, suffix = self.path.stem, self.path.suffix
-        what = f" (conflict {host} rev {revision})"
-        name = self.path.with_name(fitting(stem, f"{what}{suffix}"))
+        from planner.storage.copy_names import conflict_name
+
+        return conflict_name(self.path, host_name(), revision, self._is_there)
+
+    def _is_there(self, path: Path) -> bool:
         try:
-            self.disk.status(name)
+            self.disk.status(path)
         except FileNotFoundError:
-            return name
-        return self.path.with_name(fitting(stem, f"{what} {os.urandom(3).hex()}{suffix}"))
+            return False
+        return True
 
 
 def is_same_day(before: Envelope, after: Envelope) -> bool:

@@ -1,5 +1,5 @@
 """The copy of a book that can't be kept where it belongs: one a run, replaced by the next, gone once the
-book is kept. What an earlier run has left is `rescued`."""
+book is kept. What an earlier run has left is found by `copies`."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -31,7 +31,7 @@ class Rescuing:
             self._copy = None
 
     def _free_name(self, folder: Path, book: Path) -> Path:
-        from planner.storage.rescued import free_name
+        from planner.storage.copies import free_name
 
         with problems_of(folder):
             return free_name(self._disk, folder, book, self._clock())

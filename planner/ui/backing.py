@@ -52,10 +52,10 @@ class Backing(QObject):
         path = self.on_disk.path
         self._do(lambda: tuple(self._archive.versions(path)), done, failed)
 
-    def list_rescued(self, done: Callable[[tuple[Version, ...]], object], failed: Failed) -> None:
-        """Tell the changes that could not be saved then and are not in the book now, newest first."""
+    def list_copies(self, done: Callable[[tuple[Version, ...]], object], failed: Failed) -> None:
+        """Tell the changes that never came into the book and are not in it now, newest first."""
         path = self.on_disk.path
-        self._do(lambda: self._archive.rescued(path), done, failed)
+        self._do(lambda: self._archive.copies(path), done, failed)
 
     def read(self, version: Version, done: Callable[[BookAsRead], object], failed: Failed) -> None:
         """Tell what a version holds."""

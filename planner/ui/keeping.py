@@ -2,6 +2,7 @@
 not be saved."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -37,6 +38,9 @@ class Keeping(QObject):
 
     theirs = Signal(object)
     """Emits the book that somebody else wrote, once it was chosen to go on with."""
+
+    copy_left = Signal(object)
+    """Emits where a copy of ours lies that somebody has decided about."""
 
     versions_wanted = Signal()
     _looked = Signal(object)
@@ -136,14 +140,22 @@ class Keeping(QObject):
         saver, copy = self.saver, problem.kept
         deeds: Deeds = (
             (mark("Keep mine"), lambda: self._off_thread(saver.keep_mine)),
-            (mark("Take theirs"), self._take_theirs),
+            (mark("Take theirs"), lambda: self._take_theirs(copy)),
         )
         if copy is None:
             return deeds
-        return *deeds, (mark("Keep both"), lambda: self._off_thread(lambda: saver.keep_both(copy)))
+        return *deeds, (mark("Keep both"), lambda: self._keep_both(copy))
 
-    def _take_theirs(self) -> None:
-        self._off_thread(self.saver.take_theirs, self.theirs.emit)
+    def _take_theirs(self, copy: Path | None) -> None:
+        def taken(theirs: object) -> None:
+            self.theirs.emit(theirs)
+            self.copy_left.emit(copy)
+
+        self._off_thread(self.saver.take_theirs, taken)
+
+    def _keep_both(self, copy: Path) -> None:
+        left = self.copy_left.emit
+        self._off_thread(lambda: self.saver.keep_both(copy), lambda _: left(copy))
 
     def _off_thread(
         self, work: Callable[[], object], then: Callable[[object], object] | None = None

@@ -22,6 +22,9 @@ class Looking(QObject):
     theirs = Signal(object)
     """Never emitted: nothing is written here."""
 
+    copy_left = Signal(object)
+    """Nor is this."""
+
     versions_wanted = Signal()
     """Never emitted either."""
 

@@ -71,6 +71,7 @@ class Program(QObject):
             self
         )  # ends with it: what it is connected to holds the window and the book
         keeping.theirs.connect(self._take_theirs)
+        keeping.copy_left.connect(lambda copy: settings.leave(str(copy)))
         keeping.versions_wanted.connect(lambda: self._open_settings("backups"))
         self.today, self.now, self._asked_language = today, now, asked_language
         self._stopwatch: StopwatchWatch | None = None

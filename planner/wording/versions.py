@@ -15,6 +15,8 @@ def origin_name(version: Version, words: Words) -> str:
     names = [words.text(_MARKS[version.mark])] if version.mark else []
     if version.is_rescued:
         names.append(words.text("changes that could not be saved"))
+    if version.is_conflict:
+        names.append(words.text("written at the same time"))
     if version.is_second:
         names.append(words.text("second place"))
     return ", ".join(names)
@@ -50,7 +52,27 @@ def version_line(version: Version, words: Words) -> str:
     ).rstrip()
 
 
-def rescued_text(copy: Version, on_disk: Saved, words: Words) -> str:
+def copy_text(copy: Version, on_disk: Saved, words: Words) -> str:
+    """That a copy holds what the book does not, where it lies, and what opening it does."""
+    return _conflict_text(copy, words) if copy.is_conflict else _rescued_text(copy, on_disk, words)
+
+
+def copy_title(copy: Version, words: Words) -> str:
+    if copy.is_conflict:
+        return words.text("Written in two places at once")
+    return words.text("Changes that could not be saved")
+
+
+def _conflict_text(copy: Version, words: Words) -> str:
+    sentence = words.text(
+        "The book was written in two places at once. What is not in it, of {moment}, lies in {path}."
+    )
+    found = sentence.format(moment=moment(copy.saved, words), path=cleaned(str(copy.path)))
+    opening = words.text("If you open the copy, what the book holds now is kept as a backup.")
+    return f"{found} {opening} {words.text('The copy stays, whatever you choose.')}"
+
+
+def _rescued_text(copy: Version, on_disk: Saved, words: Words) -> str:
     """That changes could not be saved, where they lie, and whether the book has been saved since."""
     sentence = words.text("Changes of {moment} could not be saved. A copy of them is in {path}.")
     found = sentence.format(moment=moment(copy.saved, words), path=cleaned(str(copy.path)))

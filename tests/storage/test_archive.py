@@ -76,16 +76,19 @@ def test_a_version_in_the_second_place_is_told_where_the_folder_of_the_book_is_l
     assert archive.look(version.path).revision == version.revision
 
 
-def test_a_version_that_is_damaged_is_told_as_such(archive: Archive, changed: Path) -> None:
+def test_a_version_that_is_damaged_is_told_as_such_and_its_copy_in_the_second_place_too(
+    archive: Archive, changed: Path
+) -> None:
     newest = max(backups_folder(changed).iterdir())
     newest.write_bytes(newest.read_bytes()[:200])
 
-    damaged, whole = archive.versions(changed)
+    damaged, second, earlier = archive.versions(changed)
 
     assert (damaged.revision, damaged.is_whole) == (2, False)
     assert damaged.problem is not None
     assert "byte 200" in damaged.problem.detail
-    assert whole.is_whole
+    assert (second.revision, second.is_whole, second.is_second) == (2, True, True)
+    assert (earlier.revision, earlier.is_whole) == (1, True)
 
 
 def test_looking_at_a_version_changes_nothing(archive: Archive, changed: Path) -> None:

@@ -39,7 +39,7 @@ from planner.ui.pages.log_page import LogPage
 from planner.ui.pages.plan_dialogs import PlanDialogs
 from planner.ui.printing.opening import made_preview
 from planner.ui.printing.sheet import Sheet
-from planner.ui.recovery.rescued_dialog import RescuedDialog
+from planner.ui.recovery.copy_dialog import CopyDialog
 from planner.ui.rules.dialog import RulesDialog
 from planner.ui.rules.panel import RulesPanel
 from planner.ui.rules.rule_dialog import RuleDialog
@@ -180,7 +180,8 @@ def part_of_the_friday_close(part: Part) -> Opened:
 
 def rescued(desk: Desk, words: Words) -> QWidget:
     copy = BookAsRead(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK)), 2, desk.now)
-    return RescuedDialog(copy, desk.session.book, "It lies there.", LIGHT, words, desk.window)
+    said = ("A copy", "It lies there.")
+    return CopyDialog(copy, desk.session.book, said, LIGHT, words, desk.window)
 
 
 def history(desk: Desk, words: Words) -> QWidget:

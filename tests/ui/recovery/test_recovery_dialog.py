@@ -1,5 +1,6 @@
 """The recovery dialogue: it tells what is damaged and what is whole, and changes nothing by itself."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -185,8 +186,9 @@ def test_without_a_version_it_says_so_and_offers_what_is_left(ask: Ask, tmp_path
 
 
 def test_versions_that_are_damaged_themselves_are_counted_and_not_offered(
-    ask: Ask, kept: Path
+    ask: Ask, kept: Path, own: Path
 ) -> None:
+    shutil.rmtree(own / "versions")
     cut_short(kept)
     newest = max((kept.parent / "mine.lagkage.backups").iterdir())
     newest.write_bytes(newest.read_bytes()[:100])

@@ -7,14 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.app.commands.plan import WriteNote
 from planner.core.book import Book
 from planner.core.problems import Problem, ProblemKind, StoreError
+from planner.core.versions import Version
 from planner.storage import BookStore, read_book
 from planner.storage.archive import Archive
+from planner.ui.asked import Asked
 from planner.ui.book_wishes import RESTORED
+from planner.ui.keeping import NOT_SAVED
 from planner.ui.program import Program
-from planner.ui.recovery.rescued import RESCUED
-from planner.ui.recovery.rescued_dialog import RescuedDialog
+from planner.ui.recovery.copies import COPIES, CopiesOffer
+from planner.ui.recovery.copy_dialog import CopyDialog
 from planner.ui.settings import LANGUAGE
 from tests.builders import W48, plan
 from tests.ui.recovery.conftest import NOON, all_files
@@ -36,8 +40,22 @@ def copy(kept: Path, own: Path) -> Path:
     return copy
 
 
+@pytest.fixture
+def looked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many copies each look found, once what is to be offered is."""
+    numbers: list[int] = []
+    found = CopiesOffer._found
+
+    def and_note(self: CopiesOffer, copies: tuple[Version, ...]) -> None:
+        found(self, copies)
+        numbers.append(len(copies))
+
+    monkeypatch.setattr(CopiesOffer, "_found", and_note)
+    return numbers
+
+
 def said(program: Program) -> str:
-    bar = program.keeping.notices.bar(RESCUED)
+    bar = program.keeping.notices.bar(COPIES)
     return bar.text.text() if bar is not None else ""
 
 
@@ -68,7 +86,7 @@ def test_opening_the_copy_is_a_step_that_can_be_undone_and_the_copy_stays(
 
     def open_it(program: Program) -> None:
         until(lambda: said(program))
-        press(program, RESCUED, "Open the copy")
+        press(program, COPIES, "Open the copy")
         until(lambda: program.keeping.notices.bar(RESTORED))
         seen.append(program.session.book)
         step = program.session.next_undo
@@ -91,13 +109,13 @@ def test_opening_the_copy_is_a_step_that_can_be_undone_and_the_copy_stays(
 
 @pytest.mark.parametrize("button", ["Open the copy", "Leave it"])
 def test_who_has_decided_is_asked_no_more_and_the_copy_stays(
-    button: str, run: Run, kept: Path, copy: Path
+    button: str, run: Run, kept: Path, copy: Path, looked: list[int]
 ) -> None:
     again: list[str] = []
 
     def decide(program: Program) -> None:
         until(lambda: said(program))
-        press(program, RESCUED, button)
+        press(program, COPIES, button)
         until(lambda: not said(program))
         if button == "Open the copy":
             until(lambda: program.session.past)
@@ -105,19 +123,16 @@ def test_who_has_decided_is_asked_no_more_and_the_copy_stays(
         close(program)
 
     def look(program: Program) -> None:
-        asked: list[object] = []
-        offer = program.wishes.backing()
-        offer.list_rescued(asked.append, asked.append)
-        until(lambda: asked)
-        QApplication.processEvents()
+        until(lambda: looked)
         again.append(said(program))
-        assert [each.path for each in asked[0]] == [copy]  # type: ignore[attr-defined]
         close(program)
 
     run.start(kept, decide)
+    looked.clear()
     run.start(kept, look)
 
     assert again == [""]
+    assert looked == [1]
     assert copy.exists()
 
 
@@ -155,7 +170,7 @@ def test_what_differs_is_seen_and_decided_by_keys(
 ) -> None:
     before, table = read_book(kept).book, list[list[str]]()
 
-    def press_keys(dialog: RescuedDialog) -> int:
+    def press_keys(dialog: CopyDialog) -> int:
         dialog.show()
         dialog.activateWindow()
         until(dialog.isActiveWindow)
@@ -169,8 +184,8 @@ def test_what_differs_is_seen_and_decided_by_keys(
 
     def compare(program: Program) -> None:
         until(lambda: said(program))
-        monkeypatch.setattr(RescuedDialog, "exec", press_keys)
-        press(program, RESCUED, "See what differs…")
+        monkeypatch.setattr(CopyDialog, "exec", press_keys)
+        press(program, COPIES, "See what differs…")
         until(lambda: table)
         if is_opened:
             until(lambda: program.session.past)
@@ -182,6 +197,77 @@ def test_what_differs_is_seen_and_decided_by_keys(
     assert read_book(kept).book == (changed(before) if is_opened else before)
     assert [row[1:4] for row in table][:1] == [["Customer contact", "30:00", "12:00"]]
     assert copy.exists()
+
+
+@pytest.fixture
+def conflict(kept: Path, own: Path) -> Path:
+    """Where a run that was killed has put its changes, since somebody else had written the book."""
+    store, book = BookStore.open(kept, clock=lambda: NOON, own=own)
+    somebody_writes(kept)
+    with pytest.raises(StoreError) as raised:
+        store.keep(changed(book))
+    store.close()
+    assert raised.value.problem.kept is not None
+    return raised.value.problem.kept
+
+
+def somebody_writes(path: Path) -> None:
+    there = path.with_name("there.lagkage")
+    there.write_bytes(path.read_bytes())
+    other, book = BookStore.open(there, clock=lambda: NOON)
+    other.keep(changed(book, 15))
+    other.close()
+    there.replace(path)
+
+
+def test_what_was_written_in_two_places_is_offered_and_opened_as_a_step(
+    run: Run, kept: Path, conflict: Path
+) -> None:
+    theirs, mine, held = read_book(kept).book, read_book(conflict).book, conflict.read_bytes()
+    seen: list[object] = []
+
+    def open_it(program: Program) -> None:
+        until(lambda: said(program))
+        seen.append(said(program))
+        press(program, COPIES, "Open the copy")
+        until(lambda: program.session.past)
+        seen.append(program.session.book)
+        program.window.undo_wanted.emit()
+        seen.append(program.session.book)
+        close(program)
+
+    run.start(kept, open_it)
+
+    assert "two places at once" in str(seen[0])
+    assert str(conflict) in str(seen[0])
+    assert seen[1:] == [mine, theirs]
+    assert conflict.read_bytes() == held
+
+
+@pytest.mark.parametrize("button", ["Take theirs", "Keep both"])
+def test_who_has_chosen_between_two_is_not_asked_again_by_the_next_run(
+    button: str, run: Run, kept: Path, looked: list[int]
+) -> None:
+    again: list[str] = []
+
+    def choose(program: Program) -> None:
+        somebody_writes(kept)
+        program.perform(Asked(WriteNote(W48, "mine", "call")))
+        until(lambda: program.keeping.notices.bar(NOT_SAVED))
+        press(program, NOT_SAVED, button)
+        until(lambda: not program.keeping.notices.bar(NOT_SAVED))
+        close(program)
+
+    def look(program: Program) -> None:
+        until(lambda: looked)
+        again.append(said(program))
+        close(program)
+
+    run.start(kept, choose)
+    run.start(kept, look)
+
+    assert again == [""]
+    assert looked == [1]
 
 
 def test_several_are_offered_one_after_the_other(
@@ -196,7 +282,7 @@ def test_several_are_offered_one_after_the_other(
         for _ in range(2):
             until(lambda: said(program) not in ("", *told))
             told.append(said(program))
-            press(program, RESCUED, "Leave it")
+            press(program, COPIES, "Leave it")
         assert said(program) == ""
         close(program)
 
@@ -217,7 +303,7 @@ def test_a_copy_that_cannot_be_opened_is_offered_again(
         until(lambda: said(program))
         monkeypatch.setattr(Archive, "look", fail)
         monkeypatch.setattr("planner.ui.unsaved.tell", lambda *_: warned.append("told"))
-        press(program, RESCUED, "Open the copy")
+        press(program, COPIES, "Open the copy")
         until(lambda: warned)
         assert said(program)
         assert program.session.past == ()

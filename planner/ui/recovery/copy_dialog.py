@@ -1,4 +1,4 @@
-"""What a copy of changes that could not be saved holds beside the book as it is now."""
+"""What a copy holds beside the book as it is now."""
 
 from collections.abc import Callable
 from enum import Enum
@@ -27,21 +27,22 @@ class Answer(Enum):
     LATER = "later"
 
 
-class RescuedDialog(QDialog):
-    """`answer` is what was chosen; closing decides nothing."""
+class CopyDialog(QDialog):
+    """`said` is a title, and what there is to know of the copy. `answer` is what was chosen; closing
+    decides nothing."""
 
     def __init__(
         self,
         copy: BookAsRead,
         now: Book,
-        text: str,
+        said: tuple[str, str],
         palette: Palette,
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.answer = Answer.LATER
-        title = words.text("Changes that could not be saved")
+        title, text = said
         self.setWindowTitle(title)
         self.difference = DifferenceTable(words)
         rows = self.difference.show_difference(copy.revision, copy.book, now)
