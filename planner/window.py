@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from planner.app.ports import Archive, Sources
     from planner.ui.chart_loading import ChartLoading
+    from planner.ui.ending import Ending
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
 
@@ -79,6 +80,7 @@ class _Running:
         keep_matplotlib_in_cache()
         self._imported = imported
         self._charts: ChartLoading | None = None
+        self._ending: Ending | None = None
         self._language, self._watch, self._reached = language, watch, reached
         self._application = made_application()
         self._settings = user_settings(settings_file())
@@ -107,6 +109,8 @@ class _Running:
         try:
             return self._application.exec()
         finally:
+            if self._ending is not None:
+                self._ending.stop()
             if saver is not None:
                 saver.give_up()
             if self._charts is not None:
@@ -159,12 +163,20 @@ class _Running:
         fridays = Fridays(program)
         if opened.store is not None:
             after_first_paint(program.window, lambda: _remind(program, fridays))
+            after_first_paint(program.window, lambda: self._hear_of_the_end(program))
         after_first_paint(program.window, self._load_charts)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint
 
             tell_first_paint(program.window, self._reached)
+
+    def _hear_of_the_end(self, program: Program) -> None:
+        """Save at once when a signal or the session ends the program."""
+        from planner.ui.ending import Ending
+
+        assert isinstance(program.keeping, Keeping)
+        self._ending = Ending(self._application, program.keeping.save_now)
 
     def _load_charts(self) -> None:
         from planner.ui.chart_loading import ChartLoading

@@ -2,6 +2,7 @@
 not be saved."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import Saved
 from planner.i18n import Words, mark
 from planner.palette import Palette
+from planner.ui.finished_typing import finish_typing
 from planner.ui.main_window import MainWindow
 from planner.ui.notices import Notice, Notices
 
@@ -85,6 +87,7 @@ class Keeping(QObject):
 
     def may_close(self) -> bool:
         """Whether the program may end: everything is saved, or explicitly given up."""
+        finish_typing()
         self._is_closed = self._is_closed or self._closed()
         return self._is_closed
 
@@ -180,6 +183,12 @@ class Keeping(QObject):
         assert self._window is not None
         assert self._words is not None
         return self._window, self._words
+
+    def save_now(self) -> None:
+        """Save what is not saved, for when nobody can be asked: what can't be stays in its copy."""
+        if not self._is_closed:
+            with suppress(StoreError):
+                self.saver.flush()
 
     def _retry(self) -> None:
         self._off_thread(self.saver.flush)

@@ -21,6 +21,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.actions import DEEDS, PAGE_DEEDS, made_actions
 from planner.ui.asked import Asked
+from planner.ui.finished_typing import finish_typing
 from planner.ui.page_list import PageList
 from planner.ui.page_stack import PageStack
 from planner.ui.pages import rows
@@ -135,7 +136,8 @@ class MainWindow(QMainWindow):
         self.pages.current.refuse(refusal)
 
     def continue_from(self, old: "MainWindow") -> None:
-        """Show what `old` shows of its pages, beyond the week."""
+        """Show what `old` shows of its pages, beyond the week. What is being typed there counts."""
+        finish_typing()
         self.pages.continue_from(old.pages)
         self._show_page()
 

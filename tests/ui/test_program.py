@@ -272,6 +272,18 @@ def test_closing_saves_first(desk: Desk, no_quitting: list[str]) -> None:
     assert no_quitting == ["quit"]
 
 
+def test_a_cell_that_is_being_typed_counts_when_the_window_closes(
+    desk: Desk, no_quitting: list[str]
+) -> None:
+    desk.click("meetings", Column.NAME)
+    QTest.keyClicks(desk.table, "7")
+
+    assert desk.window.close()
+
+    assert desk.hours["meetings"] == "7:00"
+    assert desk.shelf.kept[-1] is desk.session.book
+
+
 @pytest.mark.parametrize("answer", list(Closing))
 def test_closing_is_refused_until_it_is_saved_or_given_up(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Closing

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.app.ids import new_id
 from planner.core.book import Book
+from planner.core.errors import Refusal
 from planner.core.move import Move
 from planner.core.plan import Plan
 from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slices
@@ -90,7 +91,7 @@ class RingView(QWidget):
         self._keyboard.listed.connect(self._members.show_members)
         self._keyboard.moved.connect(self.moved)
         self._keyboard.lock_wanted.connect(self.lock_wanted)
-        self._keyboard.refused.connect(self._above.explain)
+        self._keyboard.refused.connect(self._explain)
         self._keyboard.focused.connect(self._choose)
         self._keyboard.unfocused.connect(self.update)
         self._keyboard.dialog_wanted.connect(self.move_dialog_wanted)
@@ -252,8 +253,13 @@ class RingView(QWidget):
         if slider := self._keyboard.slider(part):
             slider.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._scene and (refusal := self._scene.stuck(part)):
-            self._above.explain(part, refusal)
+            self._explain(part, refusal)
         self._choose(part)
+
+    def _explain(self, part: str, refusal: Refusal) -> None:
+        """Say it beside the slice; of a ring that nobody has seen yet there is no beside."""
+        if self._stage is not None:
+            self._above.explain(part, refusal)
 
     def _choose(self, part: str) -> None:
         self.update()

@@ -256,3 +256,17 @@ def test_tab_reaches_the_slices_before_what_stands_after_the_ring(app: QApplicat
         "Learning and improvement",
         "after",
     ]
+
+
+def test_a_ring_that_nobody_has_seen_yet_explains_nothing(app: QApplication) -> None:
+    ring = RingView(LIGHT, Words("en"))
+    locked = plan("meetings 37:00").locked("meetings")
+    ring.show_plan(book("meetings 37:00", locked), locked)
+    assert ring._scene is not None
+    refusal = ring._scene.stuck("meetings")
+    assert refusal is not None
+
+    ring._keyboard.refused.emit("meetings", refusal)
+
+    assert ring._above.text == ""
+    ring.deleteLater()
