@@ -286,4 +286,4 @@ def is_same_day(before: Envelope, after: Envelope) -> bool:
 
 
 def _lost(path: Path, backups: Path) -> Problem:
-    return Problem(ProblemKind.MISSING, path, "earlier versions of it are there", backups=backups)
+    return Problem(ProblemKind.MISSING, path, "backups of it are there", backups=backups)

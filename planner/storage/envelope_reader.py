@@ -145,7 +145,7 @@ def _broken_text(text: bytes) -> int | None:
 
 def _check_format(number: int, newest: int) -> None:
     if number > newest:
-        detail = f"it is of format {number}; this version reads up to format {FORMAT}"
+        detail = f"it is of format {number}; this Lagkage reads up to format {FORMAT}"
         raise Unusable(ProblemKind.TOO_NEW, detail, number)
     if number < OLDEST:
         raise Unusable(ProblemKind.CORRUPT, f"there is no format {number}")

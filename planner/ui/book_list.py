@@ -65,7 +65,7 @@ class BooksDialog(QDialog):
         self.list.setAllColumnsShowFocus(True)
         self.list.setAccessibleName(words.text("Books on this computer"))
         self.list.setHeaderLabels(
-            [words.text("Book"), words.text("Folder"), words.text("Opened"), words.text("Version")]
+            [words.text("Book"), words.text("Folder"), words.text("Opened"), words.text("Revision")]
         )
         header = self.list.header()
         header.setStretchLastSection(False)

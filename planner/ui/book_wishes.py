@@ -59,7 +59,7 @@ class BookWishes(QObject):
         step = program.session.next_undo
 
         def text(words: Words) -> str:
-            return words.text("Opened version {n}.").format(n=revision)
+            return words.text("Opened backup {n}.").format(n=revision)
 
         def undo() -> None:
             program.keeping.notices.take(RESTORED)
@@ -163,7 +163,7 @@ class BookWishes(QObject):
 def _opened_in_place(restored: Restored, words: Words) -> str:
     """That a version stands in the place of what lay there, and where that is kept."""
     if restored.version:
-        said = words.text("Opened version {n}.").format(n=restored.version)
+        said = words.text("Opened backup {n}.").format(n=restored.version)
     else:
         said = words.text("Began an empty book.")
     if restored.kept is None:

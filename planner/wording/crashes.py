@@ -20,7 +20,7 @@ def book_is_safe(state: SavingState, words: Words) -> str:
 def stopped_last_time(found: Saved, words: Words) -> str:
     """That the program ended in a crash, and what of the book is there."""
     sentence = words.text(
-        "Lagkage stopped by itself last time. The book is whole: version {n}, saved {day} {time}."
+        "Lagkage stopped by itself last time. The book is whole: revision {n}, saved {day} {time}."
         " Nothing that was saved is lost."
     )
     at = found.at.astimezone()

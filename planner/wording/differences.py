@@ -25,9 +25,9 @@ def difference_cells(each: Difference, then: Book, now: Book, words: Words) -> t
 def all_differences(revision: int, rows: int, parts: Sequence[str], words: Words) -> str:
     """What stands above the table of plans that differ, if there are `rows`; else that none does."""
     said = (
-        words.text("Plans that differ between version {n} and now:")
+        words.text("Plans that differ between backup {n} and now:")
         if rows
-        else words.text("No plan differs between version {n} and now.")
+        else words.text("No plan differs between backup {n} and now.")
     )
     return f"{said.format(n=revision)} {other_differences(parts, words)}".rstrip()
 

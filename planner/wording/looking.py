@@ -13,10 +13,10 @@ def only_looking(shown: Saved, problem: Problem | None, words: Words) -> str:
     name = cleaned(shown.path.name)
     version = {"n": shown.revision, "moment": moment(shown.at, words)}
     if problem is None or problem.kind not in _WHY:
-        sentence = words.text("You are looking at version {n} of {name}, saved {moment}.")
+        sentence = words.text("You are looking at backup {n} of {name}, saved {moment}.")
         seen = sentence.format(name=name, **version)
     else:
-        seen = words.text("You are looking at {name} as it was saved {moment} (version {n}).")
+        seen = words.text("You are looking at {name} as it was saved {moment} (revision {n}).")
         seen = f"{seen.format(name=name, **version)} {_why(problem, words)}"
     return f"{seen} {words.text('Nothing can be changed here.')}"
 

@@ -229,7 +229,7 @@ _CASES: dict[_Case, tuple[str, str, str]] = {
         mark("Somebody else changed the file"),
         mark("What they wrote lies in {path}."),
         mark(
-            "Keep yours, and theirs stays as a version of the book; take theirs, and yours stays in its"
+            "Keep yours, and theirs stays as a backup of the book; take theirs, and yours stays in its"
             " copy; or keep both, and go on in the copy."
         ),
     ),

@@ -9,7 +9,7 @@ def version_phrase(command: Command, words: Words) -> str:
     """What such a command did, as a phrase; empty for any other."""
     match command:
         case OpenVersion(revision):
-            return words.text("open version {n}").format(n=revision)
+            return words.text("open backup {n}").format(n=revision)
         case TakeTheirs():
             return words.text("take what somebody else wrote")
     return ""

@@ -40,7 +40,7 @@ def version_line(version: Version, words: Words) -> str:
     """All of a whole version in a sentence, as a screen reader says it."""
     weeks, customer, entries = contents(version, words)
     sentence = words.text(
-        "Version {n}, saved {moment}, weeks {weeks}, customers {customer}, entries {entries}. {origin}"
+        "Backup {n}, saved {moment}, weeks {weeks}, customers {customer}, entries {entries}. {origin}"
     )
     return sentence.format(
         n=version.revision,
@@ -116,7 +116,7 @@ def _number(number: int | None, words: Words) -> str:
 _LONGEST = 300
 _STOPS_EARLY = mark("The file stops at byte {at} of about {about}.")
 _CHANGED_THERE = mark(
-    "The file can be read, but it is not what was saved. It differs from the newest whole version in:"
+    "The file can be read, but it is not what was saved. It differs from the newest whole backup in:"
     " {places}."
 )
 _DAMAGES = {
@@ -143,6 +143,6 @@ _MARKS = {
     Mark.BY_HAND: mark("kept by hand"),
     Mark.IMPORT: mark("before an import"),
     Mark.MIGRATION: mark("before a new format"),
-    Mark.RESTORE: mark("before another version was opened"),
+    Mark.RESTORE: mark("before another backup was opened"),
     Mark.THEIRS: mark("written by somebody else"),
 }

@@ -29,11 +29,11 @@ def test_a_damaged_book_is_back_by_keys_alone_with_the_newest_whole_version(
 
     program = desktop.start(path)
     program.find("label", "The file stops at byte 2,000")
-    go_to(program, f"^Open version {newest.revision}$")
+    go_to(program, f"^Open backup {newest.revision}$")
     program.key("Return")
     again = PlanPage(program)
     again.wait_shown(Customer_contact="12:00", Internal_meetings="8:00")
-    assert program.find("label", f"^Opened version {newest.revision}. What lay there is kept")
+    assert program.find("label", f"^Opened backup {newest.revision}. What lay there is kept")
 
     again.drag(again.on(MEETINGS, 13 / 16), again.on(CUSTOMERS))
     again.wait_on_disk("customers 13:30")

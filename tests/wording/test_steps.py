@@ -178,7 +178,7 @@ COMMANDS: dict[str, Command] = {
     "remove absence in week 48": RemoveAbsence((THURSDAY_OFF, THURSDAY_OFF)),
     "work on 26 Nov 2026": DeclineHoliday(THURSDAY_OFF.day),
     "choose the country of public holidays": ChooseCountry("DK"),
-    "open version 12": OpenVersion(12, GIVEN),
+    "open backup 12": OpenVersion(12, GIVEN),
     "take what somebody else wrote": TakeTheirs(GIVEN),
     "save the template Fair": SaveTemplate(Template("t2", " Fair", {})),
     "rename the template Quiet week": RenameTemplate("t1", "Fair"),

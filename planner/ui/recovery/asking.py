@@ -46,8 +46,8 @@ def may_start_empty(parent: QWidget, problem: Problem, words: Words) -> bool:
     """Ask once more whether a new book shall begin in the place of one that is damaged."""
     title = words.text("Begin an empty book?")
     kept = words.text(
-        "A new book takes the place of {path}. What lies there is kept, and so are all its earlier"
-        " versions: you can open one of them later, in Settings."
+        "A new book takes the place of {path}. What lies there is kept, and so are all its"
+        " backups: you can open one of them later, in Settings."
     )
     box = message(parent, title, title, kept.format(path=cleaned(str(problem.path))))
     cancel = box.addButton(words.text("Cancel"), QMessageBox.ButtonRole.RejectRole)

@@ -82,11 +82,9 @@ class RecoveryDialog(QDialog):
     def _about_versions(self, whole: int, damaged_too: int) -> str:
         words = self._words
         if not whole:
-            said = words.text("There is no whole earlier version of it.")
+            said = words.text("There is no whole backup of it.")
         else:
-            said = words.plural(
-                "One earlier version is whole:", "{n} earlier versions are whole:", whole
-            )
+            said = words.plural("One backup is whole:", "{n} backups are whole:", whole)
         if damaged_too:
             more = words.plural(
                 "One more is damaged itself and not listed.",
@@ -112,9 +110,9 @@ class RecoveryDialog(QDialog):
         self.look.setEnabled(version is not None)
         words = self._words
         self.open_button.setText(
-            words.text("Open version {n}").format(n=version.revision)
+            words.text("Open backup {n}").format(n=version.revision)
             if version
-            else words.text("Open version")
+            else words.text("Open backup")
         )
 
     # What is chosen
@@ -143,7 +141,7 @@ class RecoveryDialog(QDialog):
 
     def _make_buttons(self) -> None:
         words = self._words
-        self.open_button = _button(words.text("Open version"), self._open_version)
+        self.open_button = _button(words.text("Open backup"), self._open_version)
         self.open_button.setProperty("looks", "primary")
         self.open_button.setDefault(True)
         self.look = _button(words.text("Look at it read-only"), self._look_at_version)

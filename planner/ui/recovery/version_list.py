@@ -31,10 +31,10 @@ class VersionList(QTreeWidget):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName(words.text("Versions of the book"))
+        self.setAccessibleName(words.text("Backups of the book"))
         self.setHeaderLabels(
             [
-                words.text("Version"),
+                words.text("Revision"),
                 words.text("Saved"),
                 words.text("Kept"),
                 words.text("Weeks"),

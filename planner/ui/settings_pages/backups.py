@@ -44,7 +44,7 @@ class BackupsPage(SettingsPage):
         self.move_button = _button(words.text("Move the book…"), self._move)
         self.books = _button(words.text("Other books…"), self._show_books)
         self.compare = _button(words.text("Compare with now"), self._compare)
-        self.open_button = _button(words.text("Open version"), self._open)
+        self.open_button = _button(words.text("Open backup"), self._open)
         self.versions.chosen_changed.connect(self._show_chosen)
         self.versions.wanted.connect(self._compare)
         self._lay_out()
@@ -61,7 +61,7 @@ class BackupsPage(SettingsPage):
     def _show_present(self) -> None:
         words, backing = self.case.words, self.case.backing
         if backing is not None:
-            said = words.text("Now: version {n}, saved {moment}, in {path}")
+            said = words.text("Now: revision {n}, saved {moment}, in {path}")
             there = backing.on_disk
             self.present.setText(
                 said.format(n=there.revision, moment=moment(there.at, words), path=there.path)
@@ -86,8 +86,8 @@ class BackupsPage(SettingsPage):
         self.compare.setEnabled(version is not None)
         may_open = version is not None and backing is not None and backing.may_write
         self.open_button.setEnabled(may_open)
-        said = words.text("Open version {n}").format(n=version.revision) if version else ""
-        self.open_button.setText(said or words.text("Open version"))
+        said = words.text("Open backup {n}").format(n=version.revision) if version else ""
+        self.open_button.setText(said or words.text("Open backup"))
 
     # What can be done
 
@@ -96,7 +96,7 @@ class BackupsPage(SettingsPage):
             backing.keep_now(self._kept, self._warn)
 
     def _kept(self, _: object) -> None:
-        self.remark.tell(self.case.words.text("The book as it is now is kept as a version."))
+        self.remark.tell(self.case.words.text("The book as it is now is kept as a backup."))
         self._show_present()
         self._list()
 
@@ -123,7 +123,7 @@ class BackupsPage(SettingsPage):
 
     def _opened(self, wish: Asked) -> None:
         self.asked.emit(wish)
-        self.remark.tell(self.case.words.text("The version is open. Undo takes it back."))
+        self.remark.tell(self.case.words.text("The backup is open. Undo takes it back."))
         self._list()
 
     def _open_folder(self) -> None:
@@ -143,7 +143,7 @@ class BackupsPage(SettingsPage):
 
     def _moved(self, _: object) -> None:
         self._show_present()
-        self.remark.tell(self.case.words.text("The book and its versions were moved."))
+        self.remark.tell(self.case.words.text("The book and its backups were moved."))
         self._list()
 
     def _show_books(self) -> None:
@@ -165,7 +165,7 @@ class BackupsPage(SettingsPage):
         intro.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
-        column.addWidget(heading(words.text("Versions of the book")))
+        column.addWidget(heading(words.text("Backups of the book")))
         column.addWidget(intro)
         column.addWidget(self.present)
         column.addWidget(self.versions, 2)

@@ -27,11 +27,11 @@ class DifferenceTable(QTreeWidget):
     def show_difference(self, revision: int, then: Book, now: Book) -> int:
         """Show what differs; returns how many rows that are."""
         words = self._words
-        version = words.text("Version {n}").format(n=revision)
+        version = words.text("Backup {n}").format(n=revision)
         heads = words.text("Week"), words.text("Category"), version, words.text("Now")
         self.clear()
         self.setHeaderLabels([*heads, words.text("Change")])
-        self.setAccessibleName(words.text("What differs from version {n}").format(n=revision))
+        self.setAccessibleName(words.text("What differs from backup {n}").format(n=revision))
         items = [
             self._item(difference_cells(each, then, now, words))
             for each in plans_that_differ(then, now)

@@ -76,7 +76,7 @@ def test_after_a_crash_the_next_start_says_so_once_and_that_nothing_is_lost(
 
     assert crashed.returncode == -by
     assert said.startswith(
-        "Lagkage stopped by itself last time. The book is whole: version 1, saved"
+        "Lagkage stopped by itself last time. The book is whole: revision 1, saved"
     )
     assert "tests/ui/crash/child.py:" in said
     assert again == "nothing to tell\n"

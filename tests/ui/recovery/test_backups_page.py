@@ -69,7 +69,7 @@ def test_the_versions_are_told_with_what_they_hold(at_page: Callable[..., None])
 
     at_page(lambda page, _: seen.extend((page.present.text(), rows(page.versions))))
 
-    assert str(seen[0]).startswith("Now: version 4, saved ")
+    assert str(seen[0]).startswith("Now: revision 4, saved ")
     assert [row[0] for row in seen[1]] == ["3", "2", "1"]  # type: ignore[attr-defined]
     assert seen[1][0][3:5] == ["3", "52:00"]  # type: ignore[index]
 
@@ -84,7 +84,7 @@ def test_a_version_is_looked_at_beside_the_present(at_page: Callable[..., None])
 
     at_page(compare)
 
-    assert seen[0] == "Plans that differ between version 3 and now:"
+    assert seen[0] == "Plans that differ between backup 3 and now:"
     assert seen[1] == [
         ["Week 51, 2026", "Customer contact", "–", "20:00", "+20:00"],
         ["Week 51, 2026", "Internal meetings", "–", "17:00", "+17:00"],
@@ -102,7 +102,7 @@ def test_opening_a_version_is_a_step_and_can_be_undone_from_the_bar(
 
     def look_and_undo(program: Program) -> None:
         assert len(program.session.book.weeks) == 3
-        assert said_in(program) == "Opened version 3."
+        assert said_in(program) == "Opened backup 3."
         undo_names.append(program.window.bar._buttons["undo"].accessibleName())
         press(program, RESTORED, "Undo restore")
         assert len(program.session.book.weeks) == 4
@@ -110,7 +110,7 @@ def test_opening_a_version_is_a_step_and_can_be_undone_from_the_bar(
 
     at_page(open_it, look_and_undo)
 
-    assert undo_names == ["Undo: open version 3"]
+    assert undo_names == ["Undo: open backup 3"]
     marks = [each.mark for each in Archive(lambda: NOON, own).versions(kept)]
     assert Mark.RESTORE in marks
     assert len(read_book(kept).book.weeks) == 4
@@ -139,7 +139,7 @@ def test_the_book_is_backed_up_by_hand(at_page: Callable[..., None]) -> None:
         page.keep.click()
         until(lambda: page.versions.topLevelItemCount() == 4)
         seen.append(rows(page.versions)[0])
-        assert page.remark.text() == "The book as it is now is kept as a version."
+        assert page.remark.text() == "The book as it is now is kept as a backup."
 
     at_page(keep)
 

@@ -62,13 +62,13 @@ def test_it_says_what_is_damaged_and_where_and_lists_what_is_whole(ask: Ask, kep
     assert dialog._title.text() == "The file is damaged"
     assert dialog._what.text().startswith("The file stops at byte 1,000 of about ")
     assert "“mine (damaged …).lagkage”" in dialog._kept.text()
-    assert dialog._about.text() == "3 earlier versions are whole:"
+    assert dialog._about.text() == "3 backups are whole:"
     rows = versions_in(dialog)
     assert [row[0] for row in rows] == ["3", "2", "1"]
     assert rows[0][1].startswith("20 Nov 2026 ")
     assert rows[0][2] == "first change of a day"
     assert rows[0][3:] == ["3", "52:00", "–"]
-    assert dialog.open_button.text() == "Open version 3"
+    assert dialog.open_button.text() == "Open backup 3"
 
 
 def test_in_danish_it_says_the_same(ask: Ask, kept: Path) -> None:
@@ -77,7 +77,7 @@ def test_in_danish_it_says_the_same(ask: Ask, kept: Path) -> None:
     dialog = ask(kept, Words("da"))
 
     assert "1.000" in dialog._what.text()
-    assert dialog.open_button.text() == "Åbn udgave 3"
+    assert dialog.open_button.text() == "Åbn sikkerhedskopi 3"
 
 
 def test_up_and_down_choose_a_version_and_enter_opens_it(ask: Ask, kept: Path) -> None:
@@ -89,7 +89,7 @@ def test_up_and_down_choose_a_version_and_enter_opens_it(ask: Ask, kept: Path) -
     said = dialog.open_button.text()
     QTest.keyClick(dialog.versions, Qt.Key.Key_Return)
 
-    assert said == "Open version 2"
+    assert said == "Open backup 2"
     assert isinstance(dialog.choice, OpenVersion)
     assert dialog.choice.version.revision == 2
 
@@ -100,7 +100,7 @@ def test_a_screen_reader_says_each_version_whole(ask: Ask, kept: Path) -> None:
 
     assert item is not None
     said = item.data(0, Qt.ItemDataRole.AccessibleTextRole)
-    assert said.startswith("Version 3, saved 20 Nov 2026 ")
+    assert said.startswith("Backup 3, saved 20 Nov 2026 ")
     assert said.endswith("weeks 3, customers 52:00, entries –. first change of a day")
 
 
@@ -178,7 +178,7 @@ def test_without_a_version_it_says_so_and_offers_what_is_left(ask: Ask, tmp_path
 
     dialog = ask(path)
 
-    assert dialog._about.text() == "There is no whole earlier version of it."
+    assert dialog._about.text() == "There is no whole backup of it."
     assert not dialog.open_button.isEnabled()
     assert not dialog.look.isEnabled()
     assert not dialog.versions.isVisible()

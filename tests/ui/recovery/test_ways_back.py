@@ -40,7 +40,7 @@ def test_an_earlier_version_is_opened_and_the_damaged_file_is_kept(
 
     assert (status, run.asked) == (0, [ProblemKind.CORRUPT])
     (copy,) = kept.parent.glob("mine (damaged *).lagkage")
-    assert run.said == [f"Opened version 2. What lay there is kept: {copy}"]
+    assert run.said == [f"Opened backup 2. What lay there is kept: {copy}"]
     assert copy.read_bytes() == damaged
     assert len(read_book(kept).book.weeks) == 2
 
@@ -105,7 +105,7 @@ def test_a_version_is_only_looked_at_and_no_file_changes(
     status = run.start(kept, try_to_change)
 
     assert status == 0
-    assert run.said[0].startswith("You are looking at version 3 of mine.lagkage, saved 20 Nov 2026")
+    assert run.said[0].startswith("You are looking at backup 3 of mine.lagkage, saved 20 Nov 2026")
     assert all_files(tmp_path) == before
 
 
@@ -115,7 +115,7 @@ def test_from_looking_at_a_version_one_can_choose_again(run: Run, kept: Path, ow
 
     run.start(kept, lambda program: press(program, LOOKING, "Choose again…"), close)
 
-    assert run.said[1].startswith("Opened version 1.")
+    assert run.said[1].startswith("Opened backup 1.")
 
 
 def test_a_book_that_is_open_elsewhere_is_looked_at_until_it_comes_free(
