@@ -3,6 +3,7 @@ damaged, restored, under a clock that jumps. What was acknowledged is there, wha
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,11 @@ from tests.storage.memory import MemoryDisk
 from tests.storage.problems import problem_of
 from tests.storage.sizes import IS_NIGHT, sized
 
-LIVES, STEPS = sized(150, 1100, 20_000), 50
+LIVES, STEPS = sized(150, 1100, 1000), 50
+SHARES = sized(1, 1, 20)
+"""Of a night: what is drawn of a thousand lives is remembered, so one run of twenty thousand takes three
+gigabytes and ever longer. Each share begins anew, with a seed of its own."""
+
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 ERRORS = (5, 28, 13, 30)
 """EIO, ENOSPC, EACCES, EROFS."""
@@ -134,9 +139,10 @@ class AnyLife(RuleBasedStateMachine):
     @precondition(lambda self: self.theirs is None)
     @rule(number=st.integers(0, 5))
     def open_a_version(self, number: int) -> None:
-        versions = [each for each in self.archive.versions(self.path) if each.is_whole]
-        if number < len(versions):
-            looked = self.archive.look(versions[number].path)
+        whole = (each for each in self.archive.versions(self.path) if each.is_whole)
+        version = next(islice(whole, number, None), None)
+        if version is not None:
+            looked = self.archive.look(version.path)
             self.session.perform(OpenVersion(looked.revision, looked.book))
 
     # What the world does
@@ -242,7 +248,9 @@ class AnyLife(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def any_life(quick_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+def any_life(quick_folder: Path, monkeypatch: pytest.MonkeyPatch, share: int) -> Callable[[], None]:
+    if share:
+        monkeypatch.setattr(AnyLife, "_hypothesis_internal_use_seed", share, raising=False)
     monkeypatch.setattr(AnyLife, "folder", quick_folder, raising=False)
     AnyLife.TestCase.settings = settings(
         max_examples=LIVES,
@@ -253,6 +261,7 @@ def any_life(quick_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[]
     return AnyLife.TestCase().runTest
 
 
+@pytest.mark.parametrize("share", range(SHARES))
 def test_in_any_life_of_a_book_nothing_is_lost_that_was_acknowledged(
     any_life: Callable[[], None],
 ) -> None:
