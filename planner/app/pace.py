@@ -7,6 +7,9 @@ from typing import NamedTuple
 QUIET, LATEST = 0.3, 0.8
 """Seconds: from the last change to the save, and from the first at the latest."""
 
+PATIENCE = 5.0
+"""Seconds that a disk may take before it is said that it does not answer."""
+
 RETRIES = (2.0, 5.0, 15.0, 60.0)
 """Seconds from a save that failed to the next try; the last one again and again."""
 

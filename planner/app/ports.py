@@ -59,7 +59,8 @@ class Store(Protocol):
 
     def rescue(self, book: Book, folder: Path) -> Path:
         """Put a copy of `book` into `folder`, because it can't be kept where it belongs, and say
-        which file that is. The copy goes once the book is kept."""
+        which file that is. The copy goes once the book is kept. Another thread may do it while one keeps
+        a book, on a disk that does not answer."""
         ...
 
     def check(self) -> Problem | None:

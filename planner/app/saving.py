@@ -3,39 +3,23 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from planner.app.asked import Asked, stop
-from planner.app.pace import Due, Timing
+from planner.app.pace import PATIENCE, Due, Timing
 from planner.app.ports import Saved, Store
+from planner.app.saving_state import NotSaved, SavingState, Waiting
 from planner.core.book import Book
 from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """There are changes that are not on disk yet, and nothing is wrong."""
-
-
-class NotSaved(NamedTuple):
-    """The newest changes could not be put on disk. It is tried again by and by. `problem.kept` is
-    where a copy of them lies, if there is one."""
-
-    problem: Problem
-
-
-SavingState = Saved | Waiting | NotSaved
 
 
 class Saver:
     """Listens to a session (`session.listen(saver.changed)`) and keeps its newest book in a store.
 
     A thread of its own saves, and calls `announce` with each new state, in order. Only that thread
-    touches the store until `close` or `give_up` has returned. When a save fails, a copy goes into
-    `rescue_folder`.
+    touches the store until `close` or `give_up` has returned, except to `rescue_meanwhile`. When a save
+    fails, a copy goes into `rescue_folder`.
     """
 
     def __init__(
@@ -57,6 +41,7 @@ class Saver:
         self._due = Due()
         self._asked: deque[Asked] = deque()
         self._is_waiting_told = False
+        self._at_disk_since: float | None = None
         self._to_tidy: Saved | None = None
         self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
         self._thread.start()
@@ -66,6 +51,19 @@ class Saver:
         """Whether the newest book is on disk."""
         with self._condition:
             return self._newest is self._kept
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the disk was asked to keep the book, and has not answered for long."""
+        since = self._at_disk_since
+        return since is not None and self._timing.now() - since > PATIENCE
+
+    def rescue_meanwhile(self) -> Path | None:
+        """Where a copy of the newest book lies now, made while the disk does not answer. For any thread
+        but the saver's own, which waits."""
+        with self._condition:
+            book = self._newest
+        return self._rescued(book)
 
     def changed(self, book: Book) -> None:
         """There is a newer book. Returns at once."""
@@ -130,7 +128,10 @@ class Saver:
         self.give_up()
 
     def give_up(self) -> None:
-        """End without saving. Twice is fine."""
+        """End without saving. Twice is fine. Where the disk does not answer, nobody waits for it."""
+        if self.is_stuck:
+            self._ask(Asked(stop))
+            return
         if self._thread.is_alive():
             self._have_done(stop)
         self._thread.join()
@@ -208,7 +209,7 @@ class Saver:
             self._tell(self._last)
             return None
         try:
-            self._succeeded(book, self._store.keep(book))
+            self._succeeded(book, self._kept_on_disk(book))
         except StoreError as error:
             return self._failed(book, error.problem)
         except Exception as bug:
@@ -216,6 +217,13 @@ class Saver:
             detail = f"{type(bug).__name__}: {bug}"
             return self._failed(book, Problem(ProblemKind.IO, self._store.path, detail))
         return None
+
+    def _kept_on_disk(self, book: Book) -> Saved:
+        self._at_disk_since = self._timing.now()
+        try:
+            return self._store.keep(book)
+        finally:
+            self._at_disk_since = None
 
     def _save_by(self, keep: Callable[[Book], Saved]) -> None:
         with self._condition:

@@ -24,6 +24,7 @@ class ProblemKind(StrEnum):
     NOT_A_FILE = "not-a-file"
     IS_BACKUP = "is-backup"
     IS_LOCK = "is-lock"
+    NO_ANSWER = "no-answer"
 
 
 class Holder(NamedTuple):

@@ -44,7 +44,7 @@ class BookStore:
         self._file = file
         self._lock = lock
         self._storage = storage
-        self._kept = book
+        self._held = storage.envelope, book
         self._clock = clock
         self._own = OwnUpkeep(file.disk, own, clock)
         self._rescuing = Rescuing(file.disk, clock)
@@ -131,7 +131,7 @@ class BookStore:
             self._put(book, self._storage)
         finally:
             if self._storage.envelope is not before:
-                self._kept = book
+                self._held = self._storage.envelope, book
         self._rescuing.forget(self.path)
         if before.revision and not is_same_day(before, self._storage.envelope):
             self._own.day_ended_with(before)
@@ -177,7 +177,7 @@ class BookStore:
         book = book_in(envelope, file.path)
         file.make_last()
         self._storage = EnvelopeStorage(self._clock, file.follow, envelope)
-        self._file, self._kept = file, book
+        self._file, self._held = file, (envelope, book)
         return BookAsRead(book, envelope.revision, envelope.saved)
 
     def mark(self, mark: Mark) -> None:
@@ -188,12 +188,15 @@ class BookStore:
     def rescue(self, book: Book, folder: Path) -> Path:
         """Put a copy of `book` into `folder`, because it can't be kept where it belongs.
 
-        The copy is replaced by the next one and removed once the book is kept. Raises `StoreError`.
+        The copy is replaced by the next one and removed once the book is kept. Another thread may do it
+        while one keeps a book, on a disk that does not answer. Raises `StoreError`.
         """
-        there = self._storage.envelope
+        there, held = self._held
 
         def write(file: BookFile) -> None:
-            self._put(book, EnvelopeStorage(self._clock, file.put_copy, there))
+            storage = EnvelopeStorage(self._clock, file.put_copy, there)
+            with bad_values_of(self.path), storage.together():
+                write_changes(KeyedTables.over(storage), held, book)
 
         return self._rescuing.put(folder, self.path, write)
 
@@ -232,14 +235,15 @@ class BookStore:
         storage = EnvelopeStorage(self._clock, write, self._storage.envelope)
         self._put(book, storage)
         storage.write_file = file.follow
-        self._file, self._lock, self._storage, self._kept = file, lock, storage, book
+        self._file, self._lock, self._storage = file, lock, storage
+        self._held = storage.envelope, book
         self._own.place_changed()
         self._rescuing.forget(self.path)
         return self._saved()
 
     def _put(self, book: Book, storage: EnvelopeStorage) -> None:
         with bad_values_of(self.path), storage.together():
-            write_changes(KeyedTables.over(storage), self._kept, book)
+            write_changes(KeyedTables.over(storage), self._held[1], book)
 
     def _saved(self) -> Saved:
         return Saved(self.revision, self.saved, self.path)

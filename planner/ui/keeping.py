@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from planner.app.saving import NotSaved, Saver, SavingState, Waiting
+from planner.app.saving import Saver
+from planner.app.saving_state import NotSaved, SavingState, Waiting
 from planner.core.problems import Problem, ProblemKind, StoreError
 from planner.core.saved import Saved
 from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.finished_typing import finish_typing
+from planner.ui.lookout import Lookout
 from planner.ui.main_window import MainWindow
 from planner.ui.notices import Notice, Notices
 
@@ -56,6 +58,8 @@ class Keeping(QObject):
         self._words: Words | None = None
         self._is_closed = False
         self._jobs: Jobs | None = None
+        self._lookout = Lookout(saver, self)
+        self._lookout.stuck.connect(self._tell_of_no_answer)
         self.notices = Notices()
         self.on_disk = saved
         """What is on disk, as of the last news."""
@@ -82,6 +86,7 @@ class Keeping(QObject):
     def end(self) -> None:
         """What is told from now on comes too late: the window goes."""
         self._window = None
+        self._lookout.stop()
         if self._jobs is not None:
             self._jobs.forget()
 
@@ -93,6 +98,7 @@ class Keeping(QObject):
 
     def _show(self, state: SavingState) -> None:
         self._state = state
+        self._lookout.follow(state)
         if self._window is None:
             return
         window, words = self._shown()
@@ -123,6 +129,10 @@ class Keeping(QObject):
         show = (mark("Show backups…"), self.versions_wanted.emit)
         self.notices.put(Notice(WRONG_VALUE, text, (show,), is_serious=True))
 
+    def _tell_of_no_answer(self, copy: Path | None) -> None:
+        """The saver itself can say nothing, for it waits."""
+        self._show(NotSaved(Problem(ProblemKind.NO_ANSWER, self.on_disk.path, kept=copy)))
+
     def _not_saved(self, problem: Problem) -> Notice:
         """What stays until the book is saved: why it is not, and what can be done."""
 
@@ -131,6 +141,8 @@ class Keeping(QObject):
 
             return not_saved(problem, words)
 
+        if problem.kind is ProblemKind.NO_ANSWER:  # whatever is pressed would wait for the disk too
+            return Notice(NOT_SAVED, text, (), is_serious=True)
         elsewhere = (mark("Save elsewhere…"), self._save_elsewhere)
         if problem.kind is ProblemKind.CHANGED_ON_DISK:
             return Notice(NOT_SAVED, text, (*self._choices(problem), elsewhere), is_serious=True)
@@ -211,6 +223,8 @@ class Keeping(QObject):
     def _closed(self) -> bool:
         if self._jobs is not None:
             self._jobs.wait()
+        if self.saver.is_stuck and isinstance(self._state, NotSaved):
+            return self._closed_unsaved(self._state.problem)
         try:
             self.saver.close()
         except StoreError as error:

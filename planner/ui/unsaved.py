@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from planner.core.category import cleaned
-from planner.core.problems import Problem
+from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
 from planner.ui.text import message
 from planner.wording.problems import Situation, told
@@ -45,7 +45,10 @@ def ask_on_closing(parent: QWidget, problem: Problem, words: Words) -> Closing:
     more, leaving = _what_closing_does(problem, words)
     box = message(parent, title, sentences.text, more, serious=True)
     stay = box.addButton(words.text("Don't close"), QMessageBox.ButtonRole.RejectRole)
-    elsewhere = box.addButton(words.text("Save elsewhere…"), QMessageBox.ButtonRole.AcceptRole)
+    elsewhere = None
+    if problem.kind is not ProblemKind.NO_ANSWER:  # that would wait for the disk as well
+        save = words.text("Save elsewhere…")
+        elsewhere = box.addButton(save, QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(leaving, QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)

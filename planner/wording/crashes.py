@@ -1,6 +1,6 @@
 """Bugs in words: that the program is at fault, and what of the book is safe."""
 
-from planner.app.saving import NotSaved, SavingState, Waiting
+from planner.app.saving_state import NotSaved, SavingState, Waiting
 from planner.core.saved import Saved
 from planner.i18n import Words
 from planner.wording.problems import not_saved

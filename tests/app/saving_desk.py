@@ -6,7 +6,8 @@ from pathlib import Path
 from queue import Queue
 
 from planner.app.pace import Timing
-from planner.app.saving import Saver, SavingState
+from planner.app.saving import Saver
+from planner.app.saving_state import SavingState
 from planner.core.book import Book
 from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
@@ -35,6 +36,12 @@ class TurnedByHand(Timing):
         self._parked = self._turn
         self.condition.notify_all()
         self.condition.wait()
+
+    def pass_by(self, seconds: float) -> None:
+        """Let time pass, and wait for nobody."""
+        with self.condition:
+            self._now = round(self._now + seconds, 6)
+            self.condition.notify_all()
 
     def turn(self, seconds: float = 0.0) -> None:
         """Let time pass, and wait until the saver has done what was to be done by then."""

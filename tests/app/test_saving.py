@@ -9,7 +9,8 @@ import pytest
 from planner.app.commands.plan import MoveTime
 from planner.app.commands.versions import TakeTheirs
 from planner.app.ports import Saved
-from planner.app.saving import NotSaved, Saver, SavingState, Waiting
+from planner.app.saving import Saver
+from planner.app.saving_state import NotSaved, SavingState, Waiting
 from planner.app.session import Session
 from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
@@ -264,6 +265,39 @@ def test_a_fault_that_keeps_the_copy_too_does_not_end_saving(desk: Desk, strays:
     desk.shelf.failure = None
     desk.timing.turn(2)
     assert desk.saver.is_saved
+
+
+def test_what_a_disk_does_not_answer_about_is_rescued_meanwhile(desk: Desk) -> None:
+    first, second = books(2)
+    desk.change(first)
+    desk.shelf.may_go_on.clear()
+    desk.timing.pass_by(0.3)
+    assert desk.shelf.is_keeping.wait(PATIENCE)
+    assert not desk.saver.is_stuck
+
+    desk.timing.pass_by(5.1)
+    desk.saver.changed(second)
+
+    assert desk.saver.is_stuck
+    assert desk.saver.rescue_meanwhile() == RESCUED / "copy"
+    assert desk.shelf.rescued == [second]
+    desk.shelf.may_go_on.set()
+    desk.saver.flush()
+    assert not desk.saver.is_stuck
+    assert desk.shelf.books == [first, second]
+
+
+def test_who_gives_up_does_not_wait_for_a_disk_that_does_not_answer(desk: Desk) -> None:
+    desk.change(books(1)[0])
+    desk.shelf.may_go_on.clear()
+    desk.timing.pass_by(0.3)
+    assert desk.shelf.is_keeping.wait(PATIENCE)
+    desk.timing.pass_by(5.1)
+
+    desk.saver.give_up()
+
+    assert desk.saver.is_stuck
+    desk.shelf.may_go_on.set()
 
 
 def test_a_listener_that_fails_does_not_end_saving(strays: Strays) -> None:

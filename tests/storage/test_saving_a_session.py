@@ -6,7 +6,8 @@ import pytest
 
 from planner.app.commands.plan import MoveTime
 from planner.app.pace import Timing
-from planner.app.saving import NotSaved, Saver, SavingState
+from planner.app.saving import Saver
+from planner.app.saving_state import NotSaved, SavingState
 from planner.app.session import Session
 from planner.core.problems import ProblemKind, StoreError
 from planner.storage import BookStore, read_book

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from planner.app.commands.framework import SetGoal
-from planner.app.saving import NotSaved
+from planner.app.saving_state import NotSaved
 from planner.core.book import Book
 from planner.core.category import Role
 from planner.core.goal import Absolute, Direction, Goal, Share
