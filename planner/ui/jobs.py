@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 Result = TypeVar("Result")
@@ -57,6 +57,11 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Until everything that was asked for is done, though not yet told."""
         self._pool.waitForDone()
+
+    def finish(self) -> None:
+        """Until everything that was asked for is done and told."""
+        self.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _tell(self, tell: Tell) -> None:
         self._under_way -= 1

@@ -221,10 +221,10 @@ class Keeping(QObject):
         return True
 
     def _closed(self) -> bool:
-        if self._jobs is not None:
-            self._jobs.wait()
         if self.saver.is_stuck and isinstance(self._state, NotSaved):
             return self._closed_unsaved(self._state.problem)
+        if self._jobs is not None:
+            self._jobs.finish()
         try:
             self.saver.close()
         except StoreError as error:
