@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -80,7 +79,7 @@ def test_a_book_from_a_newer_program_says_which_format_it_needs_and_which_is_kno
     said = told(TOO_NEW, OPENING, words)
 
     assert ("format 3" in said.happened, "format 1" in said.happened) == (True, True)
-    assert told(replace(TOO_NEW, backups=Path("/there.backups")), OPENING, words) == said
+    assert told(TOO_NEW._replace(backups=Path("/there.backups")), OPENING, words) == said
 
 
 @pytest.mark.parametrize("place", ["", "weeks 2026-W48"])
@@ -89,7 +88,7 @@ def test_what_could_not_be_looked_at_either_says_why_and_what_to_do(
 ) -> None:
     before, said = (
         told(TOO_NEW, OPENING, words),
-        told(replace(TOO_NEW, unseen=place), OPENING, words),
+        told(TOO_NEW._replace(unseen=place), OPENING, words),
     )
 
     assert said.happened.startswith(before.happened)
