@@ -10,7 +10,7 @@ from planner.sources.days_written import read_day
 from planner.sources.lengths import HOUR, read_length
 from planner.sources.reading import NotRead, utc
 from planner.sources.tables import Row
-from planner.sources.written import is_end_of_day, read_clock, read_moment
+from planner.sources.written import has_offset, is_end_of_day, read_clock, read_moment
 
 if TYPE_CHECKING:
     from planner.sources.tracked import Rows
@@ -77,6 +77,8 @@ class Cells:
 
     def _start(self) -> datetime | None:
         zone, order = self._rows.reading.file.zone, self._rows.order
+        if self["start"] or self["from"]:
+            self._rows.has_floating |= not has_offset(self["start"])
         if self["start"]:
             return read_moment(self["start"], order, zone)
         if not self["from"]:

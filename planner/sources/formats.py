@@ -12,8 +12,8 @@ from planner.sources.reading import LARGEST, File, NotRead, Reading
 _HEAD = 4096
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What Excel wrote before 2007, and writes still where there is a password."""
-_SHOWN_AS_A_TABLE = re.compile(rb"<(?:table|tr|(?:ss:)?Workbook)\b", re.I)
-"""What some programs call a spreadsheet is a page for a browser."""
+_WORKBOOK = re.compile(rb"<(?:ss:)?Workbook\b")
+_TABLE_OF_A_PAGE = re.compile(rb"<(?:table|tr)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ def _text_reader(content: bytes, said: str) -> Reader:
     if head.startswith((b"{", b"[")):
         return _json
     if head.startswith(b"<"):
-        if _SHOWN_AS_A_TABLE.search(head):
+        if _TABLE_OF_A_PAGE.search(head):
+            return _page
+        if _WORKBOOK.search(head):
             return _old_spreadsheet
         from planner.sources.hamster import read_hamster_xml
 
@@ -92,6 +94,14 @@ def _text_reader(content: bytes, said: str) -> Reader:
 
 def _old_spreadsheet(reading: Reading) -> None:
     raise NotRead(FactKind.OTHER_SPREADSHEET)
+
+
+def _page(reading: Reading) -> None:
+    from planner.sources.by_columns import read_by_columns
+    from planner.sources.encodings import decoded
+    from planner.sources.pages import read_page
+
+    read_by_columns(reading, read_page(decoded(reading), reading.guard))
 
 
 def _pdf(reading: Reading) -> None:

@@ -27,6 +27,7 @@ class Rows:
         self.table = table
         self.columns = layout.found_in(table)
         self.ids = Ids()
+        self.has_floating = False
 
     def read(self, event: Callable[[Cells], Event]) -> None:
         """Make an event of every row. One that can't be read is told, and the others are read."""
@@ -50,7 +51,7 @@ class Rows:
         if sums:
             self.reading.tell(FactKind.SUMS_LEFT, number=str(sums))
         self._tell_of(list(filter(None, people)))
-        if "from" in self.columns or "start" in self.columns:
+        if self.has_floating:
             self.reading.tell_once(FactKind.ZONE_TAKEN, zone=str(self.reading.file.zone))
 
     def _tell_of(self, people: Sequence[str]) -> None:

@@ -58,6 +58,12 @@ def is_twelve_hours(text: str) -> bool:
     return match is not None and bool(match[4])
 
 
+def has_offset(text: str) -> bool:
+    """Whether a moment says its zone itself."""
+    match = _MOMENT.fullmatch(text.strip()[:60])
+    return match is not None and match[3] is not None
+
+
 def read_moment(text: str, order: DateOrder, zone: tzinfo) -> datetime:
     """The day and time that one cell says, in `zone` unless it says which. Raises `NotRead`."""
     plain = " ".join(short(text, FactKind.BAD_DATE).split())

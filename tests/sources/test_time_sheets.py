@@ -182,7 +182,10 @@ def test_a_workbook_may_have_counted_days_and_parts_of_days() -> None:
     ("content", "kind"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "other-spreadsheet"),
-        (b"<html><body><table><tr><td>Dato</td></tr></table>", "other-spreadsheet"),
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:x"><Worksheet/></Workbook>',
+            "other-spreadsheet",
+        ),
         (b"%PDF-1.7\n", "only-paper"),
     ],
 )
@@ -205,3 +208,21 @@ def test_the_columns_that_are_asked_about_are_those_above_the_days() -> None:
 
     assert asked.facts[0].given["names"] == "Hvornår\nHvor længe"
     assert days(found) == ["03-02 75"]
+
+
+def test_a_page_that_is_called_a_spreadsheet_is_read_by_its_tables() -> None:
+    found = sample("report.xls")
+
+    assert days(found) == ["03-02 75", "03-03 444"]
+    assert [event.title for event in found.events] == ["Køber A/S Odense", "<Kontor>"]
+    assert notes(found) == ["dates-taken", "sums-left", "sheets-left"]
+
+
+def test_a_zone_is_taken_only_for_times_that_have_none() -> None:
+    head = "Start,End,Project\n"
+
+    with_zone = read(f"{head}2026-03-02T09:00+01:00,2026-03-02T10:00+01:00,A\n", name="a.csv")
+    without = read(f"{head}2026-03-02 09:00,2026-03-02 10:00,A\n", name="a.csv")
+
+    assert days(with_zone) == days(without) == ["03-02 09:00 60"]
+    assert (notes(with_zone), notes(without)) == ([], ["zone-taken"])

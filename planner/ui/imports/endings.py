@@ -1,3 +1,6 @@
 """The endings of files that calendars and time trackers write."""
 
-ENDINGS = ("ics", "ical", "csv", "tsv", "txt", "log", "json", "xml", "xlsx", "zip", "db", "sqlite")
+ENDINGS = (
+    *("ics", "ical", "csv", "tsv", "txt", "log", "json", "xml", "xlsx", "zip", "db", "sqlite"),
+    *("xls", "ods"),
+)

@@ -1,6 +1,7 @@
 """Importing in the window: real files, read in a process of their own, looked through and recorded."""
 
 import gc
+import zipfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -342,6 +343,24 @@ def test_columns_that_nobody_knows_are_asked_about(importing: Importing) -> None
         box.setCurrentIndex(box.findText(name))
 
     assert question.is_answered
+    dialog._answer()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    assert [row.event.title for row in rows(dialog) if row.event] == ["Call", "Mail"]
+
+
+def test_columns_of_a_file_in_an_archive_are_asked_about_too(
+    importing: Importing, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.write(SAMPLES / "own-unknown.csv", "hours/own.csv")
+    dialog = importing.open(tmp_path / "all.zip")
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
+        box = question._columns[field]
+        box.setCurrentIndex(box.findText(name))
+
     dialog._answer()
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
 
