@@ -132,7 +132,7 @@ class Look(NamedTuple):
 
     def percents(self, scene: Scene, parts: Sequence[Slice]) -> dict[str, str]:
         """What part of the week each slice is, as everywhere; of one that a piece is lifted off, what
-        is left of its part."""
+        is left of it, as near as can be."""
         shares = scene.book.shares(scene.plan)
         return {part.id: self.words.percent(_share(scene.plan, part, shares)) for part in parts}
 
@@ -143,4 +143,4 @@ def _share(plan: Plan, part: Slice, shares: Mapping[str, int]) -> int:
     together = sum(shares.get(name, 0) for name in part.members)
     if part.time == whole or not whole:
         return together
-    return round(together * (part.time / whole))
+    return round(100 * (part.time / plan.capacity))

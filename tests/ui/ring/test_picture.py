@@ -19,7 +19,7 @@ from planner.ui.ring.seen import in_ring
 from planner.ui.ring.stage import Stage
 from planner.ui.ring.telling import hover_text
 from planner.ui.ring.view import RingView
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, plan, time
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.ring.conftest import Laid, Table
 
@@ -197,6 +197,20 @@ def test_slices_say_the_per_cent_of_the_book(crowded: Table) -> None:
     assert said == {
         part.id: words.percent(sum(shares[name] for name in part.members)) for part in scene.parts
     }
+
+
+def test_what_a_lifted_piece_leaves_has_the_per_cent_that_the_table_says(laid: Laid) -> None:
+    scene, words = laid().stage.scene, Words("en")
+    left = next(part for part in scene.parts if part.id == "meetings")._replace(time=time("4:15"))
+    ahead = scene.plan.after(move("3:45 meetings > customers"))
+
+    said = Look(LIGHT, words).percents(scene, [left])
+
+    assert (
+        said["meetings"]
+        == words.percent(scene.book.shares(ahead)["meetings"])
+        == "11\N{NO-BREAK SPACE}%"
+    )
 
 
 def test_a_picture_that_tells_of_a_refusal_lets_go_of_the_window(open_desk: Open) -> None:
