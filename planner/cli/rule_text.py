@@ -11,7 +11,7 @@ from planner.core.category import OPEN_ID
 from planner.core.errors import NoSuchCategory
 from planner.core.left_out import BY_DEFAULT
 from planner.core.sorting import Rule, Rules
-from planner.core.trying import Trial, history_of, trials_on
+from planner.core.trying import Trial, imported_of, trials_on
 from planner.i18n import Words
 from planner.wording.left_out import left_out_name
 from planner.wording.rule_trials import rule_note, trial_text
@@ -22,7 +22,7 @@ LONGEST_RULE = 50
 
 def rules_text(rules: Rules, book: Book, words: Words) -> str:
     """A line for each rule, in the order in which they are tried, and what else holds."""
-    trials = trials_on(in_force(rules, book), history_of(book))
+    trials = trials_on(in_force(rules, book), imported_of(book))
     heads = ("", words.text("rule"), words.text("category"), words.text("would sort"), "")
     rows = [
         _row(number, rule, rules, trials.of[rule.id], book, words)
@@ -36,7 +36,7 @@ def rules_value(rules: Rules, book: Book) -> Json:
     """Keys are a contract. `works` is false for what is off, and for what sorts into an archived
     category; `sorted` (or left out) and `otherwise` are of the `tried` events that were imported last;
     `hidden` is how many a rule fits that others sort first, where that is all of them."""
-    trials = trials_on(in_force(rules, book), history_of(book))
+    trials = trials_on(in_force(rules, book), imported_of(book))
     together = trials.together
     return {
         "rules": [_rule_value(rule, trials.of[rule.id], book) for rule in rules.rules],

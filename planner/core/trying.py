@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from planner.core.book import Book
 from planner.core.entry import EntrySource
@@ -106,6 +106,22 @@ def history_of(book: Book, most: int = MOST) -> list[tuple[Event, str | None]]:
     """What was imported into `book`, the newest weeks first, each event once, with the category that it
     has now."""
     return [*islice(_recorded(book), most)]
+
+
+def imported_of(book: Book, most: int = MOST) -> list[tuple[Event, str | None]]:
+    """The same, after what waits to be sorted: of that nobody has said what it is."""
+    return [*islice(chain(_waiting(book), _recorded(book)), most)]
+
+
+def _waiting(book: Book) -> Iterator[tuple[Event, None]]:
+    seen: set[str] = set()
+    inboxes = book.recorded.inboxes
+    for week in sorted(inboxes, reverse=True):
+        for entry in inboxes[week].waiting:
+            event = event_of(entry)
+            if event is not None and entry.source_id not in seen:
+                seen.add(entry.source_id)
+                yield event, None
 
 
 def _recorded(book: Book) -> Iterator[tuple[Event, str | None]]:

@@ -130,6 +130,15 @@ def test_what_waits_and_a_rule_leaves_out_is_dismissed_with_the_rest(
     assert begun("import", calendar, *DAYS, "--json").json["new"] == 0
 
 
+def test_rules_are_tried_on_what_waits_too(begun: Lagkage, calendar: Path) -> None:
+    begun("import", calendar, *DAYS)
+
+    told = begun("rule", "add", "leave-out", "title", "lunch", "--json").json
+
+    lunch = told["rules"][1]
+    assert (told["tried"], lunch["sorted"], lunch["otherwise"]) == (3, 1, 0)
+
+
 def test_a_rule_that_never_has_its_turn_says_so(begun: Lagkage, calendar: Path) -> None:
     begun("import", calendar, "--category", "meetings", *DAYS)
     begun("rule", "add", "admin", "title", "status sales")

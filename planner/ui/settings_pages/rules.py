@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout
 
 from planner.core.book import Book
-from planner.core.trying import history_of
+from planner.core.trying import imported_of
 from planner.core.week import Week
 from planner.ui.asked import Asked
 from planner.ui.rules.panel import RulesPanel
@@ -32,4 +32,4 @@ class RulesPage(SettingsPage):
             or before.recorded is not book.recorded
             or before.categories is not book.categories
         ):
-            self.panel.show_history(history_of(book))
+            self.panel.show_history(imported_of(book))
