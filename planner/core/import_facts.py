@@ -53,7 +53,7 @@ class FactKind(StrEnum):
 
     UNKNOWN_ZONE = "unknown-zone"
     LENGTHS_DIFFER = "lengths-differ"
-    OLD_EXCEPTION_RULE = "old-exception-rule"
+    DAY_PASSED_OVER = "day-passed-over"
 
     ZONE_TAKEN = "zone-taken"
     ENCODING_TAKEN = "encoding-taken"
@@ -106,7 +106,11 @@ _NOTES = frozenset(
     }
 )
 _READ_ALL_THE_SAME = frozenset(
-    {FactKind.UNKNOWN_ZONE, FactKind.LENGTHS_DIFFER, FactKind.OLD_EXCEPTION_RULE}
+    {
+        FactKind.UNKNOWN_ZONE,
+        FactKind.LENGTHS_DIFFER,
+        FactKind.DAY_PASSED_OVER,
+    }
 )
 _ABOUT_DATES = frozenset({FactKind.WHICH_DATES, FactKind.DATES_LIKELY})
 _QUESTIONS = _ABOUT_DATES | {FactKind.WHICH_COLUMNS}

@@ -13,8 +13,11 @@ from contextlib import contextmanager
 from types import FrameType
 
 PATIENCE = 1.0
-"""Seconds that one series of events may take to be laid out. After one that took longer the next gets
-half of that: a file of a thousand such is a file that means harm."""
+"""Seconds of work that one series of events may take to be laid out: where a machine is busy with other
+things, no series is to blame. After one that took longer the next gets half of that: a file of a thousand
+such is a file that means harm."""
+LEAST = 0.03
+"""What is left of that in the end."""
 EVERY = 0.1
 
 
@@ -59,7 +62,7 @@ class Watch(Guard):
 
     @contextmanager
     def limited(self) -> Iterator[None]:
-        self._until = time.monotonic() + self._patience
+        self._until = time.process_time() + self._patience
         try:
             yield
         finally:
@@ -72,14 +75,14 @@ class Watch(Guard):
         signal.signal(signal.SIGINT, self._before)
 
     def _watch(self) -> None:
-        while not self._ended.wait(EVERY):
+        while not self._ended.wait(min(EVERY, self._patience)):
             until = self._until
-            if until is not None and time.monotonic() > until:
+            if until is not None and time.process_time() > until:
                 _thread.interrupt_main()
 
     def _interrupted(self, _signal: int, _frame: FrameType | None) -> None:
         """Comes between two steps of the main thread; late if that had just got through."""
         until = self._until
-        if until is not None and time.monotonic() > until:
-            self._patience = max(EVERY, self._patience / 2)
+        if until is not None and time.process_time() > until:
+            self._patience = max(LEAST, self._patience / 2)
             raise TooSlow

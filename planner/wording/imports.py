@@ -127,9 +127,7 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.LENGTHS_DIFFER: mark(
         "It says that it lasts {told}, and from its start to its end are {real}; the latter was taken."
     ),
-    FactKind.OLD_EXCEPTION_RULE: mark(
-        "It has exceptions in an old form (EXRULE), which are not taken away."
-    ),
+    FactKind.DAY_PASSED_OVER: mark("It was read without “{text}”, which is no day."),
     FactKind.ZONE_TAKEN: mark("Times without a zone were read in {zone}. Another: --zone."),
     FactKind.ENCODING_TAKEN: mark("The text was read as {encoding}."),
     FactKind.DATES_TAKEN: mark("Dates like {text} were read as {order}. Otherwise: --dates."),

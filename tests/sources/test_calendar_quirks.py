@@ -50,6 +50,16 @@ def test_a_zone_that_nobody_knows_is_the_user_s_and_that_is_told() -> None:
         ("W. Europe Standard Time", "09:00"),
         ("UTC", "10:00"),
         ("Europe/London", "10:00"),
+        ("europe/london", "10:00"),
+        ("Japan", "01:00"),
+        ("utc", "10:00"),
+        ("GMT-0500", "15:00"),
+        ("UTC+2", "08:00"),
+        ("/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires", "13:00"),
+        ("", "09:00"),
+        ('"(UTC-05:00) Eastern Time (US & Canada)"', "15:00"),
+        ('"(UTC+01:00) Nowhere, London, Paris"', "10:00"),
+        ('"(GMT +01:00)"', "09:00"),
     ],
 )
 def test_zones_are_known_by_many_names(name: str, hour: str) -> None:
@@ -262,3 +272,43 @@ def test_a_calendar_that_names_nobody_says_why_nothing_is_known_of_customers() -
     few = read(calendar("".join(meetings[:3]).rstrip("-\n")))
 
     assert (notes(published), notes(own), notes(few)) == (["nobody-named"], [], [])
+
+
+def test_an_event_in_which_the_file_breaks_off_is_told_wherever_it_lies() -> None:
+    text = calendar(
+        "DTSTART:20260302T080000Z", "---", "DTSTART:20160302T080000Z", "SUMMARY:the last"
+    )
+
+    cut = read(text[: text.rindex("END:VEVENT")])
+
+    assert days(cut) == ["03-02 09:00 0"]
+    assert kinds(cut) == ["damaged"]
+    assert (cut.facts[0].where.line, cut.facts[0].where.title) == (6, "the last")
+    assert kinds(read(text[: text.rindex("END:VCALENDAR")])) == ["damaged"]
+    assert kinds(read(text)) == []
+
+
+def test_an_event_without_an_end_goes_to_where_the_next_begins() -> None:
+    found = read(
+        calendar("DTSTART:20260302T080000Z", "---", "DTSTART:bad").replace("END:VEVENT\n", "", 1)
+    )
+
+    assert days(found) == ["03-02 09:00 0"]
+    assert [fact.where.line for fact in found.facts] == [5]
+
+
+def test_a_line_feed_may_come_after_two_carriage_returns() -> None:
+    text = calendar("DTSTART:20260302T080000Z", "SUMMARY:long\n er")
+
+    (event,) = read(text.replace("\n", "\r\r\n")).events
+
+    assert event.title == "longer"
+
+
+def test_a_day_may_end_at_24() -> None:
+    day = calendar(
+        "DTSTART;TZID=Europe/Copenhagen:20260328T220000",
+        "DTEND;TZID=Europe/Copenhagen:20260328T240000",
+    )
+
+    assert days(read(day)) == ["03-28 22:00 120"]

@@ -14,7 +14,7 @@ from planner.i18n import Words
 from planner.sources.guard import Watch
 from planner.wording.imports import fact_text, place_text
 from tests.benchmarks.calendars import made_calendar
-from tests.sources.reading_files import SAMPLES, read
+from tests.sources.reading_files import SAMPLES, calendar, read
 from tests.sources.test_calendar_quirks import zipped
 from tests.sources.test_trackers import spreadsheet
 
@@ -161,7 +161,7 @@ VALUES = (
 )
 def test_any_rule_is_laid_out_or_told(watch: Watch, parts: list[tuple[str, str]]) -> None:
     rule = ";".join(f"{name}={value}" for name, value in parts)
-    text = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260302T080000Z\nRRULE:{rule}\nEND:VEVENT\n"
+    text = calendar("DTSTART:20260302T080000Z", f"RRULE:{rule}")
 
     begun = time.monotonic()
     found = read(text, guard=watch)

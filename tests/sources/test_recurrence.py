@@ -239,7 +239,7 @@ def test_an_end_before_the_beginning_gives_no_occurrence() -> None:
         ("INTERVAL=2", "bad-rule"),
         ("RSCALE=CHINESE;FREQ=YEARLY", "bad-rule"),
         ("FREQ=DAILY;UNTIL=tomorrow", "bad-rule"),
-        ("FREQ=WEEKLY;BYDAY=XX", "bad-event"),
+        ("FREQ=WEEKLY;BYDAY=XX", "bad-rule"),
     ],
 )
 def test_a_rule_that_is_none_or_comes_too_often_is_told_and_the_others_are_read(
@@ -278,7 +278,20 @@ def test_more_than_a_thousand_exceptions_are_told() -> None:
     assert kinds(read(series("RRULE:FREQ=DAILY", f"EXDATE:{many}"))) == ["too-many-exceptions"]
 
 
-def test_exceptions_in_the_old_form_are_told_and_the_series_is_read() -> None:
-    found = read(series("RRULE:FREQ=DAILY;COUNT=2", "EXRULE:FREQ=DAILY;INTERVAL=2"))
+def test_exceptions_in_the_old_form_are_taken_away() -> None:
+    timed = series("RRULE:FREQ=DAILY;COUNT=4", "EXRULE:FREQ=DAILY;INTERVAL=2")
+    by_day = calendar(
+        "DTSTART;VALUE=DATE:20260302", "RRULE:FREQ=DAILY;COUNT=4", "EXRULE:FREQ=WEEKLY;BYDAY=TU"
+    )
 
-    assert (len(found.events), kinds(found)) == (2, ["old-exception-rule"])
+    assert days(read(timed)) == ["03-03 09:00 60", "03-05 09:00 60"]
+    assert days(read(by_day)) == ["03-02 day", "03-04 day", "03-05 day"]
+
+
+def test_a_place_among_the_days_of_a_week_counts_from_the_week_s_first_day() -> None:
+    found = read(
+        series("RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=2;COUNT=3", start="20260304T090000")
+    )
+
+    assert [day[:5] for day in days(found)] == ["03-04", "03-11", "03-18"]
+    assert kinds(read(series("RRULE:FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=3"))) == ["bad-rule"]

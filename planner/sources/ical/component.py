@@ -1,5 +1,6 @@
 """One VEVENT: the properties that say when it is, read at once, and those that say what, when asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -17,6 +18,8 @@ _WHEN = frozenset(
 _WHAT = frozenset(
     ("SUMMARY", "STATUS", "CLASS", "TRANSP", "CATEGORIES", "ORGANIZER", "ATTENDEE")
 ) | {"X-MICROSOFT-CDO-BUSYSTATUS"}
+_AS_THE_START = frozenset(("DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"))
+"""What is in the zone of the start, if it names none."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -34,7 +37,10 @@ class When:
     replaces: Moment | None = None
     is_from_then_on: bool = False
     sequence: int = -1
-    has_old_rule: bool = False
+    old_rules: list[str] = field(default_factory=list)
+    """Rules of what is excepted (EXRULE), as the standard of 1998 has them."""
+    not_read: list[NotRead] = field(default_factory=list)
+    """Why days that are added or excepted were passed over."""
 
 
 class Component:
@@ -43,8 +49,12 @@ class Component:
     def __init__(self, block: Block, zones: Zones) -> None:
         self.block = block
         self.when = When()
-        for given in properties(block.text, _WHEN):
-            _note(self.when, given, zones)
+        self.home = zones.default
+        given = list(properties(block.text, _WHEN))
+        starts = (each.parameters.get("TZID") for each in given if each.name == "DTSTART")
+        zone = next(starts, None)
+        for each in given:
+            _note(self.when, _in_zone(each, zone), zones)
         if self.when.start is None:
             raise NotRead(FactKind.NO_START)
 
@@ -56,6 +66,14 @@ class Component:
     @property
     def is_a_day(self) -> bool:
         return not isinstance(self.start, datetime)
+
+    @property
+    def is_backwards(self) -> bool:
+        """Whether it says that it ends before it begins."""
+        start, end = self.start, self.end
+        if isinstance(start, datetime) and isinstance(end, datetime):
+            return end < start
+        return day_of(end) < day_of(start)
 
     @property
     def end(self) -> Moment:
@@ -119,6 +137,13 @@ def span_of(start: Moment, end: Moment) -> Span:
     return Timed(utc(begins), utc(ends))
 
 
+def _in_zone(given: Property, zone: str | None) -> Property:
+    """A time of the series in the `zone` of its start, if it says no other."""
+    if zone is None or given.name not in _AS_THE_START or "TZID" in given.parameters:
+        return given
+    return given.with_parameter("TZID", zone)
+
+
 def _note(when: When, given: Property, zones: Zones) -> None:
     match given.name:
         case "UID":
@@ -132,12 +157,12 @@ def _note(when: When, given: Property, zones: Zones) -> None:
         case "RRULE" if given.value.strip():
             when.rules.append(given.value.strip())
         case "RDATE":
-            when.added += moments(given, zones)
+            when.added += moments(given, zones, when.not_read)
         case "EXDATE":
-            found = moments(given, zones)
+            found = moments(given, zones, when.not_read)
             when.excepted += [each for each in found if not isinstance(each, Period)]
-        case "EXRULE":
-            when.has_old_rule = True
+        case "EXRULE" if given.value.strip():
+            when.old_rules.append(given.value.strip())
         case "RECURRENCE-ID":
             when.replaces = moment(given, zones)
             when.is_from_then_on = given.parameters.get("RANGE", "").upper() == "THISANDFUTURE"
@@ -194,3 +219,19 @@ def as_utc_text(at: Moment) -> str:
 
 def day_of(at: Moment) -> date:
     return at.date() if isinstance(at, datetime) else at
+
+
+def apart(components: Sequence[Component]) -> list[list[Component]]:
+    """The components of one id, those that belong together at a time. Some programs give events of their
+    own one and the same id: what begins at another time, and is no newer, is no other version."""
+    wholes = [each for each in components if each.when.replaces is None]
+    newest = max((each.when.sequence for each in wholes), default=-1)
+    others: dict[Moment, Component] = {}
+    for each in wholes:
+        if each.when.sequence == newest:
+            others.setdefault(each.start, each)
+    alone = [*others.values()][1:]
+    for each in alone:
+        each.when.uid += f"/{as_utc_text(each.start)}"
+    together = [each for each in components if each not in alone]
+    return [group for group in (together, *([each] for each in alone)) if group]

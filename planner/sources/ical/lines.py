@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_FOLD = re.compile(rb"\n[ \t]")
 _COMPONENT = re.compile(
     r"^(BEGIN|END)[ \t]*:[ \t]*(VCALENDAR|VEVENT|VTIMEZONE)[ \t]*$", re.M | re.I
 )
@@ -54,11 +53,15 @@ class CalendarText:
     head: str
     zones: tuple[Block, ...]
     events: tuple[Block, ...]
+    lacks: str = ""
+    """What the text should end with and does not: then there was more of it."""
+    cut: Block | None = None
+    """The event in which it breaks off."""
 
 
 def unfolded(content: bytes) -> bytes:
     """Each property on one line, with `\\n` between them."""
-    return _FOLD.sub(b"", _with_line_feeds(content))
+    return _with_line_feeds(content).replace(b"\n ", b"").replace(b"\n\t", b"")
 
 
 def lines_of_events(content: bytes) -> list[int]:
@@ -74,56 +77,77 @@ def lines_of_events(content: bytes) -> list[int]:
 
 
 def _with_line_feeds(content: bytes) -> bytes:
-    return content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    """Some programs write two carriage returns before a line feed."""
+    return content.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def calendars(text: str) -> list[CalendarText]:
     """What `text` holds. Events outside any calendar are of one without a name."""
-    found = [_Open()]
-    begun: re.Match[str] | None = None
-    number = 0
     text = _ALARM.sub("", text)
+    found = [_Open(text)]
     for match in _COMPONENT.finditer(text):
         edge, kind = match[1].upper(), match[2].upper()
         if kind == "VCALENDAR":
+            found[-1].close(match.start())
             if edge == "BEGIN":
-                found.append(_Open(head_from=match.end()))
-            continue
-        if edge == "BEGIN":
-            begun = match
-            number += kind == "VEVENT"
-            found[-1].first_at(match.start())
-        elif begun is not None and begun[2].upper() == kind:
-            held = text[begun.end() + 1 : match.start()]
-            own = own_lines(held) if kind == "VEVENT" else held
-            found[-1].add(kind, Block(own, number - 1))
-            begun = None
-    return [each.closed(text) for each in found if each.holds_anything]
+                found.append(_Open(text, match.end(), found[-1].number))
+        elif edge == "BEGIN":
+            found[-1].begin(match)
+        else:
+            found[-1].end(match.start(), kind)
+    return [each.closed() for each in found if each.holds_anything]
 
 
 class _Open:
     """A calendar that is being read."""
 
-    def __init__(self, head_from: int = -1) -> None:
+    def __init__(self, text: str, head_from: int = -1, number: int = 0) -> None:
+        self.number = number
+        """How many events have begun."""
+        self.is_closed = head_from < 0
+        self._text = text
         self._from, self._to = head_from, -1
+        self._begun: re.Match[str] | None = None
         self._blocks: dict[str, list[Block]] = {"VEVENT": [], "VTIMEZONE": []}
 
-    def first_at(self, place: int) -> None:
+    def begin(self, match: re.Match[str]) -> None:
+        """What has no end goes to where the next begins."""
+        self.end(match.start())
+        self._begun = match
+        self.number += match[2].upper() == "VEVENT"
+        if self._to < 0:
+            self._to = match.start()
+
+    def end(self, place: int, kind: str = "") -> None:
+        begun = self._begun
+        if begun is not None and kind in ("", begun[2].upper()):
+            self._blocks[begun[2].upper()].append(self._block(begun, place))
+            self._begun = None
+
+    def close(self, place: int) -> None:
+        self.end(place)
+        self.is_closed = True
         if self._to < 0:
             self._to = place
 
-    def add(self, kind: str, block: Block) -> None:
-        self._blocks[kind].append(block)
+    def _block(self, begun: re.Match[str], end: int) -> Block:
+        held = self._text[begun.end() + 1 : end]
+        return Block(own_lines(held) if begun[2].upper() == "VEVENT" else held, self.number - 1)
 
     @property
     def holds_anything(self) -> bool:
-        return self._from >= 0 or bool(self._blocks["VEVENT"])
+        return self._from >= 0 or bool(self._blocks["VEVENT"]) or self._begun is not None
 
-    def closed(self, text: str) -> CalendarText:
-        end = self._to if self._to >= 0 else len(text)
-        head = text[self._from : end][:10_000] if self._from >= 0 else ""
+    def closed(self) -> CalendarText:
+        end = self._to if self._to >= 0 else len(self._text)
+        head = self._text[self._from : end][:10_000] if self._from >= 0 else ""
         events, zones = self._blocks["VEVENT"], self._blocks["VTIMEZONE"]
-        return CalendarText(head, tuple(zones), tuple(events))
+        lacks, cut = "" if self.is_closed else "END:VCALENDAR", None
+        if self._begun is not None:
+            kind = self._begun[2].upper()
+            lacks = f"END:{kind}"
+            cut = self._block(self._begun, len(self._text)) if kind == "VEVENT" else None
+        return CalendarText(head, tuple(zones), tuple(events), lacks, cut)
 
 
 def own_lines(text: str) -> str:

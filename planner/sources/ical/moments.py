@@ -1,7 +1,7 @@
 """Dates, times and lengths as calendars write them, read. Each raises `NotRead`."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from planner.core.import_facts import FactKind
@@ -47,10 +47,15 @@ def moment(given: Property, zones: Zones) -> Moment:
     return _moment(given.value.strip(), given, zones)
 
 
-def moments(given: Property, zones: Zones) -> list[Moment | Period]:
-    """What a list of days, times or periods says."""
-    parts = (part.strip() for part in given.value.split(","))
-    return [_period(part, given, zones) for part in parts if part]
+def moments(given: Property, zones: Zones, not_read: list[NotRead]) -> list[Moment | Period]:
+    """What a list of days, times or periods says. One that can't be read is told in `not_read`."""
+    found = []
+    for part in filter(None, map(str.strip, given.value.split(","))):
+        try:
+            found.append(_period(part, given, zones))
+        except NotRead:
+            not_read.append(NotRead(FactKind.DAY_PASSED_OVER, text=part[:40]))
+    return found
 
 
 def length(text: str) -> Length:
@@ -74,6 +79,15 @@ def is_skipped(local: datetime) -> bool:
     return back.replace(tzinfo=None) != local.replace(tzinfo=None)
 
 
+def day_meant(at: Moment, home: tzinfo | None) -> date:
+    """The day that `at` stands for in a series of days: some programs write, in UTC, the midnight at
+    which it begins at `home`."""
+    if not isinstance(at, datetime):
+        return at
+    local = at.astimezone(home) if at.tzinfo is UTC and home else at
+    return (local if local.time() == time() else at).date()
+
+
 def _period(text: str, given: Property, zones: Zones) -> Moment | Period:
     begins, slash, ends = text.partition("/")
     start = _moment(begins, given, zones)
@@ -94,8 +108,10 @@ def _moment(text: str, given: Property, zones: Zones) -> Moment:
         if match[4] is None:
             return date(year, month, day)
         zone = _zone(match[7], given, zones)
+        if (hour, minute, second) == (24, 0, 0):  # the end of a day, as some write it
+            return datetime(year, month, day, tzinfo=zone) + timedelta(days=1)
         return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=zone)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise NotRead(FactKind.BAD_DATE, text=text[:40]) from error
 
 
@@ -103,7 +119,7 @@ def _zone(offset: str | None, given: Property, zones: Zones) -> tzinfo:
     if offset == "Z":
         return UTC
     name = given.parameters.get("TZID")
-    if name is None:
+    if not name:
         zones.floating = True
         return zones.default
     return zones.zone(name)

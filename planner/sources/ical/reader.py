@@ -2,16 +2,17 @@
 
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from planner.core.event import Event, Span, Timed
+from planner.core.event import Event, Span, Timed, Window
 from planner.core.import_facts import FactKind
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.encodings import as_utf8, decoded
 from planner.sources.guard import TooSlow
-from planner.sources.ical.component import Component, span_of
+from planner.sources.ical.component import Component, apart, as_utc_text, span_of
 from planner.sources.ical.lines import (
     Block,
     CalendarText,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 SOURCE = "ical"
 _Read = Callable[[Sequence[Component]], None]
+_LaysOut = Callable[[Sequence[Component], Window], Iterator["Occurrence"]]
 _MEETINGS = 5
 """So many in a calendar that names nobody are no accident."""
 _OF_ALL = frozenset({"X-WR-CALNAME", "NAME", "X-WR-TIMEZONE"})
@@ -67,6 +69,8 @@ class _Calendar:
         for number, blocks in enumerate(series):
             self._reading.guard.step(number, len(series))
             self._read_series(blocks)
+        if self._text.lacks:
+            self._tell_that_it_breaks_off()
         for name in self._zones.unknown:
             zone = str(self._zones.default)
             self._reading.tell_once(FactKind.UNKNOWN_ZONE, text=name[:80], zone=zone)
@@ -84,6 +88,12 @@ class _Calendar:
         ):
             self._reading.tell_once(FactKind.NOBODY_NAMED)
 
+    def _tell_that_it_breaks_off(self) -> None:
+        """Whoever wrote it did not get to its end."""
+        cut = self._text.cut
+        line, title = (self._line(cut), _title(cut)) if cut else (0, "")
+        self._reading.refuse(NotRead(FactKind.DAMAGED, text=self._text.lacks), line, title)
+
     def _series(self, whole: bool) -> Iterable[list[Block]]:
         events = self._text.events
         if whole:
@@ -93,10 +103,18 @@ class _Calendar:
     def _read_series(self, blocks: Sequence[Block]) -> None:
         """Read what belongs together. If some part can't be read, the rest of it is."""
         components = [each for block in blocks if (each := self._component(block))]
-        if len(components) == 1 and components[0].is_alone:
-            self._attempt(components[0], self._alone, components)
-        elif components:
-            self._attempt(components[0], self._together, components)
+        for component in components:
+            for why in component.when.not_read:
+                self._refuse(why, component)
+        for group in apart(components):
+            if len(group) == 1 and group[0].is_alone:
+                self._attempt(group[0], self._alone, group)
+                continue
+            from planner.sources.ical.series import (
+                laid_out,
+            )  # takes its time
+
+            self._attempt(group[0], partial(self._together, laid_out), group)
 
     def _component(self, block: Block) -> Component | None:
         try:
@@ -126,7 +144,10 @@ class _Calendar:
         except LIBRARY_RAISES as error:
             why = NotRead(FactKind.BAD_EVENT, text=f"{type(error).__name__}: {error}"[:120])
         del self._reading.events[before:]
-        self._reading.refuse(why, self._line(first.block), first.title)
+        self._refuse(why, first)
+
+    def _refuse(self, why: NotRead, component: Component) -> None:
+        self._reading.refuse(why, self._line(component.block), component.title)
 
     def _line(self, block: Block) -> int:
         """Where in the file it begins; looked up once somebody wants to know."""
@@ -141,18 +162,26 @@ class _Calendar:
         (component,) = components
         self._keep(component, component.span, component.when.uid)
 
-    def _together(self, components: Sequence[Component]) -> None:
-        from planner.sources.ical.series import laid_out
-
-        if any(each.when.has_old_rule for each in components):
-            first = components[0]
-            line = self._line(first.block)
-            self._reading.tell(FactKind.OLD_EXCEPTION_RULE, line, first.title)
+    def _together(self, laid_out: _LaysOut, components: Sequence[Component]) -> None:
+        backwards = [each for each in components if each.is_backwards]
+        for each in backwards:
+            self._refuse(NotRead(FactKind.NEGATIVE), each)
+        components = [each for each in components if each not in backwards]
+        if not components:
+            return
         found = [*laid_out(components, self._reading.file.window)]
-        for component, start, end, which in sorted(found, key=_which):
-            once = len(components) == 1 and component.is_alone
-            uid = component.when.uid
-            self._keep(component, span_of(start, end), uid if once else f"{uid}/{which}")
+        once = len(components) == 1 and components[0].is_alone
+        uid = components[0].when.uid or _made_id(components[0])
+        refused: set[Component] = set()
+        for component, start, end, which in _each_once(found):
+            try:
+                self._keep(component, span_of(start, end), uid if once else f"{uid}/{which}")
+            except NotRead as why:
+                if why.kind is FactKind.TOO_MANY_EVENTS:
+                    raise
+                if component not in refused:
+                    self._refuse(why, component)
+                refused.add(component)
 
     def _keep(self, component: Component, span: Span, source_id: str) -> None:
         what = component.what
@@ -171,8 +200,14 @@ class _Calendar:
         )
 
 
-def _which(found: "Occurrence") -> str:
-    return found.which
+def _each_once(found: Iterable["Occurrence"]) -> Iterator["Occurrence"]:
+    """In their order; a time that the clock skips may be that of the next one, too."""
+    last = ("", "")
+    for each in sorted(found, key=attrgetter("which")):
+        when = (each.which, as_utc_text(each.start))
+        if when != last:
+            yield each
+        last = when
 
 
 def _made_id(component: Component) -> str:

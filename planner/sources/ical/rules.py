@@ -3,11 +3,12 @@
 A rule of a few signs can mean a thousand million occurrences, or none until the year 9999.
 """
 
+import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from planner.core.import_facts import FactKind
-from planner.sources.ical.moments import Moment
+from planner.sources.ical.moments import Moment, day_meant
 from planner.sources.reading import NotRead
 
 MOST_OCCURRENCES = 2_000
@@ -42,17 +43,34 @@ _KNOWN = frozenset(
     )
 )
 _SIMPLE = frozenset(("FREQ", "INTERVAL", "UNTIL", "BYDAY", "WKST"))
+_OF_WHOLE_WEEKS = frozenset(("FREQ", "INTERVAL", "UNTIL", "COUNT", "BYDAY", "WKST", "BYSETPOS"))
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_PLACE, _TIME = re.compile(r"[+-]?[1-9]\d{0,2}", re.A), re.compile(r"\d{1,2}", re.A)
+_LISTS = {
+    "WKST": re.compile("|".join(_DAYS)),
+    "BYDAY": re.compile(rf"([+-]?[1-9]\d?)?({'|'.join(_DAYS)})", re.A),
+    "BYSETPOS": _PLACE,
+    "BYMONTHDAY": _PLACE,
+    "BYYEARDAY": _PLACE,
+    "BYWEEKNO": _PLACE,
+    "BYMONTH": _TIME,
+    "BYHOUR": _TIME,
+    "BYMINUTE": _TIME,
+    "BYSECOND": _TIME,
+}
+"""What stands between the commas."""
 _LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def screened(text: str, start: Moment, end: datetime) -> str:
     """The rule of a series that begins at `start`, as the library reads it rightly; it is laid out no
-    further than `end`. Raises `NotRead` if it can't be read, comes too often, or never comes."""
-    parts = _parts(text)
+    further than `end`, which is in the zone of who reads it. Raises `NotRead` if it can't be read,
+    comes too often, or never comes."""
+    parts = _with_days_of_the_week_chosen(_parts(text), text)
     _check_how_often(parts, start, end, text)
     _check_that_it_comes(parts, text)
     if "UNTIL" in parts:
-        parts["UNTIL"] = _until(parts["UNTIL"], start, text)
+        parts["UNTIL"] = _until(parts["UNTIL"], start, end.tzinfo, text)
     return ";".join(f"{name}={value}" for name, value in parts.items())
 
 
@@ -71,12 +89,33 @@ def _parts(text: str) -> dict[str, str]:
     if parts.pop("RSCALE", "GREGORIAN") != "GREGORIAN" or parts.pop("SKIP", "OMIT") != "OMIT":
         raise NotRead(FactKind.BAD_RULE, text=text[:80])
     unknown = any(name not in _KNOWN and not name.startswith("X-") for name in parts)
-    if parts.get("FREQ") not in _UNITS or unknown:
+    if parts.get("FREQ") not in _UNITS or unknown or not _are_well_formed(parts):
         raise NotRead(FactKind.BAD_RULE, text=text[:80])
     parts = {name: value for name, value in parts.items() if name in _KNOWN}
     if "COUNT" in parts and parts["COUNT"].startswith("-"):
         del parts["COUNT"]
     return parts
+
+
+def _are_well_formed(parts: Mapping[str, str]) -> bool:
+    given = ((_LISTS[name], value) for name, value in parts.items() if name in _LISTS)
+    return all(form.fullmatch(each) for form, value in given for each in value.split(","))
+
+
+def _with_days_of_the_week_chosen(parts: dict[str, str], text: str) -> dict[str, str]:
+    """Without positions among the days of a week, but with the days that stand there: the library counts
+    the days of the first week from the start of the series on."""
+    days, places = parts.get("BYDAY", ""), parts.get("BYSETPOS", "")
+    if parts["FREQ"] != "WEEKLY" or not places or parts.keys() - _OF_WHOLE_WEEKS:
+        return parts
+    first = _DAYS.index(parts.get("WKST", "MO"))
+    order = [day for day in (*_DAYS[first:], *_DAYS[:first]) if day in days.split(",")]
+    chosen = {int(place) - (int(place) > 0) for place in places.split(",")}
+    kept = [order[place] for place in sorted(chosen) if -len(order) <= place < len(order)]
+    if not kept:
+        raise NotRead(FactKind.BAD_RULE, text=text[:80])
+    others = {name: value for name, value in parts.items() if name != "BYSETPOS"}
+    return {**others, "BYDAY": ",".join(dict.fromkeys(kept))}
 
 
 def _number(parts: Mapping[str, str], name: str, otherwise: int, text: str) -> int:
@@ -117,13 +156,15 @@ def _numbers(text: str) -> list[int]:
     return [int(part) for part in plain if part.isascii() and part.isdecimal() and len(part) < 5]
 
 
-def _until(written: str, start: Moment, text: str) -> str:
+def _until(written: str, start: Moment, home: tzinfo | None, text: str) -> str:
     """What it ends with, as the series counts: a day for days, else UTC. A day on a series of times
-    includes that day."""
+    includes that day. Exchange ends a series of days at the midnight of its own zone, in UTC."""
     day = _day(written)
     if day is None:
         raise NotRead(FactKind.BAD_RULE, text=text[:80])
     if not isinstance(start, datetime):
+        if len(written) > 8 and written.endswith("Z"):
+            day = day_meant(datetime.combine(day, _time(written, text), UTC), home)
         return f"{day:%Y%m%d}".rjust(8, "0")
     if len(written) == 8:
         local = datetime.combine(day, time(23, 59, 59), start.tzinfo)

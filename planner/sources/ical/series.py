@@ -13,11 +13,11 @@ from dateutil.rrule import rrulestr
 from recurring_ical_events import EventAdapter, Series
 from recurring_ical_events import Occurrence as Found
 
-from planner.core.event import Window
+from planner.core.event import LONGEST, Window
 from planner.core.import_facts import FactKind
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.ical.component import Component, as_utc_text
-from planner.sources.ical.moments import Moment, Period, is_skipped
+from planner.sources.ical.moments import Moment, Period, day_meant, is_skipped
 from planner.sources.ical.rules import MOST_EXCEPTIONS, MOST_OCCURRENCES, period_of, screened
 from planner.sources.reading import NotRead
 
@@ -90,7 +90,9 @@ def laid_out(components: Sequence[Component], window: Window) -> Iterator[Occurr
     whatever the library raises."""
     if sum(len(each.when.excepted) for each in components) > MOST_EXCEPTIONS:
         raise NotRead(FactKind.TOO_MANY_EXCEPTIONS, limit=str(MOST_EXCEPTIONS))
+    _aim(components)
     end = window.end + _ROOM
+    excepted = {each: {*_excepted(each, window)} for each in components if each.when.old_rules}
     is_moved = any(each.when.is_from_then_on for each in components)
     adapters = []
     for each in components:
@@ -102,8 +104,23 @@ def laid_out(components: Sequence[Component], window: Window) -> Iterator[Occurr
         if found > MOST_OCCURRENCES:
             raise NotRead(FactKind.RULE_TOO_OFTEN, text="", limit=str(MOST_OCCURRENCES))
         ours = occurrence.ours
-        if not _is_only_the_beginning(ours, occurrence.adapter):
+        if _is_only_the_beginning(ours, occurrence.adapter):
+            continue
+        if ours.start not in excepted.get(ours.component, ()):
             yield ours
+
+
+def _aim(components: Sequence[Component]) -> None:
+    """Let those that replace one say which as their series has it, a day for days, else a time."""
+    whole = next((each for each in components if each.when.replaces is None), None)
+    for each in components if whole else ():
+        at = each.when.replaces
+        if at is None or whole is None:
+            continue
+        if whole.is_a_day:
+            each.when.replaces = day_meant(at, whole.home)
+        elif not isinstance(at, datetime) and isinstance(whole.start, datetime):
+            each.when.replaces = datetime.combine(at, whole.start.timetz())
 
 
 def _spared(component: Component, rules: Sequence[str], before: datetime) -> timedelta:
@@ -128,8 +145,27 @@ def _is_only_the_beginning(found: Occurrence, adapter: _Adapter) -> bool:
         return False
     if any(start == (each.start if isinstance(each, Period) else each) for each in own.when.added):
         return False
-    begins = start if isinstance(start, datetime) else datetime(start.year, start.month, start.day)  # noqa: DTZ001
+    begins = _at(start)
     return all(rrulestr(rule, dtstart=begins).after(begins, inc=True) != begins for rule in rules)
+
+
+def _excepted(component: Component, window: Window) -> Iterator[Moment]:
+    """What the rules of exceptions take away (EXRULE, which the standard of 1998 had)."""
+    begins, is_a_day = _at(component.start), component.is_a_day
+    first, end = window.start - LONGEST - _ROOM, window.end + _ROOM
+    if begins.tzinfo is None:
+        first, end = first.replace(tzinfo=None), end.replace(tzinfo=None)
+    for text in component.when.old_rules:
+        rule = rrulestr(screened(text, component.start, window.end + _ROOM), dtstart=begins)
+        for each in rule.between(first, end, inc=True):
+            yield each.date() if is_a_day else each
+
+
+def _at(moment: Moment) -> datetime:
+    """As rules count: a day begins at midnight, wherever one is."""
+    if isinstance(moment, datetime):
+        return moment
+    return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001
 
 
 def _as_the_library_reads(component: Component, later: timedelta) -> dict[str, Any]:
@@ -147,7 +183,8 @@ def _as_the_library_reads(component: Component, later: timedelta) -> dict[str, A
     if when.rules:
         values["RRULE"] = when.rules
     if when.excepted:
-        values["EXDATE"] = [_Value([_day(each) if days else each for each in when.excepted])]
+        excepted = [day_meant(each, component.home) if days else each for each in when.excepted]
+        values["EXDATE"] = [_Value(excepted)]
     if when.added:
         values["RDATE"] = [_Value([_added(each, days) for each in when.added])]
     return values

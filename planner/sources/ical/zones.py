@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import tzinfo
 from functools import cache
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from planner.sources.ical.lines import Block, properties
 
-_SAFE = re.compile(r"[A-Za-z0-9_+\-/ .()]{1,64}")
+_SAFE = re.compile(r"[A-Za-z0-9_+\-/ .():]{1,128}")
+_HOURS = re.compile(r"(?:GMT|UTC) ?([+-])0?(\d{1,2})(?::?00)?", re.A)
 LIBRARY_RAISES = (
     ArithmeticError,
     AssertionError,
@@ -29,7 +30,9 @@ def world_zone(name: str) -> ZoneInfo | None:
     plain = name.strip().strip('"').strip("/")
     if not _SAFE.fullmatch(plain):
         return None
-    return _known(plain) or _of_windows(plain) or _behind_a_path(plain)
+    return (
+        _known(plain) or _of_windows(plain) or _behind_a_path(plain) or _in_any_case(plain.lower())
+    )
 
 
 def _known(name: str) -> ZoneInfo | None:
@@ -46,6 +49,41 @@ def _known(name: str) -> ZoneInfo | None:
 _SHORT_NAMES = frozenset(
     ("CET", "EET", "MET", "WET", "EST", "MST", "HST", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT")
 )
+
+
+def _in_any_case(name: str) -> ZoneInfo | None:
+    """`europe/copenhagen`, `Japan`, and `GMT+0100`, which is east of Greenwich, unlike `Etc/GMT+1`."""
+    if match := _HOURS.fullmatch(name.upper()):
+        turned = "-" if match[1] == "+" else "+"
+        return _known(f"Etc/GMT{turned}{int(match[2])}")
+    found = _names_in_lower_case().get(name)
+    return ZoneInfo(found) if found else None
+
+
+@cache
+def _of_places(name: str) -> ZoneInfo | None:
+    """The zone of `(UTC+01:00) Brussels, Copenhagen, Madrid, Paris` or `Eastern Time (US & Canada)`:
+    what Outlook shows to people, where nothing describes it."""
+    plain = _OFFSET_BEFORE.sub("", name[:128]).strip()
+    if match := _AMERICAN.match(plain):
+        return _known(f"US/{match[1]}")
+    cities = [part.strip().replace(" ", "_").lower() for part in plain.split(",")]
+    return next((zone for city in cities if (zone := _of_city(city))), None)
+
+
+_OFFSET_BEFORE = re.compile(r"^\((?:UTC|GMT) ?[+-]?[\d:.]*\)")
+_AMERICAN = re.compile(r"(Eastern|Central|Mountain|Pacific) Time \(US")
+
+
+def _of_city(city: str) -> ZoneInfo | None:
+    names = (name for name in sorted(available_timezones()) if "/" in name)
+    found = next((name for name in names if name.rpartition("/")[2].lower() == city), None)
+    return ZoneInfo(found) if found else None
+
+
+@cache
+def _names_in_lower_case() -> dict[str, str]:
+    return {name.lower(): name for name in available_timezones()}
 
 
 def _of_windows(name: str) -> ZoneInfo | None:
@@ -75,7 +113,7 @@ class Zones:
 
     def zone(self, name: str) -> tzinfo:
         """The zone of that name; if nobody knows it, the default, and it is noted as unknown."""
-        found = world_zone(name) or self._described(name)
+        found = world_zone(name) or self._described(name) or _of_places(name)
         if found is None:
             self.unknown[name] = None
             return self.default
