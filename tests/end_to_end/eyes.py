@@ -32,10 +32,11 @@ def windows(pid):
 
 
 def children(node):
-    for number in range(node.get_child_count()):
-        child = node.get_child_at_index(number)
-        if child:
-            yield child
+    """All at once, before any of them is looked into."""
+    # WORKAROUND QAccessibleAbstractScrollArea::child has no bounds: asked for a scroll bar that went
+    # after it was counted, the program ends. Qt 6.11.
+    found = [node.get_child_at_index(number) for number in range(node.get_child_count())]
+    return [child for child in found if child]
 
 
 def showing(nodes, closed=(), depth=0):

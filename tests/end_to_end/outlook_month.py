@@ -6,9 +6,10 @@ What a real one has: series with a meeting that was moved and one that was left 
 their addresses, lunch and focus time without guests, whole days, a private appointment, one called off.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from hashlib import sha1
 from pathlib import Path
 
 from planner.core.week import Week
@@ -123,24 +124,24 @@ MONTH: tuple[Meeting, ...] = (*SERIES, *CUSTOMERS, *INSIDE, *ODD, *WHOLE_DAYS)
 
 def write_month(path: Path, first: Week, meetings: Iterable[Meeting] = MONTH) -> Path:
     """Four weeks from `first` on."""
-    parts = [part for number, each in enumerate(meetings) for part in _events(each, number, first)]
+    parts = [part for each in meetings for part in _events(each, first)]
     path.write_bytes("".join((HEAD, *parts, "END:VCALENDAR\r\n")).encode())
     return path
 
 
-def moved(meetings: Sequence[Meeting], title: str, text: str) -> tuple[Meeting, ...]:
-    """The month once the meeting called `title` lies elsewhere."""
-    return tuple(replace(e, text=text) if e.text.endswith(title) else e for e in meetings)
+def _title(meeting: Meeting) -> str:
+    whole_days = meeting.text.split(" ")[1].endswith("d")
+    return meeting.text.split(" ", 2 if whole_days else 3)[-1]
 
 
-def _events(meeting: Meeting, number: int, first: Week) -> Iterable[str]:
+def _events(meeting: Meeting, first: Week) -> Iterable[str]:
     series = []
     start, when = _when(meeting, first)
     if meeting.rule:
         series.append(f"RRULE:{meeting.rule}")
         skipped = (start + timedelta(weeks=n) for n in meeting.skipped)
         series += [f"EXDATE;TZID={ZONE}:{each:%Y%m%dT%H%M%S}" for each in skipped]
-    uid = f"UID:040000008200E00074C5B7101A82E008{number:08}"
+    uid = f"UID:040000008200E0-{sha1(f'{_title(meeting)} {meeting.week}'.encode()).hexdigest()}"
     yield _event(meeting, (uid, *when, *series))
     if meeting.then is not None:
         was = start + timedelta(weeks=meeting.then.week)
@@ -165,9 +166,7 @@ def _when(meeting: Meeting, first: Week) -> tuple[datetime, tuple[str, str]]:
 
 
 def _event(meeting: Meeting, when: Iterable[str]) -> str:
-    whole_days = meeting.text.split(" ")[1].endswith("d")
-    title = meeting.text.split(" ", 2 if whole_days else 3)[-1]
-    title = title.replace(",", "\\,").replace(";", "\\;")
+    title = _title(meeting).replace(",", "\\,").replace(";", "\\;")
     invited = f"ORGANIZER;CN=Kam:mailto:{ME}", f"ATTENDEE;CN=Kam;PARTSTAT=ACCEPTED:mailto:{ME}"
     guests = (f"ATTENDEE;ROLE=REQ-PARTICIPANT;RSVP=TRUE:mailto:{each}" for each in meeting.guests)
     lines = (*when, f"SUMMARY;LANGUAGE=da:{title}", *meeting.lines)

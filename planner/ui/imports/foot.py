@@ -1,7 +1,7 @@
 """The buttons below what was read."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from planner.i18n import Words
@@ -22,6 +22,7 @@ class Foot(QWidget):
         self.cancel = QPushButton(words.text("Cancel"))
         self.accept = QPushButton()
         self.accept.setProperty("looks", "primary")
+        tip(self.accept, words.text("As one step, which one undo takes back (Ctrl+Enter)"))
         tip(
             self.sort,
             words.text(
@@ -72,6 +73,7 @@ class Foot(QWidget):
     def show_taken(self, text: str, *, is_any: bool) -> None:
         """Offer to record what is taken, if there `is_any`."""
         self.accept.setText(text)
+        self.accept.setShortcut(QKeySequence("Ctrl+Return"))  # a new text takes it away
         self.accept.setEnabled(is_any)
         self._arrange()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.to_sort import number_waiting, weeks_waiting
@@ -32,10 +32,15 @@ class Outcome(QObject):
         program.session.listen(self._show)
 
     def tell(self, command: AcceptEntries, *, was_asked: bool) -> None:
-        """Say what `command` did. Where the question `was_asked` that a book begins with, it can be
-        come back to."""
+        """Say what `command` did; where something waits, Enter sorts it. Where the question `was_asked`
+        that a book begins with, it can be come back to."""
         self._command, self._was_asked = command, was_asked
-        self._show(self._program.session.book)
+        book = self._program.session.book
+        self._show(book)
+        bar = self._program.keeping.notices.bar(IMPORTED)
+        if bar is not None and weeks_waiting(book):
+            bar.show()
+            bar.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, book: Book) -> None:
         command = self._command
@@ -48,7 +53,7 @@ class Outcome(QObject):
         deeds: list[tuple[str, Callable[[], object]]] = []
         if waiting:
             deeds.append((mark("Sort now"), self._sort))
-        deeds.append((mark("Compare with the plan"), self._compare))
+        deeds.append((mark("See where the time went"), self._compare))
         if self._was_asked:
             deeds.append((mark("Set up my week…"), self._set_up))
         deeds.append((mark("Close"), self._close))

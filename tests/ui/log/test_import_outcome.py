@@ -61,7 +61,7 @@ def test_what_was_recorded_and_what_waits_is_said_and_follows_the_sorting(
     importing.desk.settle()
 
     assert said(importing) == "1 entry recorded."
-    assert deeds(importing) == ["Compare with the plan", "Close"]
+    assert deeds(importing) == ["See where the time went", "Close"]
 
 
 def test_of_an_import_that_is_undone_nothing_is_said(importing: Importing, tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_compare_leads_to_planned_and_actual_of_that_week(
 ) -> None:
     import_all(importing, calendar(tmp_path, STATUS), "meetings")
 
-    press(importing, "Compare with the plan")
+    press(importing, "See where the time went")
 
     assert importing.desk.window.pages.current_id == "compare"
     assert importing.desk.window.week == W48

@@ -1,0 +1,158 @@
+"""A month of Outlook comes into the book: dropped, sorted, recognised, taken back, and again later."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.core.book import Book
+from planner.core.week import Week
+from planner.storage import read_book
+from tests.builders import time
+from tests.end_to_end.desktop import Desktop
+from tests.end_to_end.drag_hand import drop
+from tests.end_to_end.outlook_month import INSIDE, SERIES, Meeting, write_month
+from tests.end_to_end.program import Program
+
+FIRST = Week.of(date.today()).plus(-4)  # noqa: DTZ011, TID251
+WEEKS = tuple(FIRST.plus(n) for n in range(4))
+RECORDED, WAITING, DAYS_OFF = 52, 31, 2
+BUDGET, MAIL = "mon 15:15 1:00 Budget 2027", "thu 15:15 0:45 Mail"
+
+
+@pytest.fixture
+def book(desktop: Desktop, tmp_path: Path) -> Path:
+    """A book of somebody who has begun, and moved an hour."""
+    path = tmp_path / "book.lagkage"
+    begin = ("init", "--template", "employee", "--hours", "37:00", "--goal", "+30%")
+    run(desktop, path, *begin)
+    run(desktop, path, "move", "this", "meetings", "customers", "1:00")
+    return path
+
+
+def run(desktop: Desktop, book: Path, *line: str) -> None:
+    desktop.run(sys.executable, "-m", "planner.cli", "--data", str(book), *line)
+
+
+def wait_on_disk(program: Program, what: str, is_there: Callable[[Book], bool]) -> Book:
+    """The book once its file says so."""
+
+    def look() -> Book | None:
+        kept = read_book(program.book).book
+        return kept if is_there(kept) else None
+
+    return program.wait_for(what, look)
+
+
+def entries(book: Book) -> list[str]:
+    return [each.note for week in WEEKS for each in book.log(week).entries]
+
+
+def waiting(book: Book) -> list[str]:
+    return [each.note for week in WEEKS for each in book.recorded.inbox(week).waiting]
+
+
+def is_whole(book: Book) -> bool:
+    """Whether all of the month is in `book`."""
+    counts = len(entries(book)), len(waiting(book)), len(book.absences)
+    return counts == (RECORDED, WAITING, DAYS_OFF)
+
+
+def test_a_month_that_is_dropped_on_the_first_window_is_a_week_that_one_recognises(
+    desktop: Desktop, tmp_path: Path
+) -> None:
+    program = desktop.start(tmp_path / "book.lagkage")
+    month = write_month(tmp_path / "outlook.ics", FIRST)
+    drop(desktop, program, month)
+    program.do("push button", "^Use firma.example$")
+    program.do("push button", f"^Record {RECORDED} entries, {WAITING} to sort · 2 days off$")
+
+    wait_on_disk(program, "the month", is_whole)
+    program.find("push button", f"Week {WEEKS[-1].number}")
+    program.find("push button", "Kundebesøg Nordhavn, Customer contact, Tuesday")
+    assert program.shows(f"{RECORDED} entries recorded. .*{WAITING} wait to be sorted.")
+    program.do("push button", "^See where the time went$")
+    program.find("label", "^12:45 is recorded")
+
+    program.key("ctrl+z")
+    wait_on_disk(program, "nothing of it", lambda kept: not (entries(kept) or waiting(kept)))
+    assert not program.shows("wait to be sorted")
+    drop(desktop, program, month)
+    program.do("push button", f"^Record {RECORDED} entries")
+    wait_on_disk(program, "the month again", is_whole)
+
+    drop(desktop, program, month)
+    program.find("label", "^Nothing new: all of it is recorded already")
+    program.key("Escape")
+
+
+def test_by_keys_alone_series_are_sorted_and_what_is_left_waits_and_is_sorted_later(
+    desktop: Desktop, book: Path, tmp_path: Path
+) -> None:
+    program = desktop.start(book)
+    program.find("slider", "Customer contact")
+    month = write_month(tmp_path / "outlook.ics", FIRST, SERIES[:4])
+
+    program.key("ctrl+i")
+    program.find("dialog", "^Import")
+    program.type(str(month))
+    program.key("Return")
+    program.find("push button", "^Put 39 events into To sort")
+    program.key("Return", "2")  # the first meeting of the Monday, and with it all of its title
+    program.find("push button", "^Record 12 entries, 27 to sort")
+    program.key("Return", "2")
+    program.find("push button", "^Record 16 entries, 23 to sort")
+    program.key("shift+space")  # no lunch
+    program.find("push button", "^Record 16 entries, 3 to sort")
+    program.key("ctrl+Return")
+
+    program.find("push button", "^Sort now")
+    program.wait_for("the key to go on", lambda: _has_focus(program, "^Sort now"))
+    program.key("Return")
+    for place in range(3):
+        program.wait_for("a pipeline review", lambda: _has_focus(program, "Pipeline review"))
+        program.key("2")
+        if place < 2:
+            program.wait_for("the next week", lambda: _has_focus(program, "earlier week"))
+            program.key("Return")
+    kept = wait_on_disk(program, "all of it sorted", lambda kept: not waiting(kept))
+    assert len(entries(kept)) == 19
+    assert {each.category for week in WEEKS for each in kept.log(week).entries} == {"meetings"}
+
+
+def test_what_moved_and_what_vanished_in_the_next_file_stands_first_and_is_taken_over(
+    desktop: Desktop, book: Path, tmp_path: Path
+) -> None:
+    month = (*SERIES[:2], *INSIDE)
+    file = write_month(tmp_path / "outlook.ics", FIRST, month)
+    run(desktop, book, "import", str(file), "--category", "meetings")
+    later = [_later(each) for each in month if each.text != MAIL]
+    program = desktop.start(book, str(write_month(file, FIRST, later)))
+
+    program.find("label", "Another time now: 1 · No longer there: 1")
+    program.key("shift+Down", "space")
+    program.do("push button", "^Make 2 changes$")
+
+    def is_taken_over(kept: Book) -> bool:
+        return "Mail" not in entries(kept)
+
+    kept = wait_on_disk(program, "both changes", is_taken_over)
+    (moved,) = (each for each in kept.log(FIRST).entries if each.note == "Budget 2027")
+    assert (moved.day, moved.amount) == (FIRST.days[1], time("0:30"))
+    assert program.shows("1 has its new time. 1 is taken out.")
+    program.key("ctrl+z")
+    wait_on_disk(program, "the first file's", lambda kept: "Mail" in entries(kept))
+
+
+def _later(meeting: Meeting) -> Meeting:
+    """The same, but for the one that moved to the day after."""
+    return (
+        replace(meeting, text="tue 15:30 0:30 Budget 2027") if meeting.text == BUDGET else meeting
+    )
+
+
+def _has_focus(program: Program, name: str) -> bool:
+    return any("focused" in each.states for each in program.all("", name))
