@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from planner.core.duration import ZERO
 from planner.core.event import DAY, OnDay, Span, Timed
 from planner.core.import_facts import FactKind
-from planner.sources.days_written import read_day
+from planner.sources.day_heads import day_of_week
+from planner.sources.days_written import read_day, weekday_of
 from planner.sources.lengths import HOUR, read_length
 from planner.sources.reading import NotRead, utc
 from planner.sources.tables import Row
@@ -58,7 +59,10 @@ class Cells:
         return tuple(part.strip() for part in text.split(",") if part.strip())
 
     def day(self, field_name: str) -> date:
-        return read_day(self[field_name], self._rows.order)
+        text = self[field_name]
+        if text[:1].isalpha() and weekday_of(text) is not None:
+            return day_of_week(self._rows.reading, text)
+        return read_day(text, self._rows.order)
 
     def span(self) -> Span:
         """When it was: from one time to another, less a break, or so many hours of a day."""

@@ -1,5 +1,5 @@
 """Heads of columns that are days: *2026-03-02*, *Mon 03/02/2026*, and, where the file's name says of
-which days it is, *Mon 2/3* or *Monday*."""
+which days it is, *Mon 2/3* or *Monday*, which may stand in a row too."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -37,12 +37,17 @@ def days_of_heads(reading: Reading, head: Sequence[str]) -> Mapping[int, date]:
     if len(whole) >= _FEWEST:
         order = _consecutive(whole) or known_order(reading, Written([*whole.values()], head=head))
         return {place: read_day(text, order) for place, text in whole.items()}
+    return {place: day_of_week(reading, text) for place, text in _short(head).items()}
+
+
+def day_of_week(reading: Reading, text: str) -> date:
+    """The day that a weekday is, or a day without its year, in the days of the file's name. Raises
+    `NotRead` if nobody can know."""
     period = period_of(reading)
     if period is None or period.last - period.first >= _LONGEST * DAY:
         raise NotRead(FactKind.WHICH_WEEK)
-    short = _short(head)
-    found = {place: day for place, text in short.items() if (day := _in(period, text))}
-    if len(found) < len(short):
+    found = _in(period, text)
+    if found is None:
         raise NotRead(FactKind.WHICH_WEEK)
     return found
 

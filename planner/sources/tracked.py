@@ -44,7 +44,7 @@ class Rows:
                 self.reading.add(event(cells))
                 people[cells.person] = None
             except NotRead as why:
-                if why.kind is FactKind.TOO_MANY_EVENTS:
+                if why.kind in (FactKind.TOO_MANY_EVENTS, FactKind.WHICH_WEEK):
                     raise
                 self.reading.refuse(why, row.line, cells.title)
         self.reading.total -= sums

@@ -84,7 +84,7 @@ _FACTS: Mapping[FactKind, str] = {
         " date."
     ),
     FactKind.WHICH_WEEK: mark(
-        "The columns are weekdays or days without a year. Put the first and last day into the file’s name"
+        "Its days are weekdays, or have no year. Put the first and last day into the file’s name"
         " (hours 2026-03-02 2026-03-08.csv), and import it again."
     ),
     FactKind.TOO_MANY_EVENTS: mark(

@@ -93,6 +93,18 @@ def test_of_which_week_weekdays_are_may_stand_in_the_file_s_name(heads: str) -> 
     assert kinds(read(table, name="hours 2026-01-02 2026-12-30.csv")) == ["which-week"]
 
 
+def test_weekdays_may_stand_in_rows_too() -> None:
+    table = "Dag;Timer;Projekt\nMandag;7,4;Levering\nTirsdag;1,25;Kontor\nI alt;8,65;\n"
+
+    found = read(table, name="timer 2026-03-02 2026-03-08.csv")
+
+    assert (days(found), kinds(found)) == (["03-02 444", "03-03 75"], [])
+    assert (read(table, name="timer.csv").events, kinds(read(table, name="timer.csv"))) == (
+        (),
+        ["which-week"],
+    )
+
+
 def test_a_danish_week_of_a_spreadsheet_is_read_by_its_name() -> None:
     found = sample("Timer 2026-03-02 2026-03-08.csv")
 
@@ -104,6 +116,9 @@ def test_a_row_without_a_name_is_a_sum_only_if_it_adds_up_the_others() -> None:
     table = "Client,Project,2026-03-02,2026-03-03\nBuyer Ltd,Delivery,1:30,\n,,0:15,\n"
 
     assert days(read(table, name="w.csv")) == ["03-02 90", "03-02 15"]
+    assert days(read("Project,2026-03-02,2026-03-03\n,0:01,\nA,0:30,\n", name="w.csv")) == [
+        *("03-02 1", "03-02 30")
+    ]
     assert days(read(f"{table},,1:45,\n", name="w.csv")) == ["03-02 90", "03-02 15"]
 
 
