@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Self
 
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from planner.app.corrections import corrected, left_out
 from planner.app.session import Command
@@ -22,10 +22,11 @@ from planner.ui.log.sort_card import SortCard
 from planner.ui.log.sources_card import SourcesCard
 from planner.ui.log.views import LogViews
 from planner.ui.log.week_card import WeekCard
+from planner.ui.log.with_offer import WithOffer
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
 from planner.ui.stopwatch.card import NowCard
-from planner.ui.theme import SPACE, em
+from planner.ui.theme import em
 from planner.wording.giving_way import gave_way_text
 
 
@@ -68,19 +69,8 @@ class LogPage(RingPage):
         self.sources_card = SourcesCard(case.palette, case.words)
         self.sources_card.import_wanted.connect(lambda: self.deed_wanted.emit("import"))
         self.sources_card.rules_wanted.connect(lambda: self.deed_wanted.emit("rules"))
-        self._lay_out(self._views_and_offer(), (*cards, self.sources_card))
+        self._lay_out(WithOffer(self.views, self.offer_card), (*cards, self.sources_card))
         self.show_week(case.book, case.place.week)
-
-    def _views_and_offer(self) -> QWidget:
-        """A rule is offered below the log: beside it, it would push what waits down, and give the next
-        click to another event."""
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * SPACE)
-        column.addWidget(self.views, 1)
-        column.addWidget(self.offer_card)
-        return whole
 
     @property
     def beside(self) -> int:  # type: ignore[override]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QPushButton,
@@ -20,9 +21,14 @@ from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.text import PlainLabel, tip
-from planner.ui.theme import SPACE
+from planner.ui.theme import SPACE, em
 from planner.wording.rule_trials import offer_text
 from planner.wording.rules import rule_name, rule_question
+
+_SIGNS = 16
+"""So many of what it is known by are seen; all of them where it is chosen."""
+_LEAST = 12
+"""Lines' heights of width that the question needs beside the buttons."""
 
 
 class OfferBar(QWidget):
@@ -98,10 +104,29 @@ class OfferBar(QWidget):
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.make)
         buttons.addWidget(self.no)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(SPACE)
-        whole.addLayout(said, 1)
-        whole.addWidget(self.known_by)
-        whole.addLayout(buttons)
+        buttons.addStretch(1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(SPACE)
+        self._line.addLayout(said, 1)
+        self._line.addWidget(self.known_by)
+        self._line.addLayout(buttons)
+        self._buttons = buttons
+        # As wide whatever titles it names: the question needs the room.
+        self.known_by.setMinimumContentsLength(_SIGNS)
+        self.known_by.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.known_by.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as when all stands below one another."""
+        wide = max(self.known_by.minimumSizeHint().width(), self._buttons.minimumSize().width())
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.known_by.sizeHint().width() + self._buttons.sizeHint().width()
+        is_wide = self.width() >= beside + _LEAST * em()
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)

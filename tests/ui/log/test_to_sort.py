@@ -331,6 +331,21 @@ def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[...,
     assert card(logging).accept_all.text() == "Record all proposed (1)"
 
 
+def test_a_rule_for_a_long_title_leaves_the_cards_their_room(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting(f"mon 9:00 1:00 {'Endless ' * 24}", "tue 9:00 1:00 Dentist")
+    logging.desk.window.resize(1024, 640)
+    logging.desk.settle()
+    focus(logging)
+
+    press(logging, "2")
+
+    assert offer(logging)
+    right = card(logging).mapTo(logging.page, card(logging).rect().topRight()).x()
+    assert right < logging.page.width()
+
+
 def test_what_goes_as_proposed_offers_no_rule(sorting: Callable[..., Logging]) -> None:
     logging = sorting("mon 9:00 1:00 Status")
     focus(logging)
