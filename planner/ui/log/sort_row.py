@@ -75,12 +75,21 @@ class SortRow(QWidget):
         self._why.setText(waiting_reason(item, words))
         self.category.show_text(waiting_category(item, book, words))
         self.accept.setVisible(item.rule is not None)
+        self._say_accept(item)
         colour = ""
         if item.category is not None:
             colour = self._palette.colour(book.category(item.category), book.categories)
         self._swatch.show_colour(colour)
         texts = (self.title.text(), self._when.text(), self.category.accessibleName())
         self.setAccessibleName(", ".join((*texts, self._why.text())))
+
+    def _say_accept(self, item: ToSort) -> None:
+        words = self._words
+        said = words.text("Record it as proposed (Enter)")
+        if item.is_left_out:
+            said = words.text("Leave it out as proposed (Enter)")
+        self.accept.setAccessibleName(said)
+        tip(self.accept, said)
 
     def choose(self, typed: str = "") -> None:
         """Open the categories."""
@@ -168,16 +177,14 @@ class SortRow(QWidget):
         for label in (self.title, self._when):
             label.setAlignment(_LEFT)
         self._why.setWordWrap(True)
-        for button, name, said in (
-            (self.accept, "check", words.text("Record it as proposed (Enter)")),
-            (self.dismiss, "x", words.text("It was no work (Del); with Shift, all of that title")),
-        ):
+        for button, name in ((self.accept, "check"), (self.dismiss, "x")):
             button.setProperty("looks", "flat")
             button.setIcon(icon(name, self._palette, self._palette.text))
             button.setIconSize(icon_size(1.0))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setAccessibleName(said)
-            tip(button, said)
+        said = words.text("It was no work (Del); with Shift, all of that title")
+        self.dismiss.setAccessibleName(said)
+        tip(self.dismiss, said)
         self.category.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         tip(self.category, words.text("Choose another category (Space, a number or a letter)"))
         deeds = QHBoxLayout()

@@ -371,6 +371,7 @@ def test_what_is_no_work_twice_offers_to_leave_it_out_and_the_others_go_as_propo
 
     lunch = card(logging).shown[0]
     assert lunch.category.text() == "Leave out"
+    assert lunch.accept.accessibleName() == "Leave it out as proposed (Enter)"
     assert card(logging).accept_all.text() == "As proposed (2)"
     card(logging).accept_all.click()
     logging.desk.settle()
