@@ -337,11 +337,13 @@ def test_a_rule_for_a_long_title_leaves_the_cards_their_room(
     logging = sorting(f"mon 9:00 1:00 {'Endless ' * 24}", "tue 9:00 1:00 Dentist")
     logging.desk.window.resize(1024, 640)
     logging.desk.settle()
+    before = logging.page.views.geometry(), logging.page.sort_card.pos()
     focus(logging)
 
     press(logging, "2")
 
     assert offer(logging)
+    assert (logging.page.views.geometry(), logging.page.sort_card.pos()) == before
     right = card(logging).mapTo(logging.page, card(logging).rect().topRight()).x()
     assert right < logging.page.width()
 
