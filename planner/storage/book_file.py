@@ -154,7 +154,8 @@ class BookFile:
     def _keep_unchanged(self, before: Envelope, after: Envelope, mark: Mark) -> None:
         """Keep the file as a backup. Somebody may have written it while ours was being written: raises
         `StoreError` then, and only the rename is left to come between."""
-        self.keep_backup(before, mark)
+        with problems_of(backups_folder(self.path)):
+            self.keep_backup(before, mark)
         self._check_unchanged(before, after)
 
     def _mode(self) -> int:

@@ -14,7 +14,7 @@ from planner.core.book import Book
 from planner.core.problems import ProblemKind
 from planner.storage import BookStore, read_book
 from planner.storage.archive import Archive
-from planner.storage.backups import backups_of
+from planner.storage.backups import backups_folder, backups_of
 from planner.storage.files import Disk
 from tests.builders import plan
 from tests.storage.conftest import at_noon
@@ -106,6 +106,19 @@ def test_of_a_long_name_too_what_a_killed_program_left_is_removed(
     BookStore.open(path, clock=at_noon)[0].close()
 
     assert not list(tmp_path.glob(".*.tmp"))
+
+
+def test_where_no_backup_can_be_kept_it_is_said_what_is_in_the_way(kept: Path) -> None:
+    store, book = BookStore.open(kept, clock=at_noon)
+    before, folder = kept.read_bytes(), backups_folder(kept)
+    folder.write_text("a file in place of the folder")
+
+    problem = problem_of(lambda: store.keep(book.with_plan(plan("meetings 37:00"))))
+
+    assert problem is not None
+    assert (problem.kind, problem.path) == (ProblemKind.IO, folder)
+    assert kept.read_bytes() == before
+    store.close()
 
 
 def test_a_book_that_could_not_be_read_again_is_not_written(
