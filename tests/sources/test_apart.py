@@ -129,6 +129,19 @@ def test_a_thousand_rules_that_mean_harm_take_no_thousand_seconds() -> None:
     assert _worked() - begun < 10
 
 
+def test_a_thousand_zones_that_nobody_knows_are_looked_up_quickly() -> None:
+    text = "".join(
+        f"BEGIN:VEVENT\nDTSTART;TZID=Nowhere {n}, Nor here:20260302T080000\nEND:VEVENT\n"
+        for n in range(1000)
+    )
+    begun = _worked()
+
+    found = read(f"BEGIN:VCALENDAR\n{text}END:VCALENDAR\n")
+
+    assert len(found.events) == 1000
+    assert _worked() - begun < 5
+
+
 def test_who_waits_for_a_busy_machine_is_not_slow() -> None:
     watch = Watch(lambda done, total: None, patience=0.01)
     try:

@@ -67,18 +67,19 @@ def _of_places(name: str) -> ZoneInfo | None:
     plain = _OFFSET_BEFORE.sub("", name[:128]).strip()
     if match := _AMERICAN.match(plain):
         return _known(f"US/{match[1]}")
-    cities = [part.strip().replace(" ", "_").lower() for part in plain.split(",")]
-    return next((zone for city in cities if (zone := _of_city(city))), None)
+    cities = (part.strip().replace(" ", "_").lower() for part in plain.split(","))
+    found = next((zone for city in cities if (zone := _zones_of_cities().get(city))), None)
+    return ZoneInfo(found) if found else None
 
 
 _OFFSET_BEFORE = re.compile(r"^\((?:UTC|GMT) ?[+-]?[\d:.]*\)")
 _AMERICAN = re.compile(r"(Eastern|Central|Mountain|Pacific) Time \(US")
 
 
-def _of_city(city: str) -> ZoneInfo | None:
-    names = (name for name in sorted(available_timezones()) if "/" in name)
-    found = next((name for name in names if name.rpartition("/")[2].lower() == city), None)
-    return ZoneInfo(found) if found else None
+@cache
+def _zones_of_cities() -> dict[str, str]:
+    names = sorted(available_timezones(), reverse=True)  # of two, the first in the alphabet
+    return {name.rpartition("/")[2].lower(): name for name in names if "/" in name}
 
 
 @cache
