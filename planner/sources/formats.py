@@ -10,6 +10,7 @@ from planner.sources.guard import Guard
 from planner.sources.reading import LARGEST, File, NotRead, Reading
 
 _HEAD = 4096
+_OF_TEXTS = bytes({*range(0x20, 0x100), *b"\t\n\v\f\r\x1a\x1b"} - {0x7F})
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What Excel wrote before 2007, and writes still where there is a password."""
 _WORKBOOK = re.compile(rb"<(?:ss:)?Workbook\b")
@@ -73,8 +74,12 @@ def _text_reader(content: bytes, said: str) -> Reader:
 
     head = as_utf8(content[: 16 * _HEAD]).lstrip(b"\0\r\n\t ")
     upper = head.upper()
-    if said == "ical" or b"BEGIN:VCALENDAR" in upper or b"BEGIN:VEVENT" in upper:
+    if said == "ical" or upper.startswith(b"BEGIN:") or b"BEGIN:VCALENDAR" in upper:
         return _calendar
+    if b"BEGIN:VEVENT" in upper:
+        return _calendar
+    if not said and _is_no_text(head):
+        raise NotRead(FactKind.UNKNOWN_FORMAT)
     if head.startswith((b"{", b"[")):
         return _json
     if head.startswith(b"<"):
@@ -90,6 +95,11 @@ def _text_reader(content: bytes, said: str) -> Reader:
 
         return read_gtimelog
     return _table
+
+
+def _is_no_text(head: bytes) -> bool:
+    """Whether more than one in twenty of its bytes are signs that no text has."""
+    return 20 * len(head.translate(None, _OF_TEXTS)) > len(head)
 
 
 def _old_spreadsheet(reading: Reading) -> None:

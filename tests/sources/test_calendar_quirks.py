@@ -60,6 +60,8 @@ def test_a_zone_that_nobody_knows_is_the_user_s_and_that_is_told() -> None:
         ('"(UTC-05:00) Eastern Time (US & Canada)"', "15:00"),
         ('"(UTC+01:00) Nowhere, London, Paris"', "10:00"),
         ('"(GMT +01:00)"', "09:00"),
+        ("GMT-05:00", "15:00"),
+        ("tzone://Microsoft/Utc", "10:00"),
     ],
 )
 def test_zones_are_known_by_many_names(name: str, hour: str) -> None:
@@ -312,3 +314,15 @@ def test_a_day_may_end_at_24() -> None:
     )
 
     assert days(read(day)) == ["03-28 22:00 120"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"BEGIN:VTODO\nDUE;VALUE=DATE:20260302\nEND:VTODO\n",
+        b"BEGIN:VCARD\nN:Sam\nEND:VCARD\n",
+        bytes(range(256)) * 20,
+    ],
+)
+def test_what_has_no_events_or_is_no_text_is_asked_nothing(content: bytes) -> None:
+    assert kinds(read(content)) == ["unknown-format"]

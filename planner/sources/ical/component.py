@@ -1,5 +1,6 @@
 """One VEVENT: the properties that say when it is, read at once, and those that say what, when asked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -20,6 +21,8 @@ _WHAT = frozenset(
 ) | {"X-MICROSOFT-CDO-BUSYSTATUS"}
 _AS_THE_START = frozenset(("DTEND", "EXDATE", "RDATE", "RECURRENCE-ID"))
 """What is in the zone of the start, if it names none."""
+_OF_A_ZONE = _AS_THE_START | {"DTSTART"}
+_YEAR = re.compile(r"\s*\d{4}", re.A)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -50,7 +53,7 @@ class Component:
         self.block = block
         self.when = When()
         self.home = zones.default
-        given = list(properties(block.text, _WHEN))
+        given = [_with_whole_zone(each) for each in properties(block.text, _WHEN)]
         starts = (each.parameters.get("TZID") for each in given if each.name == "DTSTART")
         zone = next(starts, None)
         for each in given:
@@ -135,6 +138,16 @@ def span_of(start: Moment, end: Moment) -> Span:
         for each in (start, end)
     )
     return Timed(utc(begins), utc(ends))
+
+
+def _with_whole_zone(given: Property) -> Property:
+    """Some programs write a zone with a colon in its name, and no quotes about it:
+    `TZID=tzone://Microsoft/Utc:20260302T090000`."""
+    begun = given.parameters.get("TZID")
+    if begun is None or given.name not in _OF_A_ZONE or _YEAR.match(given.value):
+        return given
+    rest, _, value = given.value.rpartition(":")
+    return given.with_parameter("TZID", f"{begun}:{rest}")._replace(value=value)
 
 
 def _in_zone(given: Property, zone: str | None) -> Property:

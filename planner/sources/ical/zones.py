@@ -52,7 +52,10 @@ _SHORT_NAMES = frozenset(
 
 
 def _in_any_case(name: str) -> ZoneInfo | None:
-    """`europe/copenhagen`, `Japan`, and `GMT+0100`, which is east of Greenwich, unlike `Etc/GMT+1`."""
+    """`europe/copenhagen`, `Japan`, and `GMT+0100`, which is east of Greenwich, unlike `Etc/GMT+1`;
+    and `tzone://Microsoft/Utc`."""
+    if name.endswith("/utc"):
+        return ZoneInfo("UTC")
     if match := _HOURS.fullmatch(name.upper()):
         turned = "-" if match[1] == "+" else "+"
         return _known(f"Etc/GMT{turned}{int(match[2])}")
