@@ -26,6 +26,17 @@ NEAR_DAYS = MappingProxyType(
 LAST_DAYS = MappingProxyType({"en": ("last {day}",), "da": ("sidste {day}", "i {day}s")})
 """The last such day before today, by the name of its weekday."""
 
+LAST_WEEK_S = MappingProxyType(
+    {
+        "en": ("{day} last week",),
+        "da": ("forrige {day}", "{day} i sidste uge", "{day} sidste uge", "{day} i forrige uge"),
+    }
+)
+"""That day of the week before this one."""
+
+THIS_WEEK_S = MappingProxyType({"en": ("this {day}",), "da": ("denne {day}",)})
+"""That day of this week, whichever is shown."""
+
 ROLE_WORDS = MappingProxyType(
     {
         "en": {

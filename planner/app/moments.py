@@ -9,6 +9,7 @@ from planner.core.clock import read_clock
 from planner.core.entry_errors import NotAClock
 from planner.core.errors import NotATime, Unreadable
 from planner.core.reading import Bare, read_duration
+from planner.core.said_amounts import said_amount
 
 _AGO = ("ago", "siden")
 _UNIT = re.compile(r"[0-9.,\s]+[a-z]+\.?(?:\s*[0-9]+\s*[a-z]*\.?)?")
@@ -25,7 +26,7 @@ def read_past(
     try:
         clock = read_clock(written)
     except NotAClock:
-        if _UNIT.fullmatch(written):
+        if _UNIT.fullmatch(written) or said_amount(written) is not None:
             return now - _length(written, text)
         raise NotAClock(text) from None
     after_midnight = timedelta(hours=clock.hour, minutes=clock.minute)

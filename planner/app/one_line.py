@@ -9,17 +9,19 @@ from typing import NamedTuple, TypeVar
 from planner.app.line_words import BEFORE_A_DAY, COMPOUNDS, ROLE_WORDS
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Category, Role
-from planner.core.clock import read_clock
+from planner.core.clock import read_clock, read_span, says_a_clock
 from planner.core.duration import HOUR, MINUTE, ZERO
 from planner.core.entry import Entry, time_between
-from planner.core.entry_errors import NotAClock
 from planner.core.errors import NotATime, Unreadable
 from planner.core.reading import Bare, Reading, read_duration
+from planner.core.said_amounts import MAY_BE_A_WORD
 from planner.core.week import Week
 from planner.core.working_hours import DAY
 
-LONGEST_NAME, LONGEST_DAY, LONGEST_TIME = 8, 4, 5
-"""How many words a name, a day and a time are looked for in."""
+LONGEST_NAME, LONGEST_DAY, LONGEST_SPAN = 8, 4, 8
+"""How many words a name, a day and a time from and until are looked for in."""
+
+LONGEST_START, LONGEST_AMOUNT = 4, 5
 
 _STOPS = ".,;:"
 """What may end a word without being a part of it."""
@@ -28,8 +30,6 @@ SHORTEST_PREFIX = 4
 """Letters that begin a name; with fewer, *for* would be *Forberedelse*."""
 
 _T = TypeVar("_T")
-_CLOCK = r"[0-9]{1,2}(?:[:.][0-9]{2})?|[0-9]{4}"
-_SPAN = rf"(?:(?:kl\.?|at|from|fra)\s*)?({_CLOCK})\s*(?:[-–—]|to|til)\s*(?:kl\.?\s*)?({_CLOCK})"
 _SIGNED_OR_NOT = "+-\N{MINUS SIGN}"
 
 
@@ -89,13 +89,13 @@ def entry_of(line: Line, entry_id: str, moment: Callable[[datetime], datetime]) 
 
 def _times(left: "_Left") -> tuple[time | None, time | None, Reading | None]:
     """From when, until when, and how long."""
-    span = left.taken_time(LONGEST_TIME, _read_span)
+    span = left.taken_time(LONGEST_SPAN, read_span)
     if span is not None:
         return *span, None
-    start = left.taken_time(2, _read_start)
-    reading = left.taken_time(4, _read_amount)
+    start = left.taken_time(LONGEST_START, _read_start)
+    reading = left.taken_time(LONGEST_AMOUNT, _read_amount)
     if start is None and reading is not None:
-        then = left.taken_time(4, _read_amount, at=left.last)
+        then = left.taken_time(LONGEST_AMOUNT, _read_amount, at=left.last)
         if then is not None:
             start, reading = _as_clock(reading), then
     return start, None, reading or left.bare()
@@ -179,28 +179,14 @@ def _iso(piece: str) -> date | None:
         return None
 
 
-def _read_span(piece: str) -> tuple[time, time] | None:
-    match = re.fullmatch(_SPAN, piece)
-    clocks = match and (_read_clock(match[1]), _read_clock(match[2]))
-    if not clocks or clocks[0] is None or clocks[1] is None or clocks[0] == clocks[1]:
-        return None
-    return clocks[0], clocks[1]
-
-
 def _read_start(piece: str) -> time | None:
-    return _read_clock(piece) if piece.startswith(("kl", "at ")) else None
-
-
-def _read_clock(piece: str) -> time | None:
-    try:
-        return read_clock(piece)
-    except NotAClock:
-        return None
+    return read_clock(piece) if says_a_clock(piece) else None
 
 
 def _read_amount(piece: str) -> Reading | None:
-    """A time that can be nothing else: with a colon, or with its unit."""
-    return _read_duration(piece) if ":" in piece or piece[-1:].isalpha() else None
+    """A time that can be nothing else: with a colon, with its unit, or as it is said."""
+    is_sure = ":" in piece or piece[-1:].isalpha() or piece[-1:] in "½¼¾"
+    return _read_duration(piece) if is_sure and piece not in MAY_BE_A_WORD else None
 
 
 def _read_duration(piece: str) -> Reading | None:

@@ -12,10 +12,10 @@ from planner.core.goal import Absolute, Measure, Relative, Share
 from planner.core.reading import Bare, Reading, read_duration
 from planner.core.week import Week
 from planner.i18n import MINUS, Words
+from planner.wording.lines import named_days
 from planner.wording.names import quoted
 
 _NEAR_WEEKS = {"this": 0, "next": 1, "last": -1, "denne": 0, "næste": 1, "sidste": -1}
-_NEAR_DAYS = {"today": 0, "yesterday": -1, "i dag": 0, "i går": -1, "idag": 0, "igår": -1}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PERCENT = re.compile(r"([+-]?)([0-9]{1,3})\s*%")
 
@@ -34,13 +34,13 @@ def read_week(text: str, this_week: Week, words: Words) -> Week:
 
 
 def read_day(text: str, today: date, words: Words) -> date:
-    """The day written as 2026-11-23, or as `today`, `yesterday`."""
+    """The day written as 2026-11-23, or as people call it: `yesterday`, `last friday`, 23/11."""
     written = text.strip()
-    near = _NEAR_DAYS.get(written.casefold())
+    called = named_days(Week.of(today), today, words).get(" ".join(written.casefold().split()))
     try:
-        return _iso(written) if near is None else today + timedelta(days=near)
+        return called or _iso(written)
     except ValueError as error:
-        sentence = words.text("“{text}” is not a day. Write 2026-11-23, or today or yesterday.")
+        sentence = words.text("“{text}” is not a day. Write 2026-11-23, yesterday or last friday.")
         raise Failure(Status.USAGE, sentence.format(text=quoted(text))) from error
 
 

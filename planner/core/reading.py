@@ -1,4 +1,5 @@
-"""Reading a duration as people write it: 8:30, :30, 8.5, 8,5, 2h, 90m, 1 h 30 min, 1t30, +0:15."""
+"""Reading a duration as people write it: 8:30, :30, 8.5, 8,5, 2h, 90m, 1 h 30 min, 1t30, +0:15; and as
+they say it: half an hour, halvanden time."""
 
 import re
 from dataclasses import dataclass
@@ -81,7 +82,16 @@ def _amount(written: str, bare: Bare) -> tuple[timedelta, timedelta | None] | No
         return _times(match[1], MINUTE), None
     if match := re.fullmatch(_BARE, written):
         return _without_unit(match[1], bare)
-    return None
+    said = _said(written, bare) if written else None
+    return None if said is None else (said, None)
+
+
+def _said(written: str, bare: Bare) -> timedelta | None:
+    from planner.core.said_amounts import said_amount, said_fraction
+
+    if bare is Bare.MINUTES and written[-1] in "½¼¾":
+        return None
+    return said_fraction(written) or said_amount(written)
 
 
 def _without_unit(number: str, bare: Bare) -> tuple[timedelta, timedelta | None]:

@@ -1,8 +1,9 @@
 """The one-line box in words: what days are called there, and how a line is read."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from planner.app.line_words import LAST_DAYS, NEAR_DAYS
+from planner.app.line_words import LAST_DAYS, LAST_WEEK_S, NEAR_DAYS, THIS_WEEK_S
 from planner.app.one_line import Lack, Line
 from planner.core.book import Book
 from planner.core.entry import Entry
@@ -23,8 +24,10 @@ def named_days(week: Week, today: date, words: Words) -> dict[str, date]:
         for near in NEAR_DAYS.values()
         for name, away in near.items()
     }
-    for language in NEAR_DAYS:
-        days.update(_last_days(today, Words(language)))
+    for words_of_one in map(Words, NEAR_DAYS):
+        days.update(_last_days(today, words_of_one))
+        days.update(_days_of(Week.of(today), THIS_WEEK_S, words_of_one))
+        days.update(_days_of(Week.of(today).plus(-1), LAST_WEEK_S, words_of_one))
     back = [today - timedelta(days=away) for away in range(7 * WEEKS_BACK, -1, -1)]
     for day in (*back, *week.days):
         days.update(dict.fromkeys(_dates(day, words), day))
@@ -41,10 +44,22 @@ def named_days(week: Week, today: date, words: Words) -> dict[str, date]:
 def _last_days(today: date, words: Words) -> dict[str, date]:
     """The seven days before today, each by its weekday."""
     before = [today - timedelta(days=away) for away in range(1, 8)]
+    return _named(before, LAST_DAYS, words)
+
+
+def _days_of(week: Week, forms: Mapping[str, Sequence[str]], words: Words) -> dict[str, date]:
+    return _named(week.days, forms, words)
+
+
+def _named(
+    days: Iterable[date], forms: Mapping[str, Sequence[str]], words: Words
+) -> dict[str, date]:
+    """`days` by what `forms` make of their weekdays, in full or shortened."""
     return {
-        form.format(day=words.weekday(day.weekday())).casefold(): day
-        for day in before
-        for form in LAST_DAYS[words.language]
+        form.format(day=name.casefold().strip(".")): day
+        for day in days
+        for name in (words.short_weekday(day.weekday()), words.weekday(day.weekday()))
+        for form in forms[words.language]
     }
 
 
@@ -68,10 +83,12 @@ def entry_text(entry: Entry, book: Book, words: Words) -> str:
 
 
 def span_text(entry: Entry, words: Words) -> str:
-    """9:00–10:30, or 1:30 of what has no start."""
+    """9:00–10:30, with how long that is where it ends the day after; or 1:30 of what has no start."""
     if entry.start is None or entry.end is None:
         return words.time(entry.amount)
-    return f"{clock_text(entry.start)}–{clock_text(entry.end)}"
+    span = f"{clock_text(entry.start)}–{clock_text(entry.end)}"
+    goes_on = entry.end.date() != entry.start.date()
+    return f"{span} ({words.time(entry.amount)})" if goes_on else span
 
 
 def day_text(day: date, words: Words) -> str:

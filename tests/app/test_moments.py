@@ -28,6 +28,11 @@ def read(text: str) -> str:
         ("1 h 30 min", "Wed 12:30"),
         ("For 10 min siden", "Wed 13:50"),
         ("1t siden", "Wed 13:00"),
+        ("for en halv time siden", "Wed 13:30"),
+        ("half an hour ago", "Wed 13:30"),
+        ("et kvarter", "Wed 13:45"),
+        ("9 am", "Wed 09:00"),
+        ("halv ti", "Wed 09:30"),
     ],
 )
 def test_a_time_of_day_is_the_last_there_was_and_a_length_is_so_long_ago(

@@ -56,13 +56,24 @@ def test_an_entry_is_kept_and_told_to_programs_in_utc(begun: Lagkage, path: Path
 
 
 @pytest.mark.parametrize(
-    ("written", "day"), [("today", 25), ("yesterday", 24), ("I går", 24), ("2026-11-23", 23)]
+    ("written", "day"),
+    [
+        ("today", 25),
+        ("yesterday", 24),
+        ("I går", 24),
+        ("2026-11-23", 23),
+        ("monday", 23),
+        ("last  Friday", 20),
+        ("forrige fredag", 20),
+        ("24/11", 24),
+    ],
 )
 def test_a_day_can_be_named_by_how_near_it_is(begun: Lagkage, written: str, day: int) -> None:
     ended = begun("log", written, "1:30", "customers")
 
     assert ended.out == (
-        f"Recorded 1:30 of Customer contact on {day} Nov 2026. Week 48 has 1:30 so far.\n"
+        f"Recorded 1:30 of Customer contact on {day} Nov 2026."
+        f" Week {48 if day > 22 else 47} has 1:30 so far.\n"
     )
 
 

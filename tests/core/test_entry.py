@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.core.clock import read_clock
+from planner.core.clock import read_clock, read_span
 from planner.core.day_parts import parts_by_day
 from planner.core.duration import MINUTE, ZERO, total
 from planner.core.entry import Entry, EntrySource, time_between
@@ -181,16 +181,69 @@ def _sunday_at(clock: str) -> datetime:
 @pytest.mark.parametrize(
     ("text", "clock"),
     [("9:30", "09:30"), ("9.30", "09:30"), ("0930", "09:30"), ("930", "09:30"), ("kl. 9", "09:00"),
-     ("kl 14.05", "14:05"), ("23:59", "23:59"), ("0:00", "00:00"), ("24:00", "00:00")],
+     ("kl 14.05", "14:05"), ("23:59", "23:59"), ("0:00", "00:00"), ("24:00", "00:00"),
+     ("9am", "09:00"), ("9 a.m.", "09:00"), ("9:30 PM", "21:30"), ("12 am", "00:00"), ("12pm", "12:00"),
+     ("halv ti", "09:30"), ("kl. halv 1", "00:30"), ("kvart over 9", "09:15"), ("kvart i ti", "09:45"),
+     ("half past nine", "09:30"), ("quarter to 10", "09:45"), ("a quarter past 9", "09:15"),
+     ("9 o'clock", "09:00")],
 )  # fmt: skip
 def test_a_time_of_the_day_can_be_written_in_many_ways(text: str, clock: str) -> None:
     assert read_clock(text).isoformat("minutes") == clock
 
 
-@pytest.mark.parametrize("text", ["", "25:00", "9:60", "9:5", "noon", "24:01", "-9", "93000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "25:00",
+        "9:60",
+        "9:5",
+        "noon",
+        "24:01",
+        "-9",
+        "93000",
+        "13pm",
+        "0 am",
+        "half nine",
+        "halv 25",
+        "half past",
+        "halv x",
+    ],
+)
 def test_what_is_no_time_of_the_day_is_refused(text: str) -> None:
     with pytest.raises(NotAClock):
         read_clock(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("9-10.30", "09:00 10:30"),
+        ("kl. 9-10.30", "09:00 10:30"),
+        ("9 til 10", "09:00 10:00"),
+        ("fra kl. 9 til kl. 10", "09:00 10:00"),
+        ("from 9 to 10", "09:00 10:00"),
+        ("mellem 9 og halv elleve", "09:00 10:30"),
+        ("between 9 and 10", "09:00 10:00"),
+        ("quarter to 9 - quarter past 10", "08:45 10:15"),
+        ("9 am-10:30", "09:00 10:30"),
+        ("9-10:30pm", "21:00 22:30"),
+        ("11 am to 1", "11:00 13:00"),
+        ("11-1pm", "11:00 13:00"),
+        ("9am – 5pm", "09:00 17:00"),
+        ("22-1", "22:00 01:00"),
+    ],
+)
+def test_from_when_until_when_can_be_said_in_many_ways(text: str, span: str) -> None:
+    read = read_span(text)
+
+    assert read is not None
+    assert " ".join(each.isoformat("minutes") for each in read) == span
+
+
+@pytest.mark.parametrize("text", ["", "9", "9-9", "9-", "one-on-one", "half nine to ten", "9am-25"])
+def test_what_has_no_beginning_and_end_is_no_span(text: str) -> None:
+    assert read_span(text) is None
 
 
 def test_a_day_outside_the_calendar_is_no_day() -> None:

@@ -57,6 +57,33 @@ def read(text: str, bare: Bare = Bare.HOURS) -> str:
         ("+ 1,5", "+1:30"),
         ("-15m", "-0:15"),
         ("  8:30\t", "8:30"),
+        ("half an hour", "0:30"),
+        ("a half hour", "0:30"),
+        ("An hour and a half", "1:30"),
+        ("one and a half hours", "1:30"),
+        ("two hours", "2:00"),
+        ("one hour twenty minutes", "1:20"),
+        ("an hour and a quarter", "1:15"),
+        ("three quarters of an hour", "0:45"),
+        ("a quarter of an hour", "0:15"),
+        ("Halvanden", "1:30"),
+        ("halvanden time", "1:30"),
+        ("en time", "1:00"),
+        ("en halv time", "0:30"),
+        ("to en halv time", "2:30"),
+        ("to og en halv time", "2:30"),
+        ("et kvarter", "0:15"),
+        ("kvart", "0:15"),
+        ("tre kvarter", "0:45"),
+        ("trekvart time", "0:45"),
+        ("en time og et kvarter", "1:15"),
+        ("en time og tyve minutter", "1:20"),
+        ("1½", "1:30"),
+        ("½ time", "0:30"),
+        ("2¼ t.", "2:15"),
+        ("1 1/2 hour", "1:30"),
+        ("+half an hour", "+0:30"),
+        ("-et kvarter", "-0:15"),
     ],
 )
 def test_a_duration_may_be_written_so(text: str, meaning: str) -> None:
@@ -69,7 +96,7 @@ def test_where_little_is_asked_for_a_bare_number_is_minutes(text: str, meaning: 
     assert read(text, Bare.MINUTES) == meaning
 
 
-JUNK = """: + - h 8:5 8:60 8:300 8:30:00 1.2.3 8-30 --1 +-1 eight 1e3 8x ½ ٣ 0x10 NaN inf 1h-5m
+JUNK = """: + - h 8:5 8:60 8:300 8:30:00 1.2.3 8-30 --1 +-1 eight 1e3 8x ٣ 0x10 NaN inf 1h-5m
 8:30h 1,5h30 100000 1,1234567"""
 
 

@@ -47,7 +47,7 @@ EARLY = Verb(
     "early",
     mark("Say that something ended early, and where its minutes went."),
     (
-        Argument("DATE", mark("2026-11-23, or today, yesterday")),
+        Argument("DATE", mark("2026-11-23, or today, yesterday, last friday")),
         Argument("CATEGORY", mark("what ended early")),
         Argument("AMOUNT", mark("by how much: 0:20, 20m; a bare number is minutes")),
         Argument("--to", mark("the category that got them, if one did"), "CATEGORY", optional=True),
