@@ -7,11 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from planner.core.category import Alias, Category, Role
+from planner.core.day_parts import day_of
 from planner.core.duration import ZERO, checked, total
 from planner.core.week import Week
+from planner.core.working_hours import DAY
 
 if TYPE_CHECKING:
     from planner.core.book import Book
+    from planner.core.stopwatch import Running
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,15 @@ def closed(book: "Book", week: Week) -> Closed:
     categories = (c for c in book.categories if not c.archived or c.id in named)
     labels = tuple(map(_label_of, categories))
     return Closed(week, plan.capacity, planned, log.minutes, labels)
+
+
+def running_in(book: "Book", week: Week) -> "Running | None":
+    """The stopwatch, if it runs in `week`: what it will record is of that week, or some of it."""
+    runs = book.stopwatch
+    if runs is None:
+        return None
+    first = day_of(runs.start, book.day_begins)
+    return runs if week in (Week.of(first), Week.of(first + DAY)) else None
 
 
 def as_it_was(book: "Book", week: Week) -> "Book":

@@ -84,6 +84,16 @@ class StopwatchRuns(Refusal):
         self.category = category
 
 
+class StopwatchRunsThen(Refusal):
+    """The stopwatch runs for `category` in that ISO week, which so is not over."""
+
+    def __init__(self, category: str, year: int, number: int) -> None:
+        super().__init__(category, year, number)
+        self.category = category
+        self.year = year
+        self.number = number
+
+
 class NoStopwatchRuns(Refusal):
     """There is no stopwatch to stop, to switch or to correct."""
 

@@ -16,13 +16,16 @@ from planner.core.entry_errors import (
     OpenIsNoWork,
     RunsTooLong,
     StopwatchRuns,
+    StopwatchRunsThen,
     TooShort,
     WeekClosed,
 )
 from planner.i18n import Words, mark
 from planner.wording.names import quoted
 
-StopwatchRefusal = StopwatchRuns | NoStopwatchRuns | ClockBeforeStart | RunsTooLong
+StopwatchRefusal = (
+    StopwatchRuns | StopwatchRunsThen | NoStopwatchRuns | ClockBeforeStart | RunsTooLong
+)
 EntryRefusal = (
     DaysHoldMore
     | EndsTooEarly
@@ -78,6 +81,9 @@ def _why_not_stopped(refusal: StopwatchRefusal, words: Words) -> str:
     match refusal:
         case StopwatchRuns():
             return words.text("The stopwatch runs already. Stop it, or switch it.")
+        case StopwatchRunsThen(number=number):
+            sentence = words.text("The stopwatch runs in week {n}. Stop it or discard it first.")
+            return sentence.format(n=number)
         case NoStopwatchRuns():
             return words.text("No stopwatch runs. Start one first.")
         case ClockBeforeStart(start=start, end=end):
@@ -124,6 +130,8 @@ def short_why(refusal: EntryRefusal) -> str:
             return mark("can't be recorded")
         case StopwatchRuns():
             return mark("it runs already")
+        case StopwatchRunsThen():
+            return mark("the stopwatch runs")
         case NoStopwatchRuns():
             return mark("no stopwatch runs")
         case ClockBeforeStart():

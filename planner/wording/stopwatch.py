@@ -43,6 +43,13 @@ def since_text(running: Running, now: datetime, words: Words) -> str:
     return words.text("since {time}").format(time=since_when(running.start, now, words))
 
 
+def runs_text(running: Running, book: Book, now: datetime, words: Words) -> str:
+    """That it runs, for what, and since when."""
+    said = words.text("The stopwatch runs for {name}, {since}.")
+    name = category_name(book, running.category, words)
+    return said.format(name=name, since=since_text(running, now, words))
+
+
 def since_when(moment: datetime, now: datetime, words: Words) -> str:
     """9:30 where `now` is; Tue 24 Nov 9:30 if that was another day."""
     there = moment.astimezone(now.tzinfo)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from planner.app.commands.categories import ArchiveCategory, MergeCategory, SplitCategory
 from planner.app.commands.closing import CloseWeek
+from planner.app.commands.entries import AddEntry
 from planner.app.commands.stopwatch import (
     AskSince,
     CorrectStart,
@@ -19,6 +20,7 @@ from planner.app.commands.stopwatch import (
     SwitchStopwatch,
 )
 from planner.app.session import Session
+from planner.core.closing import running_in
 from planner.core.duration import total
 from planner.core.entry import EntrySource
 from planner.core.entry_errors import (
@@ -27,12 +29,13 @@ from planner.core.entry_errors import (
     OpenIsNoWork,
     RunsTooLong,
     StopwatchRuns,
+    StopwatchRunsThen,
     TooShort,
     WeekClosed,
 )
 from planner.core.errors import NoSuchCategory, Refusal
 from planner.core.stopwatch import Running
-from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, plan, time
+from tests.builders import EMPLOYEE_WEEK, W48, book, entry, hours_of, plan, time
 
 NINE = datetime(2026, 11, 25, 9, tzinfo=UTC)
 LATER = NINE + time("0:42")
@@ -121,12 +124,9 @@ def test_what_can_not_be_recorded_is_not_lost(
 
 def test_in_a_closed_week_it_does_not_stop(session: Session) -> None:
     given = session.book
-    closed = CloseWeek(W48).apply(
-        replace(
-            given,
-            weeks=given.with_plan(replace(plan(), start=replace(plan().start, minutes={}))).weeks,
-        )
-    )
+    off = given.with_plan(replace(plan(), start=replace(plan().start, minutes={})))
+    closed = CloseWeek(W48).apply(replace(off, stopwatch=None))
+    closed = replace(closed, stopwatch=given.stopwatch)
 
     with pytest.raises(WeekClosed):
         StopStopwatch(LATER, "e1").apply(closed)
@@ -245,3 +245,48 @@ def test_what_is_archived_meanwhile_keeps_what_happened(session: Session) -> Non
 def test_what_does_not_run_can_not_be_stopped(command: StopStopwatch) -> None:
     with pytest.raises(NoStopwatchRuns):
         command.apply(book())
+
+
+def test_a_week_in_which_it_runs_is_not_over(session: Session) -> None:
+    before = session.book
+
+    with pytest.raises(StopwatchRunsThen) as refusal:
+        session.perform(CloseWeek(W48))
+
+    assert (refusal.value.category, refusal.value.number) == ("customers", 48)
+    assert session.book is before
+
+
+def test_it_is_stopped_and_the_week_closed_as_one_step(session: Session) -> None:
+    before = session.book
+
+    session.perform(CloseWeek(W48, StopStopwatch(LATER, "e1")))
+
+    assert (recorded(session), session.book.stopwatch) == ({"customers": "0:42"}, None)
+    assert session.book.is_closed(W48)
+    session.undo()
+    assert session.book is before
+
+
+def test_it_is_discarded_and_the_week_closed_as_one_step(session: Session) -> None:
+    session.perform(AddEntry(entry("tue 1:00 travel")))
+
+    session.perform(CloseWeek(W48, DiscardStopwatch()))
+
+    assert (recorded(session), session.book.stopwatch) == ({"travel": "1:00"}, None)
+
+
+def test_another_week_closes_while_it_runs(session: Session) -> None:
+    session.perform(AddEntry(entry("tue 1:00 travel", week=W48.plus(-1))))
+
+    session.perform(CloseWeek(W48.plus(-1)))
+
+    assert session.book.stopwatch is not None
+
+
+def test_what_may_run_into_the_next_week_is_of_both() -> None:
+    sunday = datetime(2026, 11, 29, 23, tzinfo=UTC)
+    runs = StartStopwatch("travel", sunday).apply(book(EMPLOYEE_WEEK, plan()))
+
+    assert running_in(runs, W48) is running_in(runs, W48.plus(1)) is runs.stopwatch
+    assert running_in(runs, W48.plus(-1)) is running_in(runs, W48.plus(2)) is None

@@ -109,3 +109,28 @@ def test_what_does_not_run_is_said(at: At) -> None:
     for line in (("stop",), ("stop", "--at", "9:00"), ("discard",), ("switch", "travel")):
         assert at("9:30", *line).err == "No stopwatch runs. Start one first.\n"
     assert at("9:30", "start", "customers", "--start", "soon").status == 2
+
+
+def test_a_week_in_which_it_runs_is_closed_once_it_is_said_what_becomes_of_it(
+    at: At, begun: Lagkage, path: Path
+) -> None:
+    at("9:00", "start", "customers")
+
+    refused = begun("close", "this")
+    closed = begun("close", "this", "--stopwatch", "stop")
+
+    assert refused.status == 1
+    assert refused.err == "The stopwatch runs in week 48. Stop it or discard it first.\n"
+    assert closed.status == 0
+    assert read_book(path).book.log(W48).total == time("0:30")
+    assert at("9:31", "status").out == "No stopwatch runs.\n"
+
+
+def test_what_runs_is_left_out_of_a_week_that_is_closed(at: At, begun: Lagkage, path: Path) -> None:
+    begun("log", "today", "1:00", "travel")
+    at("9:00", "start", "customers")
+
+    closed = begun("close", "this", "--stopwatch", "discard")
+
+    assert closed.status == 0
+    assert read_book(path).book.log(W48).total == time("1:00")

@@ -62,6 +62,7 @@ EVERY = (
     entry_errors.OpenIsNoWork(),
     entry_errors.WeekClosed(2026, 48),
     entry_errors.StopwatchRuns("customers"),
+    entry_errors.StopwatchRunsThen("customers", 2026, 48),
     entry_errors.NoStopwatchRuns(),
     entry_errors.ClockBeforeStart(NINE, NINE - timedelta(hours=1)),
     entry_errors.RunsTooLong(NINE, timedelta(hours=30)),

@@ -4,23 +4,31 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from planner.app.commands.entries import LOG
+from planner.app.commands.stopwatch import DiscardStopwatch, StopStopwatch
 from planner.core.book import Book
-from planner.core.closing import closed
+from planner.core.closing import closed, running_in
 from planner.core.duration import ZERO
-from planner.core.entry_errors import NothingToClose
+from planner.core.entry_errors import NothingToClose, StopwatchRunsThen
 from planner.core.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class CloseWeek:
     """Let the week be as it is: neither its plan nor what was recorded changes any more, and names,
-    roles and sums stay as they are now. Raises `NothingToClose` unless it is a week off."""
+    roles and sums stay as they are now. `first` is what becomes of the stopwatch that runs in it.
+
+    Raises `StopwatchRunsThen` if one still does, and `NothingToClose` unless it is a week off."""
 
     page: ClassVar[str] = LOG
 
     week: Week
+    first: StopStopwatch | DiscardStopwatch | None = None
 
     def apply(self, book: Book) -> Book:
+        if self.first is not None:
+            book = self.first.apply(book)
+        if (runs := running_in(book, self.week)) is not None:
+            raise StopwatchRunsThen(runs.category, self.week.year, self.week.number)
         if not book.log(self.week).entries and book.plan(self.week).capacity > ZERO:
             raise NothingToClose(self.week.year, self.week.number)
         return book.with_recorded(book.recorded.closing(closed(book, self.week)))

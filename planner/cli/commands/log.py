@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from planner.app.commands.closing import CloseWeek, ReopenWeek
 from planner.app.commands.entries import AddEntry
+from planner.app.commands.stopwatch import DiscardStopwatch, StopStopwatch
 from planner.app.ids import new_id
 from planner.app.session import Session
 from planner.cli.answer import Answer, Json
@@ -113,10 +114,21 @@ def moment_value(start: datetime | None) -> Json:
 
 def _close(asked: Asked, desk: Desk) -> Answer:
     week = read_week(asked.written("WEEK"), desk.this_week, desk.words)
+    first = _of_the_stopwatch(asked.written("--stopwatch"), desk)
     with desk.changing() as session:
-        session.perform(CloseWeek(week))
+        session.perform(CloseWeek(week, first))
     said = desk.words.text("Week {n} is closed. Nothing changes in it any more.")
     return _answer(session.book, week, said, desk.words)
+
+
+def _of_the_stopwatch(written: str, desk: Desk) -> StopStopwatch | DiscardStopwatch | None:
+    """What becomes of one that runs, as it was written."""
+    match written:
+        case "stop":
+            return StopStopwatch(desk.clock().astimezone(), new_id())
+        case "discard":
+            return DiscardStopwatch()
+    return None
 
 
 def _reopen(asked: Asked, desk: Desk) -> Answer:
@@ -135,7 +147,7 @@ LOG = Verb(
     "log",
     mark("Record time that passed: what really happened."),
     (
-        Argument("DATE", mark("2026-11-23, or today, yesterday")),
+        Argument("DATE", mark("2026-11-23, or today, yesterday, last friday")),
         Argument("AMOUNT", mark("1:30, 1.5, 90m; a bare number up to 12 is hours, above minutes")),
         Argument("CATEGORY", mark("what it was for")),
         Argument("--start", mark("when it began, by the clock: 9:00"), "TIME", optional=True),
@@ -153,8 +165,20 @@ LOG = Verb(
 CLOSE = Verb(
     "close",
     mark("Close a week: names, roles and sums stay as they are, and nothing changes any more."),
-    (WEEK,),
-    (Example("lagkage-cli close last", mark("last week is done")),),
+    (
+        WEEK,
+        Argument(
+            "--stopwatch",
+            mark("what becomes of one that runs: stop records it, discard does not"),
+            "stop|discard",
+            choices=("stop", "discard"),
+            optional=True,
+        ),
+    ),
+    (
+        Example("lagkage-cli close last", mark("last week is done")),
+        Example("lagkage-cli close this --stopwatch stop", mark("and so is what runs")),
+    ),
     _close,
 )
 REOPEN = Verb(

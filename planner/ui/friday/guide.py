@@ -1,7 +1,7 @@
 """Leads through the Friday close, in whichever window there is: one card at a time."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,7 +37,7 @@ PAGES = {Part.CLOSE: "log", Part.LOOK_BACK: "compare"}
 
 class FridayGuide(QObject):
     """Holds one Friday close, of `week`, which outlives windows; and the card of its part, which
-    doesn't. `ahead` is the week that is planned."""
+    doesn't. `ahead` is the week that is planned, `clock` tells which day and which moment it is."""
 
     asked = Signal(object)
     start_wanted = Signal()
@@ -51,11 +51,11 @@ class FridayGuide(QObject):
         session: Session,
         weeks: tuple[Week, Week],
         first: Part,
-        today: Callable[[], date],
+        clock: tuple[Callable[[], date], Callable[[], datetime]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._session, self._today = session, today
+        self._session, self._clock = session, clock
         self.week, self.ahead = weeks
         self._close = FridayClose(session, first)
         self._card: PartCard | None = None
@@ -68,7 +68,7 @@ class FridayGuide(QObject):
     def show_in(self, window: MainWindow, palette: Palette, words: Words) -> None:
         """Go on in `window`; the one before, if there was one, is on its way out."""
         self._window = window
-        self._friday = Friday(self.week, self.ahead, self._today, palette, words)
+        self._friday = Friday(self.week, self.ahead, *self._clock, palette, words)
         self._card = None
         window.pages.currentChanged.connect(self._put_card)
         self._show_part()

@@ -58,7 +58,8 @@ class Fridays(QObject):
         program.keeping.notices.take(PLACE)
         ahead = week_ahead(program.session.book, week, program.today())
         weeks = week, ahead
-        guide = FridayGuide(program.session, weeks, self._left_at(week), program.today, self)
+        clock = program.today, program.now
+        guide = FridayGuide(program.session, weeks, self._left_at(week), clock, self)
         self.guide = guide
         guide.asked.connect(program.perform)
         guide.turned.connect(lambda part: program.settings.note(PLACE, f"{week} {part}"))

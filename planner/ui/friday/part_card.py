@@ -1,7 +1,7 @@
 """The card that each part of the Friday close stands on: what it is about, and the ways on and back."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -26,12 +26,13 @@ PARTS = len(Part) - 1
 
 
 class Friday(NamedTuple):
-    """What a card is made of: the week to close and the one to plan, which day it is by now, and the
-    looks."""
+    """What a card is made of: the week to close and the one to plan, which day and moment it is by
+    now, and the looks."""
 
     week: Week
     ahead: Week
     today: Callable[[], date]
+    now: Callable[[], datetime]
     palette: Palette
     words: Words
 

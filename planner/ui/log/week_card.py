@@ -1,11 +1,17 @@
 """The card of the week: how much of it is recorded, and whether it is closed."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from planner.app.commands.closing import CloseWeek, ReopenWeek
+from planner.app.commands.stopwatch import DiscardStopwatch, StopStopwatch
+from planner.app.ids import new_id
 from planner.app.to_sort import number_waiting
 from planner.core.book import Book
+from planner.core.closing import running_in
 from planner.core.duration import ZERO
 from planner.core.log import Log
 from planner.core.week import Week
@@ -16,6 +22,7 @@ from planner.ui.log.bar import LogBar
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.logs import rest_text, twice_text
+from planner.wording.stopwatch import runs_text
 from planner.wording.to_sort import before_closing_text
 
 
@@ -25,9 +32,10 @@ class WeekCard(Card):
     asked = Signal(object)
     friday_wanted = Signal()
 
-    def __init__(self, palette: Palette, words: Words) -> None:
+    def __init__(self, now: Callable[[], datetime], palette: Palette, words: Words) -> None:
         super().__init__(palette)
-        self._words = words
+        self._words, self._now = words, now
+        self._runs = False
         self._week: Week | None = None
         self._is_closed = False
         self._title = heading(words.text("Recorded"))
@@ -43,6 +51,9 @@ class WeekCard(Card):
         self._close = QPushButton()
         self._close.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._close.clicked.connect(self._ask)
+        self._discard = QPushButton(words.text("Discard it and close the week"))
+        self._discard.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._discard.clicked.connect(self._ask_without)
         self._friday = QPushButton(words.text("Friday close…"))
         self._friday.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         tip(self._friday, words.text("Close the week and plan the next one, in five steps"))
@@ -63,18 +74,27 @@ class WeekCard(Card):
         self._bar.show_parts(tuple(parts), capacity)
         rest = (rest_text(log, capacity, words), twice_text(log, words))
         self._show(self._rest, " · ".join(text for text in rest if text))
-        waiting = before_closing_text(number_waiting(book, log.week), words)
-        self._show_state(waiting, can_close=bool(log.entries) or capacity == ZERO)
+        runs = None if self._is_closed else running_in(book, log.week)
+        self._runs = runs is not None
+        said = before_closing_text(number_waiting(book, log.week), words)
+        if runs is not None:
+            running = runs_text(runs, book, self._now(), words)
+            said = f"{running} {said}".strip()
+        can_close = bool(log.entries) or capacity == ZERO
+        self._show_state(said, can_close=can_close or self._runs)
+        self._discard.setVisible(self._runs and can_close)
 
-    def _show_state(self, waiting: str, *, can_close: bool) -> None:
+    def _show_state(self, before_closing: str, *, can_close: bool) -> None:
         words = self._words
         if self._is_closed:
             self._close.setText(words.text("Reopen"))
             said = words.text("Closed: names, roles and sums stay as they are.")
         else:
-            self._close.setText(words.text("Close the week"))
+            close = words.text("Close the week")
+            stop = words.text("Stop it and close the week")
+            self._close.setText(stop if self._runs else close)
             usual = words.text("Close it when nothing is missing any more.") if can_close else ""
-            said = waiting or usual
+            said = before_closing or usual
         self._close.setEnabled(can_close or self._is_closed)
         self._show(self._state, said)
 
@@ -84,7 +104,15 @@ class WeekCard(Card):
 
     def _ask(self) -> None:
         assert self._week is not None
-        self.asked.emit(ReopenWeek(self._week) if self._is_closed else CloseWeek(self._week))
+        if self._is_closed:
+            self.asked.emit(ReopenWeek(self._week))
+        else:
+            stop = StopStopwatch(self._now(), new_id()) if self._runs else None
+            self.asked.emit(CloseWeek(self._week, stop))
+
+    def _ask_without(self) -> None:
+        assert self._week is not None
+        self.asked.emit(CloseWeek(self._week, DiscardStopwatch()))
 
     def _lay_out(self) -> None:
         figures = QHBoxLayout()
@@ -94,5 +122,12 @@ class WeekCard(Card):
         figures.addStretch(1)
         self.box.addWidget(self._title)
         self.box.addLayout(figures)
-        for widget in (self._bar, self._rest, self._state, self._close, self._friday):
+        for widget in (
+            self._bar,
+            self._rest,
+            self._state,
+            self._close,
+            self._discard,
+            self._friday,
+        ):
             self.box.addWidget(widget)

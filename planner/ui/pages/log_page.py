@@ -46,7 +46,7 @@ class LogPage(RingPage):
         self.views = LogViews(self.grid_card, self.days_card, case.settings, case.words)
         self.now_card = NowCard(case.now, case.palette, case.words)
         self.line_card = LineCard(case.today, case.palette, case.words)
-        self.week_card = WeekCard(case.palette, case.words)
+        self.week_card = WeekCard(case.now, case.palette, case.words)
         self.mirror_card = MirrorCard(case.palette, case.words)
         self.sort_card = SortCard(case.palette, case.words)
         self.offer_card = OfferCard(case.palette, case.words)

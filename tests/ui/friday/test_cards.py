@@ -1,6 +1,7 @@
 """The five cards of the Friday close: what each says of which week, and what becomes of it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtTest import QTest
@@ -8,6 +9,7 @@ from PySide6.QtTest import QTest
 from planner.app.commands.closing import CloseWeek
 from planner.app.commands.goals import RemoveGoal
 from planner.app.commands.plan import MoveTime, WriteNote
+from planner.app.commands.stopwatch import StartStopwatch
 from planner.app.friday import Part
 from planner.core.absence import Absence
 from planner.core.plan import StartKind
@@ -61,6 +63,20 @@ def test_on_a_wednesday_nobody_is_led_to_close_the_week(open_desk: Open) -> None
     friday.press("Close it all the same")
     assert friday.book.is_closed(W48)
     assert friday.part is Part.LOOK_BACK
+
+
+def test_a_stopwatch_that_runs_is_asked_about_before_the_week_is_closed(open_desk: Open) -> None:
+    runs = StartStopwatch("travel", datetime(2026, 11, 27, 13, tzinfo=UTC)).apply(lived())
+    friday = Afternoon(open_desk(runs), FRIDAY).open()
+
+    assert "The stopwatch runs for Travel, since" in friday.said()
+    assert friday.card(CloseCard).answer is None
+    assert friday.card(CloseCard).early.isHidden()
+    friday.press("Discard it")
+    assert friday.card(CloseCard).discard.isHidden()
+    assert "The stopwatch runs" not in friday.said()
+    friday.press("Close the week")
+    assert (friday.book.is_closed(W48), friday.book.stopwatch) == (True, None)
 
 
 def test_on_a_monday_last_week_is_closed_and_this_one_planned(open_desk: Open) -> None:

@@ -421,3 +421,19 @@ def test_a_book_that_is_only_looked_at_tells_what_runs_and_asks_nothing(
     assert refused == []
     program.end()
     app.processEvents()
+
+
+def test_a_week_in_which_it_runs_is_closed_with_it_or_without(open_log: Log) -> None:
+    logging = open_log(replace(book(EMPLOYEE_WEEK, plan()), stopwatch=running_since("0:42")))
+    card = logging.page.week_card
+
+    said, wordings = card._state.text(), (card._close.text(), card._discard.text())
+    card._close.click()
+
+    assert said.startswith("The stopwatch runs for Customer contact, since ")
+    assert wordings == ("Stop it and close the week", "Discard it and close the week")
+    assert logging.desk.session.book.is_closed(W48)
+    assert logging.recorded == {"customers": "0:42"}
+    logging.desk.session.undo()
+    assert logging.desk.session.book.stopwatch is not None
+    assert card._discard.isHidden()
