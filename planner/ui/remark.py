@@ -1,5 +1,7 @@
 """What a field or a table says below itself: how something is read, or why it can't be."""
 
+from PySide6.QtCore import Signal
+
 from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import coloured
@@ -8,6 +10,9 @@ from planner.ui.text import PlainLabel
 
 class Remark(PlainLabel):
     """A line that is there only while it says something. Screen readers say it too."""
+
+    came = Signal()
+    """It was not there before, and is now."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -27,6 +32,9 @@ class Remark(PlainLabel):
         is_new = text != self.text()
         coloured(self, colour)
         self.setText(text)
+        came = bool(text) and self.isHidden()
         self.setVisible(bool(text))
+        if came:
+            self.came.emit()
         if text and is_new:
             announce(self, text, is_urgent=is_urgent)

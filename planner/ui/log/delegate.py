@@ -27,6 +27,9 @@ from planner.ui.theme import sized, tabular
 TINT, DARK_TINT = 0.16, 0.28
 """How much of its category's colour a cell has that holds time."""
 
+EDGE = 0.6
+"""How much of it the edge has of time that gives way."""
+
 
 class GridDelegate(QStyledItemDelegate):
     """`typed` tells the cell and what was typed, `totalled` the category whose total it was. `read` tells
@@ -77,14 +80,24 @@ class GridDelegate(QStyledItemDelegate):
         if self._table.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(self._palette.raised))
         if is_filled:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._tint(row.colour))
-            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 5, 5)
+            gives_way = row.is_filled_in and self._model.is_without_day(index.column())
+            self._fill(painter, QRectF(rect).adjusted(2, 2, -2, -3), row, gives_way=gives_way)
         painter.setPen(self._edge if row.is_sum else self._line)
         if row.is_sum:
             painter.drawLine(rect.topLeft(), rect.topRight())
         else:
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _fill(self, painter: QPainter, rect: QRectF, row: GridRow, *, gives_way: bool) -> None:
+        """Time that is known has a ground, time that gives way a dashed edge."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._tint(row.colour))
+        if gives_way:
+            edge = QPen(QColor(mixed(self._palette.card, row.colour, EDGE)), 1.5)
+            edge.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(edge)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 5, 5)
 
     def _tint(self, colour: str) -> QColor:
         if colour not in self._tints:

@@ -1,6 +1,7 @@
 """The grid of a week, category by day: its keys, copying and pasting."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
@@ -10,8 +11,8 @@ from planner.exports.harmless import harmless
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.log.delegate import GridDelegate
-from planner.ui.log.measures import Measures, least_row
-from planner.ui.log.model import FIRST, Cell, GridModel
+from planner.ui.log.measures import Measures, least_row, most_row
+from planner.ui.log.model import FIRST, Cell, GridModel, Index
 from planner.ui.log.rows import Day, GridRow
 
 
@@ -34,6 +35,8 @@ class Grid(QTableView):
     """Where nothing can be typed, and somebody tried."""
     read = Signal(str)
     unread = Signal(str)
+    reached = Signal(object)
+    """Where the current cell is by now, if what is around the grid scrolls."""
     widened = Signal()
     """It has other columns, or another number of rows."""
 
@@ -41,6 +44,7 @@ class Grid(QTableView):
         """`tell_of` says what was recorded for a cell."""
         super().__init__()
         self._model = GridModel(words, self)
+        self._is_whole = False
         self._delegate = GridDelegate(self._model, palette, words, self, tell_of)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -54,8 +58,11 @@ class Grid(QTableView):
         self._delegate.read.connect(self.read)
         self._delegate.unread.connect(self.unread)
 
-    def show_rows(self, days: Sequence[Day], rows: Sequence[GridRow], *, is_closed: bool) -> None:
+    def show_rows(
+        self, days: Sequence[Day], rows: Sequence[GridRow], today: date, *, is_closed: bool
+    ) -> None:
         """Show `rows`, whose times are those of `days`. The current cell stays where it is."""
+        self._model.today = today
         current = self._model.cell(self.currentIndex())
         is_new = (len(days), len(rows)) != (len(self._model.days), self._model.rowCount())
         self._model.show_rows(days, rows, is_closed=is_closed)
@@ -68,9 +75,22 @@ class Grid(QTableView):
             self.setCurrentIndex(self._model.index_of(current))
 
     def show_first(self) -> None:
-        """Have a cell that keys are meant for."""
+        """Have a cell that keys are meant for: of today, if that is shown."""
         if self._model.cell(self.currentIndex()) is None:
-            self.setCurrentIndex(self._model.index(0, FIRST))
+            days = self._model.days
+            today = days.index(self._model.today) if self._model.today in days else 0
+            self.setCurrentIndex(self._model.index(0, FIRST + today))
+
+    def show_whole(self, is_whole: bool) -> None:
+        """Be as high as its rows, where what is around it scrolls."""
+        if is_whole != self._is_whole:
+            self._is_whole = is_whole
+            self.updateGeometry()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self._is_whole and current.isValid():
+            self.reached.emit(self.visualRect(current))
 
     @property
     def current(self) -> Cell | None:
@@ -108,25 +128,39 @@ class Grid(QTableView):
         height = self._measures.row_height(self.viewport().height())
         if height != self.verticalHeader().defaultSectionSize():
             self.verticalHeader().setDefaultSectionSize(height)
+            self.updateGeometries()  # else its bar goes on as rows were
+        self.setMaximumHeight(self._height_of(most_row()))
+
+    def _height_of(self, row: int) -> int:
+        """With rows of that height."""
+        head = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return self._model.rowCount() * row + head + below + 2
 
     def _fit_columns(self) -> None:
         if self._model.columnCount() > FIRST:
+            room = self.viewport().width()
+            self._model.show_short(is_short=self._long.least_width() > room)
             for column, width in enumerate(self._measures.widths(self.viewport().width())):
                 self.setColumnWidth(column, width)
 
     @property
     def _measures(self) -> Measures:
+        is_short = self._long.least_width() > self.viewport().width()
+        return Measures(self._model, self.font(), is_short)
+
+    @property
+    def _long(self) -> Measures:
+        """With days by their dates."""
         return Measures(self._model, self.font())
 
     def sizeHint(self) -> QSize:
-        height = self._model.rowCount() * least_row()
-        return QSize(
-            self._measures.least_width(), height + self.horizontalHeader().sizeHint().height() + 2
-        )
+        return QSize(self._long.least_width(), self._height_of(least_row()))
 
     def minimumSizeHint(self) -> QSize:
-        least = 5 * least_row()
-        return QSize(240, min(self.sizeHint().height(), least))
+        height = self.sizeHint().height()
+        return QSize(240, height if self._is_whole else min(height, 5 * least_row()))
 
     # Keys
 

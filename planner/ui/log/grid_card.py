@@ -1,5 +1,8 @@
 """The card of the grid: how the week is filled, and what is said of it."""
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
@@ -29,9 +32,9 @@ class GridCard(Card):
 
     asked = Signal(object)
 
-    def __init__(self, palette: Palette, words: Words) -> None:
+    def __init__(self, today: Callable[[], date], palette: Palette, words: Words) -> None:
         super().__init__(palette)
-        self._words = words
+        self._words, self._today = words, today
         self._case: tuple[Book, Log]
         self._days: tuple[Day, ...] = ()
         self._rows: tuple[GridRow, ...] = ()
@@ -80,7 +83,8 @@ class GridCard(Card):
         book, log = self._case
         days = shown_days(log.week, log, weekend=self.weekend.isChecked())
         self._rows = grid_rows(book, log, days, self.colours, self._words)
-        self.grid.show_rows(days, self._rows, is_closed=book.is_closed(log.week))
+        is_closed = book.is_closed(log.week)
+        self.grid.show_rows(days, self._rows, self._today(), is_closed=is_closed)
         self._days = days
         self.weekend.setEnabled(len(shown_days(log.week, log, weekend=False)) < 8)
 
@@ -221,3 +225,4 @@ class GridCard(Card):
         self.box.addWidget(self._hint)
         self.box.addWidget(self.grid, 1)
         self.box.addWidget(self.remark)
+        self.box.addStretch(0)

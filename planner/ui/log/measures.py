@@ -14,37 +14,55 @@ _SLACK = 8
 _MOST = 3.4
 """A row is so many lines' heights high where there is room."""
 
+USUAL, NARROW = 6.5, 5.5
+"""So many lines' heights of width names have at least, and where room is scarce."""
+
 
 class Measures(NamedTuple):
     """Measures for what `model` shows in `font`."""
 
     model: GridModel
     font: QFont
+    is_short: bool = False
+    """Whether days are called by their weekday alone, which needs less room."""
 
     def widths(self, room: int) -> list[int]:
         """Of each column, the names' first. Figures get what they need and some air; names have the
         rest. Where that is too little for them, figures stand closer."""
         needed, wanted = self._figures(), self._names()
         lacking = wanted + sum(needed) - room
-        closer = min(_SLACK, max(0, -(-lacking // len(needed))))
+        closer = min(self._slack, max(0, -(-lacking // len(needed))))
         air = min(round(1.5 * em()), max(0, -lacking) // len(needed))
         given = [width - closer + air for width in needed]
-        return [max(room - sum(given), least_name()), *given]
+        return [max(room - sum(given), self._least_name()), *given]
 
     def least_width(self) -> int:
         """With figures as close as they can stand."""
-        return sum(width - _SLACK for width in self._figures()) + least_name()
+        return sum(width - self._slack for width in self._figures()) + self._least_name()
+
+    @property
+    def _slack(self) -> int:
+        return _SLACK + (4 if self.is_short else 0)
+
+    def _least_name(self) -> int:
+        return round((NARROW if self.is_short else USUAL) * em())
 
     def row_height(self, room: int) -> int:
         """Rows share the height that there is, within bounds."""
         share = room // max(1, self.model.rowCount())
-        return max(least_row(), min(share, round(_MOST * em())))
+        return max(least_row(), min(share, most_row()))
 
     def _figures(self) -> list[int]:
         bold, usual = (QFontMetrics(sized(self.font, 1.0, bold=bold)) for bold in (True, False))
-        headings = map(self.model.heading, range(FIRST, self.model.columnCount()))
+        columns = range(FIRST, self.model.columnCount())
         least = bold.horizontalAdvance(_WIDEST)
-        return [max(least, usual.horizontalAdvance(text)) + 2 * PAD + 4 for text in headings]
+        wanted = (
+            (bold if self.model.is_today(column) else usual).horizontalAdvance(
+                self.model.heading(column, is_short=self.is_short)
+            )
+            for column in columns
+        )
+        return [max(least, width) + 2 * PAD + 4 for width in wanted]
 
     def _names(self) -> int:
         measure = QFontMetrics(sized(self.font, 1.0))
@@ -52,8 +70,8 @@ class Measures(NamedTuple):
         return max(map(measure.horizontalAdvance, names), default=0) + swatch_side() + 4 * PAD
 
 
-def least_name() -> int:
-    return round(6.5 * em())
+def most_row() -> int:
+    return max(least_row(), round(_MOST * em()))
 
 
 def least_row() -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from planner.core.duration import ZERO
@@ -32,6 +33,18 @@ class GridModel(QAbstractTableModel):
         self._days: Sequence[Day] = ()
         self._rows: Sequence[GridRow] = ()
         self._is_closed = False
+        self._is_short = False
+        self._bold = QFont()
+        self._bold.setBold(True)
+        self.today: Day = None
+        """The day whose heading stands out, if it is shown."""
+
+    def show_short(self, *, is_short: bool) -> None:
+        """Call days by their weekday alone, or by their date too."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            last = self.columnCount() - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, FIRST, last)
 
     def show_rows(self, days: Sequence[Day], rows: Sequence[GridRow], *, is_closed: bool) -> None:
         """Show `rows` of `days`; only what differs is announced, so that an open editor stays open."""
@@ -62,6 +75,9 @@ class GridModel(QAbstractTableModel):
     def is_day(self, column: int) -> bool:
         """Whether it is typed in there: in a day, or time without one."""
         return FIRST <= column < self.total_column
+
+    def is_without_day(self, column: int) -> bool:
+        return self.is_day(column) and self._days[column - FIRST] is None
 
     def row(self, place: int) -> GridRow:
         return self._rows[place]
@@ -99,7 +115,7 @@ class GridModel(QAbstractTableModel):
         time = shown.times[column - FIRST]
         return self._words.time(time) if time else ""
 
-    def heading(self, column: int) -> str:
+    def heading(self, column: int, *, is_short: bool = False) -> str:
         if column == NAME:
             return ""
         if column == self.total_column:
@@ -109,7 +125,7 @@ class GridModel(QAbstractTableModel):
         day = self._days[column - FIRST]
         if day is None:
             return self._words.text("No day")
-        return self._words.short_day(day)
+        return self._words.short_weekday(day.weekday()) if is_short else self._words.short_day(day)
 
     # Qt
 
@@ -144,10 +160,15 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.heading(section)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.heading(section, is_short=self._is_short)
+        if role == Qt.ItemDataRole.FontRole and self.is_today(section):
+            return self._bold
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self._spoken_heading(section)
         return None
+
+    def is_today(self, column: int) -> bool:
+        return self.is_day(column) and self._days[column - FIRST] == self.today is not None
 
     def _spoken(self, index: Index) -> str:
         """What a screen reader says of a cell."""

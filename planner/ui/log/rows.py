@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO, total
+from planner.core.giving_way import filling
 from planner.core.log import Log
 from planner.core.week import Week
 from planner.i18n import Words
@@ -27,6 +28,8 @@ class GridRow(NamedTuple):
     times: tuple[timedelta, ...]
     total: timedelta
     planned: timedelta
+    is_filled_in: bool = False
+    """Whether its time without a day gives way to what is told of days."""
 
     @property
     def is_sum(self) -> bool:
@@ -53,6 +56,7 @@ def grid_rows(
             tuple(log.on(day).get(category.id, ZERO) for day in days),
             log.actual(category.id),
             plan.planned(category.id),
+            bool(filling(log, category.id)),
         )
         for category in book.categories
         if category.id != OPEN_ID and (not category.archived or category.id in named)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Self
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from planner.app.corrections import corrected, left_out
 from planner.app.session import Command
@@ -29,6 +30,9 @@ from planner.ui.stopwatch.card import NowCard
 from planner.ui.theme import em
 from planner.wording.giving_way import gave_way_text
 
+SHARE = 0.8
+"""What of the page's height days have, where it scrolls as a whole."""
+
 
 class LogPage(RingPage):
     """Shows the log of a week, and makes commands of what is recorded. At the side stand cards, of
@@ -41,7 +45,7 @@ class LogPage(RingPage):
         super().__init__()
         self._words = case.words
         self._case: tuple[Book, Week]
-        self.grid_card = GridCard(case.palette, case.words)
+        self.grid_card = GridCard(case.today, case.palette, case.words)
         self.days_card = DaysCard(case.today, case.palette, case.words)
         self.views = LogViews(self.grid_card, self.days_card, case.settings, case.words)
         self.now_card = NowCard(case.now, case.palette, case.words)
@@ -66,10 +70,13 @@ class LogPage(RingPage):
         self.week_card.friday_wanted.connect(lambda: self.deed_wanted.emit("friday"))
         self.views.currentChanged.connect(lambda _: self._fit())
         self.grid_card.grid.widened.connect(self._fit)
+        self.grid_card.grid.reached.connect(self._show_cell)
         self.sources_card = SourcesCard(case.palette, case.words)
         self.sources_card.import_wanted.connect(lambda: self.deed_wanted.emit("import"))
         self.sources_card.rules_wanted.connect(lambda: self.deed_wanted.emit("rules"))
         self._lay_out(WithOffer(self.views, self.offer_card), (*cards, self.sources_card))
+        self.grid_card.installEventFilter(self)
+        self.grid_card.remark.came.connect(self._show_remark)
         self.show_week(case.book, case.place.week)
 
     @property
@@ -78,12 +85,54 @@ class LogPage(RingPage):
         return self.views.needed
 
     def _fit(self) -> None:
-        """Cards that stand below get a third of the height, so that there is something to see of them."""
+        """Where cards stand below, the page scrolls as a whole; but beside a card that leads, they get a
+        third of the height, so that there is something to see of them."""
         super()._fit()
-        is_stacked = self._row.direction() is QBoxLayout.Direction.TopToBottom
-        self._row.setStretch(0, 2 if is_stacked else 1)
-        self._row.setStretch(1, 1 if is_stacked else 0)
-        self.views.setMinimumHeight(round(14 * em()) if is_stacked else 0)
+        bar = Qt.ScrollBarPolicy
+        rolls, is_stacked = self._rolls_as_one, self.is_stacked
+        self._row.setStretch(0, 2 if is_stacked and not rolls else 1)
+        self._row.setStretch(1, 1 if is_stacked and not rolls else 0)
+        self._side.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if rolls else bar.ScrollBarAsNeeded
+        )
+        self.grid_card.grid.show_whole(rolls)
+        self.views.setMinimumHeight(self._least_of_views())
+
+    @property
+    def _rolls_as_one(self) -> bool:
+        return self.is_stacked and not self._height_of_lead()
+
+    @property
+    def _fits(self) -> bool:
+        return super()._fits and self.views.minimumHeight() == self._least_of_views()
+
+    def _least_of_views(self) -> int:
+        if not self._rolls_as_one:
+            return round(14 * em()) if self.is_stacked else 0
+        if self.views.card is self.grid_card:
+            return self.grid_card.heightForWidth(self._roll.viewport().width())
+        return round(SHARE * self.height())
+
+    def _height_of_side(self) -> int:
+        if not self._rolls_as_one:
+            return self._height_of_lead()
+        width = self._roll.viewport().width()
+        return max(self._column.minimumSize().height(), self._column.heightForWidth(width))
+
+    def _show(self, widget: QWidget) -> None:
+        """Roll to where `widget` is seen."""
+        for roll in (self._side, self._roll):
+            roll.ensureWidgetVisible(widget)
+
+    def _show_remark(self) -> None:
+        """Roll to what the grid says, once it has its place."""
+        if self._rolls_as_one:
+            QTimer.singleShot(0, self.grid_card.remark, lambda: self._show(self.grid_card.remark))
+
+    def _show_cell(self, rect: QRect) -> None:
+        """Roll to where a part of the grid is seen."""
+        centre = self.grid_card.grid.viewport().mapTo(self._rolled, rect.center())
+        self._roll.ensureVisible(centre.x(), centre.y(), 0, rect.height())
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
@@ -118,17 +167,19 @@ class LogPage(RingPage):
     def sort_first(self) -> None:
         """Let keys be meant for the first event that waits, with as many as there is room for."""
         self._side.verticalScrollBar().setValue(self.sort_card.y())
-        self.sort_card.go_to_first()
+        row = self.sort_card.go_to_first()
+        if self._rolls_as_one:
+            self._show(row or self.sort_card)
 
     def _start(self) -> None:
         """Ask what the stopwatch starts for, where its card is seen."""
-        self._side.ensureWidgetVisible(self.now_card)
+        self._show(self.now_card)
         self.now_card.choose()
 
     def _go_to(self, entry: Entry) -> None:
         """Show where something is sorted that waits."""
         row = self.sort_card.go_to(entry)
-        self._side.ensureWidgetVisible(row or self.sort_card)
+        self._show(row or self.sort_card)
 
     def _ask(self, command: Command) -> None:
         self._pass_on(Asked(command))

@@ -110,7 +110,7 @@ class RingPage(Page):
         self._column.addStretch(1)
         self._side = scroll = _scrolled(column)
         self._ring = ring
-        both = QWidget()
+        self._rolled = both = QWidget()
         self._row = QHBoxLayout(both)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * SPACE)
@@ -118,7 +118,8 @@ class RingPage(Page):
         self._row.addWidget(scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(_scrolled(both))
+        self._roll = _scrolled(both)
+        whole.addWidget(self._roll)
         column.installEventFilter(self)
 
 

@@ -1,12 +1,16 @@
 """The Log page: as planned, how much is recorded, closing, and what was believed."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.app.commands.closing import CloseWeek
 from planner.core.book import Book
 from planner.core.normal_week import Source
+from planner.ui.log.model import Cell
 from planner.ui.normal.goal_question import GoalQuestion
 from planner.ui.settings import LANGUAGE
 from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, plan, time
@@ -223,3 +227,56 @@ def test_rows_are_higher_where_there_is_room(logging: Logging) -> None:
 
     assert low < high
     assert logging.grid.rowHeight(0) == low
+
+
+@pytest.fixture
+def large_text(app: QApplication) -> Iterator[None]:
+    usual, larger = app.font(), app.font()
+    larger.setPointSizeF(usual.pointSizeF() * 2)
+    app.setFont(larger)
+    yield
+    app.setFont(usual)
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_with_large_text_the_page_scrolls_and_the_grid_is_whole(
+    large_text: None, open_log: Log, language: str
+) -> None:
+    logging = open_log()
+    logging.desk.program.choose(LANGUAGE, language)
+    logging.desk.program.renew()
+    logging.desk.resize(1024, 640)
+
+    grid, roll = logging.grid, logging.page._roll
+
+    assert logging.page.is_stacked
+    assert grid.verticalScrollBar().maximum() == grid.horizontalScrollBar().maximum() == 0
+    assert roll.verticalScrollBar().maximum() > 0
+    assert logging.page._side.verticalScrollBar().maximum() == 0
+
+
+def test_where_the_page_scrolls_keys_and_remarks_are_seen(large_text: None, open_log: Log) -> None:
+    logging = open_log()
+    logging.desk.resize(1024, 400)
+    logging.go_to("improvement", "fri")
+    seen = logging.page._roll.viewport()
+
+    def is_seen(widget: QWidget, place: QPoint) -> bool:
+        return seen.rect().contains(widget.mapTo(seen, place))
+
+    cell = logging.grid.visualRect(logging.grid.currentIndex()).center()
+    assert is_seen(logging.grid.viewport(), cell)
+    logging.type("1 fish")
+    logging.desk.settle()
+    remark = logging.page.grid_card.remark
+    assert remark.text()
+    assert is_seen(remark, remark.rect().center())
+
+
+def test_the_grid_begins_with_today(logging: Logging) -> None:
+    model, role = logging.grid._model, Qt.ItemDataRole.FontRole
+    horizontal = Qt.Orientation.Horizontal
+    bold = [column for column in range(9) if model.headerData(column, horizontal, role)]
+
+    assert logging.grid.current == Cell("customers", W48.days[2])
+    assert bold == [3]
