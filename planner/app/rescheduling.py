@@ -1,12 +1,13 @@
 """Entries at another time: moved, drawn longer or shorter, copied."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from planner.app.local import moment
-from planner.core.duration import MINUTE
+from planner.core.duration import MINUTE, ZERO
 from planner.core.entry import Entry, EntrySource, time_between
 from planner.core.week import Week
+from planner.core.working_hours import DAY
 
 
 def begins_at(entry: Entry) -> timedelta:
@@ -27,6 +28,45 @@ def moved(entry: Entry, day: date, begins: timedelta) -> Entry:
     if day != entry.day and entry.start is not None and not _is_ours(entry.start):
         start = start.replace(tzinfo=None)
     return replace(entry, when=day, start=start)
+
+
+def clocked_end(start: datetime, amount: timedelta) -> datetime:
+    """What the clock that showed `start` shows once `amount` has passed: this computer's may have been
+    changed in between."""
+    if start.tzinfo is None:
+        return start + amount
+    end = start.astimezone(UTC) + amount
+    return end.astimezone() if _is_ours(start) else end.astimezone(start.tzinfo)
+
+
+def ended(entry: Entry) -> datetime | None:
+    """When an entry was over, by the clock that it began by."""
+    return None if entry.start is None else clocked_end(entry.start, entry.amount)
+
+
+def on_the_clock(entry: Entry) -> timedelta:
+    """How far apart beginning and end of an entry stand on the clock: as long as it lasted, but over a
+    change of clocks; and that too where the end would stand before the beginning."""
+    end = ended(entry)
+    if entry.start is None or end is None:
+        return entry.amount
+    apart = end.replace(tzinfo=None) - entry.start.replace(tzinfo=None)
+    return apart if apart > ZERO else entry.amount
+
+
+def passed_between(day: date, begins: timedelta, ends: timedelta) -> timedelta:
+    """What passes from `begins` to `ends` after the midnight of `day`, by the clock of this computer.
+    Raises like `Entry` where that is nothing."""
+    return time_between(moment(_shown(day, begins)), moment(_shown(day, ends)))
+
+
+def passed_until(start: datetime, clock: time) -> timedelta:
+    """What passes from `start` until the clock that showed it shows `clock`, the first time after it."""
+    at = start.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
+    shown = (at, at + DAY)
+    if _is_ours(start):
+        shown = moment(at.replace(tzinfo=None)), moment(at.replace(tzinfo=None) + DAY)
+    return next(then for then in shown if then >= start) - start
 
 
 def without_start(entry: Entry, when: date | Week) -> Entry:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from planner.app.line_words import LAST_DAYS, LAST_WEEK_S, NEAR_DAYS, THIS_WEEK_S
 from planner.app.one_line import Lack, Line
+from planner.app.rescheduling import ended
 from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.week import Week
@@ -83,12 +84,15 @@ def entry_text(entry: Entry, book: Book, words: Words) -> str:
 
 
 def span_text(entry: Entry, words: Words) -> str:
-    """9:00–10:30, with how long that is where it ends the day after; or 1:30 of what has no start."""
-    if entry.start is None or entry.end is None:
+    """9:00–10:30, with how long that is where it ends the day after, or where clocks were changed; or
+    1:30 of what has no start."""
+    end = ended(entry)
+    if entry.start is None or end is None:
         return words.time(entry.amount)
-    span = f"{clock_text(entry.start)}–{clock_text(entry.end)}"
-    goes_on = entry.end.date() != entry.start.date()
-    return f"{span} ({words.time(entry.amount)})" if goes_on else span
+    span = f"{clock_text(entry.start)}–{clock_text(end)}"
+    apart = end.replace(tzinfo=None) - entry.start.replace(tzinfo=None)
+    is_plain = end.date() == entry.start.date() and apart == entry.amount
+    return span if is_plain else f"{span} ({words.time(entry.amount)})"
 
 
 def day_text(day: date, words: Words) -> str:

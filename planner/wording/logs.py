@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from planner.app.rescheduling import ended
 from planner.core.duration import in_minutes, total
 from planner.core.entry import Entry, EntrySource
 from planner.core.log import Log
@@ -80,6 +81,7 @@ def hour_text(after_midnight: timedelta, words: Words) -> str:
 
 def span_text(entry: Entry) -> str:
     """9:00 – 10:30; nothing where the clock is not known."""
-    if entry.start is None or entry.end is None:
+    end = ended(entry)
+    if entry.start is None or end is None:
         return ""
-    return f"{clock_text(entry.start)} – {clock_text(entry.end)}"
+    return f"{clock_text(entry.start)} – {clock_text(end)}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from planner.app.rescheduling import ended
 from planner.app.to_sort import ToSort
 from planner.core.book import Book
 from planner.core.category import cleaned
@@ -24,8 +25,9 @@ def waiting_when(item: ToSort, words: Words) -> str:
     first, last = item.first, item.parts[-1]
     day = words.short_weekday(first.day.weekday()) if first.day else ""
     clock = ""
-    if first.start is not None and last.end is not None:
-        clock = f"{clock_text(first.start)} – {clock_text(last.end)}"
+    end = ended(last)
+    if first.start is not None and end is not None:
+        clock = f"{clock_text(first.start)} – {clock_text(end)}"
     when = " ".join(part for part in (day, clock) if part)
     return " · ".join(part for part in (when, words.time(item.amount)) if part)
 

@@ -2,6 +2,7 @@
 
 import time as clock
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.app.rescheduling import begins_at, moved, stretched
+from planner.app.rescheduling import (
+    begins_at,
+    ended,
+    moved,
+    on_the_clock,
+    passed_between,
+    passed_until,
+    stretched,
+)
+from planner.core.clock import read_clock
 from planner.core.entry import Entry
 from planner.core.log import Log
 from planner.core.week import Week
@@ -90,3 +100,65 @@ def test_what_is_drawn_longer_past_a_change_of_clocks_is_as_long_as_it_was():
     drawn = stretched(night, time("1:00"), time("4:00"))
 
     assert drawn.amount == time("4:00")
+
+
+CHANGE = date(2026, 10, 25)
+"""On this day Copenhagen shows the hour from two to three twice."""
+
+FORWARD = date(2026, 3, 29)
+"""On this day it skips it."""
+
+
+def lasting(day: date, text: str, length: str) -> Entry:
+    return replace(at(day, text, COPENHAGEN), amount=time(length))
+
+
+@pytest.mark.parametrize(
+    ("day", "begins", "length", "ends"),
+    [
+        (CHANGE, "1:00", "4:00", "4:00"),
+        (FORWARD, "1:00", "2:00", "4:00"),
+        (CHANGE, "9:00", "1:00", "10:00"),
+        (date(2026, 10, 24), "23:00", "5:00", "27:00"),
+    ],
+)
+def test_an_entry_ends_by_the_clock_that_was_changed_while_it_lasted(
+    day: date, begins: str, length: str, ends: str
+) -> None:
+    entry = lasting(day, begins, length)
+
+    end = ended(entry)
+
+    assert end is not None
+    assert end.replace(tzinfo=None) == datetime.combine(day, datetime.min.time()) + time(ends)
+    assert begins_at(entry) + on_the_clock(entry) == time(ends)
+    assert stretched(entry, time(begins), time(ends)).amount == entry.amount
+
+
+def test_within_the_hour_that_comes_twice_an_entry_stands_as_long_as_it_lasted() -> None:
+    entry = lasting(CHANGE, "2:30", "0:45")
+
+    assert on_the_clock(entry) == time("0:45")
+
+
+def test_abroad_nobody_knows_when_clocks_were_changed() -> None:
+    entry = replace(at(CHANGE, "1:00", NEW_YORK), amount=time("4:00"))
+
+    assert on_the_clock(entry) == time("4:00")
+
+
+def test_what_is_drawn_over_a_change_of_clocks_is_what_passed() -> None:
+    assert passed_between(CHANGE, time("1:00"), time("4:00")) == time("4:00")
+    assert passed_between(FORWARD, time("1:00"), time("4:00")) == time("2:00")
+
+
+@pytest.mark.parametrize(
+    ("until", "passed"), [("4:00", "4:00"), ("1:30", "0:30"), ("0:30", "24:30"), ("1:00", "0:00")]
+)
+def test_what_passed_until_a_clock_showed_a_time_counts_the_hour_that_comes_twice(
+    until: str, passed: str
+) -> None:
+    start = lasting(CHANGE, "1:00", "4:00").start
+
+    assert start is not None
+    assert passed_until(start, read_clock(until)) == time(passed)

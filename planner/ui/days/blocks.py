@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from planner.app.rescheduling import begins_at
+from planner.app.rescheduling import begins_at, ended, on_the_clock
 from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.lanes import lanes
@@ -35,7 +35,7 @@ class Item(NamedTuple):
 
     @property
     def ends(self) -> timedelta:
-        return self.begins + self.entry.amount
+        return self.begins + on_the_clock(self.entry)
 
     def at(self, day: date, begins: timedelta, ends: timedelta) -> "Item":
         """This as a block of another time, not kept but shown: by the clock that is seen."""
@@ -118,13 +118,15 @@ def _spoken_time(entry: Entry, words: Words) -> str:
     if entry.day is None:
         return words.text("{time} without a day").format(time=words.time(entry.amount))
     day = words.weekday(entry.day.weekday())
-    if entry.start is None or entry.end is None:
+    end = ended(entry)
+    if entry.start is None or end is None:
         return f"{day} {words.time(entry.amount)}"
     return words.text("{day} {start} to {end}").format(
-        day=day, start=clock_text(entry.start), end=clock_text(entry.end)
+        day=day, start=clock_text(entry.start), end=clock_text(end)
     )
 
 
 def _time_line(entry: Entry, words: Words) -> str:
     span = span_text(entry, words)
-    return span if entry.start is None else f"{span} · {words.time(entry.amount)}"
+    length = words.time(entry.amount)
+    return span if entry.start is None or length in span else f"{span} · {length}"

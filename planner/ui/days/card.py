@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from planner.app.commands.entries import AddEntry, EditEntry
 from planner.app.ids import new_id
 from planner.app.local import moment
+from planner.app.rescheduling import passed_between
 from planner.core.book import Book
 from planner.core.duration import HOUR
 from planner.core.entry import Entry
@@ -117,7 +118,7 @@ class DaysCard(Card):
 
     def _new(self, stretch: Stretch) -> Entry:
         start = datetime.combine(stretch.day, time()) + stretch.begins
-        return Entry(new_id(), stretch.day, stretch.ends - stretch.begins, "", moment(start))
+        return Entry(new_id(), stretch.day, passed_between(*stretch), "", moment(start))
 
     def _next(self) -> Stretch:
         """An hour after the item that has the focus, else after the last of today."""

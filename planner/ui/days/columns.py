@@ -1,7 +1,7 @@
 """The columns of a week: hours from top to bottom, and what was recorded as blocks to take hold of."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -161,7 +161,7 @@ class Columns(Roll):
             return
         stretch = self._stretch(held, at)
         rect = frame.stretch(*stretch)
-        said = _span(stretch, self._words)
+        said = _span(stretch, held.passed(stretch), self._words)
         if held.item is None:
             self._painting.ghost(painter, rect, said)
             return
@@ -207,9 +207,8 @@ def copies() -> bool:
     return bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
-def _span(stretch: Stretch, words: Words) -> str:
-    """Tue 9:00–10:30, as long as it is held."""
+def _span(stretch: Stretch, passed: timedelta, words: Words) -> str:
+    """Tue 9:00–10:30 · 1:30, as long as it is held."""
     day = words.short_weekday(stretch.day.weekday())
     begins, ends = (hour_text(time % (24 * HOUR), words) for time in stretch[1:])
-    length = words.time(stretch.ends - stretch.begins)
-    return f"{day} {begins}–{ends} · {length}"
+    return f"{day} {begins}–{ends} · {words.time(passed)}"

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
+from planner.app.rescheduling import moved, on_the_clock, passed_between, stretched
 from planner.core.duration import on_grid, rounded_down
+from planner.core.errors import Refusal
 from planner.core.working_hours import DAY
 from planner.ui.days.blocks import Item
 
@@ -56,7 +58,6 @@ class Held(NamedTuple):
     def _moved(
         self, item: Item, day: date, at: timedelta, grid: timedelta, day_begins: timedelta
     ) -> Stretch:
-        amount = item.entry.amount
         if not item.is_block:
             begins = rounded_down(at, grid)
         elif abs(at - self.at) < grid / 2:
@@ -64,4 +65,15 @@ class Held(NamedTuple):
         else:
             begins = on_grid(item.begins + at - self.at, grid)
         begins = min(max(begins, day_begins), day_begins + DAY - grid)
-        return Stretch(day, begins, begins + amount)
+        return Stretch(day, begins, begins + on_the_clock(moved(item.entry, day, begins)))
+
+    def passed(self, stretch: Stretch) -> timedelta:
+        """How long it lasts where it is held."""
+        if self.item is not None and self.grip is Grip.MOVE:
+            return self.item.entry.amount
+        try:
+            if self.item is not None:
+                return stretched(self.item.entry, stretch.begins, stretch.ends).amount
+            return passed_between(*stretch)
+        except Refusal:
+            return stretch.ends - stretch.begins

@@ -157,16 +157,16 @@ class Wishes:
 
     def _longer(self, item: Item, steps: int) -> bool:
         """Make an item longer or shorter, by steps; never nothing, and not past the end of its day."""
-        amount = item.entry.amount + steps * self._grid
-        if item.is_block:
-            amount = min(amount, self._day_begins + DAY - item.begins)
-        if steps and amount > ZERO:
-            entry = item.entry
-            if item.is_block:
-                wanted = stretched(entry, item.begins, item.begins + amount)
-            else:
-                wanted = replace(entry, amount=amount)
-            self._edit(wanted, entry)
+        entry, more = item.entry, steps * self._grid
+        if not steps:
+            return True
+        if not item.is_block:
+            if entry.amount + more > ZERO:
+                self._edit(replace(entry, amount=entry.amount + more), entry)
+            return True
+        ends = min(item.ends + more, self._day_begins + DAY)
+        if ends > item.begins:
+            self._edit(stretched(entry, item.begins, ends), entry)
         return True
 
     def _edit(self, wanted: Entry, entry: Entry) -> None:

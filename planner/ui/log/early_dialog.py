@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from planner.app.rescheduling import clocked_end, passed_until
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.clock import read_clock
@@ -14,7 +15,6 @@ from planner.core.duration import MINUTE, ZERO
 from planner.core.entry_errors import NotAClock
 from planner.core.errors import Refusal, Unreadable
 from planner.core.reading import Bare
-from planner.core.working_hours import DAY
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured
@@ -105,7 +105,8 @@ class EarlyDialog(QDialog):
         if start is None:
             return
         try:
-            self.end.setText(clock_text(start + self._ended.whole - self._wanted()[0]))
+            ended = clocked_end(start, self._ended.whole - self._wanted()[0])
+            self.end.setText(clock_text(ended))
         except Refusal:
             self.end.setText("")
 
@@ -119,8 +120,7 @@ class EarlyDialog(QDialog):
         except NotAClock as refusal:
             self._say(why(refusal, self._book, self._words), is_wrong=True)
             return
-        at = start.replace(hour=clock.hour, minute=clock.minute, second=0, microsecond=0)
-        lasted = (at - start) % DAY
+        lasted = passed_until(start, clock)
         self.by.show_time(max(ZERO, self._ended.whole - lasted) // MINUTE * MINUTE)
         self._look()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxL
 
 from planner.app.commands.entries import AddEntry
 from planner.app.local import moment
-from planner.app.rescheduling import begins_at, moved, stretched, without_start
+from planner.app.rescheduling import begins_at, clocked_end, moved, stretched, without_start
 from planner.core.book import Book
 from planner.core.category import LONGEST_TEXT, OPEN_ID
 from planner.core.clock import read_clock
@@ -127,7 +127,9 @@ class EntryDialog(QDialog):
         except Refusal:
             self._end.setText("")
             return
-        self._end.setText(clock_text(datetime.combine(self._week.monday, begins) + amount))
+        day = self._choices[self._day.currentIndex()] or self._week.monday
+        start = moment(datetime.combine(day, time()) + self._of_day(begins))
+        self._end.setText(clock_text(clocked_end(start, amount)))
 
     def _follow_end(self) -> None:
         """Let the amount follow an end that was typed; before the start it is of the next day."""
