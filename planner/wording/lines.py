@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from planner.app.line_words import LAST_DAYS, LAST_WEEK_S, NEAR_DAYS, THIS_WEEK_S
 from planner.app.one_line import Lack, Line
@@ -12,6 +13,8 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.wording.logs import clock_text
 from planner.wording.names import category_name
+
+_TYPED_AS = MappingProxyType(str.maketrans({"å": "aa", "ø": "oe", "æ": "ae"}))
 
 WEEKS_BACK = 8
 """So far back days are known by their date, whichever week is shown."""
@@ -39,7 +42,12 @@ def named_days(week: Week, today: date, words: Words) -> dict[str, date]:
     for language in NEAR_DAYS:
         others = Words(language)
         days.update({others.weekday(n).casefold(): day for n, day in enumerate(week.days)})
-    return days
+    return {**{_without_special(name): day for name, day in days.items()}, **days}
+
+
+def _without_special(name: str) -> str:
+    """As it is typed where the keys for it are missing: i gaar, loerdag."""
+    return name.translate(_TYPED_AS)
 
 
 def _last_days(today: date, words: Words) -> dict[str, date]:

@@ -100,6 +100,7 @@ def test_a_line_is_read_in_english(line: str, entry: str) -> None:
         ("12. nov. 2t mail", "12 120 admin"),
         ("12/11 2t mail", "12 120 admin"),
         ("i morgen 1t kunde", "26 60 customers"),
+        ("2t kunde i gaar", "24 120 customers"),
         ("halvanden kundemøde i går", "24 90 customers kundemøde"),
         ("en time møde", "25 60 meetings"),
         ("et kvarter mail", "25 15 admin"),

@@ -290,3 +290,14 @@ def test_what_may_run_into_the_next_week_is_of_both() -> None:
 
     assert running_in(runs, W48) is running_in(runs, W48.plus(1)) is runs.stopwatch
     assert running_in(runs, W48.plus(-1)) is running_in(runs, W48.plus(2)) is None
+
+
+def test_something_else_of_the_same_category_is_an_entry_of_its_own(session: Session) -> None:
+    session.perform(SwitchStopwatch("customers", LATER, "e1", "the next call"))
+
+    (kept,) = session.book.log(W48).entries
+    assert (kept.note, kept.amount) == ("two lines", time("0:42"))
+    assert session.book.stopwatch == Running("customers", LATER, "the next call")
+    before = session.book
+    session.perform(SwitchStopwatch("customers", LATER, "e2", "the next call"))
+    assert session.book is before

@@ -59,24 +59,26 @@ class StopStopwatch:
 
 @dataclass(frozen=True, slots=True)
 class SwitchStopwatch:
-    """Record what passed, and go on for another category. Within the first half minute the first one
-    was a slip: nothing is recorded of it, and the other has the time."""
+    """Record what passed, and go on for another category, or for something else of the same, which then
+    is what `note` says. Within the first half minute the first one was a slip: nothing is recorded of
+    it, and the other has the time."""
 
     page: ClassVar[str] = LOG
 
     category: str
     at: datetime
     new_id: str
+    note: str = ""
 
     def apply(self, book: Book) -> Book:
-        now = running(book)
+        now, note = running(book), cleaned(self.note)
         category = purpose_of(book, self.category)
-        if category == book.category(now.category).id:
+        if category == book.category(now.category).id and note in ("", now.note):
             return book
         if now.is_slip(self.at):
-            return replace(book, stopwatch=replace(now, category=category))
+            return replace(book, stopwatch=replace(now, category=category, note=note or now.note))
         stopped = StopStopwatch(self.at, self.new_id).apply(book)
-        return replace(stopped, stopwatch=begun(category, self.at))
+        return replace(stopped, stopwatch=begun(category, self.at, note))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,11 @@ class Item(NamedTuple):
     lanes: int = 1
 
     @property
+    def counts(self) -> timedelta:
+        """What of it counts, overlaps once."""
+        return self.entry.amount - self.twice
+
+    @property
     def is_block(self) -> bool:
         return self.entry.start is not None and self.entry.day is not None
 

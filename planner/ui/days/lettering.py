@@ -1,5 +1,7 @@
 """What is written on blocks and chips, as far as there is room."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
@@ -38,6 +40,13 @@ class Lettering:
         self._write(painter, title, self._cut(item.title, title.width()))
         end = room.adjusted(room.width() - needed, 0, 2, 0)
         self._write(painter, end, time, is_faint=True)
+
+    def time_beside(self, painter: QPainter, room: QRectF, time: timedelta) -> None:
+        """A time at the end of `room`, if it has room for it, and there is one."""
+        said = self._words.time(time) if time else ""
+        if said and self.width(said) <= room.width():
+            end = room.adjusted(room.width() - self.width(said), 0, 2, 0)
+            self._write(painter, end, said, is_faint=True)
 
     def block(self, painter: QPainter, room: QRectF, item: Item) -> None:
         """What it was on as many lines as it takes, when, and that it is double-booked."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
-from planner.core.duration import HOUR
+from planner.core.duration import HOUR, total
 from planner.i18n import Words
 from planner.palette import HIGH_CONTRAST, Palette, mixed
 from planner.ui.days.blocks import Item
@@ -67,7 +67,7 @@ class Painting:
         """All that stays while something is dragged, which is `lifted` off it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         there = [item for item in items if item is not lifted]
-        self._names(painter, frame, today)
+        self._names(painter, frame, items, today)
         painter.save()
         painter.setClipRect(self._scrolled(painter, frame))
         self._today(painter, frame, today)
@@ -190,13 +190,18 @@ class Painting:
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(figures, flags, _clock(hour))
 
-    def _names(self, painter: QPainter, frame: Frame, today: date) -> None:
-        painter.setFont(self._bold)
+    def _names(self, painter: QPainter, frame: Frame, items: Sequence[Item], today: date) -> None:
+        """What days are called, and what was recorded on each, where that has room."""
         for day in frame.days:
+            painter.setFont(self._bold)
             colour = self._palette.accent if day == today else self._palette.text
             painter.setPen(QColor(colour))
             rect = QRectF(frame.x(day) + 4, frame.names_top, frame.column - 8, frame.names)
-            painter.drawText(rect, _MIDDLE, self._words.short_day(day))
+            name = self._words.short_day(day)
+            painter.drawText(rect, _MIDDLE, name)
+            recorded = total(each.counts for each in items if each.entry.day == day)
+            taken = painter.fontMetrics().horizontalAdvance(name) + 8
+            self._letters.time_beside(painter, rect.adjusted(taken, 0, 0, 0), recorded)
         painter.setPen(QPen(QColor(self._palette.line), 1))
         painter.drawLine(round(frame.left), round(frame.top), round(frame.width), round(frame.top))
 

@@ -16,6 +16,7 @@ from planner.app.ids import new_id
 from planner.core.book import Book
 from planner.core.category import LONGEST_TEXT
 from planner.core.stopwatch import Running
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, Swatch, faint, heading
@@ -93,7 +94,8 @@ class NowCard(Card):
     def menu_of_categories(self) -> QMenu:
         """What it can be started for, or switched to."""
         assert self._book is not None
-        return menus.of_categories(self._book, self._go_on, self._words, self)
+        week = Week.of(self._now().date())
+        return menus.of_categories(self._book, week, self._go_on, self._words, self)
 
     def menu_of_corrections(self) -> QMenu:
         """When it should have been started, when it ended, and that it ran by mistake."""
@@ -143,15 +145,15 @@ class NowCard(Card):
 
     # Wishes
 
-    def _go_on(self, category: str) -> None:
+    def _go_on(self, category: str, note: str = "") -> None:
         now = self._now()
         if self._runs is not None:
             self._keep_note()
-            self.asked.emit(SwitchStopwatch(category, now, new_id()))
+            self.asked.emit(SwitchStopwatch(category, now, new_id(), note))
             return
         began = self.since.moment()
         if began is not None:
-            self.asked.emit(StartStopwatch(category, began, self.note.text()))
+            self.asked.emit(StartStopwatch(category, began, note or self.note.text()))
 
     def end_now(self) -> None:
         """Ask that it be stopped; what is being written goes with it."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from planner.app.commands.stopwatch import CorrectStart, DiscardStopwatch
 from planner.app.session import Command
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
+from planner.core.category import OPEN_ID, cleaned
 from planner.core.duration import MINUTE
+from planner.core.recent import recent
 from planner.core.stopwatch import Running
+from planner.core.week import Week
 from planner.i18n import Words
 from planner.ui.stopwatch.time_field import TimeField
 from planner.ui.text import with_ampersands
@@ -19,17 +21,28 @@ from planner.wording.names import category_name
 EARLIER = (5, 10, 15, 30)
 """Minutes by which a start that was forgotten is put back at once."""
 
+LONGEST_NOTE = 40
+"""So many characters of a note stand in a menu."""
+
 
 def of_categories(
-    book: Book, chosen: Callable[[str], object], words: Words, parent: QWidget
+    book: Book, week: Week, chosen: Callable[[str, str], object], words: Words, parent: QWidget
 ) -> QMenu:
-    """What it can be started for, or, where it runs, switched to."""
+    """What it can be started for, or, where it runs, switched to: each category, and below them what was
+    worked on last in `week`."""
     menu, runs = _made(parent), book.stopwatch
     current = book.category(runs.category).id if runs else ""
     for category in book.active:
         if category.id not in (OPEN_ID, current):
             action = menu.addAction(with_ampersands(category_name(book, category.id, words)))
-            action.triggered.connect(lambda _=False, to=category.id: chosen(to))
+            action.triggered.connect(lambda _=False, to=category.id: chosen(to, ""))
+    again = recent(book, week)
+    if again:
+        menu.addSection(words.text("Again"))
+    for work in again:
+        said = f"{category_name(book, work.category, words)} · {cleaned(work.note, LONGEST_NOTE)}"
+        action = menu.addAction(with_ampersands(said))
+        action.triggered.connect(lambda _=False, to=work: chosen(*to))
     return menu
 
 

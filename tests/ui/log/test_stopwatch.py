@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from planner.app.commands.closing import CloseWeek
 from planner.app.looking import LookingSession
 from planner.core.entry import EntrySource
+from planner.core.log import Log as WeekLog
 from planner.core.problems import Problem, ProblemKind
 from planner.core.saved import Saved
 from planner.core.stopwatch import Running
@@ -21,7 +22,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.program import Program
 from planner.ui.settings import LANGUAGE, Settings
 from planner.ui.stopwatch.watch import AWAY
-from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, plan, time
+from tests.builders import EMPLOYEE_WEEK, W48, book, entry, hours_of, log, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import TWO_O_CLOCK, WEDNESDAY
 from tests.ui.log.conftest import Log, Logging
@@ -437,3 +438,24 @@ def test_a_week_in_which_it_runs_is_closed_with_it_or_without(open_log: Log) -> 
     logging.desk.session.undo()
     assert logging.desk.session.book.stopwatch is not None
     assert card._discard.isHidden()
+
+
+def test_what_was_done_before_is_gone_on_with_in_the_same_words(open_log: Log) -> None:
+    held = book(EMPLOYEE_WEEK, plan())
+    held = held.with_log(WeekLog(W48, (entry("mon 1:00 travel", note="the train to Aarhus"),)))
+    watching = Watching(open_log(held))
+
+    watching.choose("Travel · the train to Aarhus")
+    watching.wait("0:42")
+    watching.choose("Customer contact")
+
+    (_, kept) = watching.desk.session.book.log(W48).entries
+    assert (kept.category, kept.note, kept.amount) == (
+        "travel",
+        "the train to Aarhus",
+        time("0:42"),
+    )
+    assert watching.card.note.text() == ""
+    assert "Travel · the train to Aarhus" in [
+        each.text() for each in watching.card.menu_of_categories().actions()
+    ]

@@ -73,3 +73,16 @@ def test_each_cell_says_what_it_is(open_desk: Open) -> None:
         "locked",
     ]
     assert [row[Column.LOCK] for row in (rows[0], rows[-1])] == ["not locked", "can't be locked"]
+
+
+def test_a_name_on_two_lines_is_as_large_as_others_where_there_is_room(app: QApplication) -> None:
+    font = app.font()
+    width = QFontMetrics(font).horizontalAdvance("Preparation and ")
+
+    low, high = (
+        set_out("Preparation and documentation", font, width, height)[0] for height in (20, 80)
+    )
+    cut, _ = set_out("Preparation and documentation of it", font, width, 80)
+
+    assert high.pointSizeF() == font.pointSizeF()
+    assert low.pointSizeF() == cut.pointSizeF() < font.pointSizeF()
