@@ -42,11 +42,10 @@ class Lettering:
         self._write(painter, end, time, is_faint=True)
 
     def time_beside(self, painter: QPainter, room: QRectF, time: timedelta) -> None:
-        """A time at the end of `room`, if it has room for it, and there is one."""
+        """A time, if there is one, and room for it."""
         said = self._words.time(time) if time else ""
         if said and self.width(said) <= room.width():
-            end = room.adjusted(room.width() - self.width(said), 0, 2, 0)
-            self._write(painter, end, said, is_faint=True)
+            self._write(painter, room, said, is_faint=True)
 
     def block(self, painter: QPainter, room: QRectF, item: Item) -> None:
         """What it was on as many lines as it takes, when, and that it is double-booked."""

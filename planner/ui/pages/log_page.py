@@ -44,7 +44,7 @@ class LogPage(RingPage):
     def __init__(self, case: PageCase) -> None:
         super().__init__()
         self._words = case.words
-        self._case: tuple[Book, Week]
+        self._case = case.book, case.place.week
         self.grid_card = GridCard(case.today, case.palette, case.words)
         self.days_card = DaysCard(case.today, case.palette, case.words)
         self.views = LogViews(self.grid_card, self.days_card, case.settings, case.words)
@@ -147,6 +147,7 @@ class LogPage(RingPage):
         self.line_card.show_week(book, week)
         self.now_card.show_book(book)
         self.sort_card.show_week(book, week)
+        self._tell_what_gave_way(book, week)
         self._case = book, week
 
     def continue_from(self, old: Self) -> None:
@@ -192,14 +193,17 @@ class LogPage(RingPage):
         after = self._case[0]
         if after is before:
             return
-        self._tell_what_gave_way(before, after, week)
         found = corrected(before, wish.command)
         if found is not None:
             self.offer_card.offer_for(*found, after, week)
         elif gone := left_out(before, wish.command):
             self.offer_card.offer_to_leave_out(gone, after, week)
 
-    def _tell_what_gave_way(self, before: Book, after: Book, week: Week) -> None:
+    def _tell_what_gave_way(self, after: Book, week: Week) -> None:
+        """Whoever did it, and from wherever; also what was undone."""
+        before, shown = self._case
+        if shown != week or before is after:
+            return
         said = gave_way_text(before.log(week), after.log(week), after, self._words)
         if said:
             self.views.card.tell(said)

@@ -1,7 +1,8 @@
 """The week as day columns: blocks by mouse and by keyboard, each change one step."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from planner.app.commands.categories import ArchiveCategory
@@ -130,3 +131,18 @@ def test_a_closed_week_stays_as_it_is_and_says_so(days: Days) -> None:
 
     assert days.recorded == before
     assert "closed" in days.log.page.days_card.remark.text()
+
+
+def test_a_day_says_beside_its_name_what_it_has_in_all(days: Days) -> None:
+    def heading(day: int) -> QImage:
+        frame = days.view.frame
+        rect = QRectF(frame.x(W48.days[day]), frame.names_top, frame.column, frame.names)
+        return days.view.viewport().grab(rect.toRect()).toImage()
+
+    monday, friday = heading(0), heading(4)
+    days.session.perform(AddEntry(entry("mon 13:00 1:00 travel")))
+    days.log.desk.settle()
+
+    assert heading(0) != monday
+    assert heading(4) == friday
+    assert days.item("meetings").counts == time("1:00")

@@ -7,13 +7,15 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.closing import CloseWeek
 from planner.core.book import Book
 from planner.core.normal_week import Source
+from planner.ui.asked import Asked
 from planner.ui.log.model import Cell
 from planner.ui.normal.goal_question import GoalQuestion
 from planner.ui.settings import LANGUAGE
-from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, plan, time
+from tests.builders import EMPLOYEE_WEEK, W48, book, entry, hours_of, log, plan, time
 from tests.ui.conftest import Open
 from tests.ui.log.conftest import Log, Logging
 
@@ -280,3 +282,17 @@ def test_the_grid_begins_with_today(logging: Logging) -> None:
 
     assert logging.grid.current == Cell("customers", W48.days[2])
     assert bold == [3]
+
+
+def test_what_gives_way_is_said_whoever_records_it_and_when_it_goes_back(logging: Logging) -> None:
+    logging.page.grid_card.as_planned.click()
+
+    logging.desk.program.perform(Asked(AcceptEntries((entry("tue 9:00 2:00 meetings"),))))
+    said = logging.remark
+    logging.desk.window._actions["undo"].trigger()
+    logging.desk.settle()
+
+    assert said == "2:00 of Internal meetings came out of No day: still 8:00 in the week."
+    assert (
+        logging.remark == "2:00 of Internal meetings went back to No day: still 8:00 in the week."
+    )
