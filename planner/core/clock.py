@@ -12,7 +12,7 @@ from typing import NamedTuple
 from planner.core.duration import HOUR, MINUTE
 from planner.core.entry_errors import NotAClock
 
-_BEFORE = r"(?:kl\.?|at)?\s*"
+_BEFORE = r"(?:kl\.?|klokken|at)?\s*"
 _APART = rf"{_BEFORE}([0-9]{{1,2}})(?:[:.]([0-9]{{2}}))?(?:\s*([ap])\.?m\.?)?"
 _TOGETHER = rf"{_BEFORE}([0-9]{{1,2}})([0-9]{{2}})()"
 _ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
@@ -51,7 +51,8 @@ def says_a_clock(text: str) -> bool:
         half = _read(written).half
     except NotAClock:
         return False
-    return bool(half) or written.startswith(("kl", "at ", *_PARTS))
+    is_told = written.startswith(("kl", "at ", *_PARTS)) or written.endswith("o'clock")
+    return bool(half) or is_told
 
 
 def read_span(text: str) -> tuple[time, time] | None:
@@ -107,7 +108,7 @@ def _read(text: str) -> _Clock:
 
 def _said(written: str, text: str) -> time:
     """Of half past nine, kvart i ti and their like. Raises `NotAClock`."""
-    told = re.sub(r"^(?:kl\.?|at)\s+", "", written)
+    told = re.sub(r"^(?:kl\.?|klokken|at)\s+", "", written)
     part = next((each for each in _PARTS if told.startswith(f"{each} ")), None)
     if part is None:
         raise NotAClock(text)

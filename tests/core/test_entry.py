@@ -185,7 +185,7 @@ def _sunday_at(clock: str) -> datetime:
      ("9am", "09:00"), ("9 a.m.", "09:00"), ("9:30 PM", "21:30"), ("12 am", "00:00"), ("12pm", "12:00"),
      ("halv ti", "09:30"), ("kl. halv 1", "00:30"), ("kvart over 9", "09:15"), ("kvart i ti", "09:45"),
      ("half past nine", "09:30"), ("quarter to 10", "09:45"), ("a quarter past 9", "09:15"),
-     ("9 o'clock", "09:00")],
+     ("9 o'clock", "09:00"), ("klokken 9", "09:00"), ("klokken halv ti", "09:30")],
 )  # fmt: skip
 def test_a_time_of_the_day_can_be_written_in_many_ways(text: str, clock: str) -> None:
     assert read_clock(text).isoformat("minutes") == clock
