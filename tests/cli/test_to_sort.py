@@ -52,6 +52,7 @@ def test_what_waits_is_listed_with_what_is_at_the_same_time(waiting: Lagkage) ->
         "guests": 0,
         "category": None,
         "rule": None,
+        "leaves_out": False,
         "double_booked": 30,
     }
     told = waiting("to-sort").out
@@ -105,3 +106,21 @@ def test_a_closed_week_has_nothing_to_sort(waiting: Lagkage) -> None:
 
     assert waiting("to-sort", "--json").json == []
     assert waiting("to-sort", "2026-W48", "--json").json == []
+
+
+def test_what_a_rule_leaves_out_is_dismissed_by_a_sort_without_a_category(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    file = tmp_path / "work.ics"
+    file.write_text(
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20260302T110000Z\nDURATION:PT1H\nSUMMARY:Lunch\nEND:VEVENT"
+    )
+    begun("import", file, "--from", "2026-03-01", "--to", "2026-03-08", "--zone", "UTC")
+    begun("rule", "add", "leave-out", "title", "lunch")
+    (waiting,) = begun("to-sort", "--json").json
+    assert (waiting["category"], waiting["leaves_out"]) == (None, True)
+
+    ended = begun("sort", waiting["id"])
+
+    assert "“Lunch” was no work" in ended.out
+    assert begun("to-sort", "--json").json == []
