@@ -31,7 +31,9 @@ class Measures(NamedTuple):
         rest. Where that is too little for them, figures stand closer."""
         needed, wanted = self._figures(), self._names()
         lacking = wanted + sum(needed) - room
-        closer = min(self._slack, max(0, -(-lacking // len(needed))))
+        closer = min(_SLACK, max(0, -(-lacking // len(needed))))
+        over = self._least_name() + sum(needed) - room
+        closer = max(closer, min(self._slack, -(-over // len(needed))))
         air = min(round(1.5 * em()), max(0, -lacking) // len(needed))
         given = [width - closer + air for width in needed]
         return [max(room - sum(given), self._least_name()), *given]
