@@ -91,7 +91,7 @@ def undisturbed() -> Iterator[None]:
 
     Nobody looks for garbage meanwhile, nor afterwards in what was made: it is set aside, for to look
     through it once holds up every thread for longer than anything else does. Whatever is no longer needed
-    must then not hold itself, or it stays.
+    must then not hold itself, or it stays until somebody says `disturb_again`.
     """
     collects = gc.isenabled()
     gc.disable()
@@ -102,6 +102,12 @@ def undisturbed() -> Iterator[None]:
         if collects:
             gc.freeze()
             gc.enable()
+
+
+def disturb_again() -> None:
+    """What was set aside is looked through with the rest again, when Python next does: in it lies what
+    was to be thrown away at that moment, whole windows at times."""
+    gc.unfreeze()
 
 
 class _Job(QRunnable):

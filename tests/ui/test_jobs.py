@@ -86,3 +86,29 @@ def test_what_is_made_undisturbed_is_not_looked_through_afterwards() -> None:
     ended = subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
 
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+WITH_A_WINDOW_THAT_GOES = """
+import gc, weakref
+from planner.ui.jobs import disturb_again, undisturbed
+
+class Window:
+    pass
+
+window = Window()
+window.itself, seen = window, weakref.ref(window)
+with undisturbed():
+    del window
+gc.collect()
+assert seen() is not None
+disturb_again()
+gc.collect()
+assert seen() is None
+"""
+
+
+def test_what_was_to_go_meanwhile_goes_once_all_is_looked_through_again() -> None:
+    line = (sys.executable, "-c", WITH_A_WINDOW_THAT_GOES)
+    ended = subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
+
+    assert (ended.returncode, ended.stderr) == (0, "")

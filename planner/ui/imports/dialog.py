@@ -32,7 +32,7 @@ from planner.ui.imports.row_list import AT_ONCE
 from planner.ui.imports.ruling import Ruling
 from planner.ui.imports.stages import Stages
 from planner.ui.imports.zone_choice import is_zone
-from planner.ui.jobs import Jobs, undisturbed
+from planner.ui.jobs import Jobs, disturb_again, undisturbed
 from planner.ui.remark import Remark
 from planner.ui.theme import SPACE, em
 from planner.wording.import_notes import notes_text
@@ -119,12 +119,13 @@ class ImportDialog(QDialog):
         return self._ruling.rules
 
     def done(self, result: int) -> None:
-        """What was read goes at once: it is not looked through for garbage, so it would stay."""
+        """What was read goes at once; what else was set aside with it is looked through again."""
         self._given_up.set()
         self._jobs.forget()
         super().done(result)
         self._reads, self._laid = (), NOTHING
         self.preview.forget()
+        disturb_again()
 
     # Reading
 
