@@ -21,15 +21,19 @@ from planner.core.sorting import LEFT_OUT, Looks, Rule, Rules
 from planner.core.title_words import bag_of_words, pieces_of, words_of
 from planner.core.trying import History, Trial, sorts, trial_of
 
+_OF_ALL_KINDS = frozenset((Looks.CALENDAR, Looks.GUESTS, Looks.COLLEAGUES))
+"""What takes in things that have nothing to do with one another: a calendar holds lunch and customers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A rule that could be made, and the `rules` of the book with it. `further` is how many of the
-    other events at hand it would sort that are not sorted so, `trial` what it would have made of
-    earlier ones."""
+    """A rule that could be made of so many events (`made_of`), and the `rules` of the book with it.
+    `further` is how many of the other events at hand it would sort that are not sorted so, `trial` what
+    it would have made of earlier ones."""
 
     rule: Rule
     rules: Rules
+    made_of: int
     further: int
     trial: Trial
 
@@ -65,7 +69,7 @@ def rule_offers(
             after = _with(rules, rule, events, book)
             tried = in_force(after, book)
             trial = trial_of(rule, tried, before)
-            made.append(Offer(rule, after, _further(tried, rule, at_hand), trial))
+            made.append(Offer(rule, after, len(events), _further(tried, rule, at_hand), trial))
     return tuple(made)
 
 
@@ -81,9 +85,14 @@ def left_out_again(events: Sequence[Event], before: Iterable[Event]) -> tuple[Ev
 
 
 def best(offers: Sequence[Offer]) -> Offer | None:
-    """The one to propose: the narrowest that sorts anything else, or has; else the narrowest."""
-    useful = (offer for offer in offers if offer.further or offer.trial.right)
-    return next(useful, next(iter(offers), None))
+    """The one to propose: the narrowest that sorts anything else, or has; else the narrowest. What was
+    sorted several at once is known by what they share, and nothing broader is guessed. Where there is
+    anything else to know it by, nobody is asked about a whole calendar."""
+    narrow = [each for each in offers if each.rule.looks not in _OF_ALL_KINDS] or [*offers]
+    if narrow and narrow[0].made_of > 1:
+        narrow = [each for each in narrow if each.rule.looks is narrow[0].rule.looks]
+    useful = (each for each in narrow if each.further or each.trial.right)
+    return next(useful, next(iter(narrow), None))
 
 
 def _candidates(events: Sequence[Event], rules: Rules) -> Iterator[tuple[Looks, str]]:

@@ -122,6 +122,27 @@ def test_the_broader_one_is_proposed_where_the_narrow_one_sorts_nothing_else() -
     assert best(()) is None
 
 
+def proposed(events: list[Event], others: list[tuple[Event, str | None]], category: str) -> str:
+    found = best(rule_offers(events, category, book(), USUAL, others))
+    return f"{found.rule.looks} {found.rule.text}" if found else ""
+
+
+def test_nobody_is_asked_about_a_whole_calendar_where_there_is_a_title() -> None:
+    budget, call = (event(title, calendar="Work") for title in ("Budget", "Call"))
+
+    assert proposed([budget], [(call, None)], "admin") == "title Budget"
+    assert proposed([replace(budget, title="")], [(call, None)], "admin") == "calendar Work"
+
+
+def test_what_was_left_out_all_at_once_is_known_by_its_title_not_by_who_else_invites() -> None:
+    by_anne = {"organiser": "anne@example.org", "project": "Inside"}
+    lunches = [event("Lunch", source_id=each, **by_anne) for each in "ab"]
+    others: list[tuple[Event, str | None]] = [(event("Status", **by_anne), "meetings")]
+
+    assert proposed(lunches, others, LEFT_OUT) == "title Lunch"
+    assert proposed(lunches[:1], others, "admin") == "project Inside"
+
+
 def test_a_rule_for_the_same_changes_and_goes_before_what_hid_it() -> None:
     hidden = Rule("r1", Looks.TITLE, "STATUS", "admin", is_on=False)
     rules = Rules((Rule("r0", Looks.PATTERN, "s*", "travel"), hidden))

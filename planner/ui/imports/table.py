@@ -125,7 +125,7 @@ class ImportTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Space if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._turn([*self.chosen, *alike(self.rows.rows, self.chosen)])
+                self._turn(self.chosen, alike(self.rows.rows, self.chosen))
             case Qt.Key.Key_Space:
                 self._turn(self.chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
@@ -149,12 +149,16 @@ class ImportTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.ask_category()
 
-    def _turn(self, places: list[int]) -> None:
-        """Take those that can be; if all of them are taken, none."""
-        able = [place for place in places if self.rows.row_at(place).can_be_taken]
+    def _turn(self, places: list[int], others: Sequence[int] = ()) -> None:
+        """Take those that can be; if all of them are taken, none. The `others` become the same: that of a
+        day off is not taken, and does not make the rest come."""
+        able = self._able(places)
         if able:
             taken = all(row.is_taken for row in self.rows.rows_at(able))
-            self.taking.emit(able, not taken)
+            self.taking.emit([*able, *self._able(others)], not taken)
+
+    def _able(self, places: Sequence[int]) -> list[int]:
+        return [place for place in places if self.rows.row_at(place).can_be_taken]
 
     def _below(self, index: QModelIndex) -> QPoint:
         cell = self.visualRect(index.siblingAtColumn(Column.CATEGORY))

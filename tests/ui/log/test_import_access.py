@@ -1,6 +1,9 @@
 """The import for those who neither see nor point: names, and where the focus is."""
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtCore import QPoint
 
 from planner.core.import_facts import DateOrder
 from planner.i18n import Words
@@ -8,7 +11,7 @@ from planner.palette import LIGHT
 from planner.ui.imports.dialog import ImportDialog
 from tests.sources.reading_files import SAMPLES
 from tests.ui.desk import WEDNESDAY, Desk
-from tests.ui.log.importing import Importing, ReadHere
+from tests.ui.log.importing import Importing, ReadHere, calendar
 from tests.ui.test_access import focusable, kind, said, unmarked
 
 CASES = {
@@ -45,3 +48,20 @@ def test_the_focus_is_seen_wherever_tab_takes_it(
     dialog = opened(importing.desk, names, Words("en"))
 
     assert unmarked(dialog, focusable(dialog)[0]) == []
+
+
+def test_what_there_is_to_look_at_is_offered_whole_below_what_is_chosen(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261123T080000 A", "b 20261124T080000 B"))
+    which = dialog.preview._which
+    view = which.view()
+
+    which.showPopup()
+    importing.desk.settle()
+
+    high = sum(view.sizeHintForRow(row) for row in range(which.count()))
+    assert view.viewport().height() >= high > 0
+    below = which.mapToGlobal(which.rect().bottomLeft()).y()
+    assert view.mapToGlobal(QPoint()).y() >= below
+    which.hidePopup()

@@ -87,6 +87,29 @@ def test_space_takes_a_day_back_and_a_new_look_at_the_file_keeps_that(
     assert days_off.taken == ()
 
 
+def test_all_lunch_is_left_out_at_once_though_that_of_a_day_off_was_not_to_come_anyway(
+    importing: Importing, tmp_path: Path
+) -> None:
+    lunch = (
+        "BEGIN:VEVENT\nUID:l\nDTSTART:20261123T110000Z\nDURATION:PT30M\nSUMMARY:Lunch\n"
+        "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\n"
+    )
+    file = holiday(tmp_path, more=lunch)
+    a_tuesday = file.read_text().replace("20261126", "20261124").replace("20261202", "20261125")
+    file.write_text(a_tuesday)
+    dialog = importing.open(file)
+    table = dialog.preview.table
+    lunches = [
+        at for at, row in enumerate(rows(dialog)) if row.event and row.event.title == "Lunch"
+    ]
+    assert [rows(dialog)[place].is_taken for place in lunches] == [True, False, True]
+    table.selectRow(lunches[0])
+
+    QTest.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+
+    assert not any(rows(dialog)[place].is_taken for place in lunches)
+
+
 def test_a_doubt_is_not_ticked(importing: Importing, tmp_path: Path) -> None:
     dialog = importing.open(holiday(tmp_path, "Ferie: <b>Project manager</b>"))
 
