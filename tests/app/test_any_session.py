@@ -355,10 +355,10 @@ class AnySession(RuleBasedStateMachine):
         midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
         start = None if clock is None else midnight + clock * MINUTE
         entry = Entry(self.new_id(), day, length, name, start, "", source)
-        before = [self.entered(week) for week in WEEKS]
+        before = [self.lasting(week) for week in WEEKS]
         done = self.perform(AddEntry(entry), same_hours=True)
         assert done == (self.session.book.category(name).id != OPEN_ID)
-        after = [self.entered(week) for week in WEEKS]
+        after = [self.lasting(week) for week in WEEKS]
         added = total(after) - total(before)
         assert added == (length if done else ZERO) or day >= WEEKS[-1].sunday
 
@@ -615,6 +615,11 @@ class AnySession(RuleBasedStateMachine):
     def entered(self, week: Week) -> timedelta:
         """Everything that was recorded, overlaps as often as they are."""
         return total(each.amount for each in self.session.book.log(week).entries)
+
+    def lasting(self, week: Week) -> timedelta:
+        """What was recorded but for what gives way to the rest."""
+        entries = self.session.book.log(week).entries
+        return total(each.amount for each in entries if not each.gives_way)
 
     def new_id(self) -> str:
         self.number += 1
