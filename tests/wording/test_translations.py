@@ -35,6 +35,12 @@ def test_what_is_shipped_was_compiled_from_the_catalogue(translate: ModuleType) 
     assert translate.compiled(translate.up_to_date()) == translate.MO.read_bytes()
 
 
+def test_danish_quotes_with_the_same_sign_before_and_after(translate: ModuleType) -> None:
+    forms = (text for message in translate.up_to_date() for text in _forms(message.string))
+
+    assert [text for text in forms if set(text) & set("“»«„")] == []
+
+
 def test_texts_are_found_wherever_they_are_marked(translate: ModuleType) -> None:
     source = """
 title = f"{words.text('in a string')}: {n}"
@@ -73,3 +79,7 @@ def test_the_program_reads_the_catalogue() -> None:
         words.plural("One week has a plan.", "{n} weeks have a plan.", 3) == "3 uger har en plan."
     )
     assert words.in_context("month", "May") == "maj"
+
+
+def _forms(danish: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (danish,) if isinstance(danish, str) else danish

@@ -31,9 +31,9 @@ def notice_of_absence(notice_id: str, runs: Running, since: datetime, program: "
         name = category_name(program.session.book, runs.category, words)
         return sentence.format(name=name, time=since_when(since, program.now(), words))
 
-    deeds = (
-        (mark("All of it"), lambda: do(AskSince(None))),
-        (mark("Until then"), lambda: do(StopStopwatch(program.now(), new_id()))),
-        (mark("None of it"), lambda: do(DiscardStopwatch())),
-    )
+    all_of_it = (mark("All of it"), lambda: do(AskSince(None)))
+    until_then = (mark("Until then"), lambda: do(StopStopwatch(program.now(), new_id())))
+    none_of_it = (mark("None of it"), lambda: do(DiscardStopwatch()))
+    is_recorded = not runs.is_slip(since)  # else it would be refused, and asked about for good
+    deeds = (all_of_it, until_then, none_of_it) if is_recorded else (all_of_it, none_of_it)
     return Notice(notice_id, text, deeds)

@@ -325,6 +325,17 @@ def test_an_answer_is_taken(watching: Watching, answer: str, recorded: dict[str,
     assert watching.foot == ("2:30 Customer contact" if answer == "All of it" else "")
 
 
+def test_what_would_be_too_short_to_record_is_not_offered(watching: Watching) -> None:
+    watching.choose("Customer contact")
+    watching.wait("2:00")
+    watching.come_back()
+
+    bar = watching.desk.keeping.notices.bar(AWAY)
+
+    assert bar is not None
+    assert [button.text() for button in bar.buttons] == ["All of it", "None of it"]
+
+
 def test_who_is_there_now_and_then_is_asked_nothing(watching: Watching) -> None:
     watching.choose("Customer contact")
     for _ in range(3):
