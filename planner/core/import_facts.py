@@ -60,6 +60,7 @@ class FactKind(StrEnum):
     DATES_TAKEN = "dates-taken"
     DATES_LIKELY = "dates-likely"
     DAY_OF_NAME = "day-of-name"
+    DAY_FROM_ABOVE = "day-from-above"
     SUMS_LEFT = "sums-left"
     BREAKS_TAKEN_OFF = "breaks-taken-off"
     SEVERAL_PEOPLE = "several-people"
@@ -96,6 +97,7 @@ _NOTES = frozenset(
         FactKind.DATES_TAKEN,
         FactKind.DATES_LIKELY,
         FactKind.DAY_OF_NAME,
+        FactKind.DAY_FROM_ABOVE,
         FactKind.SUMS_LEFT,
         FactKind.BREAKS_TAKEN_OFF,
         FactKind.SEVERAL_PEOPLE,

@@ -68,7 +68,7 @@ class Cells:
         """When it was: from one time to another, less a break, or so many hours of a day."""
         start = self._start()
         if start is None:
-            return OnDay(self.day("date"), self._length())
+            return OnDay(self._own_day("date"), self._length())
         end = self._end(start)
         if end == start and self._has_length():  # the clock only fills its column
             return OnDay(start.date(), self._length())
@@ -88,7 +88,23 @@ class Cells:
         if not self["from"]:
             return None
         name = "start_date" if self["start_date"] else "date"
-        return datetime.combine(self.day(name), read_clock(self["from"]), zone)
+        day = self._own_day(name) if self[name] else self._day_above()
+        return datetime.combine(day, read_clock(self["from"]), zone)
+
+    def _own_day(self, field_name: str) -> date:
+        """What stands below one that can't be read is of that day, too, not of the one before."""
+        self._rows.day_above = None
+        self._rows.day_above = day = self.day(field_name)
+        return day
+
+    def _day_above(self) -> date:
+        """Time sheets write a day once, beside the first of its rows; a row with a time of its own is no
+        sum of others."""
+        day = self._rows.day_above
+        if day is None:
+            return self.day("date")
+        self._rows.reading.tell_once(FactKind.DAY_FROM_ABOVE)
+        return day
 
     def _end(self, start: datetime) -> datetime:
         zone, order = self._rows.reading.file.zone, self._rows.order

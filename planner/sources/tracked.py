@@ -1,6 +1,7 @@
 """Rows of time trackers made into events: one way for all, told by a layout of columns."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property
 
 from planner.core.event import Event, OnDay, Span, Timed
@@ -28,6 +29,8 @@ class Rows:
         self.columns = layout.found_in(table)
         self.ids = Ids()
         self.has_floating = False
+        self.day_above: date | None = None
+        """What the last row that was read says of its day."""
 
     def read(self, event: Callable[[Cells], Event]) -> None:
         """Make an event of every row. One that can't be read is told, and the others are read."""

@@ -27,14 +27,15 @@ _SECONDS_OF_A_DAY = 86_400
 
 
 def read_clock(text: str) -> time:
-    """The time of day that `text` says. Raises `NotRead`."""
+    """The time of day that `text` says; a bare number is an hour, as people write their days. Raises
+    `NotRead`."""
     plain = short(text, FactKind.BAD_TIME)
     if match := _PART_OF_A_DAY.fullmatch(plain):
         return _of_a_part(f".{match[1] or match[2]}", plain)
     if match := _PLAIN_CLOCK.fullmatch(plain):
         return _clock(int(match[1]), int(match[2]), 0, plain)
     match = _CLOCK.fullmatch(_WITH_DAY.sub(r"\1", plain))
-    if match is None or (match[2] is None and match[4] is None):
+    if match is None:
         raise NotRead(FactKind.BAD_TIME, text=plain[:40])
     hour = int(match[1])
     if match[4]:
@@ -46,7 +47,7 @@ def read_clock(text: str) -> time:
 
 def is_end_of_day(text: str) -> bool:
     """Whether it is midnight as the end of a day."""
-    return text.strip() in ("24:00", "24.00", "24:00:00", "24.00.00", "2400")
+    return text.strip() in ("24", "24:00", "24.00", "24:00:00", "24.00.00", "2400")
 
 
 def is_twelve_hours(text: str) -> bool:

@@ -135,6 +135,7 @@ _FACTS: Mapping[FactKind, str] = {
         "Dates like {text} were read as {order}, for the clock has am and pm. Otherwise: --dates."
     ),
     FactKind.DAY_OF_NAME: mark("All of it was read as of {day}, the day in the file’s name."),
+    FactKind.DAY_FROM_ABOVE: mark("Rows with a time and no day are of the day above them."),
     FactKind.SUMS_LEFT: mark("Rows that only add up others were left out: {number}."),
     FactKind.BREAKS_TAKEN_OFF: mark("Breaks that have a column of their own were taken off."),
     FactKind.SEVERAL_PEOPLE: mark(

@@ -241,3 +241,19 @@ def test_a_zone_is_taken_only_for_times_that_have_none() -> None:
 
     assert days(with_zone) == days(without) == ["03-02 09:00 60"]
     assert (notes(with_zone), notes(without)) == ([], ["zone-taken"])
+
+
+def test_a_day_that_is_written_once_is_that_of_the_rows_below_it_that_have_a_time() -> None:
+    found = read(
+        "Dato;Fra;Til;Timer;Opgave\n02-11-2026;8;9.30;1,5;Kunde\n;kl. 10;11;1;Mail\n;;;2,5;Kunde i alt\n"
+        ";13:00;24;11;Messe\n31/11;9:00;10:00;1;Hvornår?\n;10:00;11:00;1;Samme dag\n",
+        name="timer.csv",
+    )
+
+    assert [each.title for each in found.events] == ["Kunde", "Mail", "Messe"]
+    assert days(found) == ["11-02 08:00 90", "11-02 10:00 60", "11-02 13:00 660"]
+    assert [fact.where.title for fact in found.facts if fact.kind.leaves_out] == [
+        "Hvornår?",
+        "Samme dag",
+    ]
+    assert "day-from-above" in notes(found)

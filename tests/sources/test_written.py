@@ -64,6 +64,8 @@ def test_a_day_is_read_in_the_order_that_is_known(text: str, order: DateOrder) -
         ("12:00 AM", time(0)),
         ("12:30 p.m.", time(12, 30)),
         ("9 am", time(9)),
+        ("9", time(9)),
+        ("kl. 13", time(13)),
         ("0905", time(9, 5)),
         ("2026-03-02 09:05:00", time(9, 5)),
         ("0.375", time(9)),
@@ -75,7 +77,7 @@ def test_a_time_of_day_is_read_by_twelve_and_by_24_hours(text: str, clock: time)
     assert read_clock(text) == clock
 
 
-@pytest.mark.parametrize("text", ["24:00", "9", "13:00 PM", "9:60", "", "soon"])
+@pytest.mark.parametrize("text", ["24:00", "25", "kl.", "13:00 PM", "9:60", "", "soon"])
 def test_what_is_no_time_of_day_is_told(text: str) -> None:
     with pytest.raises(NotRead):
         read_clock(text)
