@@ -31,11 +31,18 @@ class OfferCard(Card):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette)
         self._left_out: tuple[Event, ...] = ()
+        self._book: Book | None = None
         self.bar = OfferBar(palette, words)
         self.box.addWidget(self.bar)
         self.bar.taken.connect(self._make)
         self.bar.no.clicked.connect(self.hide)
         self.hide()
+
+    def show_book(self, book: Book) -> None:
+        """What is offered holds only for the book that it was found for: a correction that was undone
+        asks nothing, and rules that were made since are not to be lost."""
+        if book is not self._book:
+            self.hide()
 
     def offer_for(self, event: Event, category: str, book: Book, week: Week) -> None:
         """Offer what would have put `event` into `category`; nothing where the rules do."""
@@ -59,6 +66,7 @@ class OfferCard(Card):
         before = (each for each in history_of(book) if each[0].source_id not in ids)
         rules = rules_of(book, week)
         offers = rule_offers(events, category, book, rules, waiting, before)
+        self._book = book
         self.setVisible(bool(offers))
         self.bar.show_offers(offers, book)
 

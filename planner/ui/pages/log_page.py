@@ -148,6 +148,7 @@ class LogPage(RingPage):
         self.now_card.show_book(book)
         self.sort_card.show_week(book, week)
         self.sources_card.show_week(book, week)
+        self.offer_card.show_book(book)
         self._tell_what_gave_way(book, week)
         self._case = book, week
 

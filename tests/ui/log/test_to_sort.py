@@ -331,6 +331,37 @@ def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[...,
     assert card(logging).accept_all.text() == "Record all proposed (1)"
 
 
+def test_a_correction_that_is_undone_offers_no_rule_any_more(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Workshop Atlas", "tue 9:00 1:00 Dentist")
+    focus(logging)
+    press(logging, "2")
+    assert offer(logging)
+
+    logging.desk.session.undo()
+    logging.desk.settle()
+
+    assert offer(logging) == ""
+
+
+def test_rules_that_were_made_since_are_not_lost_to_one_that_was_offered(
+    sorting: Callable[..., Logging],
+) -> None:
+    logging = sorting("mon 9:00 1:00 Workshop Atlas", "tue 9:00 1:00 Dentist")
+    focus(logging)
+    press(logging, "2")
+    made = Rule("r1", Looks.TITLE, "dentist", "travel")
+    logging.desk.session.perform(ChangeRules.setting(Rules((made,)), made))
+    logging.desk.settle()
+
+    QTest.keyClick(logging.desk.focused, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    logging.desk.settle()
+
+    assert offer(logging) == ""
+    assert logging.desk.session.book.rules == Rules((made,))
+
+
 def test_a_rule_for_a_long_title_leaves_the_cards_their_room(
     sorting: Callable[..., Logging],
 ) -> None:
