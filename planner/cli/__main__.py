@@ -108,7 +108,8 @@ def find_verb(line: Sequence[str], words: Words) -> tuple[Verb, Sequence[str]]:
 
 
 def _print_text(answer: Answer) -> None:
-    print(answer.said)
+    if answer.said:
+        print(answer.said)
     sys.stdout.flush()
     for note in answer.notes:
         print(note, file=sys.stderr)

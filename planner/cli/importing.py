@@ -222,6 +222,8 @@ def _answer(done: _Import, words: Words) -> Answer:
 
 
 def _text(done: _Import, words: Words) -> str:
+    if done.status is not Status.DONE:
+        return ""  # why stands on the other channel, and nothing was looked for in any time
     text = import_text(done.found, done.compared, done.book, done.window.zone, words)
     return text + "".join(f"\n{line}" for line in days_off_text(done.days_off, words))
 

@@ -122,9 +122,9 @@ def news_text(tally: Tally, words: Words) -> str:
         return words.text("Nothing to record in that time.")
     counts = [f"{state_name(state, words)}: {n}" for state in State if (n := tally.of(state))]
     if tally.waiting:
-        counts.insert(1, words.text("to sort: {n}").format(n=tally.waiting))
+        counts.insert(1, words.text("To sort: {n}").format(n=tally.waiting))
     if tally.missed:
-        counts.append(words.text("on days off: {n}").format(n=tally.missed))
+        counts.append(words.text("On days off: {n}").format(n=tally.missed))
     return " · ".join(counts)
 
 

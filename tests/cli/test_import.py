@@ -352,3 +352,15 @@ def test_what_is_gone_from_its_calendar_is_said_and_taken_out_only_if_that_is_as
 def _calendar(events: list[str], ends: list[str]) -> str:
     held = "".join(event + end for event, end in zip(events, ends, strict=True))
     return f"BEGIN:VCALENDAR\n{held}END:VCALENDAR\n"
+
+
+def test_a_file_that_is_no_calendar_is_not_said_to_hold_nothing_in_that_time(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    page = tmp_path / "calendar.ics"
+    page.write_text("<html>Sign in</html>")
+
+    ended = begun("import", page, "--dry-run")
+
+    assert (ended.status, ended.out) == (3, "")
+    assert ended.err.startswith("calendar.ics: ")

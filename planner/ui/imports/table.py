@@ -14,14 +14,14 @@ from planner.core.book import Book
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.imports.model import Column, ImportModel
-from planner.ui.log.category_menu import CategoryMenu
+from planner.ui.log.category_menu import CategoryMenu, by_number
 from planner.ui.theme import em, icon_size
 
 
 class ImportTable(QTableView):
-    """Space ticks what is chosen, with Shift all of that title, Enter asks for its category; so do a
-    click on the box and one on the category. What is ticked or sorted is asked for, and shown when it
-    is so.
+    """Space ticks what is chosen, with Shift all of that title, Enter asks for its category, and a number
+    is one; so do a click on the box and one on the category. What is ticked or sorted is asked for, and
+    shown when it is so.
 
     A table and no tree of one level: that asks the model about every row when it is laid out, and a
     window waits a fifth of a second for thirty thousand.
@@ -79,12 +79,10 @@ class ImportTable(QTableView):
     def ask_category(self, *, by_keys: bool = False) -> None:
         """Open the categories at the rows that are chosen; `by_keys`, the next row that waits is the
         current one then."""
-        rows = self.rows.rows
-        sortable = [place for place in self.chosen if rows[place].can_be_sorted]
+        rows, (sortable, others) = self.rows.rows, self._sortable()
         if not sortable:
             return
-        others = [place for place in alike(rows, sortable) if rows[place].waits]
-        meant = [*sortable, *others] if self._with_alike else sortable
+        meant = self._meant(sortable, others)
         self.menu = CategoryMenu(
             self._book,
             rows[sortable[0]].category,
@@ -95,6 +93,21 @@ class ImportTable(QTableView):
         )
         self._add_others(self.menu, meant, len(others), by_keys=by_keys)
         self.menu.open_at(self._below(self.currentIndex()))
+
+    def _sortable(self) -> tuple[list[int], list[int]]:
+        """The places of what is chosen and can have a category, and of the others that wait under the
+        titles of these."""
+        rows = self.rows.rows
+        sortable = [place for place in self.chosen if rows[place].can_be_sorted]
+        return sortable, [place for place in alike(rows, sortable) if rows[place].waits]
+
+    def _sort_by_number(self, typed: str) -> None:
+        category, (sortable, others) = by_number(self._book, typed), self._sortable()
+        if category is not None and sortable:
+            self._sort(self._meant(sortable, others), category, by_keys=True)
+
+    def _meant(self, sortable: list[int], others: list[int]) -> list[int]:
+        return [*sortable, *others] if self._with_alike else sortable
 
     def _sort(self, meant: list[int], category: str, *, by_keys: bool) -> None:
         self.sorting.emit(meant, category)
@@ -132,6 +145,8 @@ class ImportTable(QTableView):
                 self.ask_category(by_keys=True)
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 super().keyPressEvent(_over_all_rows(event))
+            case _ if event.text().isdecimal():
+                self._sort_by_number(event.text())
             case _:
                 super().keyPressEvent(event)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
+from planner.core.category import OPEN_ID, Category
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.text import with_ampersands
@@ -32,8 +32,7 @@ class CategoryMenu(QMenu):
         self._names: dict[str, QAction] = {}
         self._typed = ""
         self._first: QAction | None = None
-        categories = [category for category in book.active if category.id != OPEN_ID]
-        for number, category in enumerate(categories, 1):
+        for number, category in enumerate(_in_order(book), 1):
             name = category_name(book, category.id, words)
             key = f"&{number}  " if number < 10 else "     "
             colour = palette.colour(category, book.categories)
@@ -72,6 +71,18 @@ class CategoryMenu(QMenu):
                 self._typed = typed
                 self.setActiveAction(found)
                 return
+
+
+def by_number(book: Book, typed: str) -> str | None:
+    """The category that has the number `typed` in the menu, if any has."""
+    number = int(typed) if typed.isdecimal() else 0
+    return (
+        next((each.id for each in _in_order(book)[number - 1 : number]), None) if number else None
+    )
+
+
+def _in_order(book: Book) -> list[Category]:
+    return [category for category in book.active if category.id != OPEN_ID]
 
 
 def _icon(colour: str) -> QIcon:

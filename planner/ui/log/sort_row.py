@@ -15,14 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.app.to_sort import ToSort
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured, faint
 from planner.ui.elided_button import ElidedButton
 from planner.ui.elided_label import ElidedLabel
 from planner.ui.icons import icon
-from planner.ui.log.category_menu import CategoryMenu
+from planner.ui.log.category_menu import CategoryMenu, by_number
 from planner.ui.text import tip
 from planner.ui.theme import SPACE, icon_size
 from planner.wording.to_sort import waiting_category, waiting_reason, waiting_title, waiting_when
@@ -113,8 +112,8 @@ class SortRow(QWidget):
                 self.choose()
             case Qt.Key.Key_Up | Qt.Key.Key_Down if plain:
                 self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-            case _ if plain and text.isdigit() and self._case is not None:
-                self._by_number(int(text))
+            case _ if plain and text.isdecimal():
+                self._by_number(text)
             case _ if (
                 text.isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
             ):
@@ -122,12 +121,10 @@ class SortRow(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def _by_number(self, number: int) -> None:
+    def _by_number(self, typed: str) -> None:
         """The category that has it in the menu."""
-        assert self._case is not None
-        categories = [each.id for each in self._case[1].active if each.id != OPEN_ID]
-        if 0 < number <= len(categories):
-            self._sort(categories[number - 1])
+        if self._case is not None and (category := by_number(self._case[1], typed)) is not None:
+            self._sort(category)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)

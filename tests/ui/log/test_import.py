@@ -208,6 +208,20 @@ def test_by_keys_the_next_that_waits_is_the_current_one(lunches: ImportDialog) -
     assert sorted_rows(lunches) == ["improvement", "meetings", "improvement", "improvement"]
 
 
+def test_a_number_sorts_without_the_menu_and_the_next_that_waits_is_current(
+    lunches: ImportDialog,
+) -> None:
+    table = lunches.preview.table
+
+    QTest.keyClick(table, Qt.Key.Key_9)
+    QTest.keyClick(table, Qt.Key.Key_0)
+    assert sorted_rows(lunches) == [None] * 4
+    QTest.keyClick(table, Qt.Key.Key_1)
+    QTest.keyClick(table, Qt.Key.Key_2)
+
+    assert sorted_rows(lunches) == ["customers", "meetings", "customers", "customers"]
+
+
 def test_one_row_alone_can_be_meant_and_that_stays(lunches: ImportDialog) -> None:
     choose(lunches, "Also the other 2")
     assert lunches.preview.table.menu is not None

@@ -202,8 +202,8 @@ def test_a_meeting_on_a_day_that_is_taken_off_is_not_taken_and_offered_again_lat
     table = dialog.preview.table.rows
     said = [table.index(row, Column.WHY).data() for row in range(table.rowCount())]
     assert said.count("you are away that day") == 2
-    assert "New: 1 · to sort: 1" in dialog.preview._news.text()
-    assert "on days off: 2" in dialog.preview._news.text()
+    assert "New: 1 · To sort: 1" in dialog.preview._news.text()
+    assert "On days off: 2" in dialog.preview._news.text()
 
     importing.accept(dialog)
 
