@@ -119,6 +119,8 @@ def news_text(tally: Tally, words: Words) -> str:
     if not tally.of(State.NEW, State.CHANGED, State.GONE):
         if tally.of(State.SAME):
             return words.text("Nothing new: all of it is recorded already.")
+        if tally.of(State.NOT_READ):
+            return words.text("Nothing of it could be read. Each row says why.")
         return words.text("Nothing to record in that time.")
     counts = [f"{state_name(state, words)}: {n}" for state in State if (n := tally.of(state))]
     if tally.waiting:

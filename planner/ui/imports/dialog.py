@@ -36,6 +36,7 @@ from planner.ui.jobs import Jobs, disturb_again, undisturbed
 from planner.ui.remark import Remark
 from planner.ui.theme import SPACE, em
 from planner.wording.import_notes import notes_text
+from planner.wording.imports import fact_text
 from planner.wording.refusals import why
 
 Done = TypeVar("Done")
@@ -149,6 +150,9 @@ class ImportDialog(QDialog):
         question = next(questions, None)
         if question is not None:
             self._stages.ask(question, self._usual_order)
+        elif (fault := self._stages.misread(reads)) is not None:
+            self.remark.warn(fact_text(fault, self._words))
+            self._stages.ask_again()
         else:
             self._sort()
 
@@ -163,6 +167,7 @@ class ImportDialog(QDialog):
     def _answer(self) -> None:
         question = self.question
         assert question is not None
+        self.remark.tell("")
         self._answers = question.answers(self._answers)
         if question.order is not None:
             self._usual_order = question.order

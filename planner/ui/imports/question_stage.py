@@ -67,7 +67,7 @@ class QuestionStage(QWidget):
 
     def answers(self, said: Answers) -> Answers:
         """What was `said` before, and what is answered here about this file."""
-        return said.saying(self._file, self._added_to(said.about(self._file)))
+        return said.saying(self.file, self._added_to(said.about(self.file)))
 
     @property
     def order(self) -> DateOrder | None:
@@ -76,7 +76,7 @@ class QuestionStage(QWidget):
         return DateOrder(self._orders.currentData()) if asked else None
 
     @property
-    def _file(self) -> str:
+    def file(self) -> str:
         return self._fact.where.file
 
     def _added_to(self, before: Answers) -> Answers:

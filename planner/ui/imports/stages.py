@@ -1,8 +1,11 @@
 """What an import is at: files are read, something is asked, what was read is looked through."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
+from planner.app.ports import FileRead
 from planner.core.book import Book
 from planner.core.import_facts import DateOrder, Fact
 from planner.i18n import Words
@@ -55,3 +58,17 @@ class Stages(QStackedWidget):
         self.addWidget(self.question)
         self.setCurrentWidget(self.question)
         self.question.begin()
+
+    def ask_again(self) -> None:
+        """Ask the same, with what was answered: something in it is not so."""
+        if self.question is not None:
+            self.setCurrentWidget(self.question)
+            self.question.begin()
+
+    def misread(self, reads: Sequence[FileRead]) -> Fact | None:
+        """Why nothing can be read of the file whose columns were said last."""
+        if self.question is None or self.question.order is not None:
+            return None
+        empty = (read for read in reads if not read.events)
+        left_out = (fact for read in empty for fact in read.facts if fact.kind.leaves_out)
+        return next((each for each in left_out if each.where.file == self.question.file), None)

@@ -363,6 +363,37 @@ def test_columns_that_nobody_knows_are_asked_about(importing: Importing) -> None
     assert [row.event.title for row in rows(dialog) if row.event] == ["Call", "Mail"]
 
 
+def test_columns_that_can_not_be_what_was_said_are_asked_about_again_with_the_reason(
+    importing: Importing,
+) -> None:
+    dialog = importing.open(SAMPLES / "own-unknown.csv")
+    question = dialog.question
+    assert question is not None
+    choice = question._columns
+    for field, name in (("date", "Thing"), ("length", "How long")):
+        choice[field].setCurrentIndex(choice[field].findText(name))
+
+    dialog._answer()
+    importing.desk.wait_for(lambda: dialog.stage is not dialog.reading)
+
+    assert dialog.stage is question
+    assert dialog.remark.text() == "Not imported: “Call” is no day."
+    assert choice["length"].currentText() == "How long"
+    choice["date"].setCurrentIndex(choice["date"].findText("When"))
+    dialog._answer()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+    assert (len(rows(dialog)), dialog.remark.text()) == (2, "")
+
+
+def test_a_file_of_which_nothing_can_be_read_says_so(importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "hours.csv"
+    file.write_text("Date,Hours,Title\n2026-11-23,soon,Call\n2026-11-24,often,Mail\n")
+
+    dialog = importing.open(file)
+
+    assert dialog.preview._news.text() == "Nothing of it could be read. Each row says why."
+
+
 def test_columns_of_a_file_in_an_archive_are_asked_about_too(
     importing: Importing, tmp_path: Path
 ) -> None:
