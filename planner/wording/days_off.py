@@ -7,6 +7,7 @@ from planner.core.category import cleaned
 from planner.core.days_off import DaysOff
 from planner.core.duration import total
 from planner.i18n import Words
+from planner.wording.names import as_title
 
 _FEW_WEEKS = 3
 """So many are seen from the days alone."""
@@ -38,7 +39,7 @@ def days_off_line(found: DaysOff, words: Words) -> str:
     weeks = words.plural("{n} week", "{n} weeks", number) if number > _FEW_WEEKS else ""
     parts = (
         span_text(found.days, words),
-        f"“{title}”" if title else "",
+        as_title(title, words) if title else "",
         weeks,
         words.change(-found.hours),
         doubt,

@@ -6,6 +6,7 @@ from datetime import date
 from planner.core.category import cleaned
 from planner.core.import_facts import DateOrder, Fact, FactKind, Where
 from planner.i18n import Words, mark
+from planner.wording.names import as_title
 
 
 def fact_text(fact: Fact, words: Words) -> str:
@@ -20,11 +21,10 @@ def fact_text(fact: Fact, words: Words) -> str:
 
 def place_text(where: Where, words: Words) -> str:
     """Which file, which line of it, and what stands there."""
-    file, title = cleaned(where.file, 200), cleaned(where.title, 80)
-    if not where.line:
-        return f"{file}: “{title}”" if title else file
-    place = words.text("{file}, line {n}").format(file=file, n=where.line)
-    return f"{place}: “{title}”" if title else place
+    place, title = cleaned(where.file, 200), cleaned(where.title, 80)
+    if where.line:
+        place = words.text("{file}, line {n}").format(file=place, n=where.line)
+    return f"{place}: {as_title(title, words)}" if title else place
 
 
 def order_name(order: DateOrder, words: Words) -> str:

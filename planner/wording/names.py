@@ -30,6 +30,11 @@ def alias_name(book: Book, category: str) -> str:
     return found.name
 
 
+def as_title(text: str, words: Words) -> str:
+    """What something is called, in the signs of the language."""
+    return words.text("“{title}”").format(title=text)
+
+
 def quoted(text: str) -> str:
     """What somebody typed, as a part of a sentence that stays short."""
     shown = cleaned(text)

@@ -54,6 +54,7 @@ def test_a_place_is_a_file_a_line_and_what_stands_there() -> None:
 
     assert place_text(Where("work.ics"), words) == "work.ics"
     assert place_text(Where("work.ics", 12), words) == "work.ics, line 12"
+    assert place_text(Where("work.ics", 12, "Mail"), Words("da")) == "work.ics, linje 12: ”Mail”"
     assert place_text(Where("work.ics", 12, "Status\u202e"), words) == "work.ics, line 12: “Status”"
 
 
