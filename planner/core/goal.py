@@ -6,6 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import MINUTE, ZERO, checked, rounded_down, rounded_up, total
 from planner.core.errors import GoalOnOpen, NotAPercentage
@@ -118,14 +119,16 @@ class Goal:
 class Standing(NamedTuple):
     """How a plan stands to a goal.
 
-    `target` is `exact` brought onto the grid; `full_exact` and `full_target` are what they would be in
-    a week that is not short. `planned` is what the plan has, `counted` what of it counts.
+    `normal` is what is usual, laid into the hours of the week; `target` is `exact` brought onto the
+    grid. `full_normal`, `full_exact` and `full_target` are what they would be in a week that is not
+    short. `planned` is what the plan has, `counted` what of it counts.
     """
 
     goal: Goal
     normal: timedelta
     exact: timedelta
     target: timedelta
+    full_normal: timedelta
     full_exact: timedelta
     full_target: timedelta
     planned: timedelta
@@ -169,11 +172,13 @@ def standing(
     planned = total(map(plan.planned, members))
     exact, target = target_for(goal, normal, members, plan.capacity, grid)
     full = target_for(goal, normal, members, max(plan.capacity, normal.total), grid)
+    laid = fitted(normal.minutes, plan.capacity)
     return Standing(
         goal=goal,
-        normal=total(map(normal.hours, members)),
+        normal=total(laid.get(name, ZERO) for name in members),
         exact=exact,
         target=target,
+        full_normal=total(map(normal.hours, members)),
         full_exact=full[0],
         full_target=full[1],
         planned=planned,

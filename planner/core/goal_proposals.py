@@ -49,9 +49,9 @@ def better_measure(standing: Standing) -> Measure | None:
         return Share(PROPOSED)
     is_more = isinstance(standing.goal.measure, Relative) and standing.goal.measure.percent > 0
     is_least = standing.goal.direction is Direction.AT_LEAST
-    little = standing.goal.subject is Role.CUSTOMER and standing.normal < LITTLE_CUSTOMER_TIME
+    little = standing.goal.subject is Role.CUSTOMER and standing.full_normal < LITTLE_CUSTOMER_TIME
     if is_least and is_more and little:
-        return Absolute(standing.normal + FEW_HOURS_MORE)
+        return Absolute(standing.full_normal + FEW_HOURS_MORE)
     return None
 
 

@@ -38,7 +38,7 @@ def goal_sum(standing: Standing, words: Words) -> str:
             factors = f"{words.time(standing.capacity)} × {words.factor(percent)}"
         case Relative(percent):
             exact, target = standing.full_exact, standing.full_target
-            factors = f"{words.time(standing.normal)} × {words.factor(100 + percent)}"
+            factors = f"{words.time(standing.full_normal)} × {words.factor(100 + percent)}"
     worked_out = f"{factors} = {words.time(exact)}"
     if exact == target:
         return worked_out

@@ -24,6 +24,7 @@ from planner.core.goal import (
     Standing,
 )
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.passed import outcome, passed
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.week import Week
 from tests.builders import EMPLOYEE_WEEK, W48, book, move, normal, plan, time
@@ -115,8 +116,25 @@ def test_a_short_week_scales_what_the_goal_counts_from() -> None:
     asked = standing(goal(), short)
 
     assert (asked.target, asked.full_target) == (time("12:30"), time("15:45"))
+    assert (asked.normal, asked.full_normal) == (time("9:34"), time("12:00"))
     assert asked.exact == time("12:27"), "12:26 and a bit: at least is never rounded under it"
     assert asked.is_short_week
+
+
+@given(plans(), times(0, 60 * 60))
+def test_what_is_normal_in_a_week_is_the_same_before_it_and_after(
+    a_plan: Plan, capacity: timedelta
+) -> None:
+    a_goal = goal()
+    planned = book(goal=a_goal).with_plan(_fitting(a_plan, capacity))
+
+    before = planned.standing(a_goal, planned.plan(W48))
+
+    assert before.normal == outcome(planned, a_goal, passed(planned, W48, W48.monday)).normal
+
+
+def _fitting(a_plan: Plan, capacity: timedelta) -> Plan:
+    return with_capacity(replace(a_plan, locks=frozenset()), capacity, ORDER)
 
 
 def test_a_short_week_scales_a_typed_goal_too() -> None:
