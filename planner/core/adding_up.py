@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate
 
-from planner.core.duration import MINUTE, ZERO, rounded_down, rounded_up
+from planner.core.duration import MINUTE, ZERO, rounded_down, rounded_up, total
 from planner.core.goal import Direction
 from planner.core.trend import Point
 
@@ -15,8 +15,9 @@ PACE_STEP = 5 * MINUTE
 
 @dataclass(frozen=True, slots=True)
 class AddingUp:
-    """After each week of `points`: what was recorded (`actual`, `None` for weeks that have not begun),
-    what the goal wanted, and what is normal. Weeks off, and those without a goal, add nothing."""
+    """After each week of `points`: what counts of what was recorded (`actual`, `None` for weeks that
+    have not begun), what the goal wanted, and what is normal. Weeks off, and those without a goal,
+    add nothing."""
 
     points: tuple[Point, ...]
     actual: tuple[timedelta | None, ...]
@@ -26,7 +27,7 @@ class AddingUp:
 
     @property
     def so_far(self) -> timedelta:
-        """What was recorded by now."""
+        """What counts by now."""
         return max((each for each in self.actual if each is not None), default=ZERO)
 
     @property
@@ -63,6 +64,11 @@ class AddingUp:
     def begins(self) -> int:
         """The place of the first week that adds something."""
         return next(n for n, point in enumerate(self.points) if point.outcome is not None)
+
+    @property
+    def uncounted(self) -> timedelta:
+        """What was recorded as well, in weeks that got longer."""
+        return total(point.uncounted for point in self.points)
 
     @property
     def unrecorded(self) -> int:

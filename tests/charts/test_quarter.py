@@ -13,7 +13,7 @@ from planner.core.book import Book
 from planner.core.period import quarter_of, year_of
 from planner.core.week import Week
 from planner.palette import DARK, LIGHT
-from tests.builders import EMPLOYEE_WEEK, W48, book, log
+from tests.builders import EMPLOYEE_WEEK, W48, book, log, time
 from tests.charts.exhibits import cut_off, drawn, exhibit, overlaps
 from tests.charts.figures import texts
 
@@ -61,6 +61,18 @@ def test_a_week_that_is_not_finished_is_hollow_and_dashed(palette: object) -> No
     full = [c for c in chart.figure.findobj(Circle) if c.get_gid() == "week 2026-W40"]
     assert hollow[0].get_facecolor() != full[0].get_facecolor()
     assert lines(chart)["open"].is_dashed()
+
+
+def test_what_was_recorded_and_does_not_count_is_told_beside_what_counts() -> None:
+    held = lived(0).with_log(log("17:00 customers", "22:00 meetings"))
+
+    shown = exhibit("quarter", held, today=date(2027, 1, 20))
+
+    assert shown is not None
+    week = next(line for line in shown.table.lines if line[0] == str(W48))
+    assert list(shown.table.headings[1:3]) == ["Actual", "Counts in all"]
+    assert week[1:3] == (time("17:00"), time("15:00"))
+    assert "2:00 does not count, for weeks got longer." in shown.note
 
 
 def test_one_label_says_what_a_week_must_hold() -> None:

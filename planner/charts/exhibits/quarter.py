@@ -53,6 +53,9 @@ def _note(found: AddingUp, words: Words) -> str:
     if found.begins and found.points[0].actual is not None:
         sentence = words.text("Counted from week {n}, with which the goal begins.")
         said.append(sentence.format(n=found.points[found.begins].week.number))
+    if found.uncounted:
+        sentence = words.text("{time} does not count, for weeks got longer.")
+        said.append(sentence.format(time=words.time(found.uncounted)))
     if found.unrecorded:
         said.append(
             words.plural(
@@ -68,7 +71,7 @@ def _table(title: str, found: AddingUp, words: Words) -> Table:
     columns = (
         Column(words.text("Week"), Kind.TEXT),
         Column(words.text("Actual")),
-        Column(words.text("Actual in all")),
+        Column(words.text("Counts in all")),
         Column(words.text("Goal in all")),
         Column(words.text("Normal in all")),
     )
@@ -76,5 +79,5 @@ def _table(title: str, found: AddingUp, words: Words) -> Table:
     return Table(
         title,
         columns,
-        tuple((week_cell(p.week), p.actual, actual, *rest) for p, actual, *rest in lines),
+        tuple((week_cell(p.week), p.recorded, actual, *rest) for p, actual, *rest in lines),
     )
