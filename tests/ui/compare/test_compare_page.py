@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from planner.app.commands.plan import WriteNote
 from planner.core.book import Book
@@ -67,6 +67,22 @@ def test_a_bar_is_read_and_opens_its_entries_and_they_their_week(open_desk: Open
     assert entries_sum == "one entry · 7:15"
     assert desk.window.pages.current_id == "log"
     assert desk.window.week == W48
+
+
+def test_beside_the_last_column_the_head_of_a_table_is_like_its_card(open_desk: Open) -> None:
+    desk = open_desk(lived())
+    page = compare(desk)
+    page.cards["bars"].as_table.click()
+    head = page.cards["bars"].table.horizontalHeader()
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    head.resizeSection(0, 20)
+    desk.settle()
+
+    seen = head.grab().toImage()
+
+    beside = round((head.length() + 10) * seen.devicePixelRatio())
+    assert beside < seen.width()
+    assert seen.pixelColor(beside, 4).name() == LIGHT.card
 
 
 def test_the_table_holds_every_value_and_is_copied(open_desk: Open) -> None:
