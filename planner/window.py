@@ -125,7 +125,7 @@ class _Running:
         news = Announcer()
         saver = Saver(opened.store, opened.book, news.told.emit, _rescue_folder())
         session.listen(saver.changed)
-        keeping = Keeping(saver, news, opened.saved)
+        keeping = Keeping(saver, news, opened.saved, _now)
         return self._program(session, keeping, opened), saver
 
     def _looking(self, opened: Opened) -> Program:

@@ -3,6 +3,7 @@ not be saved."""
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from planner.ui.finished_typing import finish_typing
 from planner.ui.lookout import Lookout
 from planner.ui.main_window import MainWindow
 from planner.ui.notices import Notice, Notices
+from planner.wording.moments import when_text
 
 if TYPE_CHECKING:
     from planner.ui.jobs import Jobs
@@ -49,8 +51,11 @@ class Keeping(QObject):
     versions_wanted = Signal()
     _looked = Signal(object)
 
-    def __init__(self, saver: Saver, news: Announcer, saved: Saved) -> None:
+    def __init__(
+        self, saver: Saver, news: Announcer, saved: Saved, now: Callable[[], datetime]
+    ) -> None:
         super().__init__()
+        self._now = now
         self.saver = saver
         self._news = news  # kept: the saver has only its signal
         self._state: SavingState = Waiting()
@@ -105,7 +110,8 @@ class Keeping(QObject):
         match state:
             case Saved():
                 self.on_disk = state
-                said = words.text("Saved {time}").format(time=f"{state.at.astimezone():%H:%M}")
+                at = when_text(state.at, self._now(), words)
+                said = words.text("Saved {time}").format(time=at)
             case Waiting():
                 said = words.text("Saving…")
             case NotSaved():

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from planner.core.book import Book
 from planner.i18n import Words
-from planner.wording.logs import clock_text
+from planner.wording.moments import clock_text
 from planner.wording.names import category_name
 
 

@@ -100,7 +100,7 @@ def _why_not_stopped(refusal: StopwatchRefusal, words: Words) -> str:
 
 
 def _moment(moment: datetime, words: Words) -> str:
-    from planner.wording.stopwatch import moment_text
+    from planner.wording.moments import moment_text
 
     return moment_text(moment, words)
 

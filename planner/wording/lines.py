@@ -11,7 +11,7 @@ from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.week import Week
 from planner.i18n import Words
-from planner.wording.logs import clock_text
+from planner.wording.moments import clock_text
 from planner.wording.names import category_name
 
 _TYPED_AS = MappingProxyType(str.maketrans({"å": "aa", "ø": "oe", "æ": "ae"}))

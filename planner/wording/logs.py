@@ -1,12 +1,13 @@
 """What was recorded of a week, in words."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from planner.app.rescheduling import ended
 from planner.core.duration import in_minutes, total
 from planner.core.entry import Entry, EntrySource
 from planner.core.log import Log
 from planner.i18n import Words
+from planner.wording.moments import clock_text
 
 
 def log_line(log: Log, capacity: timedelta, words: Words) -> str:
@@ -64,11 +65,6 @@ def source_text(entry: Entry, words: Words) -> str:
             return words.text("stopwatch")
         case EntrySource.IMPORTED:
             return entry.source_name or words.text("imported")
-
-
-def clock_text(time: datetime) -> str:
-    """9:00, by the clock that it is told by."""
-    return f"{time.hour}:{time.minute:02}"
 
 
 def hour_text(after_midnight: timedelta, words: Words) -> str:

@@ -16,7 +16,7 @@ from planner.core.book import Book
 from planner.core.duration import MINUTE, ZERO
 from planner.core.stopwatch import Running
 from planner.i18n import Words
-from planner.wording.logs import clock_text
+from planner.wording.moments import clock_text, when_text
 from planner.wording.names import category_name
 
 
@@ -32,15 +32,9 @@ def running_text(running: Running, book: Book, now: datetime, words: Words) -> s
     return f"{passed_text(running, now, words)} {name}"
 
 
-def moment_text(moment: datetime, words: Words) -> str:
-    """Tue 24 Nov 9:30."""
-    day = moment.date()
-    return f"{words.short_weekday(day.weekday())} {words.day_of_month(day)} {clock_text(moment)}"
-
-
 def since_text(running: Running, now: datetime, words: Words) -> str:
     """Since 9:30; with its day, if that is another."""
-    return words.text("since {time}").format(time=since_when(running.start, now, words))
+    return words.text("since {time}").format(time=when_text(running.start, now, words))
 
 
 def runs_text(running: Running, book: Book, now: datetime, words: Words) -> str:
@@ -48,12 +42,6 @@ def runs_text(running: Running, book: Book, now: datetime, words: Words) -> str:
     said = words.text("The stopwatch runs for {name}, {since}.")
     name = category_name(book, running.category, words)
     return said.format(name=name, since=since_text(running, now, words))
-
-
-def since_when(moment: datetime, now: datetime, words: Words) -> str:
-    """9:30 where `now` is; Tue 24 Nov 9:30 if that was another day."""
-    there = moment.astimezone(now.tzinfo)
-    return clock_text(there) if there.date() == now.date() else moment_text(there, words)
 
 
 def stopwatch_phrase(command: Command, book: Book, words: Words) -> str:

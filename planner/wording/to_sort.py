@@ -8,7 +8,7 @@ from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.week import Week
 from planner.i18n import Words
-from planner.wording.logs import clock_text
+from planner.wording.moments import clock_text
 from planner.wording.names import category_name
 from planner.wording.rules import leave_out_name, rule_name
 

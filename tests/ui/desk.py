@@ -101,7 +101,7 @@ class Desk:
         news = Announcer()
         self.saver = Saver(self.shelf, book, news.told.emit, folder)
         self.session.listen(self.saver.changed)
-        self.keeping = Keeping(self.saver, news, self.shelf.saved())
+        self.keeping = Keeping(self.saver, news, self.shelf.saved(), lambda: self.now)
         self.program = Program(
             self.session, self.keeping, self.settings, lambda: WEDNESDAY, lambda: self.now, "en"
         )

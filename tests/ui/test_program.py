@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -221,6 +222,14 @@ def test_the_foot_says_when_the_book_was_saved(desk: Desk) -> None:
     assert desk.window.status._saved.text().startswith("Saved ")
     assert not desk.window.status._tick.isHidden()
     assert desk.shelf.kept[-1] is desk.session.book
+
+
+def test_the_foot_says_the_day_of_what_was_saved_on_another(desk: Desk) -> None:
+    desk.now += timedelta(days=5)
+
+    turn(desk, THEME, "dark")
+
+    assert desk.window.status._saved.text() == "Saved Wed 25 Nov 14:32"
 
 
 def test_what_is_not_saved_is_said_until_it_is(desk: Desk) -> None:

@@ -27,7 +27,8 @@ from planner.core.duration import MINUTE, ZERO
 from planner.core.errors import Refusal
 from planner.core.stopwatch import Running
 from planner.i18n import Words, mark
-from planner.wording.stopwatch import moment_text, running_text, since_text
+from planner.wording.moments import moment_text
+from planner.wording.stopwatch import running_text, since_text
 
 
 def _start(asked: Asked, desk: Desk) -> Answer:

@@ -14,7 +14,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.wording.lines import span_text
-from planner.wording.logs import clock_text
+from planner.wording.moments import clock_text
 from planner.wording.names import category_name
 
 

@@ -27,7 +27,7 @@ from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.text import PlainLabel
 from planner.wording.lines import day_text
-from planner.wording.logs import clock_text
+from planner.wording.moments import clock_text
 from planner.wording.names import category_name
 from planner.wording.refusals import why
 

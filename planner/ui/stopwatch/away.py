@@ -10,8 +10,8 @@ from planner.core.stopwatch import Running
 from planner.i18n import Words, mark
 from planner.ui.asked import Asked
 from planner.ui.notices import Notice
+from planner.wording.moments import when_text
 from planner.wording.names import category_name
-from planner.wording.stopwatch import since_when
 
 if TYPE_CHECKING:
     from planner.ui.program import Program
@@ -29,7 +29,7 @@ def notice_of_absence(notice_id: str, runs: Running, since: datetime, program: "
             " What of it counts? Without an answer the time after that does not."
         )
         name = category_name(program.session.book, runs.category, words)
-        return sentence.format(name=name, time=since_when(since, program.now(), words))
+        return sentence.format(name=name, time=when_text(since, program.now(), words))
 
     all_of_it = (mark("All of it"), lambda: do(AskSince(None)))
     until_then = (mark("Until then"), lambda: do(StopStopwatch(program.now(), new_id())))

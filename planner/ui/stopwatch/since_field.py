@@ -12,7 +12,7 @@ from planner.palette import Palette
 from planner.ui.remark import Remark
 from planner.ui.text import tip
 from planner.wording import entry_refusals
-from planner.wording.stopwatch import since_when
+from planner.wording.moments import when_text
 
 
 class SinceField(QWidget):
@@ -51,7 +51,7 @@ class SinceField(QWidget):
         now, said = self._now(), ""
         try:
             if self.line.text().strip():
-                started = since_when(read_past(self.line.text(), now), now, self._words)
+                started = when_text(read_past(self.line.text(), now), now, self._words)
                 said = self._words.text("since {time}").format(time=started)
         except NotAClock:
             said = ""

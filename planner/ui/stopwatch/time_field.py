@@ -18,7 +18,7 @@ from planner.palette import Palette
 from planner.ui.remark import Remark
 from planner.ui.text import PlainLabel
 from planner.wording import entry_refusals
-from planner.wording.stopwatch import moment_text, since_when
+from planner.wording.moments import moment_text, when_text
 
 
 class TimeField(QWidget):
@@ -78,7 +78,7 @@ class TimeField(QWidget):
     def _look(self) -> None:
         """Say how it is read; what is not read yet may become so."""
         moment = self._moment()
-        when = since_when(moment, self._now(), self._words) if moment is not None else ""
+        when = when_text(moment, self._now(), self._words) if moment is not None else ""
         self.remark.tell(when)
 
     def _moment(self) -> datetime | None:
