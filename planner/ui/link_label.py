@@ -7,6 +7,9 @@ from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.text import PlainLabel, tip
 
+_ROOM = 0, 3, 0, 3
+"""Between the text and the mark of the focus; at the sides it stands in line with other text."""
+
 
 class LinkLabel(PlainLabel):
     """Faint until the pointer is over it. `opens` says what a click opens."""
@@ -17,6 +20,7 @@ class LinkLabel(PlainLabel):
         super().__init__()
         self._palette = palette
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setContentsMargins(*_ROOM)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription(opens)
         tip(self, opens)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -314,6 +315,25 @@ def test_what_is_at_the_same_time_is_told(sorting: Callable[..., Logging]) -> No
 
     names = [row.accessibleName() for row in card(logging).shown]
     assert names[0].endswith("0:30 double-booked with “<b>Call</b> & more”")
+
+
+def test_the_mark_of_the_focus_crosses_no_text(open_desk: Open) -> None:
+    earlier = AcceptEntries((waiting("mon 9:00 1:00 Old", W48.plus(-2)),)).apply(book())
+    logging = Logging(open_desk(with_waiting("mon 9:00 1:00 Status", into=earlier)))
+    link = card(logging).elsewhere
+    inside = link.fontMetrics().boundingRect(link.text()).size()
+
+    def text() -> QImage:
+        image = link.grab().toImage()
+        top = (image.height() - inside.height()) // 2  # the mark is round at the side
+        return image.copy(5, top, inside.width() - 5, inside.height())
+
+    plain = text()
+    link.setFocus()
+    logging.desk.settle()
+
+    assert link.hasFocus()
+    assert text() == plain
 
 
 def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[..., Logging]) -> None:
