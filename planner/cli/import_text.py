@@ -78,9 +78,10 @@ def _clock(event: Event, zone: ZoneInfo) -> str:
 
 
 def _hours(event: Event, book: Book | None, words: Words) -> str:
-    """Whole days are as long as one works on them."""
+    """Whole days are as long as one works on them: there is nothing to say of a weekend or a leave."""
     if isinstance(event.span, WholeDays) and book is not None:
-        return words.time(total(hours_by_day(event, book).values()))
+        worked = total(hours_by_day(event, book).values())
+        return words.time(worked) if worked else ""
     length = event.span.length
     if length is None or event.is_too_short:
         return ""

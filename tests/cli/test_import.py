@@ -364,3 +364,16 @@ def test_a_file_that_is_no_calendar_is_not_said_to_hold_nothing_in_that_time(
 
     assert (ended.status, ended.out) == (3, "")
     assert ended.err.startswith("calendar.ics: ")
+
+
+def test_a_leave_is_not_said_to_take_no_time(begun: Lagkage, tmp_path: Path) -> None:
+    leave = tmp_path / "leave.ics"
+    leave.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART;VALUE=DATE:20260302\n"
+        "DTEND;VALUE=DATE:20260901\nSUMMARY:Barsel\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+
+    ended = begun("import", leave, "--dry-run", *DAYS)
+
+    row = next(line for line in ended.out.splitlines() if line.startswith("2026-03-02"))
+    assert row.split() == ["2026-03-02", "Barsel", "all", "day"]
