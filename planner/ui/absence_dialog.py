@@ -33,6 +33,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured, heading
 from planner.ui.duration_edit import DurationEdit
+from planner.ui.form import Form
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, em
 from planner.wording.absences import absence_line, day_name, kind_name
@@ -183,10 +184,10 @@ class AbsenceDialog(QDialog):
         self._all = QPushButton(words.text("The whole week"))
         self._all.setAutoDefault(False)
         self._all.clicked.connect(self._choose_all)
-        form = QFormLayout()
+        form = Form()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(words.text("Reason"), self._kind)
-        form.addRow(words.text("Note"), self._text)
+        form.add(words.text("Reason"), self._kind)
+        form.add(words.text("Note"), self._text)
         self._remark.setWordWrap(True)
         self._off = QPushButton(words.text("Take off"))
         self._off.setProperty("looks", "primary")

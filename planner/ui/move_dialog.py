@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.form import Form
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.text import PlainLabel
 from planner.wording.names import category_name
@@ -168,12 +168,12 @@ class MoveDialog(QDialog):
         self._amount.textEdited.connect(lambda _: self._look())
 
     def _lay_out(self, has_reasons: bool) -> None:
-        form = QFormLayout()
-        form.addRow(self._words.text("From"), self._giver)
-        form.addRow(self._words.text("To"), self._taker)
-        form.addRow(self._words.text("How much"), self._amount)
-        form.addRow(self._words.text("What happens to it"), self._kind)
-        form.addRow(self._words.text("In your words"), self._reason)
+        form = Form()
+        form.add(self._words.text("From"), self._giver)
+        form.add(self._words.text("To"), self._taker)
+        form.add(self._words.text("How much"), self._amount)
+        form.add(self._words.text("What happens to it"), self._kind)
+        form.add(self._words.text("In your words"), self._reason)
         for field in (self._kind, self._reason):
             form.setRowVisible(field, has_reasons)
         buttons = OkCancel(self, self._words.text("Move"), self._words)

@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QPushButton, QSlider
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSlider,
+)
 
 from planner.app.commands.framework import ChooseGrid, LeadOthers
 from planner.app.commands.plan import MoveTime
@@ -228,3 +236,14 @@ def test_a_folder_that_is_gone_is_not_opened(desk: Desk, tmp_path: Path) -> None
     button(page, "Open folder").click()
 
     assert page.findChildren(data_file.Remark)[0].text() == "The folder is not there now."
+
+
+def test_labels_stand_level_with_their_fields(desk: Desk) -> None:
+    page = general(desk)
+
+    forms, boxes = page.findChildren(QFormLayout), page.findChildren(QComboBox)
+
+    assert boxes
+    for box in boxes:
+        label = next(form.labelForField(box) for form in forms if form.labelForField(box))
+        assert abs(label.geometry().center().y() - box.geometry().center().y()) <= 1

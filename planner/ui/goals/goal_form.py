@@ -12,6 +12,7 @@ from planner.core.goal_proposals import first_measure, is_usually_main
 from planner.core.week import Week
 from planner.i18n import Words, mark
 from planner.palette import Palette
+from planner.ui.form import Form
 from planner.ui.goals.measure_edit import MeasureEdit
 from planner.ui.theme import SPACE
 from planner.ui.week_edit import WeekEdit
@@ -185,13 +186,13 @@ class GoalForm(QWidget):
 
     def _lay_out(self) -> None:
         words = self._words
-        form = QFormLayout(self)
+        form = Form(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(SPACE)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(words.text("On"), self.subject)
+        form.add(words.text("On"), self.subject)
         how_much = QHBoxLayout()
         how_much.setSpacing(SPACE)
         how_much.addWidget(self.direction)
@@ -199,8 +200,8 @@ class GoalForm(QWidget):
         form.addRow(words.in_context("of a goal", "Goal"), how_much)
         self.normal.setHidden(self.normal.count() < 2)
         if self.normal.count() > 1:
-            form.addRow(words.text("Counted from"), self.normal)
-        form.addRow(words.text("First week"), self.begins)
+            form.add(words.text("Counted from"), self.normal)
+        form.add(words.text("First week"), self.begins)
         form.addRow(self.ends, self.last)
         form.addRow(self.main)
         self.direction.setAccessibleName(words.text("At least or at most"))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planner.app.rescheduling import clocked_end, passed_until
 from planner.app.session import Command
@@ -19,6 +19,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.form import Form
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.text import PlainLabel
 from planner.wording.early import early_text
@@ -137,13 +138,13 @@ class EarlyDialog(QDialog):
         return box
 
     def _lay_out(self) -> None:
-        words, form = self._words, QFormLayout()
+        words, form = self._words, Form()
         said = PlainLabel(self._ended.said)
         said.setWordWrap(True)
-        form.addRow(words.text("Earlier by"), self.by)
+        form.add(words.text("Earlier by"), self.by)
         if self._ended.start is not None:
-            form.addRow(words.text("It ended at"), self.end)
-        form.addRow(words.text("Where did the time go?"), self.taker)
+            form.add(words.text("It ended at"), self.end)
+        form.add(words.text("Where did the time go?"), self.taker)
         buttons = OkCancel(self, words.text("Give it back"), words)
         self._ok = buttons.ok
         buttons.accepted.connect(self._ask)

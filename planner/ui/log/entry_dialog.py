@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planner.app.commands.entries import AddEntry
 from planner.app.local import moment
@@ -24,6 +24,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.form import Form
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.text import PlainLabel
 from planner.wording.lines import day_text
@@ -189,13 +190,13 @@ class EntryDialog(QDialog):
         self._end.textEdited.connect(lambda _: self._follow_end())
 
     def _lay_out(self) -> None:
-        words, form = self._words, QFormLayout()
-        form.addRow(words.text("What for?"), self._purpose)
-        form.addRow(words.text("Day"), self._day)
-        form.addRow(words.text("From"), self._start)
-        form.addRow(words.text("Until"), self._end)
-        form.addRow(words.text("How long"), self._amount)
-        form.addRow(words.text("Note"), self._note)
+        words, form = self._words, Form()
+        form.add(words.text("What for?"), self._purpose)
+        form.add(words.text("Day"), self._day)
+        form.add(words.text("From"), self._start)
+        form.add(words.text("Until"), self._end)
+        form.add(words.text("How long"), self._amount)
+        form.add(words.text("Note"), self._note)
         buttons = OkCancel(self, words.text("Record"), words)
         self._ok = buttons.ok
         buttons.accepted.connect(self._ask)

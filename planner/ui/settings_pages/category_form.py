@@ -21,6 +21,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.duration_edit import DurationEdit
+from planner.ui.form import Form
 from planner.ui.settings_pages.colour_choice import ColourChoice
 from planner.ui.theme import em
 from planner.wording.names import category_name
@@ -139,14 +140,14 @@ class CategoryForm(QWidget):
 
     def _lay_out(self) -> None:
         text = self._words.text
-        form = QFormLayout(self)
+        form = Form(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(text("Name"), self._name)
-        form.addRow(text("Role"), self._role)
-        form.addRow(text("Colour"), self._colour)
+        form.add(text("Name"), self._name)
+        form.add(text("Role"), self._role)
+        form.add(text("Colour"), self._colour)
         form.addRow(text("What counts, and what does not"), self._definition)
-        form.addRow(text("Keeps at least, in new plans"), self._keep)
+        form.add(text("Keeps at least, in new plans"), self._keep)
         form.addRow(self._remark)
         self._colour.setAccessibleName(text("Colour"))
         self.setMinimumWidth(round(13 * em()))

@@ -11,6 +11,7 @@ from planner.core.duration import HOUR, MINUTE, in_minutes
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
+from planner.ui.form import Form
 from planner.wording.logs import hour_text
 
 LATEST = 6
@@ -27,9 +28,9 @@ class DayBegin(QWidget):
         self._words = words
         self.box = QComboBox()
         self.box.activated.connect(self._ask)
-        form = QFormLayout()
+        form = Form()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(words.text("A day begins at"), self.box)
+        form.add(words.text("A day begins at"), self.box)
         hint = faint(
             words.text(
                 "What is recorded after midnight and before that counts for the day before. Entries"

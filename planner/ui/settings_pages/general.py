@@ -6,7 +6,6 @@ from datetime import timedelta
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from planner.core.duration import MINUTE, in_minutes
 from planner.i18n import Words
 from planner.ui.asked import Asked
 from planner.ui.card import faint, heading
+from planner.ui.form import Form
 from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice
 from planner.ui.settings_pages.data_file import DataFile
 from planner.ui.settings_pages.page import Case, SettingsPage
@@ -81,12 +81,12 @@ class GeneralPage(SettingsPage):
 
     def _lay_out(self) -> None:
         words = self.case.words
-        computer, book = QFormLayout(), QFormLayout()
-        computer.addRow(words.text("Language"), self._boxes[LANGUAGE])
-        computer.addRow(words.text("Theme"), self._boxes[THEME])
-        computer.addRow(words.text("Hours are written"), self._boxes[HOURS])
-        computer.addRow(words.text("Motion"), self._boxes[MOTION])
-        book.addRow(words.text("Steps of"), self._grid)
+        computer, book = Form(), Form()
+        computer.add(words.text("Language"), self._boxes[LANGUAGE])
+        computer.add(words.text("Theme"), self._boxes[THEME])
+        computer.add(words.text("Hours are written"), self._boxes[HOURS])
+        computer.add(words.text("Motion"), self._boxes[MOTION])
+        book.add(words.text("Steps of"), self._grid)
         book.addRow(
             self._hint(words.text("What a key or a button moves. Minutes stay as they are."))
         )

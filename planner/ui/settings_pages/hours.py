@@ -24,6 +24,7 @@ from planner.i18n import Words
 from planner.ui.asked import Asked
 from planner.ui.card import coloured, faint, heading
 from planner.ui.duration_edit import DurationEdit
+from planner.ui.form import Form
 from planner.ui.holiday_look_up import country_of_computer
 from planner.ui.settings_pages.day_begin import DayBegin
 from planner.ui.settings_pages.page import Case, SettingsPage
@@ -161,16 +162,16 @@ class HoursPage(SettingsPage):
 
     def _lay_out(self) -> None:
         words, palette = self.case.words, self.case.palette
-        form = QFormLayout()
+        form = Form()
         for day, field in zip(DAYS, self._fields, strict=True):
-            form.addRow(words.weekday(day), field)
-        form.addRow(words.text("A week"), self._sum)
-        form.addRow(words.text("Valid from"), self._from)
+            form.add(words.weekday(day), field)
+        form.add(words.text("A week"), self._sum)
+        form.add(words.text("Valid from"), self._from)
         self._use.setAutoDefault(False)
         coloured(self._remark, palette.warning)
-        countries = QFormLayout()
+        countries = Form()
         countries.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        countries.addRow(words.text("Country"), self._country)
+        countries.add(words.text("Country"), self._country)
         hint = faint(
             words.text(
                 "Days that the whole country has off are offered in the week that they are in. "

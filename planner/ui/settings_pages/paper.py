@@ -1,12 +1,13 @@
 """How the owner of the book is named on paper."""
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from planner.app.commands.framework import DescribePerson
 from planner.core.book import Book
 from planner.core.category import LONGEST_NAME
 from planner.ui.asked import Asked
 from planner.ui.card import faint
+from planner.ui.form import Form
 from planner.ui.settings_pages.page import Case, SettingsPage
 
 
@@ -17,9 +18,9 @@ class PaperPage(SettingsPage):
         super().__init__(case)
         words = case.words
         self._name, self._title = QLineEdit(), QLineEdit()
-        form = QFormLayout(self)
-        form.addRow(words.text("Name on the page"), self._name)
-        form.addRow(words.text("Title on the page"), self._title)
+        form = Form(self)
+        form.add(words.text("Name on the page"), self._name)
+        form.add(words.text("Title on the page"), self._title)
         hint = faint(words.text("Both stand on what you print, and nowhere else."), case.palette)
         hint.setWordWrap(True)
         form.addRow(hint)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
 
 from planner.core.reminding import Reminder
 from planner.ui.card import faint, heading
+from planner.ui.form import Form
 from planner.ui.reminding.choices import CHOICES
 from planner.ui.settings import Choice
 from planner.ui.settings_pages.page import Case, SettingsPage
@@ -42,7 +43,7 @@ class RemindersPage(SettingsPage):
 
     def _form(self, reminder: Reminder) -> QFormLayout:
         words, (on, day, time) = self.case.words, CHOICES[reminder]
-        form = QFormLayout()
+        form = Form()
         states = {"on": words.text("Remind me"), "off": words.text("Never")}
         days = {value: words.weekday(int(value)) for value in sorted(day.values)}
         times = {value: value.removeprefix("0") for value in sorted(time.values)}
@@ -54,7 +55,7 @@ class RemindersPage(SettingsPage):
         ):
             box = self._box(choice, names)
             box.setAccessibleName(f"{of}: {label}")
-            form.addRow(label, box)
+            form.add(label, box)
             if choice is not on:
                 box.setEnabled(self.case.settings.value(on) == "on")
         return form
