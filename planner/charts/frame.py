@@ -59,7 +59,7 @@ def write_foot_of(
     how many pages it is."""
     y, right = page.paper.height - FOOTER, page.paper.width - MARGIN
     number, count = place
-    made = words.text("Printed {date} · book {revision} · page {n} of {all}").format(
+    made = words.text("Printed {date} · revision {revision} · page {n} of {all}").format(
         date=words.short_date(printed), revision=revision, n=number, all=count
     )
     width = right - MARGIN - FOOT.width(made) - GAP

@@ -166,7 +166,7 @@ def test_the_goal_and_the_footer_are_those_of_the_plan() -> None:
     assert "Goal: 30\N{NO-BREAK SPACE}% more customer time" in page
     assert "normal 12:00 · goal 15:45 (exactly 15:36)" in page
     assert "2026-W48 · Key account manager" in page
-    assert "Printed 22 Nov 2026 · book 1204 · page 1 of 1" in page
+    assert "Printed 22 Nov 2026 · revision 1204 · page 1 of 1" in page
 
 
 def test_a_week_off_has_nothing_to_tick() -> None:

@@ -28,7 +28,7 @@ def test_names_hours_and_footer_can_be_found(tmp_path: Path) -> None:
 
     text = read(tmp_path / "plan.pdf")
 
-    for expected in ("Søren Ærligaard Østergård", "15:45", "−2:30", "2026-W48", "book 1204"):
+    for expected in ("Søren Ærligaard Østergård", "15:45", "−2:30", "2026-W48", "revision 1204"):
         assert expected in text
 
 

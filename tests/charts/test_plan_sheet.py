@@ -116,7 +116,7 @@ def test_the_footer_names_week_person_date_and_revision() -> None:
     page = texts(sheet(usual()))
 
     assert "2026-W48 · Key account manager" in page
-    assert "Printed 22 Nov 2026 · book 1204 · page 1 of 1" in page
+    assert "Printed 22 Nov 2026 · revision 1204 · page 1 of 1" in page
 
 
 def test_a_week_off_says_so_and_has_nothing_else() -> None:

@@ -80,7 +80,7 @@ def test_each_page_says_which_of_how_many_it_is_and_of_what() -> None:
 
     assert len(pages) > 1
     for number, page in enumerate(pages, 1):
-        assert f"Printed 1 Dec 2026 · book 1204 · page {number} of {len(pages)}" in texts(page)
+        assert f"Printed 1 Dec 2026 · revision 1204 · page {number} of {len(pages)}" in texts(page)
         assert "2026-Q4 · Key account manager" in texts(page)
 
 

@@ -88,7 +88,7 @@ def test_what_goes_to_the_printer_is_text(tmp_path: Path, app: QApplication) -> 
 
     text = PdfReader(tmp_path / "printed.pdf").pages[0].extract_text()
 
-    for expected in ("Søren Ærligaard Østergård", "15:45", "−2:30", "2026-W48", "book 1204"):
+    for expected in ("Søren Ærligaard Østergård", "15:45", "−2:30", "2026-W48", "revision 1204"):
         assert expected in text
 
 
