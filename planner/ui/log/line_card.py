@@ -20,20 +20,27 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, heading
 from planner.ui.remark import Remark
+from planner.ui.settings import Settings
 from planner.wording.lines import entry_text, lack_text, named_days, other_text
 from planner.wording.names import category_name
 from planner.wording.refusals import why
 
+BEGUN = "line-begun"
+"""Where a line is noted that nobody has recorded yet, and whose it is."""
+
 
 class LineCard(Card):
     """Emits an `AddEntry` for a line that is complete when Enter is pressed. What it was for can be
-    chosen if the line does not say so."""
+    chosen if the line does not say so. A line that was begun is there again at the next start."""
 
     asked = Signal(object)
 
-    def __init__(self, today: Callable[[], date], palette: Palette, words: Words) -> None:
+    def __init__(
+        self, today: Callable[[], date], settings: Settings, palette: Palette, words: Words
+    ) -> None:
         super().__init__(palette)
-        self._words, self._today = words, today
+        self._words, self._today, self._settings = words, today, settings
+        self._is_new = True
         self._case: tuple[Book, Week]
         self.line = QLineEdit()
         self.line.setMaxLength(LONGEST_TEXT)
@@ -47,7 +54,7 @@ class LineCard(Card):
         self.box.addWidget(heading(words.text("In one line")))
         for widget in (self.line, self.purpose, self.remark):
             self.box.addWidget(widget)
-        self.line.textEdited.connect(lambda _: self._look())
+        self.line.textEdited.connect(lambda _: self._edited())
         self.line.returnPressed.connect(self._enter)
         self.purpose.activated.connect(lambda _: self._enter())
 
@@ -55,6 +62,9 @@ class LineCard(Card):
         """Read lines as of `week`; what is being typed stays."""
         self._case = book, week
         self._show_purposes(book)
+        if self._is_new:
+            self._is_new = False
+            self.line.setText(self._begun(book))
         if self.line.text().strip():
             self._look()
         else:
@@ -63,6 +73,21 @@ class LineCard(Card):
     def continue_from(self, old: "LineCard") -> None:
         self.line.setText(old.line.text())
         self.show_week(*self._case)
+
+    # What was begun
+
+    def _edited(self) -> None:
+        self._note()
+        self._look()
+
+    def _note(self) -> None:
+        text = self.line.text()
+        self._settings.note(BEGUN, f"{self._case[0].person.id} {text}" if text else "")
+
+    def _begun(self, book: Book) -> str:
+        """The line that was begun in `book`, and not recorded."""
+        whose, _, text = self._settings.noted(BEGUN).partition(" ")
+        return text if whose == book.person.id else ""
 
     # Reading
 
@@ -124,6 +149,7 @@ class LineCard(Card):
             self.remark.warn(why(refusal, self._case[0], self._words))
             return
         self.line.clear()
+        self._note()
         self.purpose.hide()
         self.line.setFocus()
         self.asked.emit(AddEntry(entry))

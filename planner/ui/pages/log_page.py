@@ -49,7 +49,7 @@ class LogPage(RingPage):
         self.days_card = DaysCard(case.today, case.palette, case.words)
         self.views = LogViews(self.grid_card, self.days_card, case.settings, case.words)
         self.now_card = NowCard(case.now, case.palette, case.words)
-        self.line_card = LineCard(case.today, case.palette, case.words)
+        self.line_card = LineCard(case.today, case.settings, case.palette, case.words)
         self.week_card = WeekCard(case.now, case.palette, case.words)
         self.mirror_card = MirrorCard(case.palette, case.words)
         self.sort_card = SortCard(case.palette, case.words)

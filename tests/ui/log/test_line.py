@@ -1,10 +1,15 @@
 """The one-line box: read while it is typed, recorded by Enter."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.app.commands.closing import CloseWeek
+from planner.core.book import Book
 from planner.core.week import Week
+from planner.i18n import Words
+from planner.palette import LIGHT
 from planner.ui.log.line_card import LineCard
 from planner.ui.settings import LANGUAGE
 from tests.builders import W48
@@ -94,3 +99,37 @@ def test_what_is_being_typed_outlives_other_changes_and_another_language(open_lo
     log.desk.settle()
 
     assert card_of(log).line.text() == "1:30 mail"
+
+
+def test_a_line_that_was_begun_is_there_again_at_the_next_start(open_log: Log) -> None:
+    log = open_log()
+    typed(log, "1:15 at the dentist", enter=False)
+
+    again = _anew(log)
+
+    assert again.line.text() == "1:15 at the dentist"
+    assert again.remark.text() != ""
+
+
+def test_what_was_recorded_is_not_there_again(open_log: Log) -> None:
+    log = open_log()
+    typed(log, "1:30 mail")
+
+    assert _anew(log).line.text() == ""
+
+
+def test_a_line_that_was_begun_in_another_book_stays_there(open_log: Log) -> None:
+    log = open_log()
+    typed(log, "1:15 at the dentist", enter=False)
+
+    person = replace(log.desk.session.book.person, id="p2")
+
+    assert _anew(log, replace(log.desk.session.book, person=person)).line.text() == ""
+
+
+def _anew(log: Logging, book: Book | None = None) -> LineCard:
+    """The card as the next start makes it."""
+    desk = log.desk
+    card = LineCard(lambda: W48.monday, desk.settings, LIGHT, Words("en"))
+    card.show_week(book or desk.session.book, W48)
+    return card
