@@ -34,7 +34,7 @@ _ENGLISH = _Spoken(
         {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
         | {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
         | {"fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40}
-        | {"forty-five": 45, "fifty": 50, "ninety": 90}
+        | {"forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90}
     ),
     one="(?:an?|one)",
     hours="(?:hours?|hrs?)",
@@ -49,7 +49,7 @@ _DANISH = _Spoken(
         {"en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6}
         | {"syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "femten": 15}
         | {"tyve": 20, "femogtyve": 25, "tredive": 30, "fyrre": 40, "femogfyrre": 45}
-        | {"halvtreds": 50, "halvfems": 90}
+        | {"halvtreds": 50, "tres": 60, "halvfems": 90}
     ),
     one="(?:[eé][nt])",
     hours="timer?",

@@ -78,6 +78,8 @@ def read(text: str, bare: Bare = Bare.HOURS) -> str:
         ("trekvart time", "0:45"),
         ("en time og et kvarter", "1:15"),
         ("en time og tyve minutter", "1:20"),
+        ("tres minutter", "1:00"),
+        ("sixty minutes", "1:00"),
         ("1½", "1:30"),
         ("½ time", "0:30"),
         ("2¼ t.", "2:15"),
