@@ -52,7 +52,7 @@ class Jobs(QObject):
         """Tell nobody any more, and go once everything has ended."""
         self._is_forgotten = True
         if self.is_idle:
-            self.deleteLater()
+            self._go()
 
     def wait(self) -> None:
         """Until everything that was asked for is done, though not yet told."""
@@ -69,7 +69,13 @@ class Jobs(QObject):
             if isValid(getattr(tell.func, "__self__", None)):
                 tell()
         elif self.is_idle:
-            self.deleteLater()
+            self._go()
+
+    def _go(self) -> None:
+        """A thread that has told the last of it still needs Python to end. It is waited for here, where
+        it can have it: when Qt takes the pool apart it waits too, and may let nobody have Python."""
+        self._pool.waitForDone()
+        self.deleteLater()
 
 
 @contextmanager

@@ -36,6 +36,35 @@ def test_a_program_that_ends_in_the_middle_of_a_job_ends_in_silence() -> None:
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
+ENDS_SLOWLY = """
+import time
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
+from planner.ui import jobs
+
+class EndsSlowly(jobs._Job):
+    def run(self):
+        super().run()
+        time.sleep(0.3)
+
+jobs._Job = EndsSlowly
+program, gone = QCoreApplication([]), []
+asked = jobs.Jobs()
+asked.destroyed.connect(lambda: gone.append(True))
+asked.do(lambda: None, print, print)
+asked.forget()
+while not gone:
+    QTest.qWait(5)  # lets no other thread have Python, as some of Qt's loops do
+"""
+
+
+def test_jobs_go_though_their_thread_has_told_the_last_of_it_and_not_ended() -> None:
+    line = (sys.executable, "-c", ENDS_SLOWLY)
+    ended = subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
 def test_a_chart_that_is_gone_before_it_is_drawn_is_told_nothing(app: QApplication) -> None:
     begun, go_on = Event(), Event()
     jobs = Jobs()
