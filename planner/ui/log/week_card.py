@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
 from planner.app.commands.closing import CloseWeek, ReopenWeek
 from planner.app.commands.stopwatch import DiscardStopwatch, StopStopwatch
@@ -51,9 +51,12 @@ class WeekCard(Card):
         self._close = QPushButton()
         self._close.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._close.clicked.connect(self._ask)
-        self._discard = QPushButton(words.text("Discard it and close the week"))
-        self._discard.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._discard.clicked.connect(self._ask_without)
+        self.choices = QMenu(self._close)
+        """What is to become of a stopwatch that runs, while one does."""
+        self._stop = self.choices.addAction(words.text("Stop it and close the week"))
+        self._stop.triggered.connect(self._ask)
+        self._discard = self.choices.addAction(words.text("Discard it and close the week"))
+        self._discard.triggered.connect(self._ask_without)
         self._friday = QPushButton(words.text("Friday close…"))
         self._friday.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         tip(self._friday, words.text("Close the week and plan the next one, in five steps"))
@@ -82,7 +85,8 @@ class WeekCard(Card):
             said = f"{running} {said}".strip()
         can_close = bool(log.entries) or capacity == ZERO
         self._show_state(said, can_close=can_close or self._runs)
-        self._discard.setVisible(self._runs and can_close)
+        self._discard.setVisible(can_close)
+        self._close.setMenu(self.choices if self._runs else None)  # type: ignore[arg-type]
 
     def _show_state(self, before_closing: str, *, can_close: bool) -> None:
         words = self._words
@@ -91,8 +95,7 @@ class WeekCard(Card):
             said = words.text("Closed: names, roles and sums stay as they are.")
         else:
             close = words.text("Close the week")
-            stop = words.text("Stop it and close the week")
-            self._close.setText(stop if self._runs else close)
+            self._close.setText(f"{close} ▾" if self._runs else close)
             usual = words.text("Close it when nothing is missing any more.") if can_close else ""
             said = before_closing or usual
         self._close.setEnabled(can_close or self._is_closed)
@@ -122,12 +125,5 @@ class WeekCard(Card):
         figures.addStretch(1)
         self.box.addWidget(self._title)
         self.box.addLayout(figures)
-        for widget in (
-            self._bar,
-            self._rest,
-            self._state,
-            self._close,
-            self._discard,
-            self._friday,
-        ):
+        for widget in (self._bar, self._rest, self._state, self._close, self._friday):
             self.box.addWidget(widget)

@@ -439,16 +439,33 @@ def test_a_week_in_which_it_runs_is_closed_with_it_or_without(open_log: Log) -> 
     logging = open_log(replace(book(EMPLOYEE_WEEK, plan()), stopwatch=running_since("0:42")))
     card = logging.page.week_card
 
-    said, wordings = card._state.text(), (card._close.text(), card._discard.text())
-    card._close.click()
+    said, button = card._state.text(), card._close.text()
+    actions = card._close.menu().actions()
+    offered = [each.text() for each in actions if each.isVisible()]
+    actions[0].trigger()
 
     assert said.startswith("The stopwatch runs for Customer contact, since ")
-    assert wordings == ("Stop it and close the week", "Discard it and close the week")
+    assert button == "Close the week ▾"
+    # Nothing else is recorded: without what runs there is nothing to close.
+    assert offered == ["Stop it and close the week"]
     assert logging.desk.session.book.is_closed(W48)
     assert logging.recorded == {"customers": "0:42"}
     logging.desk.session.undo()
     assert logging.desk.session.book.stopwatch is not None
-    assert card._discard.isHidden()
+    assert card._close.menu() is card.choices
+
+
+def test_a_week_is_closed_and_what_ran_by_mistake_is_not_recorded(open_log: Log) -> None:
+    held = book(EMPLOYEE_WEEK, plan()).with_log(WeekLog(W48, (entry("mon 1:00 travel"),)))
+    logging = open_log(replace(held, stopwatch=running_since("0:42")))
+
+    _, discard = logging.page.week_card._close.menu().actions()
+    assert (discard.text(), discard.isVisible()) == ("Discard it and close the week", True)
+    discard.trigger()
+
+    assert logging.desk.session.book.is_closed(W48)
+    assert logging.desk.session.book.stopwatch is None
+    assert logging.recorded == {"travel": "1:00"}
 
 
 def test_what_was_done_before_is_gone_on_with_in_the_same_words(open_log: Log) -> None:
