@@ -61,7 +61,7 @@ SERIES = (
         (2,),
         Meeting(1, "fri 9:00 1:00 Pipeline review", TEAM[:3]),
     ),
-    Meeting(0, "wed 15:00 0:45 1:1 med Mette", TEAM[2:3], "FREQ=WEEKLY;INTERVAL=2;COUNT=2"),
+    Meeting(0, "wed 15:00 0:45 1:1 med chefen", TEAM[2:3], "FREQ=WEEKLY;INTERVAL=2;COUNT=2"),
     Meeting(0, "fri 13:00 2:00 Fokustid: tilbud", rule="FREQ=WEEKLY;COUNT=4"),
     Meeting(0, "tue 8:15 0:45 Kørsel til kunde", rule="FREQ=WEEKLY;COUNT=4"),
 )
@@ -93,7 +93,7 @@ INSIDE = (
     Meeting(0, "mon 15:15 1:00 Budget 2027", TEAM[:2]),
     Meeting(0, "wed 13:00 1:30 Projekt Fyrtårn, styregruppe", TEAM[1:4]),
     Meeting(0, "thu 15:15 0:45 Mail"),
-    Meeting(1, "wed 10:45 0:45 Onboarding af Sofie", TEAM[4:]),
+    Meeting(1, "wed 10:45 0:45 Onboarding af ny kollega", TEAM[4:]),
     Meeting(1, "wed 14:30 1:30 CRM-oprydning"),
     Meeting(2, "mon 10:15 1:00 Forberedelse Vestkraft"),
     Meeting(2, "wed 13:00 1:30 Projekt Fyrtårn, styregruppe", TEAM[1:4]),
@@ -114,7 +114,7 @@ ODD = (
 )
 WHOLE_DAYS = (
     Meeting(1, "mon 2d Ferie"),
-    Meeting(0, "thu 1d Anne på ferie", lines=("TRANSP:TRANSPARENT",)),
+    Meeting(0, "thu 1d Kollega på ferie", lines=("TRANSP:TRANSPARENT",)),
     Meeting(1, "fri 1d Peters fødselsdag", lines=("TRANSP:TRANSPARENT",)),
     Meeting(2, "wed 1d Hjemmearbejde", lines=("TRANSP:TRANSPARENT",)),
     Meeting(3, "fri 1d Frist: forecast", lines=("TRANSP:TRANSPARENT",)),

@@ -203,7 +203,7 @@ def test_once_the_book_holds_it_too_it_is_no_news(kept: Path, own: Path, archive
     [
         ("mine (conflict desk rev 12).lagkage", True),
         ("mine (conflict desk rev 12 a1b2c3).lagkage", True),
-        ("mine (Anna's conflicted copy 2026-11-26).lagkage", True),
+        ("mine (Front desk's conflicted copy 2026-11-26).lagkage", True),
         ("mine (conflicted copy 2026-11-26 101010).lagkage", True),
         ("mine.sync-conflict-20261126-101010-ABCDEFG.lagkage", True),
         ("mine (Annas modstridende kopi 2026-11-26).lagkage", True),
