@@ -8,6 +8,7 @@ import tracemalloc
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -23,9 +24,9 @@ SEED = int(os.environ.get("LAGKAGE_MONKEY_SEED", "48"))
 GAMES = 8
 """The first half is for what is made once and stays; from then on nothing may grow with each game."""
 
-LEFT_BEHIND = 150_000 + 300 * EVENTS * 3 // GAMES
-"""Bytes by which what the program holds may have grown in the last three games: suggestions are
-remembered, and the history holds every step for as long as the window lives."""
+LEFT_BEHIND = 50_000 + 300 * EVENTS // GAMES
+"""Bytes by which what the program holds may grow with a game: suggestions are remembered, and the history
+holds every step for as long as the window lives."""
 
 
 def test_whatever_is_done_the_sums_hold_and_nothing_is_left_behind(
@@ -65,7 +66,8 @@ def test_whatever_is_done_the_sums_hold_and_nothing_is_left_behind(
     print(f"objects {[each.total() for each in alive]}, bytes {memory}")
     assert windows[-1] - windows[0] == Counter()
     assert _growing(alive) == {}
-    assert memory[-1] - memory[1] < LEFT_BEHIND  # the first window was not traced
+    # The first window was not traced. What is loaded late, and once, is in one of three games.
+    assert median(later - earlier for earlier, later in pairwise(memory[1:])) < LEFT_BEHIND
 
 
 def _growing(alive: list[Counter[str]]) -> dict[str, list[int]]:
