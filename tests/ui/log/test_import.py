@@ -400,11 +400,7 @@ def test_columns_of_a_file_in_an_archive_are_asked_about_too(
     with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
         archive.write(SAMPLES / "own-unknown.csv", "hours/own.csv")
     dialog = importing.open(tmp_path / "all.zip")
-    question = dialog.stage
-    assert isinstance(question, QuestionStage)
-    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
-        box = question._columns[field]
-        box.setCurrentIndex(box.findText(name))
+    say_columns(dialog)
 
     dialog._answer()
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
@@ -573,11 +569,7 @@ def test_an_answer_about_one_file_leaves_the_others_as_they_are(importing: Impor
     dialog = importing.open(
         SAMPLES / "toggl.csv", SAMPLES / "own-unknown.csv", SAMPLES / "clockify-ambiguous.csv"
     )
-    question = dialog.stage
-    assert isinstance(question, QuestionStage)
-    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
-        box = question._columns[field]
-        box.setCurrentIndex(box.findText(name))
+    question = say_columns(dialog)
     dialog._answer()
     importing.desk.wait_for(lambda: dialog.stage not in (question, dialog.reading))
     order = dialog.stage
@@ -698,3 +690,13 @@ def test_what_can_t_be_recorded_is_said_and_the_rows_are_there_still(
 
 
 THREE = ("1 20261124T080000 One", "2 20261124T100000 Two", "3 20261125T080000 Three")
+
+
+def say_columns(dialog: ImportDialog) -> QuestionStage:
+    """Say which columns of the table of our own are what; the stage that asks."""
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
+        box = question._columns[field]
+        box.setCurrentIndex(box.findText(name))
+    return question
