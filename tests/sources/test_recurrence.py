@@ -7,6 +7,7 @@ import pytest
 from planner.core.event import Timed
 from tests.sources.reading_files import calendar, days, kinds, read, series, window
 
+COPENHAGEN = "Europe/Copenhagen"
 SPRING, AUTUMN = ("2026-03-28", "2026-03-31"), ("2026-10-24", "2026-10-27")
 
 
@@ -172,6 +173,58 @@ def test_a_time_that_the_clock_skips_comes_an_hour_later_and_lasts_as_long() -> 
     found = read(skipped, window(*SPRING))
 
     assert days(found) == ["03-28 02:30 30", "03-29 03:30 30", "03-30 02:30 30"]
+
+
+OWN_ZONE = """BEGIN:VTIMEZONE
+TZID:Kontoret
+BEGIN:DAYLIGHT
+DTSTART:19700329T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19701025T030000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+BEGIN:VEVENT
+"""
+
+
+def _in_own_zone(*lines: str) -> str:
+    """A calendar in a zone that only it describes."""
+    return calendar(*lines).replace("BEGIN:VEVENT\n", OWN_ZONE, 1)
+
+
+@pytest.mark.parametrize("clock", ["0200", "0230", "0259"])
+def test_a_time_that_the_clock_of_a_described_zone_skips_comes_an_hour_later_too(
+    clock: str,
+) -> None:
+    once = _in_own_zone(f"DTSTART;TZID=Kontoret:20260329T{clock}00", "DURATION:PT30M")
+    daily = _in_own_zone(
+        f"DTSTART;TZID=Kontoret:20260301T{clock}00", "DURATION:PT30M", "RRULE:FREQ=DAILY"
+    )
+
+    later = f"03-29 03:{clock[2:]} 30"
+    assert days(read(once)) == [later]
+    assert later in days(read(daily, window(*SPRING)))
+
+
+def test_a_described_zone_is_as_the_one_of_the_world_that_it_describes() -> None:
+    for first, end in (SPRING, AUTUMN):
+        for clock in ("0000", "0130", "0215", "0245", "0300", "0330", "2359"):
+            lines = (
+                f"DTSTART;TZID=Kontoret:20260301T{clock}00",
+                "DURATION:PT20M",
+                "RRULE:FREQ=DAILY",
+            )
+            own, world = (_in_own_zone(*lines), calendar(*lines).replace("Kontoret", COPENHAGEN))
+
+            spans = [event.span for event in read(own, window(first, end)).events]
+            assert spans == [event.span for event in read(world, window(first, end)).events]
 
 
 def test_what_begins_in_the_hour_that_is_skipped_lasts_as_long_as_ever() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -145,7 +145,42 @@ def _made(text: str) -> tzinfo | None:
         made: tzinfo | None = zone.to_tz(lookup_tzid=False)
     except LIBRARY_RAISES:
         return None
-    return made
+    return None if made is None else _Described(made)
+
+
+_DAY = timedelta(days=1)
+_SECOND_DAY = date.min + _DAY
+
+
+class _Described(tzinfo):
+    """`zone`, in which a time that the clock skips is meant as it was before, as in zones of the world:
+    the library takes the offset that holds after it, and so comes out an hour early."""
+
+    def __init__(self, zone: tzinfo) -> None:
+        self._zone = zone
+
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        if dt is None:
+            return None
+        at = self._of(dt)
+        offset = at.utcoffset()
+        if offset is None or dt.fold or at.date() < _SECOND_DAY:
+            return offset
+        if (at - _DAY).utcoffset() == offset:  # as on all but two days of a year
+            return offset
+        return self._zone.fromutc(at - offset).utcoffset()
+
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        return self._of(dt).dst() if dt is not None else None
+
+    def tzname(self, dt: datetime | None) -> str | None:
+        return self._of(dt).tzname() if dt is not None else None
+
+    def fromutc(self, dt: datetime) -> datetime:
+        return self._zone.fromutc(self._of(dt)).replace(tzinfo=self)
+
+    def _of(self, at: datetime) -> datetime:
+        return at.replace(tzinfo=self._zone)
 
 
 def _bounded(text: str) -> str:
