@@ -24,18 +24,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from planner.places import be_portable
 
         be_portable()
-    book, language = given.data or given.file, given.lang or ""
-    imported = given.file if given.file and _is_to_import(given.file) else None
-    if imported is not None:
-        book = given.data
-    return run(book, language, until_painted=given.until_painted, imported=imported)
-
-
-def _is_to_import(path: Path) -> bool:
-    """Whether it is what a calendar or a time tracker wrote, and no book."""
-    from planner.ui.imports.endings import ENDINGS
-
-    return path.suffix.lower().lstrip(".") in ENDINGS
+    return run(
+        given.book, given.lang or "", until_painted=given.until_painted, imported=given.imported
+    )
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -44,14 +35,39 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         description="Lay out your week as a pie and move hours to the customers.",
         epilog="lagkage-cli does the same work without a window.",
     )
-    parser.add_argument("file", nargs="?", type=Path, help="the book to open, or a file to import")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="the book to open, or calendars and exports to import, several at once",
+    )
     parser.add_argument("--data", type=Path, metavar="FILE", help="the book to open")
     parser.add_argument("--lang", choices=("da", "en"), help="the language of the window")
     parser.add_argument(
         "--portable", action="store_true", help="keep everything in a folder beside the program"
     )
     parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)
-    return parser.parse_args(argv)
+    given = parser.parse_args(argv)
+    given.imported, given.book = [], given.data
+    if given.files:
+        _sort(given, parser)
+    return given
+
+
+def _sort(given: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
+    """Tell the book from what calendars and time trackers wrote, which is imported in one go."""
+    from planner.ui.imports.endings import files_in, may_be_imported
+
+    imported = [path for path in given.files if may_be_imported(path)]
+    books = [given.data] if given.data else []
+    books += [path for path in given.files if path not in imported]
+    if len({*books}) > 1:
+        names = ", ".join(map(str, books))
+        parser.error(f"one book is opened at a time, and these are several: {names}; name one")
+    given.book = next(iter(books), None)
+    files = (file.absolute() for path in imported for file in files_in(path))
+    given.imported = [*dict.fromkeys(files)]
 
 
 if __name__ == "__main__":

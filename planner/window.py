@@ -6,7 +6,7 @@ stages are noted as they are reached, for the benchmark that keeps a budget of e
 
 import gc
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -56,11 +56,11 @@ def run(
     language: str = "",
     *,
     until_painted: bool = False,
-    imported: Path | None = None,
+    imported: Sequence[Path] = (),
 ) -> int:
     """Run the program until its window is closed. Returns the exit status.
 
-    `book` and `language` are those that were asked for, if any were; `imported` is a file to import.
+    `book` and `language` are those that were asked for, if any were; `imported` are files to import.
     """
     reached = {"imported": time.monotonic()}
     watch = Watch(state_folder(), _now)
@@ -75,7 +75,7 @@ class _Running:
     """One run: a book after the other, each in a program of its own."""
 
     def __init__(
-        self, language: str, watch: Watch, reached: dict[str, float], imported: Path | None
+        self, language: str, watch: Watch, reached: dict[str, float], imported: Sequence[Path]
     ) -> None:
         keep_matplotlib_in_cache()
         self._imported = imported
@@ -185,10 +185,10 @@ class _Running:
         self._charts.begin_soon()
 
     def _offer_imports(self, program: Program) -> None:
-        """Have files imported into the book; the one that was asked for first, and once."""
+        """Have files imported into the book; those that were asked for first, and once."""
         importing = Importing(program, _sources, self._settings, _today)
-        if self._imported is not None:
-            files, self._imported = [self._imported.absolute()], None
+        files, self._imported = self._imported, ()
+        if files:
             after_first_paint(program.window, lambda: importing.import_files(files))
 
     def _ask(

@@ -263,6 +263,61 @@ def test_arguments_that_are_not_known_are_a_matter_of_usage(
     assert "--no-such-thing" in capsys.readouterr().err
 
 
+@pytest.fixture
+def asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[..., tuple[Path | None, list[str]]]]:
+    """Which book a line of arguments asks for, and the names of what it wants imported."""
+
+    def asked(*arguments: object) -> tuple[Path | None, list[str]]:
+        heard: list[tuple[Path | None, list[Path]]] = []
+
+        def run(book: Path | None, *_: object, imported: list[Path], **__: object) -> int:
+            heard.append((book, imported))
+            return 0
+
+        monkeypatch.setattr(root, "run", run)
+        main([*map(str, arguments)])
+        (book, imported) = heard[0]
+        assert all(path.is_absolute() for path in imported)
+        return book, [path.name for path in imported]
+
+    yield asked
+    gc.enable()
+
+
+def test_several_files_are_imported_in_one_go_and_the_book_among_them_is_opened(
+    asked: Callable[..., tuple[Path | None, list[str]]], tmp_path: Path
+) -> None:
+    book = tmp_path / "mine.lagkage"
+
+    assert asked("work.ics", "hours.CSV", "work.ics") == (None, ["work.ics", "hours.CSV"])
+    assert asked("work.ics", book, "hours.csv") == (book, ["work.ics", "hours.csv"])
+    assert asked("work.ics", "--data", book) == (book, ["work.ics"])
+    assert asked(book) == (book, [])
+
+
+def test_of_a_folder_what_may_be_imported_is_imported(
+    asked: Callable[..., tuple[Path | None, list[str]]], tmp_path: Path
+) -> None:
+    for name in ("b.ics", "a.csv", "photo.png"):
+        (tmp_path / name).touch()
+
+    assert asked(tmp_path) == (None, ["a.csv", "b.ics"])
+
+
+def test_two_books_at_once_are_refused_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path / "a.lagkage"), "--data", str(tmp_path / "b.lagkage")])
+
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert "a.lagkage" in told
+    assert "b.lagkage" in told
+
+
 def test_a_book_that_somebody_began_is_not_asked_about(
     run: Run, tmp_path: Path, seen: list[MainWindow]
 ) -> None:

@@ -57,12 +57,12 @@ def test_what_can_t_be_imported_is_refused_at_the_pointer_or_in_a_sentence(
     program.wait_for("the message to go", lambda: not program.shows("address of the network"))
 
 
-def test_a_file_is_imported_by_the_command_line_and_a_book_that_is_open_is_told(
+def test_files_are_imported_by_the_command_line_and_a_book_that_is_open_is_told(
     desktop: Desktop, book: Path
 ) -> None:
     file = str(SAMPLES / "own-times.csv")
 
-    program = desktop.start(book, file)
+    program = desktop.start(book, file, str(SAMPLES / "several.ics"))
 
     program.find("dialog", "^Import")
     second = desktop.start(book, file)

@@ -1,6 +1,6 @@
 """Files, folders and addresses that are dropped on a window."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.imports.endings import ENDINGS
+from planner.ui.imports.endings import files_in
 
 
 class Dropped(QObject):
@@ -48,27 +48,11 @@ class Dropped(QObject):
 
 
 def files_of(dropped: QMimeData) -> list[Path]:
-    """What of it may be imported: files by their endings, and those that lie in a folder; a folder
-    without any is told when it is read."""
+    """What of it may be imported: files by their endings, and those that lie in a folder."""
     local = (Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile())
-    return [file for path in local for file in _of(path)]
+    return [file for path in local for file in files_in(path)]
 
 
 def has_address(dropped: QMimeData) -> bool:
     """Whether it is an address of the network, as browsers give them."""
     return any(url.scheme() in ("http", "https", "webcal", "webcals") for url in dropped.urls())
-
-
-def _of(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        try:
-            inside = sorted(each for each in path.iterdir() if _is_known(each))
-        except OSError:
-            inside = []
-        yield from inside or [path]
-    elif _is_known(path):
-        yield path
-
-
-def _is_known(path: Path) -> bool:
-    return path.suffix.lower().lstrip(".") in ENDINGS
