@@ -1,41 +1,30 @@
 """What was read, as people are told it: a table, and what to know of it beside."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
-from planner.app.importing import Compared, hours_by_day
+from planner.app.import_rows import Row, State
 from planner.cli.table import cut, table
 from planner.core.book import Book
 from planner.core.category import cleaned
-from planner.core.duration import total
-from planner.core.event import Event, Timed, WholeDays
-from planner.core.original import rounded
-from planner.core.sorting import Sorted
 from planner.i18n import Words
 from planner.sources.formats import Read
+from planner.wording.import_rows import row_category, row_clock, row_reason, row_title
 from planner.wording.imports import fact_text, place_text
-from planner.wording.left_out import left_out_reason
-from planner.wording.names import category_name
-from planner.wording.rules import rule_name
 
 MOST_FACTS = 20
 """What can't be read is told one by one so far; what comes after is only counted."""
 
 
-def import_text(
-    found: Sequence[Sorted], compared: Compared, book: Book | None, zone: ZoneInfo, words: Words
-) -> str:
-    removed = {each.event.source_id for each in compared.removed}
-    rows = [_row(each, book, zone, words, removed) for each in found]
-    summary = words.text("New: {new} · changed: {changed} · the same: {same} · left out: {left}")
-    counts = summary.format(
-        new=len(compared.new),
-        changed=len(compared.changed),
-        same=len(compared.same),
-        left=sum(1 for each in found if each.left_out) + len(compared.removed),
-    )
-    if not rows:
+def import_text(rows: Sequence[Row], book: Book, zone: ZoneInfo, words: Words) -> str:
+    """What becomes of each event, in order of time; what could not be read is told elsewhere."""
+    shown = [row for row in rows if row.state is not State.NOT_READ]
+    shown.sort(key=lambda row: row.day(zone) or date.max)
+    counts = _counts(shown, words)
+    if not shown:
         return f"{words.text('Nothing lies in that time.')}\n\n{counts}"
     heads = (
         words.text("day"),
@@ -45,47 +34,38 @@ def import_text(
         words.text("category"),
         words.text("why"),
     )
-    return f"{table([heads, *rows], frozenset({0, 1, 3, 4, 5}))}\n\n{counts}"
+    lines = [_line(row, book, zone, words) for row in shown]
+    return f"{table([heads, *lines], frozenset({0, 1, 3, 4, 5}))}\n\n{counts}"
 
 
-def _row(
-    each: Sorted, book: Book | None, zone: ZoneInfo, words: Words, removed: Container[str]
-) -> list[str]:
-    event, rule = each.event, each.rule
-    sorts = rule is not None and not rule.leaves_out
-    category = category_name(book, rule.category, words) if rule and book and sorts else ""
-    if category and not each.is_sure:
-        category = words.text("{category}?").format(category=category)
-    why = left_out_reason(each.left_out, rule, words) if each.left_out else ""
-    if not why and event.source_id in removed:
-        why = words.text("you removed it")
+def _line(row: Row, book: Book, zone: ZoneInfo, words: Words) -> list[str]:
+    day = row.day(zone)
     return [
-        event.day_in(zone).isoformat(),
-        _clock(event, zone),
-        _hours(event, book, words),
-        cut(cleaned(event.title)),
-        cut(category or ("" if why else words.text("to sort"))),
-        why or (rule_name(rule, words) if rule else ""),
+        day.isoformat() if day else "",
+        row_clock(row, zone),
+        words.time(row.amount) if row.amount else "",
+        cut(row_title(row, words)),
+        cut(row_category(row, book, words)),
+        row_reason(row, words),
     ]
 
 
-def _clock(event: Event, zone: ZoneInfo) -> str:
-    match event.span:
-        case Timed(start, end):
-            begins = f"{start.astimezone(zone):%H:%M}"
-            return f"{begins}–{end.astimezone(zone):%H:%M}" if end else f"{begins}–"
-    return ""
-
-
-def _hours(event: Event, book: Book | None, words: Words) -> str:
-    """Whole days are as long as one works on them: there is nothing to say of a weekend or a leave."""
-    if isinstance(event.span, WholeDays) and book is not None:
-        worked = total(hours_by_day(event, book).values())
-        return words.time(worked) if worked else ""
-    length = event.span.length
-    if length is None or event.is_too_short:
-        return ""
-    return words.time(rounded(length))
+def _counts(rows: Sequence[Row], words: Words) -> str:
+    """How many there are of each, the usual ones always."""
+    number = Counter(None if row.is_missed else row.state for row in rows)
+    usual = words.text("New: {new} · changed: {changed} · the same: {same} · left out: {left}")
+    said = usual.format(
+        new=number[State.NEW],
+        changed=number[State.CHANGED],
+        same=number[State.SAME],
+        left=number[State.LEFT_OUT] + number[State.REMOVED],
+    )
+    more = (
+        (number[None], words.text("on days off: {n}")),
+        (number[State.CLOSED], words.text("in closed weeks: {n}")),
+        (number[State.GONE], words.text("no longer there: {n}")),
+    )
+    return " · ".join([said, *(text.format(n=n) for n, text in more if n)])
 
 
 def notes_of(reads: Iterable[Read], words: Words) -> Iterator[str]:

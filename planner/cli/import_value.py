@@ -1,6 +1,6 @@
 """What was read, as programs are told it. The keys and their order are a contract."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ def import_value(
     found: Iterable[Sorted],
     facts: Iterable[Fact],
     compared: Compared,
+    missed: Iterable[str],
     book: Book | None,
     zone: ZoneInfo,
     words: Words,
@@ -27,9 +28,10 @@ def import_value(
         for fact in facts
         if not fact.kind.is_note
     ]
-    removed = {each.event.source_id for each in compared.removed}
+    left = {each.event.source_id: "removed" for each in compared.removed}
+    left |= dict.fromkeys(missed, "day-off")
     return {
-        "events": [_event_value(each, book, zone, removed) for each in found],
+        "events": [_event_value(each, book, zone, left) for each in found],
         "problems": problems,
         "new": len(compared.new),
         "changed": len(compared.changed),
@@ -38,7 +40,7 @@ def import_value(
 
 
 def _event_value(
-    sorted_: Sorted, book: Book | None, zone: ZoneInfo, removed: Container[str]
+    sorted_: Sorted, book: Book | None, zone: ZoneInfo, left: Mapping[str, str]
 ) -> Json:
     event = sorted_.event
     start, end = _ends(event)
@@ -60,7 +62,7 @@ def _event_value(
         "note": event.note,
         "category": _category(rule, book) if rule and book else None,
         "rule": rule_code(rule) if rule else None,
-        "left_out": _left_out(sorted_, removed),
+        "left_out": _left_out(sorted_, left),
     }
 
 
@@ -68,10 +70,11 @@ def _category(rule: Rule, book: Book) -> str | None:
     return None if rule.leaves_out else book.category(rule.category).name
 
 
-def _left_out(sorted_: Sorted, removed: Container[str]) -> str | None:
+def _left_out(sorted_: Sorted, left: Mapping[str, str]) -> str | None:
+    """Why it does not count; of what does, why the book does not take it all the same."""
     if sorted_.left_out is not None:
         return str(sorted_.left_out)
-    return "removed" if sorted_.event.source_id in removed else None
+    return left.get(sorted_.event.source_id)
 
 
 def _ends(event: Event) -> tuple[str | None, str | None]:

@@ -147,8 +147,9 @@ _FACTS: Mapping[FactKind, str] = {
         " colleagues, so they go to To sort; rules by title or category sort them."
     ),
     FactKind.NOBODY_NAMED: mark(
-        "This calendar names nobody who was there, as published ones don’t. Its meetings go to To sort;"
-        " rules by title or category sort them."
+        "This calendar names nobody who was there, as published ones don’t. An export from classic"
+        " Outlook, Google, Apple or Thunderbird does. Without names, meetings go to To sort; rules by"
+        " title or category sort them."
     ),
     FactKind.SHEETS_LEFT: mark("Other sheets in the file were left alone: {number}."),
     FactKind.OTHER_FILES_LEFT: mark("Other files in the archive were left alone: {number}."),

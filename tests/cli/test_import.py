@@ -322,6 +322,45 @@ def test_meetings_on_days_off_are_not_recorded_and_that_is_said(
     assert len(begun("to-sort", "--json").json) == 1
 
 
+def test_a_trial_says_what_would_come_of_meetings_on_days_off(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    calendar = tmp_path / "work.ics"
+    status = (
+        "BEGIN:VEVENT\nUID:m\nDTSTART:20260520T080000Z\nDURATION:PT1H\nSUMMARY:Status\n"
+        "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR"
+    )
+    calendar.write_text(FERIE.replace("END:VCALENDAR", status))
+
+    kept = begun("import", calendar, "--dry-run", *DAYS)
+    off = begun("import", calendar, "--dry-run", "--days-off", *DAYS)
+    told = begun("import", calendar, "--dry-run", "--days-off", "--json", *DAYS).json
+
+    assert "New: 3 · changed: 0 · the same: 0 · left out: 2" in kept.out
+    assert "New: 1 · changed: 0 · the same: 0 · left out: 2 · on days off: 2" in off.out
+    assert off.out.count("you are away that day") == 2
+    assert off.out.count("to sort") == 1
+    assert told["new"] == 1
+    assert [each["left_out"] for each in told["events"]].count("day-off") == 2
+
+
+def test_a_trial_says_what_the_book_has_already_as_it_has_it(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    calendar = tmp_path / "work.ics"
+    calendar.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:m\nDTSTART:20260520T080000Z\nDURATION:PT1H\n"
+        "SUMMARY:Status\nEND:VEVENT\nEND:VCALENDAR"
+    )
+
+    first = begun("import", calendar, "--dry-run", "--category", "meetings", *DAYS).out
+    begun("import", calendar, "--category", "meetings", *DAYS)
+    again = begun("import", calendar, "--dry-run", *DAYS).out
+
+    assert "1:00  Status  Internal meetings\n" in first
+    assert "1:00  Status  Internal meetings  recorded already\n" in again
+
+
 def test_what_is_gone_from_its_calendar_is_said_and_taken_out_only_if_that_is_asked(
     begun: Lagkage, tmp_path: Path
 ) -> None:

@@ -114,6 +114,16 @@ def test_a_rule_can_leave_out_and_an_import_says_which_did(begun: Lagkage, calen
     found = begun("import", calendar, "--dry-run", "--json", *DAYS).json["events"][2]
     assert (found["category"], found["rule"], found["left_out"]) == (None, "title:lunch", "rule")
     shown = begun("import", calendar, "--dry-run", *DAYS).out
+    assert "Lunch          Internal meetings  recorded already" in shown
+
+
+def test_what_a_rule_leaves_out_names_the_rule_as_its_reason(
+    begun: Lagkage, calendar: Path
+) -> None:
+    begun("rule", "add", "leave-out", "title", "lunch")
+
+    shown = begun("import", calendar, "--dry-run", *DAYS).out
+
     assert "left out: “lunch” in the title" in shown
 
 
