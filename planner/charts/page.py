@@ -1,20 +1,19 @@
 """A page: a matplotlib figure of paper size that is drawn on in points from its left upper corner."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Rectangle, Wedge
 from matplotlib.path import Path
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from planner.charts.chart import Look
 from planner.charts.paper import INCH, Paper
 from planner.charts.patterns import Fill
-from planner.charts.style import Type, cut, drawable
+from planner.charts.screen import Line
+from planner.charts.style import Align, Type, cut, drawable
 
 HAIRLINE = 0.6
 
@@ -22,8 +21,6 @@ ABOVE_LINES = 2.5
 """Where circles lie: matplotlib draws lines at 2 and texts at 3, in whatever order they come."""
 HEAD, SIDE = 92.0, 36.0
 """The room above a chart with a title, and beside and below it."""
-
-Align = Literal["left", "center", "right"]
 
 
 def chart_page(title: str, look: Look) -> "Page":
@@ -75,17 +72,7 @@ class Page:
     ) -> None:
         """Write one line with its baseline at `y`; `align` says which end of it is at `x`."""
         if shown := drawable(text):
-            words = Text(
-                x,
-                y,
-                shown,
-                color=colour,
-                fontproperties=type_.properties,
-                horizontalalignment=align,
-                verticalalignment="baseline",
-                parse_math=False,
-            )
-            self._add(words)
+            self._add(Line(x, y, shown, type_, colour, align))
 
     def line(
         self,

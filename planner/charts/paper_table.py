@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.charts.flow import Block
-from planner.charts.page import Align, Page
+from planner.charts.page import Page
 from planner.charts.paper import MARGIN
-from planner.charts.style import Type, cut, drawable
+from planner.charts.style import Align, Type, cut, drawable
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.wording.table import Cell, Kind, Table, cell_text

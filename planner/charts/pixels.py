@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from planner.charts.paper import INCH
+from planner.charts.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,7 @@ class Pixels:
 def pixels(figure: Figure, scale: float) -> Pixels:
     """`figure` with so many pixels to a point."""
     figure.set_dpi(INCH * scale)
-    canvas = FigureCanvasAgg(figure)
+    screen = Screen(*figure.bbox.size, scale)
     with mpl.rc_context({"text.hinting": "none"}):  # letters as wide as they were measured
-        canvas.draw()  # type: ignore[no-untyped-call]
-    width, height = canvas.get_width_height(physical=True)
-    data = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
-    return Pixels(width, height, data)
+        figure.draw(screen)
+    return Pixels(int(screen.width), int(screen.height), screen.pixels.tobytes())

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from planner.charts.page import Align, Page
+from planner.charts.page import Page
 from planner.charts.plan_ring import Part
 from planner.charts.ring_drawing import Place
 from planner.charts.ring_style import PAPER, RingStyle
-from planner.charts.style import cut, drawable, wrapped
+from planner.charts.style import Align, cut, drawable, wrapped
 from planner.core.ring import point
 from planner.core.ring_labels import Box, Outside, Room, beside
 

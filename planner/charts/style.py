@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from matplotlib import get_data_path
 from matplotlib.font_manager import FontProperties, fontManager, get_font
@@ -21,6 +22,8 @@ from planner.resources import resource
 FAMILY = "Lagkage Sans"
 FALLBACK = "DejaVu Sans"
 """For what the shipped font lacks (Hebrew, Arabic, some emoji). It comes with matplotlib."""
+
+Align = Literal["left", "center", "right"]
 
 UNKNOWN = "□"
 """Stands for signs that neither font has."""
