@@ -20,10 +20,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()
     from planner.window import run
 
-    if given.portable:
-        from planner.places import be_portable
-
-        be_portable()
     return run(
         given.book, given.lang or "", until_painted=given.until_painted, imported=given.imported
     )
@@ -49,6 +45,10 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--until-painted", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(argv)
+    if given.portable:  # before anything of Qt is kept
+        from planner.places import be_portable
+
+        be_portable()
     given.imported, given.book = [], given.data
     if given.files:
         _sort(given, parser)

@@ -2,7 +2,14 @@
 
 import builtins
 
-import PySide6.QtCore  # noqa: F401
+from planner.places import cache_folder
+from planner.ui.kept_compiled import kept_compiled
+
+_WRITES_STUBS = "shibokensupport/signature/lib/pyi_generator.py"
+"""A script of PySide's makers, which is imported with the rest."""
+
+with kept_compiled(cache_folder() / "pyside.compiled", late={_WRITES_STUBS}):
+    import PySide6.QtCore  # noqa: F401
 
 # WORKAROUND PySide6 6.11 puts an `import` of its own in Python's place, which reads the source of each
 # module that comes after it: features that could be chosen there (PYSIDE-2029), and nobody here does.

@@ -17,6 +17,7 @@ LATER = {
     "matplotlib",
     "holidays",
     "icalendar",
+    "logging",
     "sqlite3",
     "PySide6.QtQml",
     "PySide6.QtQuick",
