@@ -53,10 +53,10 @@ TODAY = W48.days[2]
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 WORDS = Words("en")
 REACH = {
-    "first paint": 120.0,
-    "later paint": 60.0,
+    "first paint": 60.0,
+    "later paint": 40.0,
     "a frame of hovering": 5.0,
-    "ten years of a trend": 30.0,
+    "ten years of a trend": 20.0,
     "ten years compared": 100.0,
     "compared again": 40.0,
 }

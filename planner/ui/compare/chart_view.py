@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -25,9 +25,6 @@ from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.jobs import Jobs
 from planner.ui.text import show_tip
-
-if TYPE_CHECKING:
-    from planner.charts.pixels import Pixels
 
 Draw = Callable[[Look], Chart]
 Height = Callable[[float, float], float]
@@ -118,17 +115,9 @@ class ChartView(QWidget):
         self._asked = wanted
         self._jobs.do(partial(_drawn, wanted), self._show, self._fail)
 
-    def _show(self, made: "tuple[Pixels, tuple[Spot, ...]]") -> None:
+    def _show(self, made: tuple[QImage, tuple[Spot, ...]]) -> None:
         self._shown, self._asked = self._asked, None
-        picture, self.spots = made
-        self._image = QImage(
-            picture.data,
-            picture.width,
-            picture.height,
-            4 * picture.width,
-            QImage.Format.Format_RGBA8888,
-        ).copy()
-        self._image.setDevicePixelRatio(self._shown.scale if self._shown else 1)
+        self._image, self.spots = made
         self.current = min(self.current, len(self.spots) - 1)
         self.update()
 
@@ -230,11 +219,17 @@ def _outline_of(arc: Arc) -> QPainterPath:
     return path
 
 
-def _drawn(wanted: _Wanted) -> "tuple[Pixels, tuple[Spot, ...]]":
+def _drawn(wanted: _Wanted) -> tuple[QImage, tuple[Spot, ...]]:
+    """Made on a thread, in the form that a window is painted in at once."""
     from planner.ui.chart_loading import load
 
     load()
     from planner.charts.pixels import pixels
 
     chart = wanted.draw(wanted.look)
-    return pixels(chart.figure, wanted.scale), chart.spots
+    made = pixels(chart.figure, wanted.scale)
+    opaque = QImage.Format.Format_RGBX8888
+    image = QImage(made.data, made.width, made.height, 4 * made.width, opaque)
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(wanted.scale)
+    return image, chart.spots
