@@ -14,8 +14,10 @@ from planner.ui.compare.chart_view import ChartView
 from planner.ui.compare.export_menu import ExportButton
 from planner.ui.compare.table import TableTwin
 from planner.ui.jobs import Jobs
+from planner.ui.tab_order import reach_before
 from planner.ui.text import tip
 from planner.ui.theme import SPACE
+from planner.wording.table import Table
 
 AT_ONCE = 14
 """Weeks whose entries are read at once: nobody waits for a quarter of a year."""
@@ -40,7 +42,8 @@ class ChartCard(Card):
         self._note.setWordWrap(True)
         self.chart = ChartView(palette, words, jobs)
         self.chart.opened.connect(self.opened)
-        self.table = TableTwin()
+        self._table: TableTwin | None = None
+        self._values: Table | None = None
         self.as_table = QPushButton(words.text("Table"))
         self.as_table.setCheckable(True)
         self.as_table.setProperty("looks", "choice")
@@ -48,6 +51,18 @@ class ChartCard(Card):
         self.as_table.toggled.connect(self._show_parts)
         self.export = ExportButton(name, words, jobs)
         self._lay_out()
+
+    @property
+    def table(self) -> TableTwin:
+        """Made when it is first asked for: most are never looked at."""
+        if self._table is None:
+            self._table = TableTwin()
+            self._table.hide()
+            self.box.insertWidget(self.box.indexOf(self.chart), self._table)
+            reach_before(self.chart, self._table)
+            if self._values is not None:
+                self._table.show_table(self._values, self._words)
+        return self._table
 
     def show_compared(self, compared: Compared) -> None:
         """Show what can be made of it: at once, or when the entries of many weeks have been read."""
@@ -71,7 +86,9 @@ class ChartCard(Card):
         self._title.setText(_title(shown, compared))
         self._note.setText(shown.note)
         self.chart.show_chart(shown.drawing(self._words), shown.title, shown.value.height)
-        self.table.show_table(shown.table, self._words)
+        self._values = shown.table
+        if self._table is not None:
+            self._table.show_table(shown.table, self._words)
         self.export.show_exhibit(shown.title, compared)
         name = self._words.text("{button}: {title}")
         for button in (self.as_table, self.export):
@@ -81,7 +98,8 @@ class ChartCard(Card):
     def _show_parts(self) -> None:
         is_table = self.as_table.isChecked()
         self.chart.setVisible(not is_table)
-        self.table.setVisible(is_table)
+        if is_table or self._table is not None:
+            self.table.setVisible(is_table)
         self._note.setVisible(bool(self._note.text()))
 
     def _lay_out(self) -> None:
@@ -91,7 +109,7 @@ class ChartCard(Card):
         top.addWidget(self.as_table)
         top.addWidget(self.export)
         self.box.addLayout(top)
-        for widget in (self.chart, self.table, self._note):
+        for widget in (self.chart, self._note):
             self.box.addWidget(widget)
 
 

@@ -17,13 +17,13 @@ class CardColumn(QScrollArea):
         super().__init__()
         self._head, self._cards = head, tuple(cards)
         column = QWidget()
+        self.setWidget(column)
         self._box = box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2 * SPACE)
         for card in (head, *self._cards):
             box.addWidget(card)
         box.addStretch(1)
-        self.setWidget(column)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -12,6 +12,7 @@ from planner.palette import Palette
 from planner.ui.card import Card, heading
 from planner.ui.compare.own_period import OwnPeriod
 from planner.ui.settings import Settings
+from planner.ui.tab_order import reach_before
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, sized
 from planner.wording.periods import period_name
@@ -40,16 +41,27 @@ class HeadCard(Card):
         super().__init__(palette)
         self._words = words
         self.kind = PeriodKind.WEEK
+        self._room = 0
         self._name = heading("")
         self.sentence = PlainLabel()
         self.sentence.setWordWrap(True)
         self.sentence.setFont(sized(self.sentence.font(), 1.35))
         self.buttons: dict[PeriodKind, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self.own = OwnPeriod(week, palette, words, settings)
-        self.own.hide()
-        self.own.changed.connect(self.chosen)
+        self._own: OwnPeriod | None = None
+        self._make_own = partial(OwnPeriod, week, palette, words, settings)
         self._lay_out()
+
+    @property
+    def own(self) -> OwnPeriod:
+        """Made when it is first asked for."""
+        if self._own is None:
+            self._own = own = self._make_own()
+            own.hide()
+            own.changed.connect(self.chosen)
+            self.box.insertWidget(self.box.indexOf(self.sentence), own)
+            reach_before(self.report, own)
+        return self._own
 
     def period(self, week: Week) -> Period:
         """The period of the chosen kind that `week` is in, or ends."""
@@ -67,7 +79,10 @@ class HeadCard(Card):
     def choose(self, kind: PeriodKind) -> None:
         self.kind = kind
         self.buttons[kind].setChecked(True)
-        self.own.setVisible(kind is PeriodKind.OWN)
+        if kind is PeriodKind.OWN:
+            self.own.fit(self._room)
+        if self._own is not None:
+            self._own.setVisible(kind is PeriodKind.OWN)
         self.chosen.emit()
 
     def show_said(self, period: Period, said: str) -> None:
@@ -78,14 +93,14 @@ class HeadCard(Card):
     def needed(self) -> int:
         """The width without which something would be cut off."""
         widths = [button.sizeHint().width() for button in self.buttons.values()]
-        if not self.own.isHidden():
-            widths.append(self.own.needed)
+        if self._own is not None and not self._own.isHidden():
+            widths.append(self._own.needed)
         widths.append(self.report.sizeHint().width() + SPACE + self.friday.sizeHint().width())
         return max(widths) + 5 * SPACE
 
     def fit(self, width: int) -> None:
         """Stand in so many pixels: the kinds beside the name, or below it in as many rows as it takes."""
-        room = width - 4 * SPACE
+        self._room = room = width - 4 * SPACE
         widths = [button.sizeHint().width() + SPACE for button in self.buttons.values()]
         is_wide = sum(widths) + self._name.fontMetrics().horizontalAdvance("0") * NAME <= room
         self._row.setDirection(
@@ -94,7 +109,8 @@ class HeadCard(Card):
         in_a_row = len(widths) if is_wide else max(1, room // max(widths))
         for place, button in enumerate(self.buttons.values()):
             self._kinds.addWidget(button, *divmod(place, in_a_row))
-        self.own.fit(room)
+        if self._own is not None:
+            self._own.fit(room)
 
     def _lay_out(self) -> None:
         self._kinds = QGridLayout()
@@ -128,7 +144,6 @@ class HeadCard(Card):
         deeds.addWidget(self.friday)
         deeds.addStretch(1)
         self.box.addLayout(self._row)
-        self.box.addWidget(self.own)
         self.box.addWidget(self.sentence)
         self.box.addLayout(deeds)
 

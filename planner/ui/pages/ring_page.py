@@ -99,35 +99,34 @@ class RingPage(Page):
         self._row.activate()  # at once: else the ring is drawn for the width that it had, and again
 
     def _lay_out(self, ring: QWidget, cards: Iterable[QWidget]) -> None:
-        column = QWidget()
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2 * SPACE)
-        self._cards = tuple(cards)
+        """From without inwards: whatever is put into another widget is dressed anew, with all in it."""
+        self._ring, self._cards = ring, tuple(cards)
         self._leads: list[QWidget] = []
-        for card in self._cards:
-            self._column.addWidget(card)
-        self._column.addStretch(1)
-        self._side = scroll = _scrolled(column)
-        self._ring = ring
-        self._rolled = both = QWidget()
-        self._row = QHBoxLayout(both)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._roll, self._side = QScrollArea(), QScrollArea()
+        whole.addWidget(self._roll)
+        self._rolled = _scrolled_in(self._roll)
+        self._row = QHBoxLayout(self._rolled)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2 * SPACE)
         self._row.addWidget(ring, 1)
-        self._row.addWidget(scroll)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._roll = _scrolled(both)
-        whole.addWidget(self._roll)
+        self._row.addWidget(self._side)
+        column = _scrolled_in(self._side)
+        self._column = QVBoxLayout(column)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * SPACE)
+        for card in self._cards:
+            self._column.addWidget(card)
+        self._column.addStretch(1)
         column.installEventFilter(self)
 
 
-def _scrolled(widget: QWidget) -> QScrollArea:
-    """`widget`, which is scrolled up and down where it needs more room than there is."""
-    scroll = QScrollArea()
+def _scrolled_in(scroll: QScrollArea) -> QWidget:
+    """A widget that is scrolled up and down where it needs more room than there is."""
+    widget = QWidget()
     scroll.setWidget(widget)
     scroll.setWidgetResizable(True)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus, and is seen
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return scroll
+    return widget
