@@ -36,6 +36,7 @@ from planner.ui.friday.opening import Fridays
 from planner.ui.importing import Importing
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
+from planner.ui.settings import LANGUAGE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -81,9 +82,11 @@ class _Running:
         self._imported = imported
         self._charts: ChartLoading | None = None
         self._ending: Ending | None = None
-        self._language, self._watch, self._reached = language, watch, reached
+        self._watch, self._reached = watch, reached
         self._application = made_application()
         self._settings = user_settings(settings_file())
+        if language:
+            self._settings.ask_for(LANGUAGE, language)
         self._books = Books(_now, self._new_book, self._ask)
 
     def run(self, path: Path, until_painted: bool) -> int:
@@ -142,7 +145,6 @@ class _Running:
             self._settings,
             _today,
             _now,
-            self._language,
             _holidays_of,
             self._books,
         )
@@ -197,11 +199,11 @@ class _Running:
         from planner.ui.opening import ask_what_to_do
 
         palette = chosen_palette(self._settings)
-        words = chosen_words(self._settings, self._language)
+        words = chosen_words(self._settings)
         return ask_what_to_do(problem, archive, palette, words, parent)
 
     def _new_book(self) -> Book:
-        return new_book(Week.of(_today()), chosen_words(self._settings, self._language))
+        return new_book(Week.of(_today()), chosen_words(self._settings))
 
 
 def _holidays_of(country: str, year: int, language: str) -> Mapping[date, str]:

@@ -8,9 +8,9 @@ from planner.palette import DARK, HIGH_CONTRAST, LIGHT, PALETTES, Palette
 from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Settings
 
 
-def chosen_words(settings: Settings, asked_for: str = "") -> Words:
-    """The words of the language that was asked for at the start, set, or used by the system."""
-    wanted = asked_for or settings.value(LANGUAGE)
+def chosen_words(settings: Settings) -> Words:
+    """The words of the language that is set, or used by the system."""
+    wanted = settings.value(LANGUAGE)
     if wanted == "system":
         wanted = best_language(QLocale.system().uiLanguages())
     return Words(wanted, decimal=settings.value(HOURS) == "decimal")

@@ -4,18 +4,23 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
 
 class OwnWords:
-    """Has Qt speak a language as long as this lives."""
+    """Has Qt speak a language until this is ended."""
 
     def __init__(self) -> None:
         self._translators: list[QTranslator] = []
 
     def speak(self, language: str) -> None:
         """From now on in `language`; in English, which has no file, Qt says its words by itself."""
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
+        self.end()
         self._translators = [] if language == "en" else _speaking(language)
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
+
+    def end(self) -> None:
+        """Leave Qt to say its own words, or another to have it speak."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
 
 
 def _speaking(language: str) -> list[QTranslator]:

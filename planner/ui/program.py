@@ -28,7 +28,7 @@ from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
 from planner.ui.pages.page import Place
-from planner.ui.settings import LANGUAGE, THEME, Choice, Settings
+from planner.ui.settings import THEME, Settings
 from planner.ui.stillness import STILL
 from planner.ui.strands import Strands
 from planner.ui.theme import use_palette
@@ -56,7 +56,6 @@ class Program(QObject):
         settings: Settings,
         today: Callable[[], date],
         now: Callable[[], datetime],
-        asked_language: str = "",
         holidays_of: "HolidaysOf | None" = None,
         books: "Books | None" = None,
     ) -> None:
@@ -73,7 +72,7 @@ class Program(QObject):
         keeping.theirs.connect(self._take_theirs)
         keeping.copy_left.connect(lambda copy: settings.leave(str(copy)))
         keeping.versions_wanted.connect(lambda: self._open_settings("backups"))
-        self.today, self.now, self._asked_language = today, now, asked_language
+        self.today, self.now = today, now
         self._stopwatch: StopwatchWatch | None = None
         self.strands = Strands(session, monotonic)
         self._own_words = OwnWords()
@@ -131,7 +130,7 @@ class Program(QObject):
     # Windows
 
     def _made_window(self, week: Week) -> MainWindow:
-        words = chosen_words(self.settings, self._asked_language)
+        words = chosen_words(self.settings)
         palette = chosen_palette(self.settings)
         self._own_words.speak(words.language)
         place = Place(week, Week.of(self.today()))
@@ -230,11 +229,6 @@ class Program(QObject):
 
         SettingsRound(self).go(page)
 
-    def choose(self, choice: Choice, value: str) -> None:
-        self.settings.choose(choice, value)
-        if choice is LANGUAGE:
-            self._asked_language = ""
-
     def _system_changed(self) -> None:
         """The system turned light or dark. A dialog keeps its window, and its look, until it closes."""
         if self._window is not None and self.settings.value(THEME) == "system":
@@ -283,6 +277,7 @@ class Program(QObject):
     def end(self) -> None:
         """The program is over, though another may follow on another book."""
         self.keeping.end()
+        self._own_words.end()
         if self._stopwatch is not None:
             self._stopwatch.end()
         self.window.detach()

@@ -33,14 +33,21 @@ class Settings:
 
     def __init__(self, store: QSettings) -> None:
         self._store = store
+        self._asked: dict[Choice, str] = {}
 
     def value(self, choice: Choice) -> str:
-        held = self._store.value(choice.key)
+        held = self._asked.get(choice) or self._store.value(choice.key)
         return held if isinstance(held, str) and held in choice.values else choice.values[0]
 
     def choose(self, choice: Choice, value: str) -> None:
         assert value in choice.values, value
+        self._asked.pop(choice, None)
         self._store.setValue(choice.key, value)
+
+    def ask_for(self, choice: Choice, value: str) -> None:
+        """Have `value` for this run, whatever is in the file, until something else is chosen."""
+        assert value in choice.values, value
+        self._asked[choice] = value
 
     def noted(self, key: str) -> str:
         """What was noted under `key`; empty if nothing was."""

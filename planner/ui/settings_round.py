@@ -64,7 +64,7 @@ class SettingsRound:
                 dialog.refuse(why(refusal, program.session.book, program.words))
 
         dialog.asked.connect(perform)
-        dialog.chosen.connect(program.choose)
+        dialog.chosen.connect(program.settings.choose)
         stop_listening = program.session.listen(dialog.show_book)
         dialog.exec()
         stop_listening()

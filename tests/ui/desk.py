@@ -23,7 +23,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.pages.normal_page import NormalPage
 from planner.ui.pages.plan_page import PlanPage
 from planner.ui.program import Program
-from planner.ui.settings import Settings
+from planner.ui.settings import LANGUAGE, Settings
 from planner.ui.table.model import Column
 from planner.ui.table.view import WeekTable
 from tests.builders import book, hours_of
@@ -95,6 +95,7 @@ class Desk:
     def __init__(self, book: Book, folder: Path, *, is_new: bool = False) -> None:
         self.shelf = Shelf(folder / "book.lagkage")
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
+        self.settings.ask_for(LANGUAGE, "en")
         self.now = TWO_O_CLOCK
         minutes = count(32)
         self.session = Session(book, lambda: TWO_O_CLOCK + timedelta(minutes=next(minutes)))
@@ -103,7 +104,7 @@ class Desk:
         self.session.listen(self.saver.changed)
         self.keeping = Keeping(self.saver, news, self.shelf.saved(), lambda: self.now)
         self.program = Program(
-            self.session, self.keeping, self.settings, lambda: WEDNESDAY, lambda: self.now, "en"
+            self.session, self.keeping, self.settings, lambda: WEDNESDAY, lambda: self.now
         )
         self.program.open_window(is_new=is_new)
         self.saver.flush()  # so that what was opened is confirmed
@@ -205,7 +206,7 @@ class Desk:
 
     def close(self) -> None:
         self.saver.give_up()
-        self.program._own_words.speak("en")  # what Qt says is the application's
+        self.program._own_words.end()  # what Qt says is the application's
         self.program.deleteLater()
         QGuiApplication.clipboard().clear()
         self.settle()

@@ -251,7 +251,7 @@ class Monkey:
         choice = self._chance.choice((LANGUAGE, THEME))
         value = self._chance.choice(choice.values)
         if self._target() is self.desk.window:
-            self.desk.program.choose(choice, value)
+            self.desk.settings.choose(choice, value)
             self.desk.program.renew()
         return f"{choice.key} {value}"
 

@@ -79,8 +79,7 @@ def focusable(window: QWidget) -> list[QWidget]:
 
 def turned(desk: Desk, words: Words) -> Desk:
     if desk.program._words.language != words.language:
-        desk.program.choose(LANGUAGE, words.language)
-        desk.program._asked_language = words.language
+        desk.settings.choose(LANGUAGE, words.language)
         desk.program.renew()
         desk.settle()
     return desk
@@ -347,7 +346,7 @@ def _keep_still(widget: QWidget) -> None:
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
 def test_in_the_window_the_focus_is_seen_wherever_tab_takes_it(busy: Desk, theme: str) -> None:
-    busy.program.choose(THEME, theme)
+    busy.program.settings.choose(THEME, theme)
     busy.program.renew()
     busy.resize(1400, 1900)
 
@@ -358,7 +357,7 @@ def test_in_the_window_the_focus_is_seen_wherever_tab_takes_it(busy: Desk, theme
 def test_in_the_settings_the_focus_is_seen_wherever_tab_takes_it(
     busy: Desk, palette: Palette
 ) -> None:
-    busy.program.choose(THEME, palette.id)
+    busy.program.settings.choose(THEME, palette.id)
     busy.program.renew()
     blind = {}
 

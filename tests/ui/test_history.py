@@ -152,7 +152,7 @@ def test_there_is_no_history_before_the_first_step(desk: Desk) -> None:
 
 def test_the_list_is_danish_too(desk: Desk) -> None:
     three_steps(desk)
-    desk.program.choose(LANGUAGE, "da")
+    desk.settings.choose(LANGUAGE, "da")
     desk.program.renew()
     desk.settle()
 

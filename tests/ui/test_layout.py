@@ -70,7 +70,6 @@ def test_nothing_is_cut_off_at_the_sides(
     moves = move("1:30 meetings > customers"), move("0:30 preparation > improvement")
     desk = open_desk(book(EMPLOYEE_WEEK, plan(EMPLOYEE_WEEK, *moves)))
     desk.settings.choose(LANGUAGE, language)
-    desk.program._asked_language = language
     desk.program.renew()
     desk.resize(*size)
     desk.window._actions["find"].trigger()
@@ -113,7 +112,7 @@ def test_a_comparison_of_an_own_period_is_not_cut_off(
 ) -> None:
     lived = log("mon 7:15 customers", "tue 9:45 meetings")
     desk = open_desk(book(EMPLOYEE_WEEK, plan()).with_log(lived))
-    desk.program._asked_language = language
+    desk.settings.choose(LANGUAGE, language)
     desk.program.renew()
     desk.resize(*size)
     desk.window.open_page("compare")
@@ -134,7 +133,7 @@ def test_five_goals_and_what_frees_one_are_not_cut_off(
     open_desk: Open, size: tuple[int, int], language: str
 ) -> None:
     desk = open_desk(of_five_goals())
-    desk.program._asked_language = language
+    desk.settings.choose(LANGUAGE, language)
     desk.program.renew()
     desk.resize(*size)
     desk.window.page.goal._others[0].offer.open()
@@ -150,7 +149,7 @@ def test_goals_that_are_set_later_get_the_room_that_they_need(
 ) -> None:
     week = plan(EMPLOYEE_WEEK, move("2:15 meetings > customers"))
     desk = open_desk(replace(book(EMPLOYEE_WEEK, week), goals=()))
-    desk.program._asked_language = "da"
+    desk.settings.choose(LANGUAGE, "da")
     desk.program.renew()
     desk.resize(size[0] * 4 // 5, size[1])
 
@@ -299,7 +298,7 @@ def test_the_names_of_the_pages_are_whole_while_theirs_is_seen(
     open_desk: Open, size: tuple[int, int], language: str
 ) -> None:
     desk = open_desk()
-    desk.program._asked_language = language
+    desk.settings.choose(LANGUAGE, language)
     desk.program.renew()
     desk.resize(2 * size[0], size[1])
 

@@ -59,7 +59,7 @@ def test_a_change_of_language_or_theme_leaves_nothing_behind(lived_in: Desk) -> 
             (LANGUAGE, "en"),
             (THEME, "light"),
         ):
-            lived_in.program.choose(choice, value)
+            lived_in.program.settings.choose(choice, value)
             lived_in.program.renew()
             lived_in.settle()
 

@@ -50,7 +50,7 @@ def general(desk: Desk, words: Words = ENGLISH, path: Path | None = None) -> Gen
 
 
 def turn(desk: Desk, choice: Choice, value: str) -> None:
-    desk.program.choose(choice, value)
+    desk.settings.choose(choice, value)
     desk.program.renew()
     desk.settle()
 
@@ -84,8 +84,7 @@ def test_hours_are_decimals_everywhere_in_the_window_where_that_is_chosen(
     desk: Desk, language: str, sign: str
 ) -> None:
     desk.session.perform(MoveTime(W48, move("1:30 meetings > customers")))
-    desk.program.choose(LANGUAGE, language)
-    desk.program._asked_language = language
+    desk.settings.choose(LANGUAGE, language)
 
     turn(desk, HOURS, "decimal")
 

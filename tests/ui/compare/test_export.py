@@ -89,7 +89,6 @@ def test_another_window_says_it_and_exports_too(export: Go, tmp_path: Path) -> N
     desk.wait_for(lambda: desk.said_in_bar(EXPORTED))
 
     desk.settings.choose(LANGUAGE, "da")
-    desk.program._asked_language = ""
     desk.program.renew()
     desk.settle()
     (tmp_path / "week.csv").unlink()

@@ -160,7 +160,6 @@ def test_the_question_is_asked_in_the_new_language_too(desk: Desk) -> None:
     welcome(desk).question._hours.setText("32:00")
 
     desk.settings.choose(LANGUAGE, "da")
-    desk.program._asked_language = ""
     desk.program.renew()
     desk.settle()
 
@@ -441,7 +440,7 @@ def test_once_the_hours_are_found_the_keys_are_for_the_ring(desk: Desk) -> None:
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_the_cards_have_the_room_that_they_need(desk: Desk, language: str) -> None:
-    desk.program._asked_language = language
+    desk.settings.choose(LANGUAGE, language)
     desk.program.renew()
     desk.resize(1024, 640)
     answer(desk)
@@ -459,7 +458,7 @@ def test_the_cards_have_the_room_that_they_need(desk: Desk, language: str) -> No
 def test_the_cards_stand_beside_the_ring_where_everything_is_twice_as_large(
     desk: Desk, language: str
 ) -> None:
-    desk.program._asked_language = language
+    desk.settings.choose(LANGUAGE, language)
     desk.program.renew()
     desk.resize(1440 // 2, 900 // 2)
     answer(desk)
@@ -477,7 +476,7 @@ def test_the_cards_stand_beside_the_ring_where_everything_is_twice_as_large(
 def test_the_way_on_is_in_sight_where_everything_is_twice_as_large(
     desk: Desk, language: str
 ) -> None:
-    desk.program._asked_language = language
+    desk.settings.choose(LANGUAGE, language)
     desk.program.renew()
     desk.resize(1440 // 2, 900 // 2)
 

@@ -143,7 +143,7 @@ def test_the_card_comes_along_to_other_pages_and_another_window(friday: Afternoo
     friday.desk.settle()
     assert isinstance(friday.cards[0], LookBackCard)
 
-    friday.desk.program.choose(THEME, "dark")
+    friday.desk.settings.choose(THEME, "dark")
     friday.desk.program.renew()
     friday.desk.settle()
 

@@ -44,8 +44,7 @@ def test_every_action_that_has_keys_is_on_the_sheet(desk: Desk) -> None:
 def test_gestures_and_keys_of_ring_and_table_are_on_it_in_the_language_of_the_window(
     desk: Desk, words: Words
 ) -> None:
-    desk.program.choose(LANGUAGE, words.language)
-    desk.program._asked_language = words.language
+    desk.settings.choose(LANGUAGE, words.language)
     desk.program.renew()
 
     sheet = KeysSheet(desk.window._actions, LIGHT, words)

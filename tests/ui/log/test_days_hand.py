@@ -14,7 +14,7 @@ from planner.ui.days.card import DaysCard
 from planner.ui.log.views import VIEW
 from planner.ui.program import Program
 from tests.builders import EMPLOYEE_WEEK, W48, book, entry, plan, time
-from tests.ui.desk import WEDNESDAY
+from tests.ui.desk import TWO_O_CLOCK, WEDNESDAY
 from tests.ui.log.conftest import Log
 from tests.ui.log.days import LEFT, Days
 
@@ -232,7 +232,9 @@ def test_a_typed_end_says_how_long_it_was_even_over_midnight(days: Days) -> None
 
 def test_the_days_are_there_again_after_a_restart(days: Days) -> None:
     desk = days.log.desk
-    again = Program(desk.session, desk.keeping, desk.settings, lambda: WEDNESDAY, "en")
+    again = Program(
+        desk.session, desk.keeping, desk.settings, lambda: WEDNESDAY, lambda: TWO_O_CLOCK
+    )
     try:
         again.open_window(is_new=False)
         again.window.open_page("log")

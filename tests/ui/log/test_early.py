@@ -175,8 +175,8 @@ def test_what_the_stopwatch_runs_for_ended_early(logging: Logging) -> None:
 def test_it_is_asked_in_danish_and_in_decimal_hours(log_of: Log) -> None:
     logging = log_of("tue 2:00 meetings")
     desk = logging.desk
-    desk.program.choose(LANGUAGE, "da")
-    desk.program.choose(HOURS, "decimal")
+    desk.settings.choose(LANGUAGE, "da")
+    desk.settings.choose(HOURS, "decimal")
     desk.program.renew()
     desk.settle()
     logging.go_to("meetings", "tue")

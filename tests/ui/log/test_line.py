@@ -94,7 +94,7 @@ def test_what_is_being_typed_outlives_other_changes_and_another_language(open_lo
     typed(log, "1:30 mail", enter=False)
     log.go_to("customers", "mon")
     log.type("2:00")
-    log.desk.program.choose(LANGUAGE, "da")
+    log.desk.settings.choose(LANGUAGE, "da")
     log.desk.program.renew()
     log.desk.settle()
 

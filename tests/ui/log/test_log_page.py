@@ -166,7 +166,7 @@ def test_another_language_goes_on_where_the_page_was(open_log: Log) -> None:
     logging = open_log()
     logging.page.grid_card.weekend.click()
 
-    logging.desk.program.choose(LANGUAGE, "da")
+    logging.desk.settings.choose(LANGUAGE, "da")
     logging.desk.program.renew()
     logging.desk.settle()
 
@@ -197,7 +197,7 @@ def test_another_language_keeps_the_weekend_of_both_views(logging: Logging) -> N
     logging.page.views.choose("grid")
     logging.page.grid_card.weekend.click()
 
-    logging.desk.program.choose(LANGUAGE, "da")
+    logging.desk.settings.choose(LANGUAGE, "da")
     logging.desk.program.renew()
     logging.desk.settle()
 
@@ -211,7 +211,7 @@ def test_at_1024_pixels_the_whole_grid_is_seen_beside_the_cards(
     open_log: Log, language: str
 ) -> None:
     logging = open_log(with_four_closed_weeks())
-    logging.desk.program.choose(LANGUAGE, language)
+    logging.desk.settings.choose(LANGUAGE, language)
     logging.desk.program.renew()
     logging.desk.resize(1024, 640)
 
@@ -245,7 +245,7 @@ def test_with_large_text_the_page_scrolls_and_the_grid_is_whole(
     large_text: None, open_log: Log, language: str
 ) -> None:
     logging = open_log()
-    logging.desk.program.choose(LANGUAGE, language)
+    logging.desk.settings.choose(LANGUAGE, language)
     logging.desk.program.renew()
     logging.desk.resize(1024, 640)
 

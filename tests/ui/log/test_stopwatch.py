@@ -264,7 +264,7 @@ def test_a_key_starts_it_from_any_page_and_stops_it(open_desk: Open) -> None:
 
 def test_another_language_goes_on_with_what_runs(watching: Watching) -> None:
     watching.choose("Customer contact")
-    watching.desk.program.choose(LANGUAGE, "da")
+    watching.desk.settings.choose(LANGUAGE, "da")
     watching.desk.program.renew()
     watching.desk.settle()
     at_once = watching.foot
@@ -279,7 +279,7 @@ def test_another_language_goes_on_with_what_runs(watching: Watching) -> None:
 def test_another_language_keeps_what_is_written_and_not_started_yet(watching: Watching) -> None:
     watching.card.note.setText("yearly review")
     watching.card.since.line.setText("10 min ago")
-    watching.desk.program.choose(LANGUAGE, "da")
+    watching.desk.settings.choose(LANGUAGE, "da")
     watching.desk.program.renew()
     watching.desk.settle()
 
@@ -377,7 +377,7 @@ def test_the_question_outlives_its_window_and_its_answer_is_undone(watching: Wat
     watching.choose("Customer contact")
     watching.wait("2:30")
     watching.come_back()
-    watching.desk.program.choose(LANGUAGE, "da")
+    watching.desk.settings.choose(LANGUAGE, "da")
     watching.desk.program.renew()
     watching.desk.settle()
     said = watching.desk.said_in_bar(AWAY)
@@ -417,9 +417,10 @@ def test_a_book_that_is_only_looked_at_tells_what_runs_and_asks_nothing(
     held = replace(book(), stopwatch=running_since("9:00"))
     saved = Saved(1, TWO_O_CLOCK - time("8:00"), tmp_path / "book.lagkage")
     settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+    settings.ask_for(LANGUAGE, "en")
     looking = Looking(saved, Problem(ProblemKind.LOCKED, saved.path))
     program = Program(
-        LookingSession(held), looking, settings, lambda: WEDNESDAY, lambda: TWO_O_CLOCK, "en"
+        LookingSession(held), looking, settings, lambda: WEDNESDAY, lambda: TWO_O_CLOCK
     )
     program.open_window()
     for _ in range(3):

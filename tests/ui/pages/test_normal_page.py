@@ -560,7 +560,7 @@ def test_another_language_keeps_the_place_and_what_is_still_to_be_asked(
     desk = opened(open_desk, book())
     desk.type_hours("customers", "13")
 
-    desk.program.choose(LANGUAGE, "da")
+    desk.settings.choose(LANGUAGE, "da")
     desk.program.renew()
     desk.settle()
     shown = middle(desk)

@@ -319,10 +319,10 @@ def test_the_offer_follows_the_language_of_the_window(run: Run, kept: Path, copy
 
     def turn(program: Program) -> None:
         until(lambda: said(program))
-        program.choose(LANGUAGE, "da")
+        program.settings.choose(LANGUAGE, "da")
         program.renew()
         told.append(said(program))
-        program.choose(LANGUAGE, "en")
+        program.settings.choose(LANGUAGE, "en")
         program.renew()
         close(program)
 

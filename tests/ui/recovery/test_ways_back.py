@@ -176,7 +176,7 @@ def test_another_book_takes_the_place_of_the_present_one(
     run.start(other, close)
 
     def go(program: Program) -> None:
-        program.session.perform(MoveTime(W48, move("1:00 open > open")) if False else _some_move())
+        program.session.perform(_some_move())
         program.wishes.open(kept)
 
     run.start(other, go, close)

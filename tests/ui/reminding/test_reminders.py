@@ -105,7 +105,7 @@ def test_on_monday_at_nine_a_week_without_a_plan_is_told(monday: Room) -> None:
 def test_what_was_said_stays_and_comes_along_to_another_window(room: Room) -> None:
     room.look(FRIDAY, "14:00")
 
-    room.desk.program.choose(THEME, "dark")
+    room.desk.settings.choose(THEME, "dark")
     room.desk.program.renew()
     room.desk.settle()
 

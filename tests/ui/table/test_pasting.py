@@ -60,7 +60,7 @@ def test_a_copied_week_is_pasted_into_another_week(desk: Desk) -> None:
 
 
 def test_a_week_copied_in_danish_is_pasted_in_danish(desk: Desk) -> None:
-    desk.program.choose(LANGUAGE, "da")
+    desk.settings.choose(LANGUAGE, "da")
     desk.program.renew()
     desk.settle()
     text = copied(desk)

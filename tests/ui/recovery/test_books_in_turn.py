@@ -1,0 +1,104 @@
+"""One book after the other in one run: what is chosen stays, and each is known afterwards."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog
+
+from planner.storage.files import Disk
+from planner.storage.known import known_books
+from planner.ui.program import Program
+from planner.ui.settings import LANGUAGE
+from tests.ui.recovery.running import Run, close
+
+
+def qt_says_cancel() -> str:
+    return QCoreApplication.translate("QPlatformTheme", "Cancel")
+
+
+def test_a_language_that_was_chosen_stays_when_another_book_is_opened(
+    run: Run, kept: Path, tmp_path: Path
+) -> None:
+    languages: list[str] = []
+
+    def go(program: Program) -> None:
+        languages.append(program.words.language)
+        program.settings.choose(LANGUAGE, "da")
+        program.renew()
+        program.wishes.begin(tmp_path / "new.lagkage")
+
+    def look(program: Program) -> None:
+        languages.append(program.words.language)
+        close(program)
+
+    run.start(kept, go, look)
+
+    assert languages == ["en", "da"]
+
+
+def test_qt_s_own_words_go_with_the_window_that_had_them_said(
+    run: Run, kept: Path, tmp_path: Path
+) -> None:
+    said: list[str] = []
+
+    def go(program: Program) -> None:
+        program.settings.choose(LANGUAGE, "da")
+        program.renew()
+        said.append(qt_says_cancel())
+        program.wishes.begin(tmp_path / "new.lagkage")
+
+    def back(program: Program) -> None:
+        program.settings.choose(LANGUAGE, "en")
+        program.renew()
+        said.append(qt_says_cancel())
+        close(program)
+
+    run.start(kept, go, back)
+
+    assert said == ["Annuller", "Cancel"]
+
+
+def test_a_book_that_was_only_looked_into_is_known_too(
+    run: Run, kept: Path, own: Path, tmp_path: Path
+) -> None:
+    new = tmp_path / "new.lagkage"
+
+    run.start(kept, lambda program: program.wishes.begin(new), close)
+
+    assert {each.path for each in known_books(Disk(), own)} == {kept, new}
+
+
+def test_the_title_names_the_book_unless_it_is_the_usual_one(
+    run: Run, kept: Path, tmp_path: Path
+) -> None:
+    titles: list[str] = []
+
+    def go(program: Program) -> None:
+        titles.append(program.window.windowTitle())
+        program.wishes.begin(tmp_path / "book.lagkage")
+
+    def look(program: Program) -> None:
+        titles.append(program.window.windowTitle())
+        close(program)
+
+    run.start(kept, go, look)
+
+    assert titles == ["mine", "Lagkage"]
+
+
+def test_a_book_that_is_kept_elsewhere_gives_its_new_name(
+    run: Run, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDialog, "exec", lambda _: 0)
+    titles: list[str] = []
+
+    def go(program: Program) -> None:
+        program.keeping.saver.save_elsewhere(tmp_path / "elsewhere.lagkage")  # type: ignore[union-attr]
+        QCoreApplication.processEvents()
+        titles.append(program.window.windowTitle())
+        close(program)
+
+    run.start(kept, go)
+
+    assert titles == ["elsewhere"]
