@@ -118,6 +118,7 @@ class BookStore:
         seen, and may be gone again. Raises `StoreError` if the medium did not take it: `keep` it then.
         """
         self._file.make_last()
+        self._own.opened(self.path, self._storage.envelope)
         return self._saved()
 
     def keep(self, book: Book) -> Saved:

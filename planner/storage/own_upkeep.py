@@ -19,6 +19,12 @@ class OwnUpkeep:
         self._for_second: Envelope | None = None
         self._is_remembered = False
 
+    def opened(self, path: Path, now: Envelope) -> None:
+        """The book at `path`, which is `now`, is open: have it on the list, changed or not."""
+        if self.folder is not None:
+            with suppress(OSError):
+                self._remember(self.folder, path, now)
+
     def day_ended_with(self, envelope: Envelope) -> None:
         """`envelope` was the last of its day: it is one for the second place."""
         self._for_second = envelope

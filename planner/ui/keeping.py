@@ -81,6 +81,7 @@ class Keeping(QObject):
         """Show the state in `window` from now on."""
         self._window, self._words = window, words
         self.notices.show_in(window, palette, words)
+        window.name_book(self.on_disk.path)
         self._show(self._state)
 
     def look_into_all(self) -> None:
@@ -110,6 +111,7 @@ class Keeping(QObject):
         match state:
             case Saved():
                 self.on_disk = state
+                window.name_book(state.path)
                 at = when_text(state.at, self._now(), words)
                 said = words.text("Saved {time}").format(time=at)
             case Waiting():

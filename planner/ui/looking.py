@@ -44,6 +44,7 @@ class Looking(QObject):
 
     def show_in(self, window: MainWindow, palette: Palette, words: Words) -> None:
         self.notices.show_in(window, palette, words)
+        window.name_book(self.on_disk.path)
         window.status.show_saved(words.text("Read-only"), done=False)
 
     def end(self) -> None:

@@ -7,6 +7,7 @@ language or theme makes a new one.
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from planner.app.session import Session, Step
 from planner.core.book import Book
+from planner.core.category import cleaned
 from planner.core.errors import Refusal
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.places import BOOK
 from planner.ui.actions import DEEDS, PAGE_DEEDS, made_actions
 from planner.ui.asked import Asked
 from planner.ui.finished_typing import finish_typing
@@ -130,6 +133,10 @@ class MainWindow(QMainWindow):
             self.go_to(step.week)
         if step.page:
             self._turn_to(step.page)
+
+    def name_book(self, path: Path) -> None:
+        """Say in the title which book is open, unless it is the usual one."""
+        self.setWindowTitle("Lagkage" if path.name == BOOK else cleaned(path.stem))
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
