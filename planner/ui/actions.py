@@ -44,7 +44,7 @@ DEEDS = (
     Deed("quit", mark("Quit"), "", ("Ctrl+Q",)),
 )
 PAGE_DEEDS = ("move", "find", "goals")
-"""What is done on a page, if the page that is seen can do it."""
+"""What is done on a page: the one that is seen, or else the Plan page."""
 
 
 def made_actions(

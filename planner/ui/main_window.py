@@ -191,10 +191,8 @@ class MainWindow(QMainWindow):
         self._show_page()
 
     def _show_page(self) -> None:
-        """Show which page is seen, and offer what can be done on it."""
+        """Show which page is seen."""
         self._list.show_page(self.pages.current_id)
-        for deed in PAGE_DEEDS:
-            self._actions[deed].setEnabled(deed in self.pages.current.deeds)
 
     # Wishes
 
@@ -235,6 +233,9 @@ class MainWindow(QMainWindow):
         self.asked.emit(Asked(StopStopwatch(self._now(), new_id())))
 
     def _do(self, deed: str) -> None:
+        """Do it on the page that is seen, or on the Plan page, where each can be done."""
+        if deed not in self.pages.current.deeds:
+            self.open_page(rows.HOME)
         self.pages.current.deeds[deed]()
 
     def _help(self, kind: str) -> None:

@@ -15,6 +15,7 @@ from planner.core.person import Person
 from planner.core.week import Week
 from planner.ui.actions import Deed
 from planner.ui.asked import Asked
+from planner.ui.move_dialog import MoveDialog
 from planner.ui.pages import rows
 from planner.ui.pages.page import Page, PageCase
 from planner.ui.settings import LANGUAGE
@@ -160,7 +161,7 @@ def test_another_language_keeps_the_page_and_what_it_shows(desk: Desk) -> None:
     desk.window.open_page("name")
     name_page(desk).field.setText("half a word")
 
-    desk.program.choose(LANGUAGE, "da")
+    desk.settings.choose(LANGUAGE, "da")
     desk.program.renew()
     desk.settle()
 
@@ -178,18 +179,14 @@ def test_what_is_refused_is_said_on_the_page_where_it_was_tried(desk: Desk) -> N
     assert desk.window.page.hours.remark.text() == ""
 
 
-def test_what_a_page_can_not_do_rests_while_it_is_seen(desk: Desk) -> None:
-    desk.window.open_page("name")
-    resting = [name for name, action in desk.window._actions.items() if not action.isEnabled()]
-    desk.window.open_page("plan")
-
-    assert {"move", "find"} <= set(resting)
-    assert desk.window._actions["move"].isEnabled()
-
-
-def test_a_page_opens_another(desk: Desk) -> None:
+def test_what_a_page_can_not_do_is_done_on_the_plan_page(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(MoveDialog, "exec", lambda dialog: opened.append(dialog.windowTitle()))
     desk.window.open_page("name")
 
-    name_page(desk).page_wanted.emit("plan")
+    desk.window._actions["move"].trigger()
 
+    assert opened == ["Move time"]
     assert desk.window.pages.current_id == "plan"

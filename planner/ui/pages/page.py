@@ -61,7 +61,7 @@ class Page(QWidget):
 
     @property
     def deeds(self) -> Mapping[str, Callable[[], object]]:
-        """What of `PAGE_DEEDS` can be done here, by id; the others rest while the page is open."""
+        """What of `PAGE_DEEDS` can be done here, by id; for the others the Plan page is opened."""
         return {}
 
     def show_week(self, book: Book, week: Week) -> None:
