@@ -6,7 +6,6 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -34,6 +33,7 @@ from planner.palette import Palette
 from planner.ui.card import coloured, heading
 from planner.ui.duration_edit import DurationEdit
 from planner.ui.form import Form
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, em
 from planner.wording.absences import absence_line, day_name, kind_name
@@ -62,7 +62,7 @@ class AbsenceDialog(QDialog):
         self._taken = QVBoxLayout()
         self._taken_lines: list[QWidget] = []
         self._taken_heading = heading(words.text("Taken off already"))
-        self._kind, self._text = QComboBox(), QLineEdit()
+        self._kind, self._text = ChoiceBox(), QLineEdit()
         self._remark = PlainLabel()
         self.setWindowTitle(words.text("Absence in week {n}").format(n=week.number))
         self._lay_out()

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
@@ -28,6 +27,7 @@ from planner.palette import Palette
 from planner.ui.card import Swatch, faint
 from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.remark import Remark
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
 from planner.wording.names import category_name
@@ -48,7 +48,7 @@ class FindPanel(QWidget):
         super().__init__()
         self._book, self._plan, self._gap = book, plan, gap
         self._palette, self._words = palette, words
-        self._taker = QComboBox(self)
+        self._taker = ChoiceBox(self)
         for taker in gap.takers:
             self._taker.addItem(category_name(book, taker, words), taker)
         self._taker.setAccessibleName(words.text("goes to"))

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QLineEdit,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.form import Form
 from planner.ui.ok_cancel import OkCancel
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel
 from planner.wording.names import category_name
 from planner.wording.profiles import reason_name
@@ -145,14 +145,14 @@ class MoveDialog(QDialog):
 
     # Building
 
-    def _categories(self) -> QComboBox:
-        box = QComboBox()
+    def _categories(self) -> ChoiceBox:
+        box = ChoiceBox()
         for category in self._book.active:
             box.addItem(category_name(self._book, category.id, self._words), category.id)
         return box
 
-    def _kinds(self) -> QComboBox:
-        box = QComboBox()
+    def _kinds(self) -> ChoiceBox:
+        box = ChoiceBox()
         box.addItem(self._words.text("no reason given"), None)
         for kind in ReasonKind:
             box.addItem(reason_name(kind, self._words), kind)

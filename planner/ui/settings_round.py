@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray
+
 from planner.core.errors import Refusal
 from planner.ui.asked import Asked
 from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice
@@ -22,12 +24,15 @@ class SettingsRound:
     def go(self, page: str) -> None:
         """Open the dialog at `page`. After a choice it goes on in the new window, where it was made."""
         chosen = LANGUAGE
+        place: QByteArray | None = None
         while True:
             case = self._case()
             dialog = SettingsDialog(case, page, self._program.window)
             dialog.focus_on(chosen)
+            if place is not None:
+                dialog.restoreGeometry(place)
             made = self._run(dialog)
-            page, then = dialog.page, dialog.then
+            page, then, place = dialog.page, dialog.then, dialog.saveGeometry()
             dialog.deleteLater()
             if dialog.begins_again:
                 self._program.begin_first_run()

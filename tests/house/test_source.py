@@ -26,6 +26,8 @@ WAYS_OF_TEXT = {
     "setMarkdown",
 }
 """Qt guesses from the text itself whether it is markup, in all of these."""
+BOXES_THAT_ROLL = {"QComboBox", "QDateEdit", "QSpinBox", "QDoubleSpinBox", "QTimeEdit"}
+STILL_BOXES = "planner/ui/still_boxes.py"
 
 
 def test_every_module_says_what_it_is() -> None:
@@ -58,6 +60,14 @@ def test_text_reaches_the_screen_through_its_doors() -> None:
     calls = [place(path, node) for path, node in inside if _shows_text(node)]
 
     assert not calls, "use PlainLabel, tip() and message() of planner/ui/text.py"
+
+
+def test_no_box_is_changed_by_a_wheel_that_rolls_past() -> None:
+    inside = [(path, node) for path, node in nodes(ast.Call, ast.ClassDef) if path != STILL_BOXES]
+
+    made = [place(path, node) for path, node in inside if _is_made_of(node, BOXES_THAT_ROLL)]
+
+    assert not made, f"use what is in {STILL_BOXES}"
 
 
 def test_only_jobs_and_the_crash_report_catch_everything() -> None:
@@ -124,6 +134,12 @@ def _shows_text(node: ast.AST) -> bool:
     *owner, last = name_of(node.func).split(".")
     made_or_static = last in PIECES_OF_TEXT or bool(PIECES_OF_TEXT & set(owner))
     return made_or_static or last in WAYS_OF_TEXT or (last == "showText" and "QToolTip" in owner)
+
+
+def _is_made_of(node: ast.AST, kinds: set[str]) -> bool:
+    assert isinstance(node, ast.Call | ast.ClassDef)
+    named = node.bases if isinstance(node, ast.ClassDef) else [node.func]
+    return any(name_of(each).split(".")[-1] in kinds for each in named)
 
 
 def _is_broad(node: ast.AST) -> bool:

@@ -5,8 +5,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSlider,
+    QWidget,
 )
 
 from planner.app.commands.framework import ChooseGrid, LeadOthers
@@ -24,7 +25,7 @@ from planner.i18n import Words
 from planner.palette import HIGH_CONTRAST, LIGHT
 from planner.ui import appearance
 from planner.ui.asked import Asked
-from planner.ui.settings import HOURS, LANGUAGE, MOTION, Choice
+from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice
 from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.settings_pages import data_file
 from planner.ui.settings_pages.general import GeneralPage
@@ -246,3 +247,48 @@ def test_labels_stand_level_with_their_fields(desk: Desk) -> None:
     for box in boxes:
         label = next(form.labelForField(box) for form in forms if form.labelForField(box))
         assert abs(label.geometry().center().y() - box.geometry().center().y()) <= 1
+
+
+# The dialog
+
+
+def test_the_wheel_over_a_choice_rolls_the_page_and_changes_nothing(desk: Desk) -> None:
+    box = general(desk)._boxes[HOURS]
+    box.setFocus()
+    chosen: list[int] = []
+    box.activated.connect(chosen.append)
+    event = wheel_down(box)
+
+    QCoreApplication.sendEvent(box, event)
+
+    assert (chosen, box.currentIndex(), event.isAccepted()) == ([], 0, False)
+
+
+def test_the_dialog_stays_where_it_was_put_when_a_choice_makes_another_window(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[QRect] = []
+
+    def choose_twice(dialog: SettingsDialog) -> int:
+        dialog.show()
+        if not seen:
+            dialog.setGeometry(QRect(90, 140, 640, 480))
+        desk.settle()
+        seen.append(dialog.geometry())
+        if len(seen) < 3:
+            dialog._choose(THEME, ("dark", "light")[len(seen) - 1])
+        return 0
+
+    monkeypatch.setattr(SettingsDialog, "exec", choose_twice)
+
+    desk.window._actions["settings"].trigger()
+
+    assert seen == [QRect(90, 140, 640, 480)] * 3
+
+
+def wheel_down(over: QWidget) -> QWheelEvent:
+    at, none = QPointF(over.rect().center()), QPoint()
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    down = QPoint(0, -120)
+    return QWheelEvent(at, over.mapToGlobal(at), none, down, buttons, keys, phase, False)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Role
@@ -14,6 +14,7 @@ from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.form import Form
 from planner.ui.goals.measure_edit import MeasureEdit
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.theme import SPACE
 from planner.ui.week_edit import WeekEdit
 from planner.wording.goal_changes import normal_week_name
@@ -31,7 +32,7 @@ class GoalForm(QWidget):
         super().__init__()
         self._book, self._words, self._leads = book, words, leads
         self._subjects: list[Subject | None] = []
-        self.subject, self.direction, self.normal = (QComboBox(self) for _ in range(3))
+        self.subject, self.direction, self.normal = (ChoiceBox(self) for _ in range(3))
         self.measure = MeasureEdit(words)
         self.begins = WeekEdit(week, words.text("First week"), palette, words)
         self.last = WeekEdit(week, words.text("Last week"), palette, words)

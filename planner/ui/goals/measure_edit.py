@@ -5,7 +5,7 @@ from datetime import timedelta
 from enum import Enum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.core.duration import ZERO
 from planner.core.errors import NotAPercentage, NotATime, Unreadable
@@ -15,6 +15,7 @@ from planner.core.goal_reading import read_percent
 from planner.core.reading import Bare
 from planner.i18n import Words, mark
 from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.theme import SPACE
 from planner.wording.goal_refusals import why
 
@@ -42,7 +43,7 @@ class MeasureEdit(QWidget):
         self._hours_then = ""
         self.number = DurationEdit(words, Bare.HOURS)
         self.number.setAccessibleName(words.text("How much"))
-        self.ways = QComboBox()
+        self.ways = ChoiceBox()
         self.ways.setAccessibleName(words.text("Measured as"))
         for way in Way:
             self.ways.addItem(words.text(way.value))

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import (
-    QDateEdit,
     QGridLayout,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from planner.ui.imports.which_rows import WhichRows
 from planner.ui.imports.zone_choice import ZoneChoice
 from planner.ui.jobs import Jobs, undisturbed
 from planner.ui.rules.offer_bar import OfferBar
+from planner.ui.still_boxes import DateBox
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
 from planner.wording.days_off import and_days_off
@@ -51,7 +51,7 @@ class PreviewStage(QWidget):
         self._book, self._jobs, self._palette, self._words = book, jobs, palette, words
         self._zone = ZoneInfo("UTC")
         self.list = RowList()
-        self._first, self._last = QDateEdit(), QDateEdit()
+        self._first, self._last = DateBox(), DateBox()
         self.own_domains = OwnDomains(palette, words)
         self.domains = self.own_domains.field
         self._which = WhichRows(words)
@@ -259,6 +259,6 @@ class PreviewStage(QWidget):
         return label
 
 
-def _day(field: QDateEdit) -> date:
+def _day(field: DateBox) -> date:
     day = field.date()
     return date(day.year(), day.month(), day.day())

@@ -18,6 +18,7 @@ from planner.core.import_facts import Answers, DateOrder, Fact
 from planner.i18n import Words, mark
 from planner.palette import Palette
 from planner.ui.card import faint, heading
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
 from planner.wording.imports import order_name
@@ -41,8 +42,8 @@ class QuestionStage(QWidget):
     def __init__(self, fact: Fact, usual: DateOrder, palette: Palette, words: Words) -> None:
         super().__init__()
         self._fact, self._palette, self._words = fact, palette, words
-        self._orders = QComboBox()
-        self._columns: dict[str, QComboBox] = {}
+        self._orders = ChoiceBox()
+        self._columns: dict[str, ChoiceBox] = {}
         self._form = QFormLayout()
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
@@ -135,14 +136,14 @@ class QuestionStage(QWidget):
     def _ask_columns(self) -> None:
         names = self._fact.given.get("names", "").split("\n")
         for field, text in _FIELDS.items():
-            box = QComboBox()
+            box = ChoiceBox()
             box.addItem("–")
             box.addItems(names)
             box.activated.connect(self._offer)
             self._columns[field] = box
             self._add(self._words.text(text), box)
 
-    def _add(self, text: str, box: QComboBox) -> None:
+    def _add(self, text: str, box: ChoiceBox) -> None:
         box.setAccessibleName(text)
         box.setMinimumContentsLength(24)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

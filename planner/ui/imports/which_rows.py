@@ -1,16 +1,15 @@
 """Which rows of an import are looked at."""
 
-from PySide6.QtWidgets import QComboBox
-
 from planner.app.import_kinds import Kind, Tally
 from planner.app.import_rows import State
 from planner.i18n import Words
+from planner.ui.still_boxes import ChoiceBox
 from planner.wording.import_rows import state_name
 
 _TO_SORT, _MISSED = "to-sort", "missed"
 
 
-class WhichRows(QComboBox):
+class WhichRows(ChoiceBox):
     """Offers what there is to look at, with how many there are."""
 
     def __init__(self, words: Words) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 
 from planner.i18n import Words
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel, tip, with_ampersands
 from planner.ui.theme import SPACE, em
 
@@ -19,7 +20,7 @@ class ZoneChoice(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._zone = ""
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setMinimumContentsLength(18)

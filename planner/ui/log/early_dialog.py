@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planner.app.rescheduling import clocked_end, passed_until
 from planner.app.session import Command
@@ -21,6 +21,7 @@ from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.form import Form
 from planner.ui.ok_cancel import OkCancel
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel
 from planner.wording.early import early_text
 from planner.wording.moments import clock_text
@@ -130,8 +131,8 @@ class EarlyDialog(QDialog):
         self.accept()
         self.answered.emit(command)
 
-    def _offered(self, takers: Sequence[str]) -> QComboBox:
-        box = QComboBox()
+    def _offered(self, takers: Sequence[str]) -> ChoiceBox:
+        box = ChoiceBox()
         for taker in takers:
             name = category_name(self._book, taker, self._words) if taker else ""
             box.addItem(name or self._words.text("not recorded"), taker)

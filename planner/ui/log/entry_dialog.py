@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planner.app.commands.entries import AddEntry
 from planner.app.local import moment
@@ -26,6 +26,7 @@ from planner.ui.card import coloured
 from planner.ui.duration_edit import DurationEdit, unreadable
 from planner.ui.form import Form
 from planner.ui.ok_cancel import OkCancel
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel
 from planner.wording.lines import day_text
 from planner.wording.moments import clock_text
@@ -165,16 +166,16 @@ class EntryDialog(QDialog):
 
     # Building
 
-    def _purposes(self) -> QComboBox:
-        box = QComboBox()
+    def _purposes(self) -> ChoiceBox:
+        box = ChoiceBox()
         box.setPlaceholderText(self._words.text("What for?"))
         for category in self._book.active:
             if category.id != OPEN_ID:
                 box.addItem(category_name(self._book, category.id, self._words), category.id)
         return box
 
-    def _days(self, days: Sequence[date]) -> QComboBox:
-        box = QComboBox()
+    def _days(self, days: Sequence[date]) -> ChoiceBox:
+        box = ChoiceBox()
         for day in days:
             box.addItem(day_text(day, self._words))
         box.addItem(self._words.text("No day"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from planner.app.commands.entries import AddEntry
 from planner.app.ids import new_id
@@ -21,6 +21,7 @@ from planner.palette import Palette
 from planner.ui.card import Card, heading
 from planner.ui.remark import Remark
 from planner.ui.settings import Settings
+from planner.ui.still_boxes import ChoiceBox
 from planner.wording.lines import entry_text, lack_text, named_days, other_text
 from planner.wording.names import category_name
 from planner.wording.refusals import why
@@ -46,7 +47,7 @@ class LineCard(Card):
         self.line.setMaxLength(LONGEST_TEXT)
         self.line.setPlaceholderText(words.text("1:30 customer call yesterday"))
         self.line.setAccessibleName(words.text("What happened, in one line"))
-        self.purpose = QComboBox()
+        self.purpose = ChoiceBox()
         self.purpose.setAccessibleName(words.text("What for?"))
         self.purpose.setPlaceholderText(words.text("What for?"))
         self.purpose.hide()

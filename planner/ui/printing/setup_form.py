@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from planner.app.commands.framework import DescribePerson
 from planner.charts.paper import A4, LETTER, PAPERS, Orientation, Paper
@@ -12,6 +12,7 @@ from planner.core.person import Person
 from planner.i18n import Words
 from planner.ui.printing.sheet import SheetKind
 from planner.ui.settings import ORIENTATION, PAPER
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.theme import SPACE
 
 WIDTH = 220
@@ -101,8 +102,8 @@ def _orientations(words: Words) -> Sequence[tuple[str, str]]:
     )
 
 
-def _box(chosen: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
+def _box(chosen: str, choices: Sequence[tuple[str, str]]) -> ChoiceBox:
+    box = ChoiceBox()
     for value, name in choices:
         box.addItem(name, str(value))
     box.setCurrentIndex(box.findData(str(chosen)))

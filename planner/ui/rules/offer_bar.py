@@ -20,6 +20,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import faint
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, em
 from planner.wording.rule_trials import offer_text
@@ -44,7 +45,7 @@ class OfferBar(QWidget):
         self._offers: Sequence[Offer] = ()
         self._book: Book | None = None
         self.question, self.more = PlainLabel(), faint("", palette)
-        self.known_by = QComboBox()
+        self.known_by = ChoiceBox()
         self.make = QPushButton(words.text("Make a rule"))
         self.no = QPushButton(words.text("Not now"))
         self._lay_out()

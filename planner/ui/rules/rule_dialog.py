@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
@@ -14,6 +14,7 @@ from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.settings_pages.category_list import swatch
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.theme import em, icon_size
 from planner.wording.rules import leave_out_name, looks_hint, looks_name
 
@@ -41,7 +42,7 @@ class RuleDialog(QDialog):
         self._rule, self._words = rule, words
         title = words.text("New rule") if is_new else words.text("Change the rule")
         self.setWindowTitle(title)
-        self.looks, self.text, self.category = QComboBox(), QLineEdit(), QComboBox()
+        self.looks, self.text, self.category = ChoiceBox(), QLineEdit(), ChoiceBox()
         self._hint, self.trial = faint("", palette), faint("", palette)
         deed = words.text("Add") if is_new else words.text("Change")
         self.buttons = OkCancel(self, deed, words)

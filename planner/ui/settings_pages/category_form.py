@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.app.commands.categories import (
     ChangeRole,
@@ -23,6 +23,7 @@ from planner.ui.card import faint
 from planner.ui.duration_edit import DurationEdit
 from planner.ui.form import Form
 from planner.ui.settings_pages.colour_choice import ColourChoice
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.theme import em
 from planner.wording.names import category_name
 from planner.wording.profiles import role_name
@@ -52,7 +53,7 @@ class CategoryForm(QWidget):
         super().__init__()
         self._words = words
         self._category: Category | None = None
-        self._name, self._role = QLineEdit(), QComboBox()
+        self._name, self._role = QLineEdit(), ChoiceBox()
         self._colour = ColourChoice(palette, words)
         self._definition, self._keep = TextEdit(), DurationEdit(words, Bare.HOURS)
         self._remark = faint("", palette)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from planner.app.commands.entries import BeginDaysAt
 from planner.core.book import Book
@@ -12,6 +12,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.form import Form
+from planner.ui.still_boxes import ChoiceBox
 from planner.wording.logs import hour_text
 
 LATEST = 6
@@ -26,7 +27,7 @@ class DayBegin(QWidget):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.box = QComboBox()
+        self.box = ChoiceBox()
         self.box.activated.connect(self._ask)
         form = Form()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from planner.ui.form import Form
 from planner.ui.settings import HOURS, LANGUAGE, MOTION, THEME, Choice
 from planner.ui.settings_pages.data_file import DataFile
 from planner.ui.settings_pages.page import Case, SettingsPage
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE
 
@@ -39,7 +39,7 @@ class GeneralPage(SettingsPage):
             HOURS: self._box(HOURS, _hours(words)),
             MOTION: self._box(MOTION, _motions(words)),
         }
-        self._grid = QComboBox()
+        self._grid = ChoiceBox()
         self._leads = QCheckBox(words.text("I lead others"))
         self._leads.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._again = QPushButton(words.text("Start again…"))
@@ -64,8 +64,8 @@ class GeneralPage(SettingsPage):
     def focus_on(self, choice: Choice) -> None:
         self._boxes[choice].setFocus()
 
-    def _box(self, choice: Choice, names: Mapping[str, str]) -> QComboBox:
-        box = QComboBox()
+    def _box(self, choice: Choice, names: Mapping[str, str]) -> ChoiceBox:
+        box = ChoiceBox()
         for value in choice.values:
             box.addItem(names[value], value)
         box.setCurrentIndex(box.findData(self.case.settings.value(choice)))

@@ -5,8 +5,6 @@ from datetime import date
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QDateEdit,
     QFormLayout,
     QPushButton,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from planner.ui.form import Form
 from planner.ui.holiday_look_up import country_of_computer
 from planner.ui.settings_pages.day_begin import DayBegin
 from planner.ui.settings_pages.page import Case, SettingsPage
+from planner.ui.still_boxes import ChoiceBox, DateBox
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE
 from planner.wording.absences import hours_line
@@ -197,17 +196,18 @@ class HoursPage(SettingsPage):
         column.addStretch(1)
 
 
-def _date_edit(day: date, words: Words) -> QDateEdit:
-    field = QDateEdit(QDate(day.year, day.month, day.day))
+def _date_edit(day: date, words: Words) -> DateBox:
+    field = DateBox()
     field.setLocale(QLocale(words.language))
     field.setDisplayFormat("d. MMM yyyy" if words.language == "da" else "d MMM yyyy")
     field.setCalendarPopup(True)
     field.setDateRange(QDate(FIRST_YEAR, 1, 5), QDate(LAST_YEAR, 12, 31))
+    field.setDate(QDate(day.year, day.month, day.day))
     return field
 
 
-def _country_box(words: Words) -> QComboBox:
-    box = QComboBox()
+def _country_box(words: Words) -> ChoiceBox:
+    box = ChoiceBox()
     box.addItem(_as_the_system(words), "")
     box.addItem(words.text("Offer none"), NOWHERE)
     for code, name in sorted(COUNTRIES.items(), key=lambda each: words.text(each[1])):

@@ -1,6 +1,6 @@
 """When one wants to be reminded, on this computer."""
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout
 
 from planner.core.reminding import Reminder
 from planner.ui.card import faint, heading
@@ -8,6 +8,7 @@ from planner.ui.form import Form
 from planner.ui.reminding.choices import CHOICES
 from planner.ui.settings import Choice
 from planner.ui.settings_pages.page import Case, SettingsPage
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.theme import SPACE
 from planner.wording.reminders import reminder_name
 
@@ -18,7 +19,7 @@ class RemindersPage(SettingsPage):
     def __init__(self, case: Case) -> None:
         super().__init__(case)
         words = case.words
-        self.boxes: dict[Choice, QComboBox] = {}
+        self.boxes: dict[Choice, ChoiceBox] = {}
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         for reminder in Reminder:
@@ -60,8 +61,8 @@ class RemindersPage(SettingsPage):
                 box.setEnabled(self.case.settings.value(on) == "on")
         return form
 
-    def _box(self, choice: Choice, names: dict[str, str]) -> QComboBox:
-        box = QComboBox()
+    def _box(self, choice: Choice, names: dict[str, str]) -> ChoiceBox:
+        box = ChoiceBox()
         for value, name in names.items():
             box.addItem(name, value)
         box.setCurrentIndex(box.findData(self.case.settings.value(choice)))

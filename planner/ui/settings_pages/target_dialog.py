@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
 from planner.ui.ok_cancel import OkCancel
+from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import em
 
@@ -31,7 +32,7 @@ class TargetDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._box = QComboBox()
+        self._box = ChoiceBox()
         self._box.setMaxVisibleItems(20)
         for target, name in choices:
             self._box.addItem(name, target)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.ok_cancel import OkCancel
+from planner.ui.still_boxes import NumberBox
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import em
 from planner.wording.starts import copy_summary, target_state, what_is_copied
@@ -41,7 +41,7 @@ class CopyDialog(QDialog):
         self._book, self._week, self._words = book, week, words
         self._targets: tuple[Target, ...] = ()
         self.setWindowTitle(words.text("Copy week {n}").format(n=week.number))
-        self._count = QSpinBox()
+        self._count = NumberBox()
         self._count.setRange(1, MOST)
         self._count.setValue(FIRST)
         self._list = QListWidget()
