@@ -195,6 +195,7 @@ def test_a_name_with_an_ampersand_is_asked_about_in_full(app: QApplication) -> N
 def test_a_choice_closes_the_settings_and_they_open_where_it_was_made(
     desk: Desk, words: Words, first: Choice
 ) -> None:
+    desk.settings.choose(first, "system")
     case = Case(desk.session.book, desk.shelf.path, W48, W48.monday, desk.settings, LIGHT, words)  # type: ignore[arg-type]
     dialog = SettingsDialog(case, "general", desk.window)
     dialog.show()
