@@ -41,7 +41,9 @@ def _day(written: str, otherwise: date, desk: Desk) -> date:
 def asked_answers(asked: Asked, words: Words) -> Answers:
     written = asked.written("--dates")
     order = DateOrder(written) if written else None
-    return Answers(asked.written("--source"), order, _columns(asked.written("--columns"), words))
+    columns = _columns(asked.written("--columns"), words)
+    people = tuple(filter(None, map(str.strip, asked.all_written("--person"))))
+    return Answers(asked.written("--source"), order, columns, people=people)
 
 
 def _columns(written: str, words: Words) -> Mapping[str, str]:

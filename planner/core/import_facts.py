@@ -37,6 +37,8 @@ class FactKind(StrEnum):
     WHICH_DATES = "which-dates"
     WHICH_COLUMNS = "which-columns"
     NO_SUCH_COLUMN = "no-such-column"
+    WHICH_PERSON = "which-person"
+    NO_SUCH_PERSON = "no-such-person"
 
     NO_START = "no-start"
     BAD_EVENT = "bad-event"
@@ -63,7 +65,7 @@ class FactKind(StrEnum):
     DAY_FROM_ABOVE = "day-from-above"
     SUMS_LEFT = "sums-left"
     BREAKS_TAKEN_OFF = "breaks-taken-off"
-    SEVERAL_PEOPLE = "several-people"
+    PERSON_TAKEN = "person-taken"
     NAMES_ONLY = "names-only"
     NOBODY_NAMED = "nobody-named"
     SHEETS_LEFT = "sheets-left"
@@ -89,6 +91,11 @@ class FactKind(StrEnum):
         """Whether the answer is an order of dates."""
         return self in _ABOUT_DATES
 
+    @property
+    def is_about_people(self) -> bool:
+        """Whether the answer is who of several people the user is."""
+        return self in _ABOUT_PEOPLE
+
 
 _NOTES = frozenset(
     {
@@ -100,7 +107,7 @@ _NOTES = frozenset(
         FactKind.DAY_FROM_ABOVE,
         FactKind.SUMS_LEFT,
         FactKind.BREAKS_TAKEN_OFF,
-        FactKind.SEVERAL_PEOPLE,
+        FactKind.PERSON_TAKEN,
         FactKind.NAMES_ONLY,
         FactKind.NOBODY_NAMED,
         FactKind.SHEETS_LEFT,
@@ -115,7 +122,8 @@ _READ_ALL_THE_SAME = frozenset(
     }
 )
 _ABOUT_DATES = frozenset({FactKind.WHICH_DATES, FactKind.DATES_LIKELY})
-_QUESTIONS = _ABOUT_DATES | {FactKind.WHICH_COLUMNS}
+_ABOUT_PEOPLE = frozenset({FactKind.WHICH_PERSON, FactKind.NO_SUCH_PERSON})
+_QUESTIONS = _ABOUT_DATES | _ABOUT_PEOPLE | {FactKind.WHICH_COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +155,23 @@ class DateOrder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Answers:
     """What the user said about a file beforehand: which source it is of (empty: to be found out), the
-    order of its dates, which column of a table is what (`{"start": "Begin"}`), and the zone of times
-    that have none (empty: that of the window). What was said of one file alone stands in `by_file`."""
+    order of its dates, which column of a table is what (`{"start": "Begin"}`), the zone of times that
+    have none (empty: that of the window), and by which names the user is called where a file tells of
+    several people. What was said of one file alone stands in `by_file`."""
 
     source: str = ""
     dates: DateOrder | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     zone: str = ""
+    people: tuple[str, ...] = ()
     by_file: "Mapping[str, Answers]" = field(default_factory=dict)
 
     def about(self, file: str) -> "Answers":
         """What was said that holds for `file`, and for the files in it where it is an archive; all files
-        are read in one zone."""
+        are read in one zone, and of one user."""
         inside = {name: said for name, said in self.by_file.items() if name.startswith(f"{file}/")}
-        return replace(self.by_file.get(file, self), zone=self.zone, by_file=inside)
+        said = self.by_file.get(file, self)
+        return replace(said, zone=self.zone, people=self.people, by_file=inside)
 
     def saying(self, file: str, answers: "Answers") -> "Answers":
         """These, and `answers` about `file`."""

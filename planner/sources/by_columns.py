@@ -106,9 +106,12 @@ def _named_by_the_user(reading: Reading, sheets: Sequence[Table]) -> Table:
     about."""
     said = {plain_name(name) for name in reading.file.answers.columns.values()}
     candidates = _under_all_heads(sheets)
+    lettered = [sheet.without_head() for sheet in sheets if _has_no_head(sheet)]
     if said:
-        return next((each for each in candidates if said <= {*each.names}), sheets[0])
-    return next((each for each in candidates if _seems_headed(each)), sheets[0])
+        fitting = (each for each in (*candidates, *lettered) if said <= {*each.names})
+        return next(fitting, sheets[0])
+    headed = [each for each in candidates if _seems_headed(each)]
+    return [*headed, *lettered, *sheets][0]
 
 
 def _seems_headed(table: Table) -> bool:
@@ -117,6 +120,12 @@ def _seems_headed(table: Table) -> bool:
     names = [name for name in table.head if name.strip()]
     has_words = len(names) > 1 and not any(is_day(name) or is_length(name) for name in names)
     return has_words and any(is_day(cell) for cell in below)
+
+
+def _has_no_head(sheet: Table) -> bool:
+    """Whether its first line says already when something was."""
+    first = next((line.cells for line in sheet.lines if sum(map(bool, line.cells)) > 1), [])
+    return any(is_day(cell) for cell in first) and len(sheet.lines) > 1
 
 
 def _is_of_activitywatch(table: Table) -> bool:

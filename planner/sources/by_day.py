@@ -14,6 +14,7 @@ from planner.sources.ids import Ids
 from planner.sources.layouts import Layout
 from planner.sources.lengths import is_length, read_length
 from planner.sources.own_table import FIELDS, SOURCE, own_layout
+from planner.sources.people import Named, own_rows
 from planner.sources.reading import NotRead, Reading
 from planner.sources.sums import is_sum
 from planner.sources.tables import Row, Table
@@ -30,7 +31,12 @@ class Labels:
         self._source = source_of(reading.file.name) or SOURCE
         names = Layout(SOURCE, {name: FIELDS[name] for name in _NAMES})
         self._columns = names.found_in(table)
-        others = (n for n in range(len(table.head)) if n not in days and table.head[n].strip())
+        self._user = Layout(SOURCE, {"user": FIELDS["user"]}).found_in(table).get("user")
+        others = (
+            n
+            for n, name in enumerate(table.head)
+            if n not in days and n != self._user and name.strip()
+        )
         if not self._columns and (first := next(others, None)) is not None:
             self._columns = {"title": first}
         self._ids = Ids()
@@ -51,6 +57,10 @@ class Labels:
             note=said.get("note", ""),
         )
 
+    def person(self, row: Row) -> str:
+        """Whose time it is; empty where nothing says so."""
+        return _cell(row, self._user) if self._user is not None else ""
+
     def title(self, row: Row) -> str:
         order = ("title", "note", "task", "project", "client")
         cells = (_cell(row, self._columns[name]) for name in order if name in self._columns)
@@ -62,6 +72,7 @@ def read_by_day(reading: Reading, table: Table) -> None:
     days = days_of_heads(reading, table.head)
     labels = Labels(reading, table, days)
     rows = [*_without_sums(reading, table, [*days])]
+    rows = own_rows(reading, [Named(row, labels.person(row), True) for row in rows])
     reading.total += sum(1 for row in rows for place in days if _cell(row, place).strip(_NOTHING))
     for number, row in enumerate(rows):
         reading.guard.step(number, len(rows))
@@ -82,6 +93,7 @@ def read_sums(reading: Reading, table: Table) -> None:
         raise NotRead(kind, program=program)
     labels = Labels(reading, table, {})
     rows = [*_without_sums(reading, table, [place])]
+    rows = own_rows(reading, [Named(row, labels.person(row), True) for row in rows])
     reading.total += len(rows)
     reading.tell_once(FactKind.DAY_OF_NAME, day=period.first.isoformat())
     for row in rows:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from planner.core.import_facts import FactKind
+from planner.sources.asking_columns import heads_text, which_columns
 from planner.sources.file_names import source_of
 from planner.sources.layouts import Layout
 from planner.sources.lengths import HOUR
@@ -62,8 +63,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "break": ("break", "breaks", "pause", "pauser", "pause (min)", "break (min)", "frokost"),
     "user": (
         *("user", "person", "employee", "medarbejder", "medarbejdernavn", "bruger", "ansat"),
-        *("initialer", "employee name", "user name", "member"),
+        *("initialer", "employee name", "user name", "member", "team member", "full name"),
+        *("konsulent", "consultant", "mitarbeiter", "benutzer", "first name", "fornavn"),
     ),
+    "user_last": ("last name", "efternavn", "surname"),
     "title": (
         *("title", "subject", "summary", "emne", "titel", "what", "hvad", "entry", "time entry"),
         "issue summary",
@@ -94,13 +97,12 @@ def read_own_table(reading: Reading, table: Table) -> None:
     said = reading.file.answers.columns
     for name in said.values():
         if plain_name(name) not in table.names:
-            raise NotRead(FactKind.NO_SUCH_COLUMN, text=name[:80], columns=_heads(table))
+            raise NotRead(FactKind.NO_SUCH_COLUMN, text=name[:80], columns=heads_text(table))
     layout = own_layout(reading, table)
     if not tells_when(layout, table):
-        named = "\n".join(name.strip() for name in table.head if name.strip())
-        if "\n" not in named:  # one column can't say both when and how long
+        if sum(1 for name in table.head if name.strip()) < 2:  # one can't say when and how long
             raise NotRead(FactKind.UNKNOWN_FORMAT)
-        raise NotRead(FactKind.WHICH_COLUMNS, columns=_heads(table), names=named)
+        raise which_columns(table, layout)
     read_tracked(reading, table, layout)
 
 
@@ -143,7 +145,3 @@ def _telling_apart(columns: dict[str, tuple[str, ...]], table: Table) -> dict[st
             "to": (),
         }
     return columns
-
-
-def _heads(table: Table) -> str:
-    return ", ".join(name.strip() for name in table.head if name.strip())[:300]

@@ -54,8 +54,19 @@ class Table:
             names = zip_longest(upper.cells, lower.cells, fillvalue="")
             yield self._under(place + 1, [_head_of(*both, known) for both in names])
 
+    def without_head(self) -> "Table":
+        """The same lines, all of them rows, with the letters that a spreadsheet gives its columns."""
+        wide = max((len(row.cells) for row in self.lines), default=0)
+        return Table(tuple(map(_letters, range(wide))), self.lines, self.lines)
+
     def _under(self, place: int, head: Sequence[str]) -> "Table":
         return Table(tuple(head), self.lines[place + 1 :], self.lines)
+
+
+def _letters(place: int) -> str:
+    """A, B, … Z, AA, AB, …"""
+    before, last = divmod(place, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def plain_name(name: str) -> str:

@@ -1,6 +1,6 @@
 """Rows of time trackers made into events: one way for all, told by a layout of columns."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
@@ -10,13 +10,13 @@ from planner.sources.cells import Cells
 from planner.sources.date_order import Written, known_order
 from planner.sources.ids import Ids
 from planner.sources.layouts import Layout
+from planner.sources.people import Named, own_rows
 from planner.sources.reading import NotRead, Reading
 from planner.sources.sums import is_sum
 from planner.sources.tables import Table
 
 _DAYS = ("date", "start_date", "end_date", "start", "end")
 _CLOCKS = ("from", "to", "start", "end")
-_MOST_NAMES = 3
 
 
 class Rows:
@@ -35,9 +35,10 @@ class Rows:
     def read(self, event: Callable[[Cells], Event]) -> None:
         """Make an event of every row. One that can't be read is told, and the others are read."""
         _ = self.order
-        sums, self.reading.total = 0, len(self.table.rows)
-        people: dict[str, None] = {}
-        for number, row in enumerate(self.table.rows):
+        has_people = "user" in self.columns
+        rows = own_rows(self.reading, [*self._named()]) if has_people else self.table.rows
+        sums, self.reading.total = 0, len(rows)
+        for number, row in enumerate(rows):
             self.reading.guard.step(number, self.reading.total)
             cells = Cells(self, row)
             if is_sum(row.cells, cells.has_day):
@@ -45,7 +46,6 @@ class Rows:
                 continue
             try:
                 self.reading.add(event(cells))
-                people[cells.person] = None
             except NotRead as why:
                 if why.kind in (FactKind.TOO_MANY_EVENTS, FactKind.WHICH_WEEK):
                     raise
@@ -53,17 +53,15 @@ class Rows:
         self.reading.total -= sums
         if sums:
             self.reading.tell(FactKind.SUMS_LEFT, number=str(sums))
-        self._tell_of(list(filter(None, people)))
         if self.has_floating:
             self.reading.tell_once(FactKind.ZONE_TAKEN, zone=str(self.reading.file.zone))
 
-    def _tell_of(self, people: Sequence[str]) -> None:
-        """Whose times these are, if they are not one person's."""
-        if len(people) > 1:
-            more = ["…"] if len(people) > _MOST_NAMES else []
-            self.reading.tell(
-                FactKind.SEVERAL_PEOPLE, names=", ".join([*people[:_MOST_NAMES], *more])
-            )
+    def _named(self) -> Iterator[Named]:
+        """The rows with whose they are; a sum's is nobody's."""
+        for row in self.table.rows:
+            cells = Cells(self, row)
+            is_time = cells.has_day and not is_sum(row.cells, has_day=True)
+            yield Named(row, cells.person, is_time)
 
     @cached_property
     def order(self) -> DateOrder:

@@ -105,6 +105,12 @@ _FACTS: Mapping[FactKind, str] = {
         " --columns date=NAME,length=NAME,title=NAME."
     ),
     FactKind.NO_SUCH_COLUMN: mark("There is no column “{text}”. There are: {columns}."),
+    FactKind.WHICH_PERSON: mark(
+        "These are the times of several people ({people}). Say who you are: --person NAME."
+    ),
+    FactKind.NO_SUCH_PERSON: mark(
+        "It holds no times of “{text}”, but of: {people}. Say who you are: --person NAME."
+    ),
     FactKind.NO_START: mark("Not imported: it does not say when it begins."),
     FactKind.BAD_EVENT: mark("Not imported: it can't be read ({text})."),
     FactKind.BAD_DATE: mark("Not imported: “{text}” is no day."),
@@ -138,10 +144,7 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.DAY_FROM_ABOVE: mark("Rows with a time and no day are of the day above them."),
     FactKind.SUMS_LEFT: mark("Rows that only add up others were left out: {number}."),
     FactKind.BREAKS_TAKEN_OFF: mark("Breaks that have a column of their own were taken off."),
-    FactKind.SEVERAL_PEOPLE: mark(
-        "These are the times of several people ({names}). Export your own alone, or leave out what is"
-        " not yours."
-    ),
+    FactKind.PERSON_TAKEN: mark("Only the times of {people} were read; rows of others: {number}."),
     FactKind.NAMES_ONLY: mark(
         "Meetings that name people without mail addresses: {number}. Names don’t tell customers from"
         " colleagues, so they go to To sort; rules by title or category sort them."

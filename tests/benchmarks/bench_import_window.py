@@ -21,11 +21,11 @@ import psutil
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from planner.core.import_facts import DateOrder
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.sources.reader_apart import ReaderApart
 from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.question import Usual
 from tests.benchmarks.calendars import made_calendar
 from tests.builders import book
 
@@ -79,7 +79,7 @@ def read_through(path: Path, pauses: Pauses) -> tuple[float, float, float, int]:
     dialog = dialog_of(path)
     begun = time.perf_counter()
     is_there = lambda: dialog.stage is dialog.preview  # noqa: E731
-    reading = pauses.longest(is_there, lambda: dialog.begin("", DateOrder.DAY_FIRST))
+    reading = pauses.longest(is_there, lambda: dialog.begin("", Usual()))
     took = time.perf_counter() - begun
     ends, field = time.perf_counter() + 0.3, dialog.preview._first
     later = field.date().addDays(7)
@@ -93,9 +93,7 @@ def given_up(path: Path, pauses: Pauses, after: float) -> float:
     """Seconds from Cancel, `after` some of reading, until no process is left."""
     dialog = dialog_of(path)
     ends = time.perf_counter() + after
-    pauses.longest(
-        lambda: time.perf_counter() > ends, lambda: dialog.begin("", DateOrder.DAY_FIRST)
-    )
+    pauses.longest(lambda: time.perf_counter() > ends, lambda: dialog.begin("", Usual()))
     left = children()
     begun = time.perf_counter()
     pauses.longest(lambda: not any(map(psutil.Process.is_running, left)), dialog.reject)

@@ -18,9 +18,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from planner.app.session import Session
-from planner.core.import_facts import DateOrder
 from planner.core.sorting import Looks, Rule
 from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.question import Usual
 from planner.ui.rules.rule_dialog import RuleDialog
 from tests.benchmarks.bench_import_window import Pauses, dialog_of
 from tests.benchmarks.calendars import made_calendar
@@ -86,7 +86,7 @@ def main() -> int:
         dialog.rules_asked.connect(session.perform)
         session.listen(dialog.show_book)
         is_there = lambda: dialog.stage is dialog.preview  # noqa: E731
-        sitting.pauses.longest(is_there, lambda: dialog.begin("", DateOrder.DAY_FIRST))
+        sitting.pauses.longest(is_there, lambda: dialog.begin("", Usual()))
         print(f"{len(dialog.preview.list.shown):,} rows: longest pause, busiest")
         _change_rules(sitting)
         dialog.reject()

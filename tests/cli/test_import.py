@@ -277,6 +277,24 @@ def test_an_own_domain_at_which_anybody_can_be_counts_and_that_is_said(
     assert "guests from outside" in ended.out
 
 
+def test_of_an_export_of_several_people_those_times_are_read_whose_owner_is_named(
+    begun: Lagkage, tmp_path: Path
+) -> None:
+    file = tmp_path / "team.csv"
+    file.write_text(
+        "Employee,Date,Hours,Title\nAccount manager,2026-04-01,1.5,Visit\n"
+        "Assistant,2026-04-01,2,Report\n"
+    )
+
+    unsaid = begun("import", file, *DAYS)
+    said = begun("import", file, "--person", "account manager", *DAYS)
+
+    assert (unsaid.status, unsaid.out) == (3, "")
+    assert "(Account manager, Assistant). Say who you are: --person NAME." in unsaid.err
+    assert (said.status, "Visit" in said.out, "Report" in said.out) == (0, True, False)
+    assert "Only the times of Account manager were read; rows of others: 1." in said.err
+
+
 FERIE = (
     "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:f\nDTSTART;VALUE=DATE:20260521\nDTEND;VALUE=DATE:20260523\n"
     "SUMMARY:Ferie\nEND:VEVENT\nBEGIN:VEVENT\nUID:s\nDTSTART;VALUE=DATE:20260518\n"

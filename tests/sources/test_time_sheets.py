@@ -162,13 +162,121 @@ def test_a_customer_may_be_called_total() -> None:
     assert days(read(table, name="t.csv")) == ["03-02 90"]
 
 
-def test_times_of_several_people_are_told() -> None:
-    table = "Dato;Medarbejder;Timer\n02.03.2026;Sælger;1,5\n02.03.2026;Kundechef;2\n"
+TEAM = (
+    "Dato;Medarbejder;Kunde;Timer\n02.03.2026;Sælger;A;1,5\n02.03.2026;Kundechef;A;2\n"
+    "03.03.2026;Kundechef;B;3\n;I alt;;6,5\n"
+)
 
-    found = read(table, name="t.csv")
 
-    told = [fact.given for fact in found.facts if fact.kind == "several-people"]
-    assert told == [{"names": "Sælger, Kundechef"}]
+def test_of_several_people_nothing_is_read_until_it_is_known_who_the_user_is() -> None:
+    found = read(TEAM, name="t.csv")
+
+    (asked,) = [fact for fact in found.facts if fact.kind.is_question]
+    assert (found.events, found.was_refused) == ((), True)
+    assert asked.given["names"] == "Kundechef\nSælger"
+
+
+def test_of_several_people_only_the_user_s_own_times_are_read() -> None:
+    found = read(TEAM, name="t.csv", answers=Answers(people=("kundechef",)))
+
+    told = [dict(fact.given) for fact in found.facts if fact.kind == "person-taken"]
+    assert days(found) == ["03-02 120", "03-03 180"]
+    assert told == [{"people": "Kundechef", "number": "1"}]
+
+
+def test_who_goes_by_several_names_has_the_times_of_all_of_them() -> None:
+    found = read(TEAM, name="t.csv", answers=Answers(people=("Sælger", "Kundechef")))
+
+    assert days(found) == ["03-02 90", "03-02 120", "03-03 180"]
+    assert "person-taken" not in notes(found)
+
+
+def test_the_times_of_one_person_are_read_without_a_question() -> None:
+    found = read(TEAM.replace("Sælger", "Kundechef"), name="t.csv")
+
+    assert len(found.events) == 3
+    assert kinds(found) == []
+
+
+def test_where_the_user_is_not_among_the_people_nobody_else_s_times_are_read() -> None:
+    one = TEAM.replace("Sælger", "Kundechef")
+
+    for table in (TEAM, one):
+        found = read(table, name="t.csv", answers=Answers(people=("Indkøber",)))
+
+        assert (found.events, kinds(found)) == ((), ["no-such-person"])
+
+
+def test_a_name_that_is_written_once_is_that_of_the_rows_below_it() -> None:
+    table = (
+        "Medarbejder;Dato;Timer\nSælger;02.03.2026;1,5\n;03.03.2026;1\nKundechef;02.03.2026;2\n"
+        ";03.03.2026;3\nI alt;;7,5\n"
+    )
+
+    found = read(table, name="t.csv", answers=Answers(people=("Kundechef",)))
+
+    assert days(found) == ["03-02 120", "03-03 180"]
+
+
+def test_a_time_sheet_with_a_column_for_each_day_is_read_for_one_of_its_people() -> None:
+    table = (
+        "Employee,Project,2026-03-02,2026-03-03\nAssistant,A,1.5,\nAccount manager,A,2,3\n"
+        "Account manager,B,,1\n"
+    )
+
+    asked = read(table, name="t.csv")
+    found = read(table, name="t.csv", answers=Answers(people=("Account manager",)))
+
+    assert kinds(asked) == ["which-person"]
+    assert days(found) == ["03-02 120", "03-03 180", "03-03 60"]
+
+
+def test_a_first_and_a_last_name_are_one_name() -> None:
+    table = (
+        "First name,Last name,Date,Hours\nKey,Account Manager,2026-03-02,2\n"
+        "Key,Buyer,2026-03-02,3\n"
+    )
+
+    found = read(table, name="t.csv", answers=Answers(people=("Key Buyer",)))
+
+    assert days(found) == ["03-02 180"]
+
+
+ODD = "Wann;Was;Dauert\n2026-03-02;Angebot;1,5\n2026-03-03;Mail;\n2026-03-04;Angebot;2,25\n"
+
+
+def test_which_column_is_what_is_asked_with_what_stands_in_each() -> None:
+    (asked,) = [fact for fact in read(ODD, name="t.csv").facts if fact.kind.is_question]
+
+    examples = dict(
+        zip(asked.given["names"].split("\n"), asked.given["examples"].split("\n"), strict=True)
+    )
+    assert examples == {
+        "Wann": "2026-03-02\t2026-03-03\t2026-03-04",
+        "Was": "Angebot\tMail",
+        "Dauert": "1,5\t2,25",
+    }
+
+
+def test_the_only_column_of_days_and_the_only_one_of_lengths_are_proposed() -> None:
+    (asked,) = [fact for fact in read(ODD, name="t.csv").facts if fact.kind.is_question]
+    two = ODD.replace("Angebot", "3").replace("Mail", "4")
+    (unsure,) = [fact for fact in read(two, name="t.csv").facts if fact.kind.is_question]
+
+    assert asked.given["seems"] == "date\tWann\nlength\tDauert"
+    assert unsure.given["seems"] == "date\tWann"
+
+
+def test_a_table_without_a_head_is_asked_about_by_the_letters_of_its_columns() -> None:
+    table = ODD.partition("\n")[2]
+
+    (asked,) = [fact for fact in read(table, name="t.csv").facts if fact.kind.is_question]
+    found = read(
+        table, name="t.csv", answers=Answers(columns={"date": "A", "length": "C", "title": "B"})
+    )
+
+    assert asked.given["names"] == "A\nB\nC"
+    assert days(found) == ["03-02 90", "03-04 135"]
 
 
 def test_sheets_with_the_same_head_are_read_together_and_others_left() -> None:

@@ -26,7 +26,7 @@ GIVEN = {
     "encoding": "windows-1252",
     "number": "3",
     "program": "Clockify",
-    "names": "A, B",
+    "people": "A, B",
     "day": "2026-03-02",
     "order": DateOrder.DAY_FIRST,
 }

@@ -48,6 +48,13 @@ IMPORT = Verb(
         Argument(
             "--columns", mark("which column of a table is what"), "FIELD=NAME,…", optional=True
         ),
+        Argument(
+            "--person",
+            mark("who you are in an export of several people"),
+            "NAME",
+            optional=True,
+            many=True,
+        ),
         Argument("--category", mark("where what no rule sorts goes to"), "CATEGORY", optional=True),
         Argument("--new-times", mark("take new times of what was imported before"), optional=True),
         Argument("--gone", mark("take out what its calendar has no more"), optional=True),

@@ -22,11 +22,12 @@ from planner.core.book import Book
 from planner.core.days_off import days_off
 from planner.core.errors import Refusal
 from planner.core.event import DAY, Window
-from planner.core.import_facts import Answers, DateOrder, FactKind
+from planner.core.import_facts import Answers, FactKind
 from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.imports.question import Usual
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.row_list import AT_ONCE
 from planner.ui.imports.ruling import Ruling
@@ -47,12 +48,12 @@ _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
 class ImportDialog(QDialog):
     """Reads `paths` off the main thread. `asked` emits the one step that records what was taken, worked
     out, `rules_asked` a command for the book's rules, which is a step of its own: what sorts this import
-    sorts the next one too, also where this one is given up. `order_said` emits the order of dates,
-    `zone_said` the zone of times that have none."""
+    sorts the next one too, also where this one is given up. `usual_said` emits what is
+    proposed where the same is asked again, `zone_said` the zone of times that have none."""
 
     asked = Signal(object)
     rules_asked = Signal(object)
-    order_said = Signal(str)
+    usual_said = Signal(object)
     zone_said = Signal(str)
     _progressed = Signal(str, int, int)
 
@@ -69,7 +70,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self._paths, self._sources, self._book, self._today = paths, sources, book, today
         self._palette, self._words = palette, words
-        self._answers, self._usual_order = Answers(), DateOrder.DAY_FIRST
+        self._answers, self._usual = Answers(), Usual()
         self._reads: Sequence[FileRead] = ()
         self._jobs = Jobs()
         self._given_up = Flag()
@@ -85,10 +86,10 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._connect()
 
-    def begin(self, known_domains: str, usual_order: DateOrder, zone: str = "") -> None:
+    def begin(self, known_domains: str, usual: Usual, zone: str = "") -> None:
         """Read, with what was said in earlier imports. `known_domains` count until the book has rules
         of its own."""
-        self._ruling.known_domains, self._usual_order = known_domains, usual_order
+        self._ruling.known_domains, self._usual = known_domains, usual
         self._rules_before = self.rules.rules
         self._answers = Answers(zone=zone if is_zone(zone) else "")
         self._read()
@@ -149,7 +150,7 @@ class ImportDialog(QDialog):
         questions = (f for read in reads for f in read.facts if f.kind.is_question)
         question = next(questions, None)
         if question is not None:
-            self._stages.ask(question, self._usual_order)
+            self._stages.ask(question, self._usual)
         elif (fault := self._stages.misread(reads)) is not None:
             self.remark.warn(fact_text(fault, self._words))
             self._stages.ask_again()
@@ -169,9 +170,8 @@ class ImportDialog(QDialog):
         assert question is not None
         self.remark.tell("")
         self._answers = question.answers(self._answers)
-        if question.order is not None:
-            self._usual_order = question.order
-            self.order_said.emit(str(question.order))
+        self._usual = question.question.usual(self._usual)
+        self.usual_said.emit(self._usual)
         self._read()
 
     # Looking through

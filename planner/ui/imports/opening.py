@@ -21,11 +21,15 @@ from planner.ui.asked import Asked
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.endings import ENDINGS
 from planner.ui.imports.outcome import Outcome
+from planner.ui.imports.question import Usual
 from planner.ui.main_window import MainWindow
 from planner.ui.pages.log_page import LogPage
 from planner.ui.settings import DATE_ORDER, Settings
 from planner.ui.strands import Strands
 from planner.wording.refusals import why
+
+_PEOPLE, _MOST_PEOPLE = "import-people", 20
+"""The names by which somebody is called in exports of several people, the last one first."""
 
 
 class Case(Protocol):
@@ -77,14 +81,24 @@ def open_import(
     dialog = ImportDialog(files, sources, book, today, case.palette, case.words, window)
     dialog.asked.connect(partial(_record, dialog, case, outcome))
     dialog.rules_asked.connect(partial(_change_rules, dialog, case))
-    dialog.order_said.connect(lambda order: settings.choose(DATE_ORDER, order))
+    dialog.usual_said.connect(partial(_remember, settings))
     dialog.zone_said.connect(settings.remember_import_zone)
     stop_listening = case.session.listen(dialog.show_book)
     dialog.finished.connect(lambda _: stop_listening())
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    order = DateOrder(settings.value(DATE_ORDER))
-    dialog.begin(settings.own_domains, order, settings.import_zone)
+    dialog.begin(settings.own_domains, _usual(settings), settings.import_zone)
+
+
+def _usual(settings: Settings) -> Usual:
+    """What was answered in earlier imports."""
+    people = tuple(filter(None, settings.noted(_PEOPLE).split("\n")))
+    return Usual(DateOrder(settings.value(DATE_ORDER)), people)
+
+
+def _remember(settings: Settings, usual: Usual) -> None:
+    settings.choose(DATE_ORDER, str(usual.order))
+    settings.note(_PEOPLE, "\n".join(usual.people[:_MOST_PEOPLE]))
 
 
 def _record(dialog: ImportDialog, case: Case, outcome: Outcome, done: WorkedOut) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QStackedWidget
 
 from planner.app.ports import FileRead
 from planner.core.book import Book
-from planner.core.import_facts import DateOrder, Fact
+from planner.core.import_facts import Fact
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.imports.preview_stage import PreviewStage
+from planner.ui.imports.question import Usual
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.reading_stage import ReadingStage
 from planner.ui.jobs import Jobs
@@ -25,6 +26,7 @@ class Stages(QStackedWidget):
     def __init__(self, book: Book, jobs: Jobs, palette: Palette, words: Words) -> None:
         super().__init__()
         self._palette, self._words = palette, words
+        self._owner = book.person.name
         self.reading = ReadingStage(words)
         self.preview = PreviewStage(book, jobs, palette, words)
         self.question: QuestionStage | None = None
@@ -47,12 +49,12 @@ class Stages(QStackedWidget):
             self.setCurrentWidget(self.preview)
             self.preview.table.setFocus()
 
-    def ask(self, fact: Fact, usual_order: DateOrder) -> None:
-        """Ask what `fact` leaves open."""
+    def ask(self, fact: Fact, usual: Usual) -> None:
+        """Ask what `fact` leaves open; what is `usual` is proposed."""
         if self.question is not None:
             self.removeWidget(self.question)
             self.question.deleteLater()
-        self.question = QuestionStage(fact, usual_order, self._palette, self._words)
+        self.question = QuestionStage(fact, usual, self._owner, self._palette, self._words)
         self.question.answered.connect(self.answered)
         self.question.cancelled.connect(self.cancelled)
         self.addWidget(self.question)
@@ -67,7 +69,7 @@ class Stages(QStackedWidget):
 
     def misread(self, reads: Sequence[FileRead]) -> Fact | None:
         """Why nothing can be read of the file whose columns were said last."""
-        if self.question is None or self.question.order is not None:
+        if self.question is None or not self.question.is_about_columns:
             return None
         empty = (read for read in reads if not read.events)
         left_out = (fact for read in empty for fact in read.facts if fact.kind.leaves_out)

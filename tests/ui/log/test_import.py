@@ -17,15 +17,19 @@ from planner.app.commands.rules import ChangeRules
 from planner.app.import_rows import State
 from planner.core.entry import EntrySource
 from planner.core.errors import NoSuchCategory
+from planner.core.import_facts import Answers
 from planner.core.sorting import Looks, Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.sources.formats import Read
 from planner.ui.importing import Importing as ImportFrom
+from planner.ui.imports.columns_question import ColumnsQuestion
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.dropping import files_of
 from planner.ui.imports.foot import Foot
 from planner.ui.imports.model import Column
+from planner.ui.imports.order_question import OrderQuestion
+from planner.ui.imports.person_question import PersonQuestion
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.settings import DATE_ORDER
 from tests.sources.reading_files import SAMPLES
@@ -308,7 +312,8 @@ def test_an_ambiguous_date_is_asked_about_and_the_answer_remembered(importing: I
     dialog = importing.open(SAMPLES / "clockify-ambiguous.csv")
     question = dialog.stage
     assert isinstance(question, QuestionStage)
-    question._orders.setCurrentIndex(1)
+    assert isinstance(question.question, OrderQuestion)
+    question.question.orders.setCurrentIndex(1)
 
     dialog._answer()
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
@@ -321,8 +326,9 @@ def test_a_clock_of_twelve_hours_only_proposes_the_order_of_dates(importing: Imp
     dialog = importing.open(SAMPLES / "clockify.csv")
     question = dialog.stage
     assert isinstance(question, QuestionStage)
-    assert question._orders.currentData() == "mdy"
-    question._orders.setCurrentIndex(question._orders.findData("dmy"))
+    assert isinstance(question.question, OrderQuestion)
+    assert question.question.orders.currentData() == "mdy"
+    question.question.orders.setCurrentIndex(question.question.orders.findData("dmy"))
 
     dialog._answer()
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
@@ -349,18 +355,71 @@ def test_meetings_that_name_people_without_addresses_wait_and_it_is_said_why(
 
 def test_columns_that_nobody_knows_are_asked_about(importing: Importing) -> None:
     dialog = importing.open(SAMPLES / "own-unknown.csv")
-    question = dialog.stage
-    assert isinstance(question, QuestionStage)
-    assert not question.is_answered
-    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
-        box = question._columns[field]
-        box.setCurrentIndex(box.findText(name))
+    question = say_columns(dialog)
 
-    assert question.is_answered
-    dialog._answer()
+    question.go_on.click()
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
 
     assert [row.event.title for row in rows(dialog) if row.event] == ["Call", "Mail"]
+
+
+def test_a_column_shows_what_stands_in_it_and_what_it_is_said_to_be(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "own-unknown.csv")
+    question = say_columns(dialog)
+    fields = question.question
+    assert isinstance(fields, ColumnsQuestion)
+    samples = fields.samples
+
+    heads = [samples.horizontalHeaderItem(n).text() for n in range(samples.columnCount())]  # type: ignore[union-attr]
+    shown = [samples.item(0, n).text() for n in range(samples.columnCount())]  # type: ignore[union-attr]
+    assert dict(zip(heads, shown, strict=True))["Thing\n= Title"] == "Call"
+    assert fields.columns["title"].accessibleDescription() == "Call · Mail"
+
+
+def test_without_a_day_and_a_length_there_is_no_going_on(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "own-unknown.csv")
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    fields = question.question
+    assert isinstance(fields, ColumnsQuestion)
+    assert question.is_answered  # as its columns seem
+
+    fields.columns["length"].setCurrentIndex(0)
+    fields.columns["length"].activated.emit(0)
+
+    assert not question.go_on.isEnabled()
+
+
+def test_who_of_several_people_the_user_is_is_asked_once_and_proposed_again(
+    importing: Importing, tmp_path: Path
+) -> None:
+    file = tmp_path / "team.csv"
+    file.write_text(TEAM)
+    dialog = importing.open(file)
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    fields = question.question
+    assert isinstance(fields, PersonQuestion)
+    assert not question.go_on.isEnabled()
+
+    fields.people.setCurrentIndex(fields.people.findText("Account manager"))
+    fields.people.activated.emit(1)
+    question.go_on.click()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    assert [row.event.title for row in rows(dialog) if row.event] == ["Visit"]
+    assert "Only the times of Account manager were read" in dialog.preview._notes.text()
+    dialog.reject()
+    again = importing.open(file).stage
+    assert isinstance(again, QuestionStage)
+    assert again.go_on.isEnabled()
+    assert again.answers(Answers()).people == ("Account manager",)
+
+
+TEAM = (
+    "Employee,Date,Hours,Title\nAccount manager,2026-11-24,1.5,Visit\n"
+    "Assistant,2026-11-24,2,Report\n"
+)
 
 
 def test_columns_that_can_not_be_what_was_said_are_asked_about_again_with_the_reason(
@@ -369,7 +428,8 @@ def test_columns_that_can_not_be_what_was_said_are_asked_about_again_with_the_re
     dialog = importing.open(SAMPLES / "own-unknown.csv")
     question = dialog.question
     assert question is not None
-    choice = question._columns
+    assert isinstance(question.question, ColumnsQuestion)
+    choice = question.question.columns
     for field, name in (("date", "Thing"), ("length", "How long")):
         choice[field].setCurrentIndex(choice[field].findText(name))
 
@@ -696,7 +756,10 @@ def say_columns(dialog: ImportDialog) -> QuestionStage:
     """Say which columns of the table of our own are what; the stage that asks."""
     question = dialog.stage
     assert isinstance(question, QuestionStage)
+    fields = question.question
+    assert isinstance(fields, ColumnsQuestion)
     for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
-        box = question._columns[field]
+        box = fields.columns[field]
         box.setCurrentIndex(box.findText(name))
+        box.activated.emit(box.currentIndex())
     return question

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 
-from planner.core.import_facts import DateOrder
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.question import Usual
 from tests.sources.reading_files import SAMPLES
 from tests.ui.desk import WEDNESDAY, Desk
 from tests.ui.log.importing import Importing, ReadHere, calendar
@@ -25,7 +25,7 @@ def opened(desk: Desk, names: tuple[str, ...], words: Words) -> ImportDialog:
     held, paths = desk.session.book, [SAMPLES / name for name in names]
     dialog = ImportDialog(paths, ReadHere(), held, WEDNESDAY, LIGHT, words, desk.window)
     dialog.show()
-    dialog.begin("", DateOrder.DAY_FIRST)
+    dialog.begin("", Usual())
     desk.wait_for(lambda: dialog.stage is not dialog.reading)
     desk.settle()
     return dialog
