@@ -30,10 +30,7 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
-from planner.ui.exporting import Exporting
 from planner.ui.first_paint import after_first_paint
-from planner.ui.friday.opening import Fridays
-from planner.ui.importing import Importing
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
 from planner.ui.settings import LANGUAGE
@@ -44,6 +41,8 @@ if TYPE_CHECKING:
     from planner.app.ports import Archive, Sources
     from planner.ui.chart_loading import ChartLoading
     from planner.ui.ending import Ending
+    from planner.ui.exporting import Exporting
+    from planner.ui.friday.opening import Fridays
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
 
@@ -82,6 +81,7 @@ class _Running:
         self._imported = imported
         self._charts: ChartLoading | None = None
         self._ending: Ending | None = None
+        self._exporting: Exporting | None = None
         self._watch, self._reached = watch, reached
         self._application = made_application()
         self._settings = user_settings(settings_file())
@@ -118,7 +118,8 @@ class _Running:
                 saver.give_up()
             if self._charts is not None:
                 self._charts.stop()
-            self._exporting.wait()
+            if self._exporting is not None:
+                self._exporting.wait()
             opened.close()
             program.end()
 
@@ -158,13 +159,9 @@ class _Running:
         if opened.restored is not None or opened.store is None:
             program.wishes.tell_of_opening(opened.restored)
         after_first_paint(program.window, self._watch.hear_records)
-        self._offer_imports(program)
+        after_first_paint(program.window, lambda: self._serve(program))
         if opened.store is not None:
             after_first_paint(program.window, lambda: _offer_copies(program))
-        self._exporting = Exporting(program, program.is_own)
-        fridays = Fridays(program)
-        if opened.store is not None:
-            after_first_paint(program.window, lambda: _remind(program, fridays))
             after_first_paint(program.window, lambda: self._hear_of_the_end(program))
         after_first_paint(program.window, self._load_charts)
         self._reached["shown"] = time.monotonic()
@@ -172,6 +169,17 @@ class _Running:
             from planner.ui.first_paint import tell_first_paint
 
             tell_first_paint(program.window, self._reached)
+
+    def _serve(self, program: Program) -> None:
+        """What the window wishes for is done from here on; nobody wishes before it is painted."""
+        from planner.ui.exporting import Exporting
+        from planner.ui.friday.opening import Fridays
+
+        self._exporting = Exporting(program, program.is_own)
+        self._offer_imports(program)
+        fridays = Fridays(program)
+        if isinstance(program.keeping, Keeping):
+            after_first_paint(program.window, lambda: _remind(program, fridays))
 
     def _hear_of_the_end(self, program: Program) -> None:
         """Save at once when a signal or the session ends the program."""
@@ -188,6 +196,8 @@ class _Running:
 
     def _offer_imports(self, program: Program) -> None:
         """Have files imported into the book; those that were asked for first, and once."""
+        from planner.ui.importing import Importing
+
         importing = Importing(program, _sources, self._settings, _today)
         files, self._imported = self._imported, ()
         if files:
@@ -244,7 +254,7 @@ def _offer_copies(program: Program) -> None:
     look_round(program, lambda: are_any_left(data_folder(), path))
 
 
-def _remind(program: Program, fridays: Fridays) -> None:
+def _remind(program: Program, fridays: "Fridays") -> None:
     """Remind of Friday and Monday from now on, in a book that is written."""
     from planner.ui.reminding.reminders import Reminders
 

@@ -2,16 +2,17 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 
-@dataclass(slots=True)
 class Asked:
     """Work for another thread: `done` is set when it has been done, with `error` if it failed."""
 
-    work: Callable[[], None]
-    done: threading.Event = field(default_factory=threading.Event)
-    error: Exception | None = None
+    __slots__ = ("done", "error", "work")
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        self.work = work
+        self.done = threading.Event()
+        self.error: Exception | None = None
 
     def do(self) -> None:
         try:

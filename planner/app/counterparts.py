@@ -4,8 +4,9 @@ A choice lasts as long as the window; once it has been used, the moves of the we
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 from planner.app.ids import new_id
 from planner.core.book import Book
@@ -16,13 +17,12 @@ from planner.core.move import Move
 from planner.core.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Counterparts:
+class Counterparts(NamedTuple):
     """Who gives to, and who takes from, each category of one week."""
 
     book: Book
     plan: Plan
-    chosen: Mapping[str, str] = field(default_factory=dict)
+    chosen: Mapping[str, str] = MappingProxyType({})
 
     def giver(self, category: str) -> str | None:
         """Whose time `category` gets when it grows; `None` if nobody has any."""

@@ -1,13 +1,11 @@
 """How saving goes, as values."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from planner.core.problems import Problem
 from planner.core.saved import Saved
 
 
-@dataclass(frozen=True, slots=True)
 class Waiting:
     """There are changes that are not on disk yet, and nothing is wrong."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -18,15 +17,16 @@ class Command(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Step:
     """What was done, and the books on either side of it. Undo needs no more than that. `at` is when,
     of several commands the last; `None` in a session without a clock."""
 
-    commands: tuple[Command, ...]
-    before: Book
-    after: Book
-    at: datetime | None = None
+    __slots__ = ("after", "at", "before", "commands")
+
+    def __init__(
+        self, commands: tuple[Command, ...], before: Book, after: Book, at: datetime | None = None
+    ) -> None:
+        self.commands, self.before, self.after, self.at = commands, before, after, at
 
     @property
     def week(self) -> Week | None:

@@ -31,7 +31,6 @@ from planner.storage.files import (
 )
 from planner.storage.lock import host_name, is_side_file
 from planner.storage.new_file import write_new
-from planner.storage.own_place import place_of_seconds
 from planner.storage.reading import read_file
 
 
@@ -82,6 +81,8 @@ class BookFile:
         It may not where something lies, nor where backups lie, beside it or in the folder `own`: there
         the file was lost, and a new one would hide that.
         """
+        from planner.storage.own_place import place_of_seconds
+
         self.check_may_be_book()
         with problems_of(self.path):
             self._check_new()

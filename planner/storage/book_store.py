@@ -12,7 +12,6 @@ from planner.core.saved import BookAsRead, Saved
 from planner.storage.backups import backups_folder
 from planner.storage.book_file import BookFile, is_same_day
 from planner.storage.book_in import bad_values_of, book_in
-from planner.storage.changes import write_changes
 from planner.storage.envelope import Envelope
 from planner.storage.files import Disk, problems_of
 from planner.storage.lock import Lock
@@ -192,6 +191,8 @@ class BookStore:
         The copy is replaced by the next one and removed once the book is kept. Another thread may do it
         while one keeps a book, on a disk that does not answer. Raises `StoreError`.
         """
+        from planner.storage.changes import write_changes
+
         there, held = self._held
 
         def write(file: BookFile) -> None:
@@ -243,6 +244,8 @@ class BookStore:
         return self._saved()
 
     def _put(self, book: Book, storage: EnvelopeStorage) -> None:
+        from planner.storage.changes import write_changes
+
         with bad_values_of(self.path), storage.together():
             write_changes(KeyedTables.over(storage), self._held[1], book)
 

@@ -22,7 +22,8 @@ def icon(name: str, palette: Palette, colour: str = "", size: float = 1.1) -> QI
     normal = colour or palette.text
     side = icon_size(size).width()
     picture = drawn(name, normal, side)
-    made = QIcon(picture)
+    made = QIcon()
+    made.addPixmap(picture)
     made.addPixmap(_faint(picture), QIcon.Mode.Disabled)
     return made
 
@@ -46,7 +47,7 @@ def drawn(name: str, colour: str, side: int) -> QPixmap:
 
 
 def _faint(picture: QPixmap) -> QPixmap:
-    faint = QPixmap(picture)
+    faint = picture.copy()
     faint.fill(Qt.GlobalColor.transparent)
     with QPainter(faint) as painter:
         painter.setOpacity(FAINTNESS)

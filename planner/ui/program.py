@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.app.session import Session, Step
 from planner.core.book import Book
@@ -236,7 +236,11 @@ class Program(QObject):
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         self.strands.end()
-        if now is not None and isinstance(now.window(), QDialog):
+        if now is None or now.window() is self._window:
+            return
+        from PySide6.QtWidgets import QDialog
+
+        if isinstance(now.window(), QDialog):
             self.window.helping.help_in(now)
 
     def is_own(self, path: Path) -> bool:

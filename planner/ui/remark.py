@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 
 from planner.palette import Palette
-from planner.ui.announcing import announce
 from planner.ui.card import coloured
 from planner.ui.text import PlainLabel
 
@@ -37,4 +36,6 @@ class Remark(PlainLabel):
         if came:
             self.came.emit()
         if text and is_new:
+            from planner.ui.announcing import announce
+
             announce(self, text, is_urgent=is_urgent)

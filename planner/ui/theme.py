@@ -1,6 +1,6 @@
 """How a palette reaches Qt: its own palette, and the few rules that a palette can't say."""
 
-from string import Template
+import re
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
@@ -42,8 +42,9 @@ def use_palette(application: QApplication, palette: Palette) -> None:
     """Dress the whole application in `palette`."""
     application.setPalette(_qt_palette(palette))
     colours = {name: getattr(palette, name) for name in Palette._fields}
-    rules = Template(resource("themes", "lagkage.qss").read_text(encoding="utf-8"))
-    sheet = rules.substitute(colours, **_pictures(palette))
+    values = colours | _pictures(palette)
+    rules = resource("themes", "lagkage.qss").read_text(encoding="utf-8")
+    sheet = re.sub(r"\$(\w+)", lambda name: values[name[1]], rules)
     if sheet != application.styleSheet():  # it takes longer than all else in a window
         application.setStyleSheet(sheet)
 

@@ -12,8 +12,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from planner.ui.crash.traces import DEEPEST, source_place
-
 LARGEST = 256 * 1024
 """Bytes that are read of it."""
 
@@ -65,6 +63,8 @@ def _told(left: str) -> Iterator[str]:
     """The lines of a trace that may be told. A trace without a cause that is known is one too."""
     if not left.strip():
         return
+    from planner.ui.crash.traces import DEEPEST, source_place
+
     if not re.search(_CAUSE, left):
         yield "Fatal error"
     for line in left.splitlines()[: 8 * DEEPEST]:

@@ -18,7 +18,6 @@ from planner.ui.asked import strand_of
 from planner.ui.hours_card import HoursCard
 from planner.ui.ring.view import RingView
 from planner.ui.table.rows import week_rows
-from planner.wording.refusals import why
 
 if TYPE_CHECKING:
     from planner.core.reading import Reading
@@ -73,6 +72,8 @@ class RingAndTable(QObject):
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why what was asked last can't be."""
+        from planner.wording.refusals import why
+
         self._hours.remark.warn(why(refusal, self._book, self._words))
 
     @property

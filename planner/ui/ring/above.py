@@ -2,32 +2,27 @@
 
 While a piece is carried, wheel and keys are the ring's wherever the pointer is; when it was picked up
 by a click, the pointer is too. So the window itself is listened to, which works without grabbing the
-mouse (Wayland has no such grab).
+mouse (Wayland has no such grab). What floats, and its words, are loaded with the first gesture.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QKeyEvent,
-    QMouseEvent,
-    QWheelEvent,
-    QWindow,
-)
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.core.duration import HOUR
 from planner.core.errors import Refusal
-from planner.ui.announcing import announce
-from planner.ui.ring.floating import Bubble, FloatingPiece, Row
 from planner.ui.ring.grips import Carrying, Pulling
 from planner.ui.ring.hand import Hand
 from planner.ui.ring.lettering import Face
 from planner.ui.ring.stage import Stage
-from planner.ui.ring.telling import rows
-from planner.wording.refusals import why
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+    from planner.ui.ring.floating import Bubble, FloatingPiece, Row
 
 _READING_TIME = 4000
 """Milliseconds that a refusal stays."""
@@ -64,6 +59,8 @@ class Above(QObject):
 
     def show_grip(self) -> None:
         """Show what is in hand now."""
+        from planner.ui.ring.telling import rows
+
         grip, stage = self._hand.grip, self._stage
         if isinstance(grip, Carrying | Pulling):
             self._ring.installEventFilter(self)
@@ -79,9 +76,11 @@ class Above(QObject):
         elif not self._fading.isActive():
             self._drop_bubble()
 
-    def say(self, lines: Sequence[Row], near: QPointF, passing: bool = False) -> None:
+    def say(self, lines: "Sequence[Row]", near: QPointF, passing: bool = False) -> None:
         """Show a bubble beside `near` (in the ring); `passing` ends it by itself."""
         if self._bubble is None:
+            from planner.ui.ring.floating import Bubble
+
             palette, letters = self._stage.look.palette, self._stage.letters
             warning = "#ffb27a" if not palette.is_dark else "#8a2f00"
             self._bubble = Bubble(
@@ -115,6 +114,10 @@ class Above(QObject):
 
     def explain(self, part: str, refusal: Refusal) -> None:
         """Say beside a slice, for a while, why something can't be done; screen readers say it too."""
+        from planner.ui.announcing import announce
+        from planner.ui.ring.floating import Row
+        from planner.wording.refusals import why
+
         stage = self._stage
         shown = next((each for each in stage.scene.parts if each.id == part), None)
         if shown is not None:
@@ -132,6 +135,8 @@ class Above(QObject):
     def _carry(self, held: Carrying) -> None:
         stage = self._stage
         if self._piece is None:
+            from planner.ui.ring.floating import FloatingPiece
+
             self._take_over()
             self._piece = FloatingPiece(self._ring.window())
             self._shown = None
@@ -147,7 +152,7 @@ class Above(QObject):
         if cursor is None or cursor.shape() != shape:
             QGuiApplication.changeOverrideCursor(shape)
 
-    def _look_elsewhere(self, window: QWindow | None) -> None:
+    def _look_elsewhere(self, window: "QWindow | None") -> None:
         """Put a piece back when another window, a dialog too, takes over; the ring's own menu of folded
         categories does not."""
         is_menu = window is not None and window.type() is Qt.WindowType.Popup

@@ -18,7 +18,6 @@ from planner.ui.ring.lettering import Face, Lettering
 from planner.ui.ring.painting import DOT, RingPainter
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import at_rest, drawn, in_ring
-from planner.ui.ring.telling import hover_text
 
 REACH = 1.2
 """So far out, in unit radii, a slice takes what is let go of: the thin ring, and a band beyond it."""
@@ -85,15 +84,22 @@ class Stage:
             self._layer_of = key
         painter.drawPixmap(0, 0, self._layer)
         match grip:
-            case Hovering(part, Piece() as piece):
-                self._shade(painter, part, piece, hover_text(grip, self.scene, self.look))
-            case Hovering(part):
-                if text := hover_text(grip, self.scene, self.look):
-                    self._tag(painter, self.frame.point(part.middle, TAG), text)
+            case Hovering():
+                self._hovered(painter, grip)
             case OverDot(border):
                 self._hot_dot(painter, border)
             case Carrying(target=str(target), refusal=refusal):
                 self._mark_target(painter, target, refusal)
+
+    def _hovered(self, painter: QPainter, grip: Hovering) -> None:
+        """The piece that would lift, or why none would."""
+        from planner.ui.ring.telling import hover_text
+
+        text = hover_text(grip, self.scene, self.look)
+        if grip.piece is not None:
+            self._shade(painter, grip.part, grip.piece, text)
+        elif text:
+            self._tag(painter, self.frame.point(grip.part.middle, TAG), text)
 
     def mark(self, painter: QPainter, selected: str | None, focused: str | None) -> None:
         """Outline the slice that is selected, and the one that has the focus."""

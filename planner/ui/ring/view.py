@@ -26,7 +26,6 @@ from planner.core.ring import FOLDED_ID, MOST_SLICES, Slice, slices
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.ring.above import Above
-from planner.ui.ring.cursors import cursor_for
 from planner.ui.ring.hand import Hand
 from planner.ui.ring.keyboard import Keyboard
 from planner.ui.ring.lettering import Lettering
@@ -242,6 +241,8 @@ class RingView(QWidget):
         if self._stage.show_grip(self._hand.grip):
             self.update()
         self._above.show_grip()
+        from planner.ui.ring.cursors import cursor_for
+
         self.setCursor(cursor_for(self._hand.grip))
 
     # Wishes go up

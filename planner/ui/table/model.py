@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from planner.core.duration import ZERO
-from planner.exports.harmless import harmless
 from planner.i18n import Words
 from planner.ui.table.rows import Row
 
@@ -60,6 +59,8 @@ class WeekModel(QAbstractTableModel):
     def as_text(self) -> str:
         """The week as a spreadsheet reads it, and calculates nothing of: a line for each category, name
         and hours."""
+        from planner.exports.harmless import harmless
+
         lines = ((harmless(row.name), self._words.time(row.planned)) for row in self._rows)
         return "".join(f"{name}\t{hours}\n" for name, hours in lines)
 

@@ -26,7 +26,6 @@ from planner.palette import Palette
 from planner.ui.table.columns import dress, names_width, widths
 from planner.ui.table.delegate import RowDelegate
 from planner.ui.table.model import Column, WeekModel
-from planner.ui.table.row_menu import row_menu
 from planner.ui.table.rows import Row
 from planner.ui.theme import em
 
@@ -184,6 +183,8 @@ class WeekTable(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = self.rowAt(event.pos().y())
         if place >= 0:
+            from planner.ui.table.row_menu import row_menu
+
             row_menu(self, self._model.row(place), self._words).exec(event.globalPos())
 
     def _hover(self, row: int) -> None:
