@@ -18,6 +18,7 @@ LATER = {
     "holidays",
     "icalendar",
     "logging",
+    "platformdirs",
     "sqlite3",
     "PySide6.QtQml",
     "PySide6.QtQuick",
@@ -28,6 +29,9 @@ LATER = {
     "planner.app.commands",
     "planner.app.pasting",
     "planner.core.reading",
+    "planner.exports",
+    "planner.storage.changes",
+    "planner.storage.own_place",
     "planner.ui.duration_edit",
     "planner.ui.table.hours_edit",
     "planner.ui.log",
@@ -38,10 +42,27 @@ LATER = {
     "planner.ui.helping",
     "planner.ui.history_list",
     "planner.ui.keys_sheet",
+    "planner.ui.announcing",
+    "planner.ui.exporting",
+    "planner.ui.importing",
+    "planner.ui.friday",
+    "planner.ui.ring.cursors",
+    "planner.ui.ring.floating",
+    "planner.ui.ring.telling",
+    "planner.ui.table.row_menu",
     "planner.ui.crash.dialog",
+    "planner.ui.crash.traces",
     "planner.ui.notice_bar",
 }
-CLASSES_LATER = {"QWizard", "QMdiArea", "QFileDialog", "QGraphicsView"}
+CLASSES_LATER = {
+    "QWizard",
+    "QMdiArea",
+    "QFileDialog",
+    "QGraphicsView",
+    "QDialog",
+    "QImage",
+    "QWindow",
+}
 """Of Qt: PySide makes each class when it is first named, and all at once where it has to guess."""
 STAGES = ["imported", "opened", "shown", "painted"]
 
@@ -52,7 +73,8 @@ from planner.__main__ import main
 class Looks:
     def readline(self):
         print(json.dumps(sorted(sys.modules)))
-        print(json.dumps(sorted(vars(sys.modules["PySide6.QtWidgets"]))))
+        qt = (sys.modules[f"PySide6.{name}"] for name in ("QtCore", "QtGui", "QtWidgets"))
+        print(json.dumps(sorted({name for module in qt for name in vars(module)})))
         print(json.dumps([path for path in linecache.cache if "planner" in path]))
 
 sys.stdin = Looks()
