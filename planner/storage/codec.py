@@ -150,8 +150,8 @@ def _read_weeks(
             return read(week, document)
 
     documents = tables.get(table, {}).items()
-    weeks = {read_week(key, f"{table} {key}"): each for key, each in documents}
-    return Weeks({week: Later(partial(made, week, each)) for week, each in weeks.items()})
+    weeks = ((read_week(key, f"{table} {key}"), each) for key, each in documents)
+    return Weeks({week: Later(partial(made, week, each)) for week, each in weeks})
 
 
 def _read_log(week: Week, document: Document) -> "Log":

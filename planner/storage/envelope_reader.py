@@ -22,6 +22,7 @@ ANY_FORMAT = 1_000_000
 OLDEST = 1
 """The oldest format there is."""
 
+_DIFFERS = "the content does not match its checksum"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -81,10 +82,10 @@ def _read_as_written(content: bytes) -> Envelope | None:
             table: {key: Written(documents[number]) for key, number in keys.items()}
             for table, keys in head["data"].items()
         }
-        envelope = _checked(Fields(head, "the envelope"), tables)
+        envelope = _unchecked(Fields(head, "the envelope"), tables)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, BadValue, Unusable):
         return None
-    return envelope if envelope.encoded() == content else None
+    return envelope if envelope.encoded() == content else None  # with the checksum that it has
 
 
 def _read_patiently(content: bytes, newest: int) -> Envelope:
@@ -101,12 +102,21 @@ def _read_patiently(content: bytes, newest: int) -> Envelope:
 def _checked(
     fields: Fields, tables: dict[str, dict[str, Written]], newest: int = FORMAT
 ) -> Envelope:
-    number = fields.number("format")
-    _check_format(number, newest)
-    envelope = Envelope(fields.number("rev"), _read_time(fields), tables, number, number)
-    if envelope.revision < 1 or envelope.checksum != fields.text("sha256"):
-        raise Unusable(ProblemKind.CORRUPT, "the content does not match its checksum")
+    envelope = _unchecked(fields, tables, newest)
+    if envelope.checksum != fields.text("sha256"):
+        raise Unusable(ProblemKind.CORRUPT, _DIFFERS)
     return envelope
+
+
+def _unchecked(
+    fields: Fields, tables: dict[str, dict[str, Written]], newest: int = FORMAT
+) -> Envelope:
+    """The envelope, its checksum not looked at."""
+    number, revision = fields.number("format"), fields.number("rev")
+    _check_format(number, newest)
+    if revision < 1:
+        raise Unusable(ProblemKind.CORRUPT, _DIFFERS)
+    return Envelope(revision, _read_time(fields), tables, number, number)
 
 
 def _parsed(content: bytes) -> dict[str, Json]:

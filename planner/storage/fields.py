@@ -167,10 +167,10 @@ class Fields(NamedTuple):
 def read_week(text: str, place: str) -> Week:
     """The week written exactly as `2026-W48`. Raises `BadValue`."""
     try:
-        week = Week.parse(text)
-    except Refusal as refusal:
-        raise BadValue(f"{place} is not a week") from refusal
-    if str(week) != text:
+        week = Week(int(text[:4]), int(text[6:]))
+    except (Refusal, ValueError) as wrong:
+        raise BadValue(f"{place} is not a week") from wrong
+    if str(week) != text:  # written any other way
         raise BadValue(f"{place} is not a week")
     return week
 

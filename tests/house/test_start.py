@@ -61,7 +61,6 @@ CLASSES_LATER = {
     "QGraphicsView",
     "QDialog",
     "QImage",
-    "QWindow",
 }
 """Of Qt: PySide makes each class when it is first named, and all at once where it has to guess."""
 STAGES = ["imported", "opened", "shown", "painted"]

@@ -146,7 +146,7 @@ class Stage:
         return found
 
     def _drawn(self, grip: Grip, parts: Sequence[Slice], borders: Sequence[Border]) -> QPixmap:
-        layer = QPixmap(self._ground)
+        layer = self._ground.copy()
         with QPainter(layer) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._painter.slices(painter, parts)
