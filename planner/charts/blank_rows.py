@@ -18,7 +18,7 @@ USUAL_DAY, LONGEST_DAY = 8, 12
 
 def blank_rows(book: Book, plan: Plan, words: Words) -> list[Row]:
     """A row for each of `blank_ids`."""
-    normal = book.normal_week(plan.week)
+    normal = book.normal_in(plan)
     return [
         Row(name, category_name(book, name, words), normal.hours(name), plan.planned(name))
         for name in blank_ids(book, plan)

@@ -47,7 +47,7 @@ def ring_of(book: Book, plan: Plan, words: Words) -> PlanRing:
     goal = book.goal_category(plan.week)
     keep = () if goal is None else (goal,)
     folded = folded_away(plan.minutes, book.order, keep, MOST_SLICES_ON_PAPER)
-    normal_week = book.normal_week(plan.week)
+    normal_week = book.normal_in(plan)
     this_week = slices(plan.minutes, book.order, folded)
     normal = slices(normal_week.minutes, book.order, folded)
     fills = _fills(book, this_week, normal)

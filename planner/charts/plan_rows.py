@@ -28,7 +28,7 @@ class Row:
 
 def rows_of(book: Book, plan: Plan, words: Words) -> list[Row]:
     """A row for every category with time in the plan or in the normal week, in the user's order."""
-    normal = book.normal_week(plan.week)
+    normal = book.normal_in(plan)
     known = dict.fromkeys((*book.order, *plan.minutes, *normal.minutes))
     return [
         Row(name, category_name(book, name, words), normal.hours(name), plan.planned(name))

@@ -43,6 +43,7 @@ from planner.core.ring import REFERENCE_OUTER
 from planner.core.ring_labels import Room
 from planner.i18n import Words
 from planner.palette import LIGHT
+from planner.wording.normal_weeks import thin_ring_text
 
 SIGNATURES, LOWER_END = 74.0, 108.0
 """How far above the lower edge of the paper."""
@@ -155,7 +156,7 @@ def _ring_and_table(
     week = words.in_context("in the ring", "week {n}").format(n=plan.week.number)
     write_plate(page, place, words.time(plan.capacity), week)
     end = HEAD_END + ring_height(sizes.radius)
-    page.write(MARGIN, end + 8, words.text("Thin ring: the normal week"), FOOT, LIGHT.faint)
+    page.write(MARGIN, end + 8, thin_ring_text(book, plan, words), FOOT, LIGHT.faint)
     table = Table(MARGIN, page.paper.width - MARGIN, sizes.row)
     draw_table(page, table, end + GAP, shown, sum_of(rows, words), ring.fills, words)
     return end + GAP + table_height(len(shown), sizes.row) + GAP

@@ -109,7 +109,7 @@ def _heading(book: Book, plan: Plan, words: Words) -> str:
 
 def _rows(book: Book, plan: Plan, words: Words) -> list[tuple[str, ...]]:
     """What was recorded has a column once anything was."""
-    normal, log = book.normal_week(plan.week), book.log(plan.week)
+    normal, log = book.normal_in(plan), book.log(plan.week)
     parts = book.shares(plan)
     heads = (words.text("planned"), "%", words.text("normal"), words.text("change"))
     rows = [

@@ -23,13 +23,13 @@ from planner.core.week import Week
 def week_value(book: Book, week: Week) -> Json:
     """What `show` tells. `reason` is the kind alone, or null; a reason's text is in the export."""
     book = as_it_was(book, week)
-    plan, normal, log = book.plan(week), book.normal_week(week), book.log(week)
+    plan, log = book.plan(week), book.log(week)
     keys = Keys(book)
     return {
         "week": str(week),
         "capacity": in_minutes(plan.capacity),
         "plan": keys.minutes(plan.minutes),
-        "normal": keys.minutes(normal.minutes),
+        "normal": keys.minutes(book.normal_in(plan).minutes),
         "actual": keys.minutes(log.minutes),
         "goal": _goal_value(book.main_standing(plan)),
         "moves": [_move_value(move, keys) for move in plan.moves],

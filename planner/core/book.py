@@ -127,6 +127,14 @@ class Book:
             return normal_of_heirs(normal, self.heirs)
         return NormalWeek("", {OPEN_ID: hours_of(week, self.working_hours)}, Source.GUESS, week)
 
+    def normal_in(self, plan: Plan) -> NormalWeek:
+        """What is normal in the week of `plan`, laid into its hours: what a plan is compared with."""
+        return self.normal_week(plan.week).laid_into(plan.capacity, self.order)
+
+    def is_short(self, plan: Plan) -> bool:
+        """Whether the normal week has more than the hours of `plan`. A week off is off, not short."""
+        return not plan.is_off and plan.capacity < self.normal_week(plan.week).purposeful
+
     def normal_week_of(self, goal: Goal, week: Week) -> NormalWeek:
         """The normal week that `goal` counts from: the one it names, else the one in force."""
         if isinstance(goal.measure, Relative):

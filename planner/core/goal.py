@@ -6,7 +6,6 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import MINUTE, ZERO, checked, rounded_down, rounded_up, total
 from planner.core.errors import GoalOnOpen, NotAPercentage
@@ -172,10 +171,10 @@ def standing(
     planned = total(map(plan.planned, members))
     exact, target = target_for(goal, normal, members, plan.capacity, grid)
     full = target_for(goal, normal, members, max(plan.capacity, normal.total), grid)
-    laid = fitted(normal.minutes, plan.capacity)
+    laid = normal.laid_into(plan.capacity, [category.id for category in categories])
     return Standing(
         goal=goal,
-        normal=total(laid.get(name, ZERO) for name in members),
+        normal=total(map(laid.hours, members)),
         exact=exact,
         target=target,
         full_normal=total(map(normal.hours, members)),
@@ -235,7 +234,6 @@ def counted(
 def _left(capacity: timedelta, normal: NormalWeek) -> tuple[int, int]:
     """How many parts of how many are left of each category of `normal` in a week of `capacity`: as
     in the start of such a week, what was not planned anyway is taken first."""
-    purposeful = normal.total - normal.hours(OPEN_ID)
-    if capacity >= purposeful:
+    if capacity >= normal.purposeful:
         return 1, 1
-    return capacity // MINUTE, purposeful // MINUTE
+    return capacity // MINUTE, normal.purposeful // MINUTE

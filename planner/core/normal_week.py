@@ -1,11 +1,13 @@
 """The normal week: the baseline that plans begin as and goals count from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from planner.core.capacity import fitted
+from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO, checked, total
 from planner.core.week import Week
 
@@ -37,3 +39,15 @@ class NormalWeek:
 
     def hours(self, category: str) -> timedelta:
         return self.minutes.get(category, ZERO)
+
+    @property
+    def purposeful(self) -> timedelta:
+        """All of it that has a purpose: a week with less than that is short."""
+        return self.total - self.hours(OPEN_ID)
+
+    def laid_into(self, capacity: timedelta, order: Sequence[str]) -> "NormalWeek":
+        """What is normal in a week of `capacity`: a short one takes *Not planned* first and then all
+        in proportion, in a longer one the rest is not planned. `order`, the user's, breaks ties."""
+        names = dict.fromkeys((*order, *self.minutes))
+        ordered = {name: self.minutes[name] for name in names if name in self.minutes}
+        return self if capacity == self.total else replace(self, minutes=fitted(ordered, capacity))

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from operator import is_
 
 from planner.core.book import Book
-from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID, Category, Role
 from planner.core.duration import ZERO, total
 from planner.core.goal import Goal, Subject, counted, target_for
@@ -90,7 +89,7 @@ def _looked_at(book: Book, week: Week, is_finished: bool) -> Passed:
         planned = None if closed.planned is None else minutes_of_heirs(closed.planned, book.heirs)
         actual, capacity = minutes_of_heirs(closed.actual, book.heirs), closed.capacity
         categories = closed.categories
-    normal = fitted(book.normal_week(week).minutes, capacity)
+    normal = book.normal_week(week).laid_into(capacity, book.order).minutes
     roles = _roles(book.categories, categories)
     return Passed(week, capacity, planned, actual, normal, roles, is_finished)
 

@@ -25,13 +25,16 @@ class HoursCard(Card):
         self._off = faint(words.text("A week off: there are no hours to plan."), palette)
         self._off.setWordWrap(True)
         self._off.hide()
+        self._short = faint("", palette)
+        self._short.setWordWrap(True)
+        self._short.hide()
         self.remark = Remark(palette)
         top = QHBoxLayout()
         top.addWidget(heading(words.text("Hours")))
         top.addStretch(1)
         top.addWidget(self.counterpart, 100)
         self.box.addLayout(top)
-        for widget in (self.table, self._off, self.remark):
+        for widget in (self.table, self._short, self._off, self.remark):
             self.box.addWidget(widget)
         self.table.read.connect(self.remark.tell)
         self.table.unread.connect(self.remark.warn)
@@ -42,6 +45,11 @@ class HoursCard(Card):
         for widget in (self.table, self.counterpart):
             widget.setVisible(not plan.is_off)
         self._off.setVisible(plan.is_off)
+
+    def tell_of_short_week(self, text: str) -> None:
+        """Say what changes are from in a week that is short; empty in any other."""
+        self._short.setText(text)
+        self._short.setVisible(bool(text))
 
     def show_counterpart(self, counterparts: Counterparts, category: str) -> None:
         self.counterpart.show_counterpart(counterparts, category)

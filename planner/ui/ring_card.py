@@ -117,7 +117,7 @@ class RingCard(Card):
     def _reference(self, book: Book, plan: Plan) -> Reference:
         match self.thin:
             case "normal":
-                return book.normal_week(plan.week).minutes
+                return book.normal_in(plan).minutes
             case "actual":
                 log = book.log(plan.week)
                 return {**log.minutes, OPEN_ID: log.unaccounted(plan.capacity)}

@@ -5,6 +5,7 @@ from planner.core.book import Book
 from planner.core.category import Role
 from planner.core.duration import total
 from planner.core.normal_week import NormalWeek, Source
+from planner.core.plan import Plan
 from planner.core.recounting import Recount
 from planner.core.week import Week
 from planner.i18n import Words, mark
@@ -32,6 +33,20 @@ def validity_text(normal: NormalWeek, week: Week, words: Words) -> str:
     return sentence.format(
         week=week_of_year(normal.valid_from, words), later=week_of_year(week, words)
     )
+
+
+def short_week_changes(plan: Plan, words: Words) -> str:
+    """What the changes of a week are from that is short."""
+    sentence = words.text("Short week: changes are from the normal week scaled to {time}.")
+    return sentence.format(time=words.time(plan.capacity))
+
+
+def thin_ring_text(book: Book, plan: Plan, words: Words) -> str:
+    """What the thin ring of a sheet shows, and the column beside the week's own."""
+    if not book.is_short(plan):
+        return words.text("Thin ring: the normal week")
+    sentence = words.text("Thin ring: the normal week, scaled to the {time} of this short week")
+    return sentence.format(time=words.time(plan.capacity))
 
 
 def week_line(normal: NormalWeek, words: Words) -> str:

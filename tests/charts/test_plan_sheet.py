@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from planner.charts.paper import A4, LETTER, Paper
 from planner.charts.plan_ring import ring_of
-from planner.charts.plan_rows import rows_of, shortened
+from planner.charts.plan_rows import rows_of, shortened, sum_of
 from planner.charts.plan_sheet import MARGIN, fitting
 from planner.core.duration import total
 from planner.core.person import Person
 from planner.core.ring import folded_away, slices
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, move, plan, time
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, move, plan, time
 from tests.charts.figures import reaching_into_the_ring, rules, texts, turns, wedges, written
 from tests.charts.weeks import (
     ENGLISH,
@@ -51,6 +51,18 @@ def test_the_thin_ring_is_the_normal_week() -> None:
     normal = slices(held.normal_week(made.week).minutes, held.order)
     expected = {p.id: (round(p.begin, 4), round(p.end, 4)) for p in normal}
     assert {name: turns(wedge) for name, wedge in drawn.items()} == expected
+
+
+def test_the_normal_week_of_a_short_week_is_scaled_to_it_and_that_is_said() -> None:
+    held = book(EMPLOYEE_WEEK)
+    made = held.begun_from_normal(W48, time("22:00"))
+
+    rows = rows_of(held, made, ENGLISH)
+
+    assert {row.change for row in rows} == {timedelta()}
+    assert sum_of(rows, ENGLISH).normal == time("22:00")
+    said = "Thin ring: the normal week, scaled to the 22:00 of this short week"
+    assert said in texts(sheet((held, made)))
 
 
 def test_every_slice_has_its_name_hours_and_per_cent_beside_it() -> None:

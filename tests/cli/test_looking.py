@@ -28,6 +28,16 @@ def test_a_week_is_told_to_programs_by_the_keys_of_the_contract(begun: Lagkage) 
     ]
 
 
+def test_what_is_normal_in_a_short_week_is_laid_into_its_hours(begun: Lagkage) -> None:
+    begun("capacity", "this", "18:30")
+
+    told = begun("show", "this", "--json").json
+
+    assert told["normal"]["Customer contact"] == 360
+    assert sum(told["normal"].values()) == told["capacity"]
+    assert "18:30  100   18:30" in begun("show", "this").out
+
+
 def test_nothing_is_recorded_yet_and_the_whole_week_is_unaccounted_for(begun: Lagkage) -> None:
     told = begun("show", "this", "--json").json
 

@@ -8,8 +8,9 @@ import pytest
 
 from planner.app.commands.closing import CloseWeek
 from planner.core.book import Book
+from planner.core.capacity import with_capacity
 from planner.core.passed import passed
-from tests.builders import EMPLOYEE_WEEK, W48, book, log, minutes, plan
+from tests.builders import EMPLOYEE_WEEK, W48, book, log, minutes, plan, time
 
 LATER = date(2026, 12, 24)
 WEDNESDAY = W48.days[2]
@@ -60,3 +61,26 @@ def test_a_week_is_over_as_the_day_is_even_if_it_was_looked_at_before() -> None:
     given = recorded()
 
     assert [passed(given, W48, day).is_finished for day in (WEDNESDAY, LATER)] == [False, True]
+
+
+@pytest.mark.parametrize("capacity", ["37:00", "29:31", "7:07", "45:00"])
+def test_what_a_plan_is_compared_with_is_what_the_week_is_compared_with_once_it_passed(
+    capacity: str,
+) -> None:
+    planned = with_capacity(plan(), time(capacity), book().order)
+    given = book(EMPLOYEE_WEEK, planned)
+
+    normal = given.normal_in(planned)
+
+    assert normal.minutes == {n: t for n, t in passed(given, W48, LATER).normal.items() if t}
+    assert normal.total == time(capacity)
+
+
+def test_a_short_week_that_begins_as_the_normal_week_differs_from_it_by_nothing() -> None:
+    given = book("customers 9:00, meetings 9:00, admin 9:00, travel 9:00, open 1:00", hours="36:59")
+    given = replace(given, categories=given.categories[::-1])  # ties go by the user's order
+    suggested = given.begun_from_normal(W48, time("22:01"))
+
+    assert dict(suggested.minutes) == dict(given.normal_in(suggested).minutes)
+    assert given.is_short(suggested)
+    assert not given.is_short(given.plan(W48))

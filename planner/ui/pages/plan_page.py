@@ -57,9 +57,18 @@ class PlanPage(RingPage):
     def _show_table(self) -> None:
         """Changes are from the normal week; with what really happened around the ring, the table says
         what is left of each category."""
-        week = self._plan.week
-        actual = self._book.log(week).minutes if self.ring.thin == "actual" else None
-        self.both.show_plan(self._book, self._plan, self._book.normal_week(week).minutes, actual)
+        book, plan = self._book, self._plan
+        actual = book.log(plan.week).minutes if self.ring.thin == "actual" else None
+        self.both.show_plan(book, plan, book.normal_in(plan).minutes, actual)
+        self.hours.tell_of_short_week(self._from_what() if actual is None else "")
+
+    def _from_what(self) -> str:
+        """What changes are from, where that is not the normal week as it is."""
+        if not self._book.is_short(self._plan):
+            return ""
+        from planner.wording.normal_weeks import short_week_changes
+
+        return short_week_changes(self._plan, self._words)
 
     def continue_from(self, old: Self) -> None:
         self.ring.show_thin(old.ring.thin)

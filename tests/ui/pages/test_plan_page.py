@@ -41,6 +41,41 @@ def fill(panel: FindPanel, giver: str, text: str) -> None:
     QTest.keyClicks(panel._fields[giver], text)
 
 
+def changes(desk: Desk) -> set[str]:
+    """What the table says of how the week differs from the normal one."""
+    model = desk.table._model
+    column = int(Column.CHANGE)
+    return {model.index(row, column).data() for row in range(model.rowCount())}
+
+
+# A short week
+
+
+def test_a_short_week_loses_nothing_to_the_normal_week_and_says_what_changes_are_from(
+    open_desk: Open,
+) -> None:
+    given = book(EMPLOYEE_WEEK)
+    short = given.begun_from_normal(W48, time("22:00"))
+
+    desk = open_desk(given.with_plan(short))
+
+    assert changes(desk) == {"–", ""}
+    said = desk.card._short
+    assert said.text() == "Short week: changes are from the normal week scaled to 22:00."
+    assert said.isVisible()
+    desk.window.go_to(W48.plus(1))
+    assert not said.isVisible()
+
+
+def test_where_the_table_says_what_is_left_it_does_not_speak_of_changes(open_desk: Open) -> None:
+    given = book(EMPLOYEE_WEEK)
+    desk = open_desk(given.with_plan(given.begun_from_normal(W48, time("22:00"))))
+
+    desk.window.page.ring._choose_thin("actual")
+
+    assert not desk.card._short.isVisible()
+
+
 # Selection
 
 
