@@ -8,6 +8,9 @@ from planner.palette import Palette
 from planner.ui.card import coloured
 from planner.ui.text import PlainLabel, tip
 
+LEAST = 6
+"""So many letters, or fewer, say nothing."""
+
 
 class ElidedLabel(PlainLabel):
     """Faint text that takes the room that is left, at its right end; a tooltip has all of it then."""
@@ -32,10 +35,13 @@ class ElidedLabel(PlainLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
-            text = self.fontMetrics().elidedText(
-                self.text(), Qt.TextElideMode.ElideRight, self.width()
-            )
-            painter.drawText(self.rect(), self.alignment(), text)
+            painter.drawText(self.rect(), self.alignment(), self._seen())
+
+    def _seen(self) -> str:
+        """What there is room for; nothing, where that would be no word."""
+        measure, text = self.fontMetrics(), self.text()
+        elided = measure.elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        return elided if elided == text or len(elided) > LEAST else ""
 
     def _tell_all(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()

@@ -156,7 +156,7 @@ class KeysSheet(QDialog):
     def _card(self, title: str, lines: Iterable[tuple[str, str]]) -> Card:
         card = Card(self._palette, title)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(SPACE // 2)
         grid.setColumnStretch(1, 1)
         for row, (by, does) in enumerate(lines):

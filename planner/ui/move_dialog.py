@@ -27,6 +27,7 @@ from planner.ui.form import Form
 from planner.ui.ok_cancel import OkCancel
 from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel
+from planner.ui.theme import SPACE
 from planner.wording.names import category_name
 from planner.wording.profiles import reason_name
 from planner.wording.refusals import why
@@ -58,7 +59,10 @@ class MoveDialog(QDialog):
         self._kind = self._kinds()
         self._reason = QLineEdit()
         self._reason.setMaxLength(200)
-        self._reason.setPlaceholderText(words.text("for example: status meeting 2 h → 1 h"))
+        example = words.text("for example: status meeting 2 h → 1 h")
+        self._reason.setPlaceholderText(example)
+        wide = self._reason.fontMetrics().horizontalAdvance(example)
+        self._reason.setMinimumWidth(wide + 4 * SPACE)
         self._remark = PlainLabel()
         self._remark.setWordWrap(True)
         self._palette = palette

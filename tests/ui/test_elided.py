@@ -49,6 +49,18 @@ def test_a_label_without_room_has_a_tooltip(app: QApplication) -> None:
     assert (roomy, label.toolTip()) == ("", "suggested from the normal week")
 
 
+@pytest.mark.parametrize(("width", "is_blank"), [(24, True), (120, False)])
+def test_a_label_with_room_for_no_word_says_nothing(
+    app: QApplication, width: int, is_blank: bool
+) -> None:
+    label = ElidedLabel(LIGHT)
+    label.show_text("suggested from the normal week")
+    label.resize(width, 20)
+
+    assert (label._seen() == "") is is_blank
+    assert label.toolTip() or not label.isVisible()
+
+
 def test_the_menus_of_the_ring_open_under_their_buttons(desk: Desk) -> None:
     card = desk.window.page.ring
 

@@ -103,6 +103,23 @@ def test_rows_are_as_long_as_there_is_room_and_up_goes_a_row_up(app: QApplicatio
     assert dialog._grid.current == Week(2026, 48 - columns)
 
 
+def test_a_row_that_is_no_quarter_is_as_wide_as_the_grid_and_the_week_is_in_sight_whole(
+    app: QApplication,
+) -> None:
+    dialog, _ = opened(width=500)
+    grid = dialog._grid
+    dialog.resize(500, 300)
+    app.processEvents()
+
+    dialog.hide()
+    dialog.show()
+    app.processEvents()
+
+    ends = [tile.geometry().right() for tile in grid._tiles[: grid._columns]]
+    assert grid.width() - max(ends) <= grid._columns
+    assert grid.tile.visibleRegion().boundingRect() == grid.tile.rect()
+
+
 def test_escape_goes_nowhere(app: QApplication) -> None:
     dialog, chosen = opened()
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Self
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
 from planner.app.corrections import corrected, left_out
 from planner.app.session import Command
@@ -27,8 +26,11 @@ from planner.ui.log.with_offer import WithOffer
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
 from planner.ui.stopwatch.card import NowCard
-from planner.ui.theme import em
+from planner.ui.theme import SPACE, em
 from planner.wording.giving_way import gave_way_text
+
+LEAST_ABOVE, MOST_ABOVE = 8, 14
+"""Lines' heights that the log has at least above a card that leads."""
 
 SHARE = 0.8
 """What of the page's height days have, where it scrolls as a whole."""
@@ -108,21 +110,21 @@ class LogPage(RingPage):
 
     def _least_of_views(self) -> int:
         if not self._rolls_as_one:
-            return round(14 * em()) if self.is_stacked else 0
+            return self._least_above_lead() if self.is_stacked else 0
         if self.views.card is self.grid_card:
             return self.grid_card.heightForWidth(self._roll.viewport().width())
         return round(SHARE * self.height())
+
+    def _least_above_lead(self) -> int:
+        """What a card that leads leaves, within bounds: then its buttons are in sight."""
+        left = self.height() - self._height_of_lead() - 2 * SPACE
+        return min(max(left, round(LEAST_ABOVE * em())), round(MOST_ABOVE * em()))
 
     def _height_of_side(self) -> int:
         if not self._rolls_as_one:
             return self._height_of_lead()
         width = self._roll.viewport().width()
         return max(self._column.minimumSize().height(), self._column.heightForWidth(width))
-
-    def _show(self, widget: QWidget) -> None:
-        """Roll to where `widget` is seen."""
-        for roll in (self._side, self._roll):
-            roll.ensureWidgetVisible(widget)
 
     def _show_remark(self) -> None:
         """Roll to what the grid says, once it has its place."""

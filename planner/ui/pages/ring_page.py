@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -11,7 +11,7 @@ from planner.ui.pages.page import Page
 from planner.ui.tab_order import reach_before
 from planner.ui.theme import SPACE, em
 
-LEADS = 0.55
+LEADS = 0.62
 """What of the height a card that leads gets at most, where it stands below."""
 
 
@@ -39,6 +39,7 @@ class RingPage(Page):
         self._leads.insert(0, card)
         reach_before(self._cards[0], card)
         self._fit()
+        QTimer.singleShot(0, card, lambda: self._show(card))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -54,6 +55,11 @@ class RingPage(Page):
     def _fits(self) -> bool:
         is_high = self._side.minimumHeight() == self._height_of_side()
         return is_high and self._needed() <= self._side.width()
+
+    def _show(self, widget: QWidget) -> None:
+        """Roll to where `widget` is seen."""
+        for roll in (self._side, self._roll):
+            roll.ensureWidgetVisible(widget)
 
     @property
     def is_stacked(self) -> bool:

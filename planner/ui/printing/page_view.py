@@ -29,7 +29,7 @@ class PageView(QWidget):
         self._image = QImage()
         self._asked_for: Figure | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(300, 400))
+        self.setMinimumSize(QSize(180, 240))
 
     @property
     def figure(self) -> "Figure | None":

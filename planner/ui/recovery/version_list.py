@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from planner.core.versions import Version
 from planner.i18n import Words
-from planner.ui.theme import em
+from planner.ui.text import as_tip
+from planner.ui.theme import SPACE, em
 from planner.wording.versions import contents, moment, origin_name, version_line
 
 FEWEST = 4
 """So many rows are seen at least."""
 
+_KEPT = 2
 _NUMBERS = (0, 3, 4, 5)
+_LEAST_TOLD = (5, 3, 4)
+"""The columns that give way, one after the other, where why a version was kept would be cut."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -48,7 +53,7 @@ class VersionList(QTreeWidget):
         header.setSectionsMovable(False)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_KEPT, QHeaderView.ResizeMode.Stretch)
         self.setMinimumHeight(round(FEWEST * 1.6 * em()))
         self.setTabKeyNavigation(False)
         self.itemSelectionChanged.connect(self.chosen_changed)
@@ -68,6 +73,21 @@ class VersionList(QTreeWidget):
         self.addTopLevelItems(items)
         if items:
             self.setCurrentItem(items[0])
+        self._fit_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        widths = [
+            max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column))
+            for column in range(self.columnCount())
+        ]
+        over = sum(widths) - self.viewport().width()
+        for column in _LEAST_TOLD:
+            self.setColumnHidden(column, over > 0)
+            over -= widths[column]
 
     def _item(self, version: Version) -> QTreeWidgetItem:
         words = self._words
@@ -75,8 +95,11 @@ class VersionList(QTreeWidget):
         item = QTreeWidgetItem([*cells, *contents(version, words)])
         for column in _NUMBERS:
             item.setTextAlignment(column, _RIGHT)
-        item.setSizeHint(2, QSize(0, round(1.6 * em())))
+        kept = QFontMetrics(self.font()).horizontalAdvance(cells[_KEPT]) + 2 * SPACE
+        item.setSizeHint(_KEPT, QSize(kept, round(1.6 * em())))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, version_line(version, words))
+        for column in range(self.columnCount()):
+            item.setToolTip(column, as_tip(version_line(version, words)))
         return item
 
     def _activated(self) -> None:

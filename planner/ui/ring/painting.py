@@ -152,7 +152,8 @@ class RingPainter:
         painter.setPen(colour)
 
     def middle(self, painter: QPainter, total: str, below: Sequence[str]) -> None:
-        """The total of the week, and what stands below it; both stay inside the plate."""
+        """The total of the week, and what stands below it; both stay inside the plate, and what has a
+        word that is too long for it is left out."""
         room = 2 * INNER * self._frame.radius * 0.84
         face = next(
             (f for f in (Face.TOTAL, Face.FIGURE) if self._letters.width(total, f) <= room * 0.8),
@@ -161,6 +162,8 @@ class RingPainter:
         lines = [(total, face, self._look.palette.text)]
         for text in below:
             small, wide = self._small(text, room)
+            if self._letters.longest_word(text, small) > wide:
+                continue
             wrapped = self._letters.wrapped(text, small, wide)
             lines += [(line, small, self._look.palette.faint) for line in wrapped]
         top = self._frame.y - sum(self._letters.height(face) for _, face, _ in lines) / 2

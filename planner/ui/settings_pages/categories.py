@@ -202,6 +202,6 @@ class CategoriesPage(SettingsPage):
         right.addLayout(self._splits)
         right.addStretch(1)
         whole = QHBoxLayout(self)
-        whole.setSpacing(2 * SPACE)
+        whole.setSpacing(SPACE)
         whole.addLayout(left, 1)
         whole.addLayout(right, 1)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from planner.app.commands.categories import (
     ChangeRole,
@@ -141,13 +141,12 @@ class CategoryForm(QWidget):
 
     def _lay_out(self) -> None:
         text = self._words.text
-        form = Form(self)
+        form = Form(self, is_wrapped=True)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.add(text("Name"), self._name)
         form.add(text("Role"), self._role)
         form.add(text("Colour"), self._colour)
-        form.addRow(text("What counts, and what does not"), self._definition)
+        form.add(text("What counts, and what does not"), self._definition)
         form.add(text("Keeps at least, in new plans"), self._keep)
         form.addRow(self._remark)
         self._colour.setAccessibleName(text("Colour"))

@@ -1,7 +1,7 @@
 """The list of categories in the user's order, which can be changed there by mouse and by keys."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 
 from planner.core.book import Book
@@ -13,6 +13,9 @@ from planner.ui.theme import em, icon_size
 from planner.wording.names import category_name
 from planner.wording.profiles import role_name
 
+LEAST, MOST = 13, 16
+"""Lines' heights of width."""
+
 
 class CategoryList(OrderedList):
     """Active categories in order, archived ones below."""
@@ -23,7 +26,6 @@ class CategoryList(OrderedList):
         self.setColumnCount(2)
         self.setAccessibleName(words.text("Categories"))
         self.setIconSize(icon_size(0.8))
-        self.setMinimumWidth(round(13 * em()))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -35,6 +37,19 @@ class CategoryList(OrderedList):
         archived = [category for category in book.categories if category.archived]
         every = (*book.active, *archived)
         self.show_items([self._item(category, book) for category in every], chosen)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Need the room in which every name is whole, within bounds; the role stands in the form, too,
+        and gives way."""
+        names, roles = map(self.sizeHintForColumn, (0, 1))
+        wanted = names + self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(round(min(max(wanted, LEAST * em()), MOST * em())))
+        self.setColumnHidden(1, names + roles > self.viewport().width())
 
     def _item(self, category: Category, book: Book) -> QTreeWidgetItem:
         name = category_name(book, category.id, self._words)

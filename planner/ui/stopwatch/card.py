@@ -214,8 +214,8 @@ class NowCard(Card):
         self._timer.timeout.connect(self.tick)
 
     def _lay_out(self) -> None:
-        said = self._words.text("What is it? May be left out")
-        self.note.setPlaceholderText(said)
+        self.note.setPlaceholderText(self._words.text("What is it?"))
+        tip(self.note, self._words.text("What is it? May be left out"))
         self.note.setAccessibleName(self._words.text("What the stopwatch runs for, in your words"))
         top, more = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._title, 1)

@@ -23,7 +23,7 @@ class SinceField(QWidget):
         self._now, self._words = now, words
         self.line = QLineEdit()
         self.line.setMaxLength(40)
-        self.line.setPlaceholderText(words.text("now, 9:30 or 10 min ago"))
+        self.line.setPlaceholderText(words.text("now, or 9:30"))
         self.line.setAccessibleName(words.text("When it started"))
         tip(self.line, words.text("When it started: empty for now, 9:30, or 10 min ago"))
         self.remark = Remark(palette)

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QHeaderView
 
 from planner.i18n import Words
 from planner.ui.table.model import Column
+from planner.ui.table.names import SMALLER
 from planner.ui.theme import em, icon_size, sized
 
 PAD = 6
+
+_LONGEST_LINE = 9
+"""So many lines' heights of width half a name may take before it is cut."""
 
 _WIDEST = timedelta(hours=88, minutes=58)
 """The widest time that a row is likely to show."""
@@ -50,6 +54,20 @@ def widths(font: QFont, words: Words) -> dict[Column, int]:
 def names_width(names: Iterable[str], font: QFont) -> int:
     """The width that `names` need, each in a line."""
     return _widest(names, QFontMetrics(sized(font, 1.0))) + swatch_side() + 3 * PAD
+
+
+def least_names_width(names: Iterable[str], font: QFont) -> int:
+    """The width in which `names` are whole, each in two smaller lines; one that is out of the ordinary
+    gets no more than that."""
+    measure = QFontMetrics(sized(font, SMALLER))
+    needed = max((_in_two_lines(name.split(), measure) for name in names), default=0)
+    return min(needed, round(_LONGEST_LINE * em())) + swatch_side() + 2 * PAD + 3
+
+
+def _in_two_lines(words: list[str], measure: QFontMetrics) -> int:
+    """The least width of them; that of one line where there is but one word."""
+    splits = ((" ".join(words[:n]), " ".join(words[n:])) for n in range(len(words)))
+    return min((_widest(lines, measure) for lines in splits), default=0)
 
 
 def _widest(texts: Iterable[str], measure: QFontMetrics) -> int:

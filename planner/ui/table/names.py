@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from planner.ui.theme import sized
 
-_SMALLER = 0.84
+SMALLER = 0.84
 _ROOMY = 2.4
 """So many lines' heights are enough for two lines of usual size."""
 
@@ -30,7 +30,7 @@ def set_out(name: str, font: QFont, width: int, height: int = 0) -> tuple[QFont,
         lines = _two_lines(name, usual, width)
         if _says(lines, name):
             return font, lines
-    smaller = sized(font, _SMALLER)
+    smaller = sized(font, SMALLER)
     smaller.setItalic(font.italic())
     return smaller, _two_lines(name, QFontMetrics(smaller), width)
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.table.columns import dress, names_width, widths
+from planner.ui.table.columns import dress, least_names_width, names_width, widths
 from planner.ui.table.delegate import RowDelegate
 from planner.ui.table.model import Column, WeekModel
 from planner.ui.table.rows import Row
@@ -31,6 +31,10 @@ from planner.ui.theme import em
 
 LONGEST = 14
 """So many rows are shown before the table scrolls."""
+
+LEAST_WIDTH = 200
+ALWAYS = (Column.HOURS, Column.CHANGE, Column.LOCK)
+"""The columns of figures that go away for no name."""
 
 
 class WeekTable(QTableView):
@@ -58,6 +62,7 @@ class WeekTable(QTableView):
         """Whether rows can be locked and kept: a plan's can, the normal week's can't."""
         self._pressed = QPersistentModelIndex()
         self._names: list[str] = []
+        self._least_width = LEAST_WIDTH
         self._model = WeekModel(words, self)
         self._delegate = RowDelegate(palette, words, self)
         self.setModel(self._model)
@@ -78,6 +83,7 @@ class WeekTable(QTableView):
         names = [row.name for row in rows]
         if names != self._names:
             self._names = names
+            self._fit_names()
             self._fit_columns()
 
     def show_selected(self, category: str | None) -> None:
@@ -134,11 +140,23 @@ class WeekTable(QTableView):
         The header is as wide as the viewport, and was made here: to say what the viewport is, PySide
         would make each class of widgets that there is, which takes longer than all of this window.
         """
-        found = widths(self.font(), self._words)
+        found = self._widths()
         needed = sum(found.values()) + names_width(self._names, self.font())
         self.setColumnHidden(Column.PERCENT, needed > self.horizontalHeader().width())
         for column, width in found.items():
             self.setColumnWidth(column, width)
+
+    def _fit_names(self) -> None:
+        """Need the width in which names are whole, beside the columns that are always there."""
+        always = {column: width for column, width in self._widths().items() if column in ALWAYS}
+        least = least_names_width(self._names, self.font()) + sum(always.values())
+        self._least_width = max(LEAST_WIDTH, least)
+        self.updateGeometry()
+
+    def _widths(self) -> dict[Column, int]:
+        """Of the columns of figures, and of locks where there are any."""
+        found = widths(self.font(), self._words)
+        return {c: width for c, width in found.items() if self.has_locks or c is not Column.LOCK}
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,7 +168,7 @@ class WeekTable(QTableView):
         return QSize(240, height + self.horizontalHeader().sizeHint().height() + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.sizeHint().height())
+        return QSize(self._least_width, self.sizeHint().height())
 
     # Mouse
 

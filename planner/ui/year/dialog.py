@@ -1,7 +1,7 @@
 """Choosing a week among all weeks of a year. Only the year that is shown is looked into."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.core.book import Book
@@ -70,6 +70,14 @@ class YearDialog(QDialog):
         thursday = seen.week.days[3]
         return self._words.short_month(thursday) if thursday.day <= 7 else ""
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is known how much of the grid is seen."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_tile)
+
+    def _show_tile(self) -> None:
+        self._scroll.ensureWidgetVisible(self._grid.tile, 0, SPACE)
+
     def _turn(self, years: int) -> None:
         now = self._grid.current
         week = in_year(now, now.year + years)
@@ -79,7 +87,7 @@ class YearDialog(QDialog):
 
     def _look(self, sentence: str) -> None:
         self._said.setText(sentence)
-        self._scroll.ensureWidgetVisible(self._grid.tile, 0, SPACE)
+        self._show_tile()
 
     def _choose(self, week: Week) -> None:
         self.chosen.emit(week)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -113,7 +113,7 @@ class YearGrid(QWidget):
 
     def _place(self) -> None:
         self._columns = _columns_in(self.width())
-        side = tile_size()
+        side = QSize(self._step(), tile_size().height())
         for n, tile in enumerate(self._tiles[: self._count]):
             row, column = divmod(n, self._columns)
             if self._is_last_of_long_year(n):
@@ -122,6 +122,11 @@ class YearGrid(QWidget):
                 column * side.width(), row * side.height(), side.width(), side.height()
             )
         self.setMinimumHeight(self._rows(self._columns) * side.height())
+
+    def _step(self) -> int:
+        """From one week of a row to the next: where a row is no quarter, it is as wide as the grid."""
+        least = tile_size().width()
+        return least if self._columns == QUARTER else max(least, self.width() // self._columns)
 
     def _is_last_of_long_year(self, n: int) -> bool:
         return self._columns == QUARTER and n == 4 * QUARTER

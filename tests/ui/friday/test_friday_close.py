@@ -223,3 +223,21 @@ def test_where_cards_stand_below_the_one_that_leads_is_seen_and_then_the_page_ha
     friday.desk.settle()
     assert page.views.height() == page.grid_card.heightForWidth(page.views.width())
     assert page._roll.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (700, 640)])
+def test_its_card_is_in_sight_with_the_way_on_wherever_the_page_was_rolled_to(
+    open_desk: Open, size: tuple[int, int]
+) -> None:
+    desk = open_desk(lived())
+    desk.resize(*size)
+    desk.window.open_page("log")
+    page = desk.window.pages.current
+    page._side.verticalScrollBar().setValue(page._side.verticalScrollBar().maximum())
+
+    friday = Afternoon(desk).open()
+
+    (card,) = friday.cards
+    seen = [b for b in card.findChildren(QPushButton) if b.isVisible()]
+    assert seen
+    assert [b.text() for b in seen if b.visibleRegion().boundingRect() != b.rect()] == []

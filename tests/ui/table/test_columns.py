@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from planner.ui.table.delegate import cut_name
 from planner.ui.table.model import Column
 from planner.ui.table.names import is_cut, set_out
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, book, plan
@@ -21,6 +22,28 @@ def test_per_cent_gives_way_to_names(desk: Desk, width: int, is_hidden: bool) ->
     desk.resize(width, 800)
 
     assert desk.table.isColumnHidden(Column.PERCENT) is is_hidden
+
+
+@pytest.mark.parametrize("size", [(700, 500), (1024, 640)])
+def test_the_narrowest_table_has_every_name_whole(desk: Desk, size: tuple[int, int]) -> None:
+    table = desk.table
+    desk.resize(*size)
+
+    table.resize(table.minimumSizeHint().width(), table.height())
+
+    names = [table._model.index(row, Column.NAME) for row in range(table._model.rowCount())]
+    rects = [(index, table.visualRect(index)) for index in names]
+    assert [cut_name(index, rect, table.font()) for index, rect in rects] == [""] * len(names)
+    assert table.width() >= table.minimumSizeHint().width()
+
+
+def test_a_name_of_a_hundred_letters_takes_no_more_room_than_others(open_desk: Open) -> None:
+    usual = open_desk().table.minimumSizeHint().width()
+    long = tuple(replace(c, name="x" * 100) if c.id == "travel" else c for c in CATEGORIES)
+
+    desk = open_desk(replace(book(EMPLOYEE_WEEK), categories=long))
+
+    assert desk.table.minimumSizeHint().width() < 1.5 * usual
 
 
 @pytest.mark.parametrize("name", ["Mail", "Preparation and documentation"])
