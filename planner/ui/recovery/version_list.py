@@ -99,7 +99,7 @@ class VersionList(QTreeWidget):
         item.setSizeHint(_KEPT, QSize(kept, round(1.6 * em())))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, version_line(version, words))
         for column in range(self.columnCount()):
-            item.setToolTip(column, as_tip(version_line(version, words)))
+            item.setData(column, Qt.ItemDataRole.ToolTipRole, as_tip(version_line(version, words)))
         return item
 
     def _activated(self) -> None:
