@@ -163,6 +163,7 @@ class _Running:
         if opened.store is not None:
             after_first_paint(program.window, lambda: _offer_copies(program))
             after_first_paint(program.window, lambda: self._hear_of_the_end(program))
+            after_first_paint(program.window, lambda: _offer_names(program))
         after_first_paint(program.window, self._load_charts)
         self._reached["shown"] = time.monotonic()
         if until_painted:
@@ -252,6 +253,13 @@ def _offer_copies(program: Program) -> None:
 
     path = program.keeping.on_disk.path
     look_round(program, lambda: are_any_left(data_folder(), path))
+
+
+def _offer_names(program: Program) -> None:
+    """Offer the categories' own names in the language of the window."""
+    from planner.ui.names_offer import NamesOffer
+
+    NamesOffer(program)
 
 
 def _remind(program: Program, fridays: "Fridays") -> None:

@@ -10,6 +10,7 @@ from planner.app.commands.categories import (
     MergeCategory,
     PlaceCategory,
     RecolourCategory,
+    RenameCategories,
     RenameCategory,
     SplitCategory,
 )
@@ -23,6 +24,8 @@ from planner.wording.names import alias_name, category_name
 def category_phrase(command: Command, book: Book, words: Words) -> str:
     """What `command` does to a category of `book`; empty if it is about something else."""
     match command:
+        case RenameCategories():
+            return words.text("rename categories")
         case AddCategory(_, name):
             return words.text("add {name}").format(name=cleaned(name))
         case MergeCategory(category, heir):

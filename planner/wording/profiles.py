@@ -21,6 +21,13 @@ def category_names(profile: "Profile", words: Words) -> dict[str, str]:
     return {name: words.text(names[name]) for name in (*_ids(profile), OPEN_ID)}
 
 
+def given_names(category: str, words: Words) -> tuple[str, ...]:
+    """All that the program calls the category of that id, whatever the profile; in the same order in
+    each language."""
+    texts = (_CATEGORIES, *_NAMES_OF_ITS_OWN.values())
+    return tuple(words.text(names[category]) for names in texts if category in names)
+
+
 def role_name(role: Role | None, words: Words) -> str:
     """What a category of that role is for; *Not planned* alone has no role."""
     return words.in_context("role", _ROLES[role]) if role else words.text("no role")

@@ -15,6 +15,7 @@ from planner.app.commands.categories import (
     MergeCategory,
     PlaceCategory,
     RecolourCategory,
+    RenameCategories,
     RenameCategory,
     SplitCategory,
 )
@@ -162,6 +163,7 @@ COMMANDS: dict[str, Command] = {
     "steps of 5 minutes": ChooseGrid(time("0:05")),
     "add Calls": AddCategory("c1", " Calls", Role.CUSTOMER),
     "rename Travel": RenameCategory("travel", "Driving"),
+    "rename categories": RenameCategories({"travel": "Driving"}),
     "change the colour of Travel": RecolourCategory("travel", "#123456"),
     "change the role of Travel": ChangeRole("travel", Role.OTHER),
     "say what counts as Travel": DefineCategory("travel", "driving"),

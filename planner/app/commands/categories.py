@@ -5,6 +5,7 @@ given.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -48,6 +49,18 @@ class RenameCategory:
         own = category.id
         name = clean_name(self.name) if category.archived else _free_name(book, self.name, own)
         return book.with_category(replace(category, name=name))
+
+
+@dataclass(frozen=True, slots=True)
+class RenameCategories:
+    """Give categories, by id, other names at once. Raises like `RenameCategory`."""
+
+    names: Mapping[str, str]
+
+    def apply(self, book: Book) -> Book:
+        for category, name in self.names.items():
+            book = RenameCategory(category, name).apply(book)
+        return book
 
 
 @dataclass(frozen=True, slots=True)
