@@ -26,7 +26,7 @@ class Looked:
         """What holds still of a book whose plans of the weeks `changed` are others."""
         still = Looked()
         still.suggested, still.went = self.suggested, self.went
-        still.inherited = {
-            week: plan for week, plan in self.inherited.items() if week not in changed
-        }
+        still.inherited = dict(self.inherited)  # at once: another thread may be looking
+        for week in changed:
+            still.inherited.pop(week, None)
         return still

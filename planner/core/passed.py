@@ -70,6 +70,11 @@ def passed(book: Book, week: Week, today: date) -> Passed:
     return held
 
 
+def is_looked_at(book: Book, week: Week) -> bool:
+    """Whether somebody has looked before how `week` went; it may have changed since."""
+    return week in book.looked.went
+
+
 def _made_of(book: Book, week: Week) -> tuple[object, ...]:
     """The objects that say how `week` went: while they are the same, so is that."""
     always = book.categories, book.normal_weeks, book.working_hours

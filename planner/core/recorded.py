@@ -111,5 +111,7 @@ class Recorded:
             self.closed if closed is None else closed,
             self.inboxes if inboxes is None else inboxes,
         )
-        after._read = {week: read for week, read in self._read.items() if week != changed}
+        after._read = dict(self._read)  # at once: another thread may be reading
+        if changed is not None:
+            after._read.pop(changed, None)
         return after

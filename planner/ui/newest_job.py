@@ -1,13 +1,23 @@
 """Work off the main thread of which only the newest matters: what is asked while somebody types."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from planner.ui.jobs import Jobs, beside_a_window
 
 Work = Callable[[], object]
+
+
+class _Asked(NamedTuple):
+    work: Work
+    done: Callable[[Any], None]
+    failed: Callable[[], None]
+
+
+def _nothing() -> None:
+    """A failure is in the log already."""
 
 
 class NewestJob(QObject):
@@ -17,46 +27,40 @@ class NewestJob(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = Jobs()
-        self._waiting: tuple[Work, Callable[[Any], None]] | None = None
-        self._done: Callable[[Any], None] | None = None
+        self._waiting: _Asked | None = None
+        self._is_idle = True
+        self._told: _Asked | None = None
         parent.destroyed.connect(self._jobs.forget)
 
     @property
     def is_idle(self) -> bool:
-        return self._done is None
+        return self._is_idle
 
-    def do(self, work: Work, done: Callable[[Any], None]) -> None:
-        """Do `work`, and tell `done` what it returned, unless something else is asked before."""
-        self._waiting = work, done
+    def do(
+        self, work: Work, done: Callable[[Any], None], failed: Callable[[], None] = _nothing
+    ) -> None:
+        """Do `work`, and tell `done` what it returned, or `failed` that nothing came of it, unless
+        something else is asked before."""
+        self._waiting = _Asked(work, done, failed)
         if self.is_idle:
             self._begin()
 
     def forget(self) -> None:
         """What was asked matters no more."""
-        self._waiting = None
-        if self._done is not None:
-            self._done = _nobody
+        self._waiting = self._told = None
 
     def _begin(self) -> None:
-        if self._waiting is not None:
-            (work, self._done), self._waiting = self._waiting, None
-            self._jobs.do(beside_a_window()(work), self._tell, self._fail)
+        self._told, self._waiting = self._waiting, None
+        self._is_idle = self._told is None
+        if self._told is not None:
+            self._jobs.do(beside_a_window()(self._told.work), self._tell, self._fail)
 
     def _tell(self, result: object) -> None:
-        done, self._done = self._done, None
-        if self._waiting is None and done is not None:
-            done(result)
-        self._begin_next()
+        if self._waiting is None and self._told is not None:
+            self._told.done(result)
+        self._begin()
 
     def _fail(self, _: Exception) -> None:
-        """It is in the log already."""
-        self._done = None
-        self._begin_next()
-
-    def _begin_next(self) -> None:
-        if self.is_idle:
-            self._begin()
-
-
-def _nobody(_: object) -> None:
-    """Whoever asked wants to know no more."""
+        if self._waiting is None and self._told is not None:
+            self._told.failed()
+        self._begin()

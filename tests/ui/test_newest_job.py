@@ -45,3 +45,23 @@ def test_what_is_forgotten_is_told_to_nobody(app: QApplication) -> None:
 
     assert told == []
     owner.deleteLater()
+
+
+def test_what_comes_to_nothing_is_told_unless_something_else_was_asked(app: QApplication) -> None:
+    owner, go_on = QObject(), Event()
+    job = NewestJob(owner)
+    told: list[object] = []
+
+    def fail() -> None:
+        go_on.wait(10)
+        raise OSError("no disk")
+
+    job.do(fail, told.append, lambda: told.append("the first came to nothing"))
+    job.do(fail, told.append, lambda: told.append("nor did the second"))
+    go_on.set()
+    finish(job)
+    job.do(lambda: "the third", told.append)
+    finish(job)
+
+    assert told == ["nor did the second", "the third"]
+    owner.deleteLater()

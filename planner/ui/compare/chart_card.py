@@ -13,7 +13,7 @@ from planner.ui.card import Card, faint, heading
 from planner.ui.compare.chart_view import ChartView
 from planner.ui.compare.export_menu import ExportButton
 from planner.ui.compare.table import TableTwin
-from planner.ui.jobs import Jobs
+from planner.ui.jobs import Jobs, beside_a_window, undisturbed
 from planner.ui.tab_order import reach_before
 from planner.ui.text import tip
 from planner.ui.theme import SPACE
@@ -64,22 +64,29 @@ class ChartCard(Card):
                 self._table.show_table(self._values, self._words)
         return self._table
 
-    def show_compared(self, compared: Compared) -> None:
-        """Show what can be made of it: at once, or when the entries of many weeks have been read."""
+    def look_up(self, compared: Compared) -> None:
+        """Show what can be made of it: at once, or when the entries of many weeks have been read. What
+        is of another period is not seen meanwhile."""
+        if len(compared.found.weeks) <= AT_ONCE:
+            self.show_made(compared, self._kind.make(compared))
+            return
+        if self._wanted is not None and self._wanted.period != compared.period:
+            self.hide()
         self._wanted = compared
-        if self._kind.reads_entries and len(compared.found.weeks) > AT_ONCE:
-            make, show = partial(self._kind.make, compared), partial(self._show_made, compared)
-            self._looking_up.do(make, show, partial(self._show_none, compared))
-        else:
-            self._show_made(compared, self._kind.make(compared))
+        make = undisturbed()(partial(self._kind.make, compared))
+        show = partial(self._show_if_wanted, compared)
+        self._looking_up.do(beside_a_window()(make), show, partial(self._show_none, compared))
 
     def _show_none(self, compared: Compared, _: Exception) -> None:
-        self._show_made(compared, None)
+        self._show_if_wanted(compared, None)
 
-    def _show_made(self, compared: Compared, shown: Exhibit | None) -> None:
-        """Show it, unless something else is wanted by now."""
-        if compared is not self._wanted:
-            return
+    def _show_if_wanted(self, compared: Compared, shown: Exhibit | None) -> None:
+        if compared is self._wanted:
+            self.show_made(compared, shown)
+
+    def show_made(self, compared: Compared, shown: Exhibit | None) -> None:
+        """Show what was made of it."""
+        self._wanted = compared
         self.setVisible(shown is not None)
         if shown is None:
             return

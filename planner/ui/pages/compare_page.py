@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING, Self
 
 from planner.charts.chart import Spot
 from planner.charts.exhibits import KINDS
-from planner.charts.exhibits.exhibit import Compared
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
-from planner.core.comparison import comparison
 from planner.core.errors import Refusal
 from planner.core.period import Period
 from planner.core.rest_of_week import pace
@@ -18,7 +16,9 @@ from planner.ui.compare.column import CardColumn
 from planner.ui.compare.facts_card import FactsCard
 from planner.ui.compare.head_card import HeadCard
 from planner.ui.compare.missing_card import MissingCard
-from planner.ui.jobs import Jobs
+from planner.ui.compare.reading import Read, is_read_at_once, read
+from planner.ui.jobs import Jobs, undisturbed
+from planner.ui.newest_job import NewestJob
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
 from planner.ui.theme import em
@@ -52,9 +52,10 @@ class ComparePage(RingPage):
         super().__init__()
         self._words, self._today = case.words, case.today
         self._book, self._week = case.book, case.place.week
-        self.jobs, self.looking_up = Jobs(), Jobs()
+        self.jobs, self.looking_up, self._reading = Jobs(), Jobs(), NewestJob(self)
         for jobs in (self.jobs, self.looking_up):
             self.destroyed.connect(jobs.forget)
+        self._seen: Period | None = None
         palette, words = case.palette, case.words
         self._palette = palette
         self.head = HeadCard(case.place.week, palette, words, case.settings)
@@ -78,18 +79,41 @@ class ComparePage(RingPage):
 
     def show_week(self, book: Book, week: Week) -> None:
         self._book, self._week = book, week
-        self._found = found = comparison(book, self.head.period(week), self._today())
-        words = self._words
+        period = self.head.period(week)
+        look = partial(read, book, period, self._today(), self._palette, self._words)
+        if is_read_at_once(book, period):
+            self._reading.forget()
+            self._tell(look())
+        else:
+            if period != self._seen:
+                self._say_alone(period, self._words.text("Reading…"))
+            failed = self._words.text("This period can't be compared.")
+            fail = partial(self._say_alone, period, failed)
+            self._reading.do(undisturbed()(look), self._tell, fail)
+
+    def _tell(self, made: Read) -> None:
+        compared, words = made.compared, self._words
+        book, found = compared.book, compared.found
+        self._found, self._seen = found, found.period
         self.head.show_said(found.period, in_one_sentence(found, book, words))
         self.missing.show_comparison(found)
-        compared = Compared(book, found, self._today(), self._palette, words)
-        for card in self.cards.values():
-            card.show_compared(compared)
-        now = pace(book, found.period.last, self._today())
+        for name, card in self.cards.items():
+            if name in made.shown:
+                card.show_made(compared, made.shown[name])
+            else:
+                card.look_up(compared)
+        now = pace(book, found.period.last, compared.today)
         self.kept.show_facts(facts(found, book, words), pace_text(now, words) if now else "")
         self.roles.show_facts(role_facts(found, words))
         self.changes.show_facts(change_facts(found, book, words), changes_note(found, words))
         self._fit()
+
+    def _say_alone(self, period: Period, said: str) -> None:
+        """Say it of `period`; what was there of another one is no more."""
+        self._seen = None
+        self.head.show_said(period, said)
+        for card in (self.missing, *self.cards.values(), self.kept, self.roles, self.changes):
+            card.hide()
 
     def continue_from(self, old: Self) -> None:
         for name, card in self.cards.items():
