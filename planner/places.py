@@ -98,6 +98,17 @@ def settings_file() -> Path | None:
     return beside / "settings.ini" if beside else None
 
 
+def door_of(process: int) -> str:
+    """Where a program of this user, by its process, hears of a second start: a file, on Windows the
+    name of a pipe."""
+    if sys.platform == "win32":
+        return f"{APP}-{process}"
+    import tempfile
+
+    folder = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    return str(Path(folder) / f"{APP}-{process}")
+
+
 def keep_matplotlib_in_cache() -> None:
     """Have matplotlib keep its list of fonts in our cache: in a home that can't be written to it
     would make the list anew, slowly, at each start. Must be called before it is imported."""

@@ -43,12 +43,13 @@ if TYPE_CHECKING:
     from planner.ui.ending import Ending
     from planner.ui.exporting import Exporting
     from planner.ui.friday.opening import Fridays
+    from planner.ui.importing import Importing
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
 
-WORLD, BOOK = 3, 4
-"""The exit statuses, as of the command line, when no book is opened: because of the disk, or because
-the book is locked, damaged or too new."""
+DONE, WORLD, BOOK = 0, 3, 4
+"""The exit statuses, as of the command line, when no book is opened: because another window has it and
+came forward, because of the disk, or because the book is locked, damaged or too new."""
 
 
 def run(
@@ -82,6 +83,7 @@ class _Running:
         self._charts: ChartLoading | None = None
         self._ending: Ending | None = None
         self._exporting: Exporting | None = None
+        self._is_handed_over = False
         self._watch, self._reached = watch, reached
         self._application = made_application()
         self._settings = user_settings(settings_file())
@@ -91,6 +93,8 @@ class _Running:
 
     def run(self, path: Path, until_painted: bool) -> int:
         opened = self._books.first(path)
+        if self._is_handed_over:
+            return DONE
         if isinstance(opened, Problem):
             return BOOK if opened.is_of_the_book else WORLD
         self._reached["opened"] = time.monotonic()
@@ -200,6 +204,8 @@ class _Running:
         from planner.ui.importing import Importing
 
         importing = Importing(program, _sources, self._settings, _today)
+        if isinstance(program.keeping, Keeping):
+            after_first_paint(program.window, lambda: _hear_second_starts(program, importing))
         files, self._imported = self._imported, ()
         if files:
             after_first_paint(program.window, lambda: importing.import_files(files))
@@ -207,6 +213,12 @@ class _Running:
     def _ask(
         self, problem: Problem, archive: "Archive", parent: "QWidget | None"
     ) -> "Choice | None":
+        if parent is None and problem.holder is not None:
+            from planner.ui.second_start import hand_over
+
+            if hand_over(problem.path, problem.holder, self._imported):
+                self._is_handed_over = True
+                return None
         from planner.ui.opening import ask_what_to_do
 
         palette = chosen_palette(self._settings)
@@ -253,6 +265,13 @@ def _offer_copies(program: Program) -> None:
 
     path = program.keeping.on_disk.path
     look_round(program, lambda: are_any_left(data_folder(), path))
+
+
+def _hear_second_starts(program: Program, importing: "Importing") -> None:
+    """Come forward when somebody starts the program on this book once more."""
+    from planner.ui.second_start import SecondStarts
+
+    SecondStarts(program, importing.import_files)
 
 
 def _offer_names(program: Program) -> None:

@@ -1,16 +1,29 @@
 """One book after the other in one run: what is chosen stays, and each is known afterwards."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from planner.places import door_of
 from planner.storage.files import Disk
 from planner.storage.known import known_books
 from planner.ui.program import Program
+from planner.ui.second_start import SecondStarts
 from planner.ui.settings import LANGUAGE
 from tests.ui.recovery.running import Run, close
+
+
+def until(look: Callable[[], object]) -> None:
+    for _ in range(2000):
+        if look():
+            return
+        QTest.qWait(5)
+    raise AssertionError("nothing came")
 
 
 def qt_says_cancel() -> str:
@@ -67,6 +80,30 @@ def test_a_book_that_was_only_looked_into_is_known_too(
     run.start(kept, lambda program: program.wishes.begin(new), close)
 
     assert {each.path for each in known_books(Disk(), own)} == {kept, new}
+
+
+def test_each_book_in_turn_hears_of_a_second_start(run: Run, kept: Path, tmp_path: Path) -> None:
+    doors: list[str] = []
+
+    def knock(program: Program) -> None:
+        until(lambda: program.findChild(SecondStarts))
+        answering = program.findChild(SecondStarts)
+        assert isinstance(answering, SecondStarts)
+        doors.append(answering._server.fullServerName())
+
+    def go(program: Program) -> None:
+        knock(program)
+        program.wishes.begin(tmp_path / "new.lagkage")
+
+    def look(program: Program) -> None:
+        knock(program)
+        assert Path(doors[-1]).exists()
+        close(program)
+
+    run.start(kept, go, look)
+
+    assert doors == [door_of(os.getpid())] * 2
+    assert not Path(doors[0]).exists()
 
 
 def test_the_title_names_the_book_unless_it_is_the_usual_one(
