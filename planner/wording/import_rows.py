@@ -1,6 +1,6 @@
 """What becomes of each event of an import, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,8 @@ _STATES: Mapping[State, str] = {
     State.SAME: mark("Recorded already"),
     State.NOT_READ: mark("Could not be read"),
 }
+
+_ASKED = (State.CHANGED, State.GONE)
 
 
 def state_name(state: State, words: Words) -> str:
@@ -122,12 +124,32 @@ def news_text(tally: Tally, words: Words) -> str:
         if tally.of(State.NOT_READ):
             return words.text("Nothing of it could be read. Each row says why.")
         return words.text("Nothing to record in that time.")
-    counts = [f"{state_name(state, words)}: {n}" for state in State if (n := tally.of(state))]
+    return " · ".join(_counts(tally, words))
+
+
+def _counts(tally: Tally, words: Words) -> Iterator[str]:
+    """What will be recorded comes first, whatever it was before somebody ticked it."""
+
+    def number(states: Container[State], *, taken: bool) -> int:
+        return tally.number(
+            lambda kind: kind.state in states and kind.is_taken is taken and not kind.is_missed
+        )
+
+    others = [state for state in State if state not in _ASKED]
+    if new := number(others, taken=True):
+        yield f"{state_name(State.NEW, words)}: {new}"
     if tally.waiting:
-        counts.insert(1, words.text("To sort: {n}").format(n=tally.waiting))
+        yield words.text("To sort: {n}").format(n=tally.waiting)
+    for state in _ASKED:
+        if asked := tally.of(state):
+            said, taken = f"{state_name(state, words)}: {asked}", number([state], taken=True)
+            yield words.text("{said} ({n} taken)").format(said=said, n=taken) if taken else said
+    for state in others:
+        if left := number([state], taken=False):
+            name = words.text("Not taken") if state is State.NEW else state_name(state, words)
+            yield f"{name}: {left}"
     if tally.missed:
-        counts.append(words.text("On days off: {n}").format(n=tally.missed))
-    return " · ".join(counts)
+        yield words.text("On days off: {n}").format(n=tally.missed)
 
 
 def totals_text(tally: Tally, book: Book, words: Words) -> str:

@@ -11,8 +11,8 @@ from planner.ui.text import PlainLabel, as_tip
 from planner.ui.theme import em, icon_size
 from planner.wording.days_off import days_off_line, found_text, shorter_text
 
-_MOST_ROWS = 4
-"""That are seen without scrolling: what is recorded matters more."""
+_MOST_ROWS, _FEW_ROWS = 4, 2
+"""That are seen without scrolling, with room and without: what is recorded matters more."""
 
 
 class DaysOffList(QWidget):
@@ -26,6 +26,7 @@ class DaysOffList(QWidget):
         self._words = words
         self._found: Sequence[DaysOff] = ()
         self._by_hand: dict[str, bool] = {}
+        self._most = _MOST_ROWS
         self._said = PlainLabel()
         self._said.setWordWrap(True)
         self.list = QListWidget()
@@ -55,6 +56,11 @@ class DaysOffList(QWidget):
             for place, each in enumerate(self._found)
             if self.list.item(place).checkState() == ticked
         )
+
+    def fit(self, *, has_room: bool) -> None:
+        """Take less of the room where there is little."""
+        self._most = _MOST_ROWS if has_room else _FEW_ROWS
+        self._fit()
 
     def show_days_off(self, found: Sequence[DaysOff]) -> None:
         self._found = found
@@ -93,5 +99,5 @@ class DaysOffList(QWidget):
 
     def _fit(self) -> None:
         """As high as what is in it, up to a few rows."""
-        rows = min(_MOST_ROWS, self.list.count())
+        rows = min(self._most, self.list.count())
         self.list.setFixedHeight(rows * self._row_height + 2 * self.list.frameWidth() + 2)

@@ -210,14 +210,15 @@ class ImportDialog(QDialog):
 
     def _show_how_it_was_read(self) -> None:
         facts = [fact for read in self._reads for fact in read.facts]
-        self.preview.show_notes(notes_text(facts, self._words))
+        how = self.preview.how
+        how.show_notes(notes_text(facts, self._words))
         here = self.window_read.zone.key
         has_none = any(fact.kind is FactKind.ZONE_TAKEN for fact in facts)
-        self.preview.zone.show_zone(self._answers.zone or here, here, matters=has_none)
+        how.show_zone(self._answers.zone or here, here, matters=has_none)
 
     def _show_domains(self) -> None:
         own = ", ".join(sorted(self.rules.own_domains))
-        self.preview.show_domains(own, self._laid.own_domain, matter=self._laid.has_domains)
+        self.preview.how.show_domains(own, self._laid.own_domain, matter=self._laid.has_domains)
 
     def _find_days_off(self) -> None:
         """Also ahead, each to its end, unless the chosen days end before today: a plan wants to know."""
@@ -275,7 +276,7 @@ class ImportDialog(QDialog):
         self._stages.answered.connect(self._answer)
         self._stages.cancelled.connect(self.reject)
         self.preview.accepted.connect(self._accept)
-        self.preview.domains_changed.connect(self._change_domains)
+        self.preview.how.domains_changed.connect(self._change_domains)
         self.preview.period_changed.connect(self._change_period)
         self.preview.zone.chosen.connect(self._change_zone)
         self._ruling.asked.connect(self.rules_asked)
@@ -286,7 +287,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.remark)
         column.addWidget(self._stages, 1)
         room = self.screen().availableSize() * 0.9
-        self.resize(QSize(round(62 * em()), round(36 * em())).boundedTo(room))
+        self.resize(QSize(round(72 * em()), round(48 * em())).boundedTo(room))
 
 
 def _tell(emit: Callable[[str, int, int], object], name: str, done: int, of: int) -> None:

@@ -85,6 +85,10 @@ class ImportModel(QAbstractTableModel):
         text = words.short_date(day) if has_year else words.day_of_month(day)
         return f"{words.short_weekday(day.weekday())} {text}"
 
+    def text(self, place: int, column: int) -> str:
+        """What a cell shows."""
+        return self._text(self._rows[place], column)
+
     def row_at(self, place: int) -> Row:
         return self._rows[place]
 

@@ -35,7 +35,7 @@ class OwnDomains(QWidget):
         line.setSpacing(SPACE)
         line.addWidget(self.field, 2)
         line.addWidget(self.take)
-        line.addWidget(self._why, 3)
+        line.addWidget(self._why, 12)
         line.addStretch(1)
         self.field.editingFinished.connect(self.changed)
         self.take.clicked.connect(self._take)

@@ -5,6 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QVBoxLayout,
@@ -21,18 +22,20 @@ from planner.ui.announcing import announce
 from planner.ui.card import faint
 from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.foot import Foot
-from planner.ui.imports.own_domains import OwnDomains
+from planner.ui.imports.how_read import HowRead
 from planner.ui.imports.row_list import AT_ONCE, Change, Changed, RowList
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.which_rows import WhichRows
-from planner.ui.imports.zone_choice import ZoneChoice
 from planner.ui.jobs import Jobs, undisturbed
 from planner.ui.rules.offer_bar import OfferBar
 from planner.ui.still_boxes import DateBox
 from planner.ui.text import PlainLabel, with_ampersands
-from planner.ui.theme import SPACE
+from planner.ui.theme import SPACE, em
 from planner.wording.days_off import and_days_off
 from planner.wording.import_rows import news_text, take_text, totals_text
+
+_ROOMY = 36
+"""In lines of text: so high it has room for rows beside all that there is to say of them."""
 
 
 class PreviewStage(QWidget):
@@ -40,7 +43,6 @@ class PreviewStage(QWidget):
 
     accepted = Signal()
     period_changed = Signal()
-    domains_changed = Signal()
     sorted_by_hand = Signal(list, str)
     """Emits the rows that were sorted, and into which category."""
     left_by_hand = Signal(list)
@@ -52,14 +54,13 @@ class PreviewStage(QWidget):
         self._zone = ZoneInfo("UTC")
         self.list = RowList()
         self._first, self._last = DateBox(), DateBox()
-        self.own_domains = OwnDomains(palette, words)
+        self.how = HowRead(palette, words)
+        self.own_domains, self.zone = self.how.own_domains, self.how.zone
         self.domains = self.own_domains.field
         self._which = WhichRows(words)
         self.table = ImportTable(book, palette, words)
         self.days_off = DaysOffList(words)
-        self.zone = ZoneChoice(words)
         self._news, self._totals = PlainLabel(), faint("", palette)
-        self._notes = faint("", palette)
         self.offer = OfferBar(palette, words)
         self._foot = Foot(words)
         self.sort, self.rules, self.confirm = self._foot.sort, self._foot.rules, self._foot.confirm
@@ -77,17 +78,6 @@ class PreviewStage(QWidget):
             field.blockSignals(True)
             field.setDate(QDate(day.year, day.month, day.day))
             field.blockSignals(False)
-
-    def show_domains(self, domains: str, likely: str, *, matter: bool) -> None:
-        """Show the own mail domains; `likely` is proposed. They matter only where people were asked."""
-        self.own_domains.show_domains(domains, likely)
-        for widget in (self.own_domains, self._domains_label):
-            widget.setVisible(matter)
-
-    def show_notes(self, notes: str) -> None:
-        """Say how the files were understood."""
-        self._notes.setText(notes)
-        self._notes.setVisible(bool(notes))
 
     def show_laid(self, laid: LaidOut, zone: ZoneInfo) -> None:
         """Show other rows."""
@@ -114,6 +104,12 @@ class PreviewStage(QWidget):
         self.list.narrow(self._which.has)
         self.table.show_rows(self.list.shown, self._zone, self.list.place_of(current) or 0)
         self._show_counted(counted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = self.height() >= _ROOMY * em()
+        self.how.fit(has_room=has_room)
+        self.days_off.fit(has_room=has_room)
 
     # What is changed
 
@@ -195,13 +191,12 @@ class PreviewStage(QWidget):
         self.confirm.clicked.connect(self._confirm)
         self.accept.clicked.connect(self.accepted)
         self._which.activated.connect(self.show_filtered)
-        self.own_domains.changed.connect(self.domains_changed)
         for field in (self._first, self._last):
             field.dateChanged.connect(self.period_changed)
 
     def _lay_out(self) -> None:
         words = self._words
-        for label in (self._news, self._totals, self._notes):
+        for label in (self._news, self._totals):
             label.setWordWrap(True)
         for field in (self._first, self._last):
             field.setCalendarPopup(True)
@@ -213,11 +208,10 @@ class PreviewStage(QWidget):
         column.setSpacing(SPACE)
         column.addWidget(self._news)
         column.addLayout(self._head())
-        column.addWidget(self.zone)
+        column.addWidget(self.how)
         column.addWidget(self.table, 1)
         column.addWidget(self.days_off)
         column.addLayout(self._sums_and_offer())
-        column.addWidget(self._notes)
         column.addWidget(self._foot)
 
     def _sums_and_offer(self) -> QGridLayout:
@@ -242,21 +236,16 @@ class PreviewStage(QWidget):
             (words.text("Last day"), self._last),
         )
         for place, (text, widget) in enumerate(fields):
-            self._add(head, 0, 2 * place, text, widget)
-        own = words.text("Own mail domains")
-        self._domains_label = self._add(head, 1, 0, own, self.own_domains, 6)
+            self._add(head, 2 * place, text, widget)
         head.setColumnStretch(6, 1)
         return head
 
-    def _add(
-        self, head: QGridLayout, row: int, column: int, text: str, widget: QWidget, span: int = 1
-    ) -> PlainLabel:
+    def _add(self, head: QGridLayout, column: int, text: str, widget: QWidget) -> None:
         label = PlainLabel(with_ampersands(text))
         label.setBuddy(widget)
         widget.setAccessibleName(text)
-        head.addWidget(label, row, column)
-        head.addWidget(widget, row, column + 1, 1, span)
-        return label
+        head.addWidget(label, 0, column)
+        head.addWidget(widget, 0, column + 1)
 
 
 def _day(field: DateBox) -> date:

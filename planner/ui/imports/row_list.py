@@ -115,8 +115,8 @@ class RowList:
         return [place for place, at in enumerate(self._shown) if kinds[at].is_proposed]
 
     def place_of(self, key: str) -> int | None:
-        """Where the row of that key is shown, if it is."""
-        at = self._laid.places.get(key)
+        """Where the row of that key is shown, if it is. What could not be read has none."""
+        at = self._laid.places.get(key) if key else None
         if at is None:
             return None
         place = bisect_left(self._shown, at)

@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from planner.app.import_alike import alike
@@ -13,6 +13,7 @@ from planner.app.import_rows import Row
 from planner.core.book import Book
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.imports.fitting import fit_rows, sampled, shared, widest
 from planner.ui.imports.model import Column, ImportModel
 from planner.ui.log.category_menu import CategoryMenu, by_number
 from planner.ui.theme import em, icon_size
@@ -44,13 +45,15 @@ class ImportTable(QTableView):
         self.setAccessibleName(words.text("What the files hold"))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setIconSize(icon_size(0.72))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(round(7 * em()))
         self._fit()
+        self._reasons = self._titles = 0
+        self.verticalScrollBar().valueChanged.connect(self._fit_rows)
+        self.rows.dataChanged.connect(self._fit_rows)
 
     @property
     def chosen(self) -> list[int]:
@@ -72,7 +75,9 @@ class ImportTable(QTableView):
     def show_rows(self, rows: Sequence[Row], zone: ZoneInfo, place: int = 0) -> None:
         """Show other rows, with days and times whole; that at `place` is the current one."""
         self.rows.show_rows(rows, zone)
+        self._measure()
         self._fit_columns()
+        self._share_room()
         if rows:
             self.setCurrentIndex(self.rows.index(place, 1))
 
@@ -182,14 +187,37 @@ class ImportTable(QTableView):
     def _fit_columns(self) -> None:
         """Room for any day and time. To ask the rows how wide they are takes thousands of questions."""
         header = self.horizontalHeader()
-        metrics, margin = self.fontMetrics(), round(1.5 * em())
+        metrics, margin = self.fontMetrics(), round(0.4 * em())
         years = self.rows.years
         a_year = (date(year, month, 28) for year in years for month in range(1, 13))
         days = [self.rows.day_text(day) for day in a_year]
         texts = {Column.DAY: days, Column.CLOCK: ["00:00–00:00"], Column.HOURS: ["000:00"]}
         for column, some in texts.items():
-            widest = max(map(metrics.horizontalAdvance, some))
-            header.resizeSection(column, max(widest + margin, header.sectionSizeHint(column)))
+            wide = widest(metrics, some) + margin
+            header.resizeSection(column, max(wide, header.sectionSizeHint(column)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _measure(self) -> None:
+        """How wide titles and reasons are."""
+        some, metrics = sampled(self.rows.rowCount()), self.fontMetrics()
+        self._titles = widest(metrics, (self.rows.text(at, Column.TITLE) for at in some))
+        self._reasons = widest(metrics, (self.rows.text(at, Column.WHY) for at in some))
+
+    def _share_room(self) -> None:
+        """Share what the other columns leave among titles and reasons, and let what is longer have more
+        lines."""
+        header = self.horizontalHeader()
+        others = (header.sectionSize(n) for n in Column if n not in (Column.TITLE, Column.WHY))
+        room = self.viewport().width() - sum(others)
+        least = max(header.sectionSizeHint(Column.WHY), round(6 * em()))
+        header.resizeSection(Column.WHY, max(least, shared(room, self._titles, self._reasons)))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        fit_rows(self, Column.WHY, lambda at: self.rows.text(at, Column.WHY))
 
     def _fit(self) -> None:
         rows = self.verticalHeader()
@@ -210,8 +238,7 @@ class ImportTable(QTableView):
         for column, width in widths.items():
             header.resizeSection(column, round(width * em()))
         header.setSectionResizeMode(Column.TAKE, QHeaderView.ResizeMode.Fixed)
-        for column in (Column.TITLE, Column.WHY):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
 
 
 def _over_all_rows(event: QKeyEvent) -> QKeyEvent:

@@ -12,7 +12,7 @@ from planner.ui.theme import SPACE, em
 
 
 class ZoneChoice(QWidget):
-    """Is there only while it matters. `chosen` emits the name of another zone; a part of a name finds
+    """`chosen` emits the name of another zone; a part of a name finds
     those that have it in theirs, and what is no zone is taken back."""
 
     chosen = Signal(str)
@@ -20,6 +20,8 @@ class ZoneChoice(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._zone = ""
+        self.matters = False
+        """Whether there is any time without a zone."""
         self.box = ChoiceBox()
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -40,10 +42,14 @@ class ZoneChoice(QWidget):
         self.box.activated.connect(self._choose)
         self.hide()
 
+    @property
+    def zone(self) -> str:
+        """The zone in which they were read."""
+        return self._zone
+
     def show_zone(self, zone: str, here: str, *, matters: bool) -> None:
         """Show in which zone times were read; the computer's, `here`, stands first."""
-        self._zone = zone
-        self.setVisible(matters)
+        self._zone, self.matters = zone, matters
         if matters and not self.box.count():
             self.box.addItems([here, *_others(here)])
         self._show()

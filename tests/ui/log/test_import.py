@@ -334,7 +334,7 @@ def test_a_clock_of_twelve_hours_only_proposes_the_order_of_dates(importing: Imp
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
 
     assert [str(row.day(COPENHAGEN)) for row in rows(dialog)] == ["2026-02-03"]
-    assert "03/02/2026" in dialog.preview._notes.text()
+    assert "03/02/2026" in dialog.preview.how.notes.text()
 
 
 def test_meetings_that_name_people_without_addresses_wait_and_it_is_said_why(
@@ -343,7 +343,7 @@ def test_meetings_that_name_people_without_addresses_wait_and_it_is_said_why(
     dialog = importing.open(SAMPLES / "outlook-names.csv")
     say_domains(dialog, "example.org")
 
-    assert "Meetings that name people without mail addresses: 1." in dialog.preview._notes.text()
+    assert "Meetings that name people without mail addresses: 1." in dialog.preview.how.notes.text()
     assert [row.event.title for row in rows(dialog) if row.event and row.waits] == [
         "Offer for the new line",
         "Report",
@@ -408,7 +408,7 @@ def test_who_of_several_people_the_user_is_is_asked_once_and_proposed_again(
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
 
     assert [row.event.title for row in rows(dialog) if row.event] == ["Visit"]
-    assert "Only the times of Account manager were read" in dialog.preview._notes.text()
+    assert "Only the times of Account manager were read" in dialog.preview.how.notes.text()
     dialog.reject()
     again = importing.open(file).stage
     assert isinstance(again, QuestionStage)

@@ -1,0 +1,165 @@
+"""What an import shows of its rows, in the room that there is, and how many it says there are."""
+
+from pathlib import Path
+
+import pytest
+
+from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.model import Column
+from planner.ui.theme import em
+from tests.sources.reading_files import SAMPLES
+from tests.ui.log.importing import Importing, calendar, rows, say_domains
+
+BROKEN = "BEGIN:VEVENT\nUID:x\nDTSTART:20261124T120000Z\nDTEND:20261124T080000Z\nSUMMARY:{}\nEND:VEVENT\n"
+
+
+def news(dialog: ImportDialog) -> str:
+    return dialog.preview._news.text()
+
+
+def take(dialog: ImportDialog, place: int, is_taken: bool) -> None:
+    dialog.preview._take([place], is_taken)
+
+
+def fit(importing: Importing, dialog: ImportDialog, wide: float, high: float) -> None:
+    """Make the dialog so many lines of text wide and high."""
+    dialog.resize(round(wide * em()), round(high * em()))
+    importing.desk.settle()
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A calendar of two events, and of one that ends before it begins."""
+    file = calendar(tmp_path, "a 20261123T080000 A", "b 20261124T080000 B")
+    text = file.read_text()
+    file.write_text(text.replace("END:VCALENDAR", BROKEN.format("Backwards") + "END:VCALENDAR"))
+    return file
+
+
+def test_what_is_counted_as_new_is_what_will_be_recorded(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261123T080000 A", "b 20261124T080000 B"))
+    assert news(dialog) == "New: 2 · To sort: 2"
+
+    take(dialog, 0, is_taken=False)
+
+    assert news(dialog) == "New: 1 · To sort: 1 · Not taken: 1"
+    take(dialog, 1, is_taken=False)
+    assert news(dialog) == "Not taken: 2"
+
+
+def test_what_is_left_out_and_taken_all_the_same_counts_as_new(importing: Importing) -> None:
+    dialog = importing.open(SAMPLES / "outlook-en.csv")
+    say_domains(dialog, "example.org")
+    assert news(dialog) == "New: 1 · Left out: 3"
+    (dentist,) = [
+        n for n, row in enumerate(rows(dialog)) if row.event and "entist" in row.event.title
+    ]
+
+    dialog.preview._sort([dentist], "admin")
+
+    assert news(dialog) == "New: 2 · Left out: 2"
+    assert dialog.preview.accept.text() == "Record 2 entries"
+
+
+def test_of_what_has_another_time_it_is_said_how_much_is_taken(
+    importing: Importing, tmp_path: Path
+) -> None:
+    first = importing.open(calendar(tmp_path, "a 20261123T080000 A", "b 20261124T080000 B"))
+    first.preview._sort([0, 1], "meetings")
+    importing.accept(first)
+
+    dialog = importing.open(calendar(tmp_path, "a 20261123T090000 A", "b 20261124T090000 B"))
+    assert news(dialog) == "Another time now: 2"
+    take(dialog, 0, is_taken=True)
+
+    assert news(dialog) == "Another time now: 2 (1 taken)"
+
+
+def test_looking_through_begins_at_the_top_also_where_something_could_not_be_read(
+    importing: Importing, broken: Path
+) -> None:
+    dialog = importing.open(broken)
+
+    assert len(rows(dialog)) == 3
+    assert dialog.preview.table.currentIndex().row() == 0
+
+
+def test_a_reason_that_is_longer_than_its_column_has_more_lines(
+    importing: Importing, broken: Path
+) -> None:
+    dialog = importing.open(broken)
+    table = dialog.preview.table
+
+    fit(importing, dialog, 52, 40)
+    narrow = [table.rowHeight(row) for row in range(3)]
+    fit(importing, dialog, 110, 40)
+    wide = [table.rowHeight(row) for row in range(3)]
+
+    assert narrow[2] > narrow[0] == narrow[1]
+    assert wide[0] == wide[1] == wide[2] == narrow[0]
+
+
+def test_reasons_have_the_room_that_they_need_where_titles_leave_it(
+    importing: Importing, broken: Path
+) -> None:
+    dialog = importing.open(broken)
+    table = dialog.preview.table
+    fit(importing, dialog, 110, 40)
+
+    needed = table.fontMetrics().horizontalAdvance("Not imported: it ends before it begins.")
+
+    assert table.columnWidth(Column.WHY) > needed
+    assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_the_last_row_is_seen_whole_however_high_it_is(
+    importing: Importing, tmp_path: Path
+) -> None:
+    events = [f"{n} 202611{2 + n % 20:02}T080000 Meeting {n}" for n in range(40)]
+    file = calendar(tmp_path, *events)
+    text = file.read_text()
+    file.write_text(text.replace("END:VCALENDAR", BROKEN.format("Backwards") + "END:VCALENDAR"))
+    dialog = importing.open(file)
+    table = dialog.preview.table
+    fit(importing, dialog, 52, 40)
+
+    table.setCurrentIndex(table.rows.index(40, 0))
+    importing.desk.settle()
+
+    bottom = table.rowViewportPosition(40) + table.rowHeight(40)
+    assert table.rowHeight(40) > table.rowHeight(39)
+    assert bottom <= table.viewport().height()
+
+
+def test_where_room_is_scarce_one_line_says_how_it_was_read_and_opens_the_rest(
+    importing: Importing,
+) -> None:
+    dialog = importing.open(SAMPLES / "toggl.csv")
+    how = dialog.preview.how
+    fit(importing, dialog, 60, 44)
+    assert (how.zone.isVisible(), how.toggle.isVisible()) == (True, False)
+
+    fit(importing, dialog, 60, 28)
+
+    assert (how.zone.isVisible(), how.toggle.isVisible()) == (False, True)
+    assert "Times without a zone are in Europe/Copenhagen." in how._summary.text()
+    how.toggle.click()
+    assert how.zone.isVisible()
+    how.toggle.click()
+    assert not how.zone.isVisible()
+
+
+def test_mail_domains_that_nobody_knows_are_asked_for_where_room_is_scarce_too(
+    importing: Importing,
+) -> None:
+    dialog = importing.open(SAMPLES / "outlook-en.csv")
+    fit(importing, dialog, 60, 28)
+    assert dialog.preview.domains.isVisible()
+
+    say_domains(dialog, "example.org")
+    importing.desk.settle()
+
+    assert not dialog.preview.domains.isVisible()
+    assert "Own mail domains: example.org" in dialog.preview.how._summary.text()
