@@ -17,9 +17,10 @@ from statistics import median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from planner.app.session import Session
 from planner.core.book import Book
@@ -28,9 +29,12 @@ from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.days.hand import Grip
 from planner.ui.days.view import DaysView
+from planner.ui.log.views import VIEW
+from planner.ui.pages.log_page import LogPage
+from planner.ui.settings import Settings
 from planner.ui.theme import use_palette
 from planner.window import made_application
-from tests.benchmarks.bench_log import ROUNDS, SIZE, Took, blank, told, took
+from tests.benchmarks.bench_log import ROUNDS, SIZE, Took, blank, log_page, told, took
 from tests.benchmarks.bench_storage import ten_years
 from tests.builders import DAYS, W48, entry
 
@@ -57,6 +61,16 @@ def shown(given: Book) -> DaysView:
     view.show()
     view.show_week(given, given.log(W48), W48.days[:5])
     return view
+
+
+def opened_page() -> tuple[LogPage, Session]:
+    """The whole Log page, with all that is told of a change there."""
+    session = Session(full_week())
+    settings = Settings(QSettings("/dev/null", QSettings.Format.IniFormat))
+    settings.choose(VIEW, "days")
+    page = log_page(session, settings)
+    page.asked.connect(lambda wish: session.perform(wish.command))
+    return page, session
 
 
 def send(view: DaysView, kind: QEvent.Type, at: QPointF) -> None:
@@ -142,6 +156,11 @@ def main() -> int:
         missed |= middle * 1000 > REACH and middle > RATIO * reference
     each = drops(view, session)
     told("let a block go", [next(each) for _ in range(ROUNDS)], REACH, reference)
+    delete(view)
+    page, session = opened_page()
+    each = drops(page.days_card.view, session)
+    told("the same on its page", [next(each) for _ in range(ROUNDS)], REACH, reference)
+    delete(page)  # before the application is
     return int(missed)
 
 

@@ -108,7 +108,24 @@ def main() -> None:
     application = made_application()
     use_palette(application, LIGHT)
     session = Session(ten_years())
-    settings = Settings(QSettings("/dev/null", QSettings.Format.IniFormat))
+    page = log_page(session, Settings(QSettings("/dev/null", QSettings.Format.IniFormat)))
+    application.processEvents()
+    gc.freeze()  # as the program does with a book that it has opened
+    reference = blank(application)
+    print(f"Python {sys.version.split()[0]}, {SIZE[0]} × {SIZE[1]}")
+    each = frames(page, session)
+    next(each)
+    told("a cell that is typed", [next(each) for _ in range(ROUNDS)], 8, reference)
+    pressed = keys(page)
+    next(pressed)
+    told("a key in an open cell", [next(pressed) for _ in range(ROUNDS)], 8, reference)
+    weeks = (WEEK.plus(-back) for back in range(1, ROUNDS + 1))
+    looked = [took(lambda week=week: shown(page, session, week)) for week in weeks]
+    told("another week", looked, 16, reference)
+
+
+def log_page(session: Session, settings: Settings) -> LogPage:
+    """The page of a week, which follows the session."""
     page = LogPage(
         PageCase(
             session.book,
@@ -123,19 +140,7 @@ def main() -> None:
     page.resize(*SIZE)
     page.show()
     session.listen(lambda book: page.show_week(book, WEEK))
-    application.processEvents()
-    gc.freeze()  # as the program does with a book that it has opened
-    reference = blank(application)
-    print(f"Python {sys.version.split()[0]}, {SIZE[0]} × {SIZE[1]}")
-    each = frames(page, session)
-    next(each)
-    told("a cell that is typed", [next(each) for _ in range(ROUNDS)], 8, reference)
-    pressed = keys(page)
-    next(pressed)
-    told("a key in an open cell", [next(pressed) for _ in range(ROUNDS)], 8, reference)
-    weeks = (WEEK.plus(-back) for back in range(1, ROUNDS + 1))
-    looked = [took(lambda week=week: shown(page, session, week)) for week in weeks]
-    told("another week", looked, 16, reference)
+    return page
 
 
 def shown(page: LogPage, session: Session, week: Week) -> None:

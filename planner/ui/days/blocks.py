@@ -26,6 +26,7 @@ class Item(NamedTuple):
     colour: str
     twice: timedelta
     begins: timedelta = timedelta()
+    ends: timedelta = timedelta()
     lane: int = 0
     lanes: int = 1
 
@@ -38,15 +39,11 @@ class Item(NamedTuple):
     def is_block(self) -> bool:
         return self.entry.start is not None and self.entry.day is not None
 
-    @property
-    def ends(self) -> timedelta:
-        return self.begins + on_the_clock(self.entry)
-
     def at(self, day: date, begins: timedelta, ends: timedelta) -> "Item":
         """This as a block of another time, not kept but shown: by the clock that is seen."""
         start = datetime.combine(day, time()) + begins
         entry = replace(self.entry, when=day, start=start, amount=ends - begins)
-        return self._replace(entry=entry, begins=begins, twice=timedelta())
+        return self._replace(entry=entry, begins=begins, ends=ends, twice=timedelta())
 
     @property
     def title(self) -> str:
@@ -71,7 +68,7 @@ def waiting_of(book: Book, week: Week, words: Words) -> tuple[Item, ...]:
     if week not in book.recorded.inboxes or book.is_closed(week):
         return ()
     blocks = [
-        Item(entry, words.text("to sort"), "", timedelta(), begins_at(entry))
+        Item(entry, words.text("to sort"), "", timedelta(), *_clocked(entry))
         for entry in book.recorded.inboxes[week].waiting
         if entry.start is not None and entry.day is not None
     ]
@@ -106,8 +103,16 @@ def _item(entry: Entry, book: Book, log: Log, palette: Palette, words: Words) ->
         category_name(book, entry.category, words),
         palette.colour(category, book.categories),
         entry.amount - log.counted[entry.id],
-        begins_at(entry) if entry.start is not None and entry.day is not None else timedelta(),
+        *_clocked(entry),
     )
+
+
+def _clocked(entry: Entry) -> tuple[timedelta, timedelta]:
+    """When it begins and ends after the midnight of its day; 0:00 where it has no time by the clock."""
+    if entry.start is None or entry.day is None:
+        return timedelta(), timedelta()
+    begins = begins_at(entry)
+    return begins, begins + on_the_clock(entry)
 
 
 def _side_by_side(blocks: Sequence[Item]) -> list[Item]:

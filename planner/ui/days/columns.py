@@ -21,6 +21,7 @@ from planner.palette import Palette
 from planner.ui.days.blocks import Item
 from planner.ui.days.hand import Grip, Held, Stretch
 from planner.ui.days.handles import Handle
+from planner.ui.days.layer import Layer, Seen
 from planner.ui.days.roll import Roll
 from planner.ui.days.wishes import Wishes
 from planner.wording.logs import hour_text
@@ -47,7 +48,7 @@ class Columns(Roll):
         self._wishes = Wishes(self.asked.emit, self.opened.emit, self.ended.emit)
         self._handles: dict[str, Handle] = {}
         self._is_closed = False
-        self._layer: QPixmap | None = None
+        self._layer = Layer(self._painting)
         self._held: Held | None = None
         self._pressed = QPointF()
         self._pointer: QPointF | None = None
@@ -136,7 +137,6 @@ class Columns(Roll):
             handle = self._handles[item.entry.id]
             handle.setGeometry(rect.toRect())
             handle.setVisible(not rect.isEmpty())
-        self._layer = None
         self.viewport().update()
 
     # Painting
@@ -170,30 +170,22 @@ class Columns(Roll):
         self._painting.tag(painter, rect, said)
 
     def _painted_layer(self) -> QPixmap:
-        port = self.viewport()
-        ratio = port.devicePixelRatioF()
-        if self._layer is None:
-            self._layer = QPixmap(port.size() * ratio)
-            self._layer.setDevicePixelRatio(ratio)
-            self._layer.fill(self._painting.ground)
-            with QPainter(self._layer) as painter:
-                self._painting.layer(
-                    painter,
-                    self.frame,
-                    self._items,
-                    self._today(),
-                    waiting=self._waiting,
-                    closed=self._is_closed,
-                    lifted=next((item for item in self._items if self._is_lifted(item)), None),
-                )
-        return self._layer
+        seen = Seen(
+            self.frame,
+            self._items,
+            self._waiting,
+            self._today(),
+            self._is_closed,
+            lifted=next((item for item in self._items if self._is_lifted(item)), None),
+        )
+        return self._layer.painted(seen, self.viewport())
 
     def _is_lifted(self, item: Item) -> bool:
         is_held = self._held is not None and self._held.item is item and self._pointer is not None
         return is_held and not self._is_copy
 
     def _let_go(self) -> None:
-        self._held = self._pointer = self._layer = None
+        self._held = self._pointer = None
         self.viewport().update()
 
     def _stretch(self, held: Held, at: QPointF) -> Stretch:

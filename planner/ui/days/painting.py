@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QRegion
 
 from planner.core.duration import HOUR, total
 from planner.i18n import Words
@@ -59,24 +59,26 @@ class Painting:
         frame: Frame,
         items: Sequence[Item],
         today: date,
+        where: QRegion,
         *,
         closed: bool,
         waiting: Sequence[Item] = (),
         lifted: Item | None = None,
     ) -> None:
-        """All that stays while something is dragged, which is `lifted` off it."""
+        """All of `where` that stays while something is dragged, which is `lifted` off it. The painter
+        paints nowhere else."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         there = [item for item in items if item is not lifted]
         self._names(painter, frame, items, today)
         painter.save()
-        painter.setClipRect(self._scrolled(painter, frame))
+        painter.setClipRect(self._scrolled(painter, frame), Qt.ClipOperation.IntersectClip)
         self._today(painter, frame, today)
         self._hours(painter, frame)
         for item in waiting:
             self._pale(painter, frame.block(item), item, frame.top)
         for item in there:
-            if item.is_block:
-                self.item(painter, frame.block(item), item, closed=closed, top=frame.top)
+            if item.is_block and where.intersects((rect := frame.block(item)).toAlignedRect()):
+                self.item(painter, rect, item, closed=closed, top=frame.top)
         if not frame.rolls:
             painter.restore()
         self._chips(painter, frame, items, there, closed=closed)

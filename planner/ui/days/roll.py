@@ -35,6 +35,7 @@ class Roll(QAbstractScrollArea):
         self._days: tuple[date, ...] = ()
         self._book: Book
         self._at: float | None = None
+        self._framed: tuple[tuple[int, int, int], Frame] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -43,7 +44,7 @@ class Roll(QAbstractScrollArea):
         """Show `log` on `days`. A new week begins where its day does."""
         if not self._days or self._days[0] != days[0]:
             self._at = None
-        self._book, self._days = book, days
+        self._book, self._days, self._framed = book, days, None
         self._items = items_of(book, log, self._painting.palette, self._words)
         self._waiting = waiting_of(book, log.week, self._words)
 
@@ -53,7 +54,14 @@ class Roll(QAbstractScrollArea):
 
     @property
     def frame(self) -> Frame:
-        """Where things are as it is scrolled now."""
+        """Where things are as it is scrolled now; reckoned once, for each move of a pointer asks."""
+        port = self.viewport()
+        seen = port.width(), port.height(), self.verticalScrollBar().value()
+        if self._framed is None or self._framed[0] != seen:
+            self._framed = seen, self._reckoned()
+        return self._framed[1]
+
+    def _reckoned(self) -> Frame:
         port, paint = self.viewport(), self._painting
         stacks = [self._stacked(day) for day in self._days]
         frame = Frame(

@@ -62,9 +62,7 @@ class DaysView(Columns):
         far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance() * 0.6
         if self._pointer is None and not far:
             return
-        if self._pointer is None or self._is_copy != copies():
-            self._layer, self._is_copy = None, copies()
-        self._pointer = at
+        self._pointer, self._is_copy = at, copies()
         self._scroll_to(at)
         self.viewport().update()
 
