@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from planner.core.closing import Closed
     from planner.core.inbox import Inbox
     from planner.core.log import Log
+    from planner.storage.log_codec import Labels
 
 BOOK, ENTRIES, CLOSED, INBOX = "book", "entries", "closed", "inbox"
 LISTS = (
@@ -134,7 +135,7 @@ def read_book(tables: Tables, watch: Watch = nullcontext) -> Book:
         weeks=_read_weeks(tables, PLANS.table, PLANS.read, watch),
         recorded=Recorded(
             _read_weeks(tables, ENTRIES, _read_log, watch),
-            _read_weeks(tables, CLOSED, _read_closed, watch),
+            _read_weeks(tables, CLOSED, _ReadClosed(), watch),
             _read_weeks(tables, INBOX, _read_inbox, watch),
         ),
         grid=grid if grid >= MINUTE else _refuse("book: grid is 0"),
@@ -160,10 +161,17 @@ def _read_log(week: Week, document: Document) -> "Log":
     return read_log(week, document)
 
 
-def _read_closed(week: Week, document: Document) -> "Closed":
-    from planner.storage.log_codec import read_closed
+class _ReadClosed:
+    """Reads the closed weeks of one book."""
 
-    return read_closed(week, document)
+    def __init__(self) -> None:
+        self._labels: Labels | None = None
+
+    def __call__(self, week: Week, document: Document) -> "Closed":
+        from planner.storage.log_codec import Labels, read_closed
+
+        self._labels = self._labels or Labels()
+        return read_closed(week, document, self._labels)
 
 
 def _read_inbox(week: Week, document: Document) -> "Inbox":

@@ -96,9 +96,10 @@ class Fields(NamedTuple):
 
     def choice(self, name: str, kinds: type[Kind]) -> Kind:
         text = self.text(name)
-        if text not in set(kinds):
+        try:
+            return kinds(text)
+        except ValueError:
             return self._refuse(name, "one of " + ", ".join(kinds))
-        return kinds(text)
 
     def choice_or_none(self, name: str, kinds: type[Kind]) -> Kind | None:
         return None if self._value(name) is None else self.choice(name, kinds)

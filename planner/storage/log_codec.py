@@ -38,8 +38,24 @@ def closed_document(closed: Closed) -> Group:
     }
 
 
-def read_closed(week: Week, document: Document) -> Closed:
-    """The closed `week`. Raises `BadValue`."""
+class Labels:
+    """Reads what categories were called in closed weeks. Year after year it is the same: a week has those
+    of the week that was read before it, where both were written alike."""
+
+    def __init__(self) -> None:
+        self._before: tuple[Json, tuple[Category, ...]] = None, ()
+
+    def read(self, fields: Fields) -> tuple[Category, ...]:
+        """The labels listed in `fields`. Raises `BadValue`."""
+        written, (before, labels) = fields.document.get("categories"), self._before
+        if written is None or written != before:
+            labels = tuple(map(_read_label, fields.parts("categories", "category")))
+            self._before = written, labels
+        return labels
+
+
+def read_closed(week: Week, document: Document, labels: Labels | None = None) -> Closed:
+    """The closed `week`; weeks that are read with the same `labels` share them. Raises `BadValue`."""
     fields = Fields(document, f"closed {week}")
     planned = None if document.get("planned", 0) is None else fields.minutes_by_category("planned")
     return Closed(
@@ -47,7 +63,7 @@ def read_closed(week: Week, document: Document) -> Closed:
         fields.minutes("capacity"),
         planned,
         fields.minutes_by_category("actual"),
-        tuple(map(_read_label, fields.parts("categories", "category"))),
+        (labels or Labels()).read(fields),
     )
 
 

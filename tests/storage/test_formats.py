@@ -1,5 +1,6 @@
 """A book of every format there has been, kept for good: it must open, and say what it said then."""
 
+import copy
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -13,6 +14,7 @@ from planner.app.commands.categories import (
     KeepUsually,
     MergeCategory,
     RecolourCategory,
+    RenameCategory,
     SplitCategory,
 )
 from planner.app.commands.closing import CloseWeek
@@ -42,9 +44,15 @@ from planner.storage.check import check_book
 from planner.storage.envelope_reader import read_envelope
 from planner.storage.fields import BadValue, Document, Fields
 from planner.storage.hours_codec import absence_document, read_absence
-from planner.storage.log_codec import closed_document, log_document, read_closed, read_log
+from planner.storage.log_codec import (
+    Labels,
+    closed_document,
+    log_document,
+    read_closed,
+    read_log,
+)
 from planner.storage.template_codec import read_template
-from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, entry, log, minutes, plan, time
+from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, entry, log, minutes, plan, time
 from tests.storage.conftest import at_noon
 from tests.storage.edited import edited
 
@@ -452,6 +460,42 @@ def test_a_closed_week_that_can_not_be_is_named() -> None:
 
     with pytest.raises(BadValue, match=r"closed 2026-W53, category 1.*role"):
         read_closed(week, document)
+
+
+def test_weeks_that_were_closed_with_the_same_names_share_them_and_others_keep_theirs(
+    tmp_path: Path,
+) -> None:
+    given = book(EMPLOYEE_WEEK, week=W48.plus(-4))
+    for back in (4, 3, 2, 1):
+        given = given.with_log(log("mon 1:00 customers", week=W48.plus(-back)))
+    for back in (4, 3):
+        given = CloseWeek(W48.plus(-back)).apply(given)
+    given = RenameCategory("travel", "On the road").apply(given)
+    for back in (2, 1):
+        given = CloseWeek(W48.plus(-back)).apply(given)
+    BookStore.create(tmp_path / "b.lagkage", given, clock=at_noon).close()
+
+    closed = read_book(tmp_path / "b.lagkage").book.recorded.closed
+
+    first, second, third, fourth = (closed[W48.plus(-back)].categories for back in (4, 3, 2, 1))
+    assert first is second
+    assert third is fourth
+    names = [{each.id: each.name for each in labels}["travel"] for labels in (first, third)]
+    assert names == ["Travel", "On the road"]
+    assert closed == given.recorded.closed
+
+
+def test_a_closed_week_that_can_not_be_is_named_after_a_good_one_too() -> None:
+    document = closed_document(book_with_entries().recorded.closed[Week(2026, 53)])
+    labels = Labels()
+    read_closed(Week(2026, 53), document, labels)
+    bad = copy.deepcopy(document)
+    bad["categories"][0]["role"] = None
+
+    for _ in range(2):
+        with pytest.raises(BadValue, match=r"closed 2026-W52, category 1.*role"):
+            read_closed(Week(2026, 52), bad, labels)
+    assert read_closed(Week(2026, 53), document, labels).categories
 
 
 def test_entries_that_come_and_go_leave_the_book_as_it_was(tmp_path: Path) -> None:
