@@ -198,7 +198,7 @@ def target_for(
     "At least" is rounded up, "at most" down; a typed absolute goal is kept. A week that is shorter
     than the normal one scales what the goal counts from; a longer one scales nothing.
     """
-    left, of = _left(capacity, normal)
+    left, of = normal.left_in(capacity)
     match goal.measure:
         case Relative(percent):
             base = total(map(normal.hours, members))
@@ -229,11 +229,3 @@ def counted(
         return planned
     others = total(t for name, t in minutes.items() if name not in members and name != OPEN_ID)
     return max(ZERO, min(planned, normal.total - others))
-
-
-def _left(capacity: timedelta, normal: NormalWeek) -> tuple[int, int]:
-    """How many parts of how many are left of each category of `normal` in a week of `capacity`: as
-    in the start of such a week, what was not planned anyway is taken first."""
-    if capacity >= normal.purposeful:
-        return 1, 1
-    return capacity // MINUTE, normal.purposeful // MINUTE

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID
-from planner.core.duration import ZERO, checked, total
+from planner.core.duration import MINUTE, ZERO, checked, total
 from planner.core.week import Week
 
 
@@ -44,6 +44,13 @@ class NormalWeek:
     def purposeful(self) -> timedelta:
         """All of it that has a purpose: a week with less than that is short."""
         return self.total - self.hours(OPEN_ID)
+
+    def left_in(self, capacity: timedelta) -> tuple[int, int]:
+        """How many parts of how many are left of each category in a week of `capacity`: as in the
+        start of such a week, what was not planned anyway is taken first."""
+        if capacity >= self.purposeful:
+            return 1, 1
+        return capacity // MINUTE, self.purposeful // MINUTE
 
     def laid_into(self, capacity: timedelta, order: Sequence[str]) -> "NormalWeek":
         """What is normal in a week of `capacity`: a short one takes *Not planned* first and then all

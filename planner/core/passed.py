@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 from operator import is_
 
 from planner.core.book import Book
@@ -22,6 +23,7 @@ class Passed:
     `planned` is `None` for a week that never had a plan. `normal` is the normal week laid into the
     week's `capacity`, so that days off are nobody's loss. What of the capacity nothing was recorded
     of stands in `whole` as *Not planned*. `roles` are those of the week: a closed one keeps them.
+    `left` is what there is of a full week: less than 1 in a short one, nothing without any hours.
     """
 
     week: Week
@@ -31,6 +33,7 @@ class Passed:
     normal: Minutes
     roles: Mapping[str, Role | None]
     is_finished: bool
+    left: Fraction = Fraction(1)
 
     @property
     def is_off(self) -> bool:
@@ -94,15 +97,17 @@ def _looked_at(book: Book, week: Week, is_finished: bool) -> Passed:
         planned = None if closed.planned is None else minutes_of_heirs(closed.planned, book.heirs)
         actual, capacity = minutes_of_heirs(closed.actual, book.heirs), closed.capacity
         categories = closed.categories
-    normal = book.normal_week(week).laid_into(capacity, book.order).minutes
-    roles = _roles(book.categories, categories)
-    return Passed(week, capacity, planned, actual, normal, roles, is_finished)
+    usual, roles = book.normal_week(week), _roles(book.categories, categories)
+    normal = usual.laid_into(capacity, book.order).minutes
+    left = Fraction(*usual.left_in(capacity)) if capacity else Fraction(0)
+    return Passed(week, capacity, planned, actual, normal, roles, is_finished, left)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How the time that passed stands to a goal: `target` is what was wanted, `counted` what of the
-    time on it counts."""
+    time on it counts. `normal` is what was usual in that week, whichever normal week the goal counts
+    from: beside it stands what was usual of everything else."""
 
     goal: Goal
     target: timedelta

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 from planner.core.book import Book
 from planner.core.category import Role
@@ -22,7 +23,9 @@ class Point:
 
     `actual` is `None` where there is nothing to draw: in a week off, and where nothing was recorded. It
     is what counts; `uncounted` was recorded as well, in a week that got longer.
-    `mean` is that of the finished weeks among the last four, this one included; weeks to come have none.
+    `mean` is that of the finished weeks among the last four, this one included, in a week of the length
+    of this one; weeks to come have none, nor has one without hours. `left` is what there is of a full
+    week.
     `outcome` is `None` in a week without a goal. `normal` is what is usual, laid into the hours of the
     week; `None` in a week off, and without a normal week.
     """
@@ -34,6 +37,7 @@ class Point:
     mean: timedelta | None = None
     uncounted: timedelta = ZERO
     normal: timedelta | None = None
+    left: Fraction = Fraction(1)
 
     @property
     def recorded(self) -> timedelta | None:
@@ -88,19 +92,19 @@ def hit_rate(points: Iterable[Point]) -> tuple[int, int]:
 def _point(book: Book, week: Week, today: date, newest: Subject | None) -> Point:
     went = passed(book, week, today)
     if went.is_off:
-        return Point(week, None, went.is_finished, None)
+        return Point(week, None, went.is_finished, None, left=went.left)
     goal = book.main_goal(week) if went.capacity else None  # a week off has no goal
     if goal is None:
         members = went.actual if newest is None else went.members(newest)
         normal = _sum(went.normal, members) if newest is not None and book.normal_weeks else None
         actual = _sum(went.actual, members) if went.is_recorded else None
-        return Point(week, actual, went.is_finished, None, normal=normal)
+        return Point(week, actual, went.is_finished, None, normal=normal, left=went.left)
     found = outcome(book, goal, went)
     if not went.is_recorded:
-        return Point(week, None, went.is_finished, found, normal=found.normal)
+        return Point(week, None, went.is_finished, found, normal=found.normal, left=went.left)
     uncounted = _sum(went.actual, went.members(goal.subject)) - found.counted
-    finished, counted = went.is_finished, found.counted
-    return Point(week, counted, finished, found, uncounted=uncounted, normal=found.normal)
+    finished, counted, normal = went.is_finished, found.counted, found.normal
+    return Point(week, counted, finished, found, None, uncounted, normal, went.left)
 
 
 def _sum(minutes: Minutes, members: Iterable[str]) -> timedelta:
@@ -118,10 +122,17 @@ def _with_means(earlier: Sequence[Point], points: Sequence[Point]) -> Iterator[P
     for place, point in enumerate(points, start=len(earlier)):
         last = seen[max(0, place - MEAN_OF + 1) : place + 1]
         has_come = point.is_finished or point.actual is not None
-        mean = _mean(last) if has_come else None
+        mean = _mean(last, point.left) if has_come else None
         yield replace(point, mean=mean)
 
 
-def _mean(points: Iterable[Point]) -> timedelta | None:
-    times = [point.actual for point in points if point.is_finished and point.actual is not None]
-    return (total(times) / len(times) + MINUTE / 2) // MINUTE * MINUTE if times else None
+def _mean(points: Iterable[Point], left: Fraction) -> timedelta | None:
+    """What `points` come to in a week of which so much is `left`, to the nearest minute: a short week
+    has less of everything, and is no worse for it."""
+    counted = [p for p in points if p.is_finished and p.actual is not None and p.left]
+    if not counted or not left:
+        return None
+    share = left / sum(point.left for point in counted)
+    whole = total(point.actual for point in counted if point.actual is not None)
+    parts = 2 * share.denominator
+    return (2 * whole * share.numerator + share.denominator * MINUTE) // (parts * MINUTE) * MINUTE

@@ -1,5 +1,6 @@
 """The trend: where its points and lines stand, what is a gap, and what is said at its right end."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle
 
 from planner.charts.chart import Chart
+from planner.core.absence import Absence
 from planner.core.book import Book
 from planner.core.period import four_weeks, quarter_of, year_of
 from planner.palette import DARK, LIGHT, Palette
@@ -81,6 +83,18 @@ def test_goal_normal_week_and_newest_hours_are_named_at_the_end() -> None:
     said = texts(trend(10, 12, 14).figure)
 
     assert {"goal 15:45", "normal 12:00", "14:00", "mean of 4 weeks"} <= set(said)
+
+
+def test_where_weeks_are_short_it_says_how_their_means_are_reckoned() -> None:
+    usual = lived(10, 12, 14)
+    short = replace(usual, absences=(Absence("a", W48.plus(-1).monday),))
+
+    notes = [exhibit("trend", held, today=WEDNESDAY) for held in (usual, short)]
+
+    assert [shown and shown.note for shown in notes] == [
+        "",
+        "The mean of 4 weeks is laid into the hours of each week.",
+    ]
 
 
 def test_it_ends_with_the_week_and_holds_twelve() -> None:

@@ -16,7 +16,7 @@ from planner.core.closing import closed
 from planner.core.comparison import comparison
 from planner.core.duration import MINUTE, ZERO, total
 from planner.core.freed import freed, gained
-from planner.core.goal import Absolute, Direction, Goal
+from planner.core.goal import Absolute, Direction, Goal, Relative
 from planner.core.merging import merged
 from planner.core.passed import Passed, passed
 from planner.core.period import one_week
@@ -24,7 +24,18 @@ from planner.core.rest_of_week import pace
 from planner.core.trend import hit_rate, trend
 from planner.core.variance import Variance, Verdict, by_category, by_role, kept
 from planner.core.week import Week
-from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, log, minutes, move, plan, time
+from tests.builders import (
+    EMPLOYEE_WEEK,
+    W48,
+    book,
+    hours_of,
+    log,
+    minutes,
+    move,
+    normal,
+    plan,
+    time,
+)
 from tests.strategies import ORDER, PURPOSES, sums
 
 LATER = date(2026, 12, 24)
@@ -316,6 +327,66 @@ def test_the_mean_is_of_four_weeks_and_leaves_out_what_is_not_finished_or_empty(
     points = trend(given, [W48.plus(-1), W48], WEDNESDAY)
 
     assert [point.mean for point in points] == [time("13:00"), time("14:00")]
+
+
+def with_days_off(held: Book, week: Week, days: int) -> Book:
+    """`held`, with so many days off in `week`."""
+    off = (Absence(day.isoformat(), day) for day in week.days[:days])
+    return replace(held, absences=(*held.absences, *off))
+
+
+def test_a_short_week_has_a_mean_of_its_own_length_and_pulls_no_other_down() -> None:
+    full = recorded(W48.plus(-3), W48.plus(-2), W48, customers="18:30")
+    given = with_days_off(full, W48.plus(-1), 2)
+    given = given.with_log(log("11:00 customers", week=W48.plus(-1)))
+
+    points = trend(given, [W48.plus(-1), W48], LATER)
+
+    assert [given.plan(point.week).capacity for point in points] == [time("22:00"), time("37:00")]
+    assert [point.mean for point in points] == [time("11:00"), time("18:30")]
+
+
+@given(st.lists(st.integers(0, 4), min_size=4, max_size=4))
+def test_who_does_what_is_normal_has_a_normal_mean_however_short_the_weeks(off: list[int]) -> None:
+    weeks = [W48.plus(n - 3) for n in range(4)]
+    given = recorded()
+    for week, days in zip(weeks, off, strict=True):
+        given = with_days_off(given, week, days)
+        usual = hours_of(passed(given, week, LATER).normal)["customers"]
+        given = given.with_log(log(f"{usual} customers", week=week))
+
+    point = trend(given, weeks, LATER)[-1]
+
+    assert point.mean is not None
+    assert point.normal is not None
+    assert abs(point.mean - point.normal) <= MINUTE
+
+
+def test_a_week_without_hours_has_no_mean_and_is_in_none() -> None:
+    given = with_days_off(recorded(W48.plus(-2), W48, customers="15:00"), W48.plus(-1), 5)
+    given = given.with_log(log("9:00 customers", week=W48.plus(-1)))
+
+    points = trend(given, [W48.plus(-1), W48], LATER)
+
+    assert [point.actual for point in points] == [time("9:00"), time("15:00")]
+    assert [point.mean for point in points] == [None, time("15:00")]
+
+
+def test_what_was_usual_is_that_of_the_week_whichever_normal_week_the_goal_counts_from() -> None:
+    given = replace(
+        recorded(W48),
+        normal_weeks=(
+            normal(week=W48.plus(-30)),
+            normal("customers 20:00, meetings 17:00", W48.plus(-1), "n2"),
+        ),
+        goals=(Goal("g1", Role.CUSTOMER, Relative(50, "n1"), W48.plus(-30)),),
+    )
+
+    (point,) = trend(given, [W48], LATER)
+
+    assert point.outcome is not None
+    assert point.outcome.target == time("18:00")
+    assert point.normal == passed(given, W48, LATER).normal["customers"] == time("20:00")
 
 
 def test_a_week_before_the_first_goal_is_followed_and_not_judged() -> None:

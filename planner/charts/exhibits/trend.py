@@ -40,7 +40,14 @@ def trend_of(compared: Compared) -> Exhibit | None:
     title = words.text("{subject}, week by week").format(subject=_subject(compared))
     value = Trend(points, goal_colour(compared))
     of = weeks_text(Period(points[0].week, points[-1].week), words)
-    return Exhibit(title, of, value, _table(title, points, words))
+    return Exhibit(title, of, value, _table(title, points, words), _note(points, words))
+
+
+def _note(points: Iterable[Point], words: Words) -> str:
+    """How means were reckoned, where weeks are not equally long."""
+    if all(point.left == 1 or point.mean is None for point in points):
+        return ""
+    return words.text("The mean of 4 weeks is laid into the hours of each week.")
 
 
 def _subject(compared: Compared) -> str:
