@@ -16,7 +16,8 @@ from planner.core.errors import NotATime, Unreadable
 from planner.core.reading import Bare, Reading
 from planner.i18n import Words
 from planner.palette import Palette, mixed
-from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.cell_edit import CellEdit
+from planner.ui.duration_edit import unreadable
 from planner.ui.log.model import NAME, Cell, GridModel, Index
 from planner.ui.log.rows import GridRow
 from planner.ui.table.columns import PAD, swatch_side
@@ -168,8 +169,7 @@ class GridDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         cell = self._model.cell(index)
         bare = Bare.HOURS if cell is None else bare_in(cell)
-        editor = DurationEdit(self._words, bare, parent)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor = CellEdit(self._words, bare, parent)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.read.connect(self.read)
         editor.unread.connect(self.unread)
@@ -177,13 +177,13 @@ class GridDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Called again whenever the row changes: what is being typed stays."""
-        assert isinstance(editor, DurationEdit)
+        assert isinstance(editor, CellEdit)
         if not editor.isModified():
             editor.show_written(self._model.text(index.row(), index.column()))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        assert isinstance(editor, DurationEdit)
+        assert isinstance(editor, CellEdit)
         self.read.emit("")
         written = editor.text().strip()
         if written == editor.as_shown(self._model.text(index.row(), index.column())):
@@ -207,8 +207,8 @@ class GridDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(-16, 0, 0, 0))
+        assert isinstance(editor, CellEdit)
+        editor.stand_in(option.rect)
 
 
 def bare_in(cell: Cell) -> Bare:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from planner.exports.harmless import harmless
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.first_key import begins_typing
 from planner.ui.log.delegate import GridDelegate
 from planner.ui.log.measures import Measures, least_row, most_row
 from planner.ui.log.model import FIRST, Cell, GridModel, Index
@@ -179,7 +180,7 @@ class Grid(QTableView):
             self.ended.emit(self.current)
         elif event.key() == Qt.Key.Key_P and not event.modifiers():
             self.filled.emit()
-        elif _begins_typing(event):
+        elif begins_typing(event):
             self._type(event)
         else:
             super().keyPressEvent(event)
@@ -269,9 +270,3 @@ class Grid(QTableView):
         last = self._model.index(self._model.rowCount() - 2, self._model.total_column - 1)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().select(QItemSelection(first, last), flags)
-
-
-def _begins_typing(event: QKeyEvent) -> bool:
-    text = event.text()
-    plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-    return plain and bool(text) and text in "0123456789+-:,."

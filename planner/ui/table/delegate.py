@@ -200,8 +200,7 @@ class RowDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(-24, 0, 0, 0))
+        cast("HoursEdit", editor).stand_in(option.rect)
 
 
 def cut_name(index: Index, rect: QRect, font: QFont) -> str:

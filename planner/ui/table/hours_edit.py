@@ -1,19 +1,18 @@
 """The field in which the hours of a row are typed. It is loaded with the first that is opened."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.core.errors import NotATime, Unreadable
 from planner.core.reading import Bare, Reading
 from planner.i18n import Words
-from planner.ui.duration_edit import DurationEdit, unreadable
+from planner.ui.cell_edit import CellEdit
+from planner.ui.duration_edit import unreadable
 from planner.ui.table.rows import Row
 
 
-class HoursEdit(DurationEdit):
+class HoursEdit(CellEdit):
     def __init__(self, words: Words, row: Row, parent: QWidget) -> None:
         super().__init__(words, Bare.HOURS, parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setAccessibleName(row.name)
 
     def show_row(self, row: Row) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.first_key import begins_typing
 from planner.ui.table.columns import dress, least_names_width, names_width, widths
 from planner.ui.table.delegate import RowDelegate
 from planner.ui.table.model import Column, WeekModel
@@ -225,9 +226,11 @@ class WeekTable(QTableView):
             QGuiApplication.clipboard().setText(self._model.as_text())
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
-        elif self._begins_typing(event):
+        elif self._acted_on(event):
+            return
+        elif begins_typing(event):
             self._type(event)
-        elif not self._acted_on(event):
+        else:
             super().keyPressEvent(event)
 
     def _acted_on(self, event: QKeyEvent) -> bool:
@@ -242,8 +245,9 @@ class WeekTable(QTableView):
                 self.stepped.emit(row.category.id, way, _is_shifted(event))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.move_wanted.emit(row.category.id)
-            case Qt.Key.Key_L if not row.is_open and self.has_locks:
-                self.lock_wanted.emit(row.category.id, not row.locked)
+            case Qt.Key.Key_L:
+                if self.has_locks and not row.is_open:
+                    self.lock_wanted.emit(row.category.id, not row.locked)
             case Qt.Key.Key_F2:
                 self._open_editor()
             case Qt.Key.Key_C:
@@ -251,11 +255,6 @@ class WeekTable(QTableView):
             case _:
                 return False
         return True
-
-    def _begins_typing(self, event: QKeyEvent) -> bool:
-        text = event.text()
-        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        return plain and bool(text) and text in "0123456789+-:,."
 
     def _type(self, event: QKeyEvent) -> None:
         editor = self._open_editor()

@@ -68,6 +68,60 @@ def test_how_a_text_is_read_is_said_while_it_is_typed(logging: Logging) -> None:
     assert logging.remark == "90 → 1:30"
 
 
+@pytest.mark.parametrize(
+    ("text", "recorded"),
+    [
+        ("8.5", "8:30"),
+        ("8:30", "8:30"),
+        ("8,5", "8:30"),
+        ("1t15", "1:15"),
+        ("half an hour", "0:30"),
+        ("halvanden time", "1:30"),
+    ],
+)
+def test_hours_are_written_or_said(logging: Logging, text: str, recorded: str) -> None:
+    logging.go_to("customers", "tue")
+
+    logging.type(text)
+
+    assert logging.on("tue") == {"customers": recorded}
+
+
+@pytest.mark.parametrize("text", ["visit", "x", "?"])
+def test_what_is_no_time_is_told_with_its_first_letter_and_records_nothing(
+    logging: Logging, text: str
+) -> None:
+    logging.go_to("customers", "tue")
+
+    QTest.keyClicks(logging.grid, text[0])
+    said = logging.remark
+    QTest.keyClicks(logging.desk.focused, text[1:])
+    logging.desk.press(Qt.Key.Key_Return)
+
+    assert said == f"“{text[0]}” is not a time. Write it like 8:30, 8.5, 2h or 90m."
+    assert f"“{text}” is not a time" in logging.remark
+    assert logging.on("tue") == {}
+    assert logging.desk.session.past == ()
+
+
+def test_a_field_stands_in_its_cell_and_grows_to_the_left_only_for_what_is_longer(
+    logging: Logging,
+) -> None:
+    logging.go_to("customers", "tue")
+    cell = logging.grid.visualRect(logging.grid.currentIndex())
+
+    QTest.keyClicks(logging.grid, "1")
+    field = logging.desk.focused
+    QTest.keyClicks(field, "0:30")
+    short = field.geometry()
+    QTest.keyClicks(field, " and much more than a cell has room for")
+    long = field.geometry()
+
+    assert short == cell
+    assert long.right() == cell.right()
+    assert long.left() < cell.left()
+
+
 def test_without_a_day_a_bare_number_is_hours(logging: Logging) -> None:
     logging.go_to("customers", "")
 

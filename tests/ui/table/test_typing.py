@@ -56,6 +56,16 @@ def test_what_is_no_time_keeps_the_old_value_and_is_said(desk: Desk, typed: str)
     assert desk.session.past == ()
 
 
+@pytest.mark.parametrize(("typed", "hours"), [("half an hour", "0:30"), ("visit", "8:00")])
+def test_an_amount_can_be_said_and_a_word_that_is_none_is_told(
+    desk: Desk, typed: str, hours: str
+) -> None:
+    desk.type_hours("meetings", typed)
+
+    assert desk.hours["meetings"] == hours
+    assert ("“visit” is not a time" in desk.notice) is (typed == "visit")
+
+
 def test_what_was_not_understood_is_forgotten_with_the_next_change(desk: Desk) -> None:
     desk.type_hours("meetings", "1x")
 
