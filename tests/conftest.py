@@ -7,6 +7,7 @@ asks for `strays` and takes it.
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -55,6 +56,16 @@ def app() -> "QApplication":  # noqa: F821
     from PySide6.QtWidgets import QApplication
 
     return QApplication.instance() or QApplication(["lagkage"])
+
+
+@pytest.fixture(scope="module")
+def in_copenhagen() -> Iterator[None]:
+    """This computer's clock is Copenhagen's, for all tests of a module: `pytestmark` asks for it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Europe/Copenhagen")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 @pytest.fixture(params=LANGUAGES)

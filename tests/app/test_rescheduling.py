@@ -1,7 +1,5 @@
 """Entries at another time, while this computer is in Copenhagen, also where clocks were changed."""
 
-import time as clock
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -25,18 +23,11 @@ from planner.core.log import Log
 from planner.core.week import Week
 from tests.builders import hours_of, time
 
+pytestmark = pytest.mark.usefixtures("in_copenhagen")
+
 COPENHAGEN, NEW_YORK = ZoneInfo("Europe/Copenhagen"), ZoneInfo("America/New_York")
 FRIDAY, MONDAY = date(2026, 10, 30), date(2026, 11, 2)
 """On the Sunday between them New York sets its clocks back; Copenhagen did a week before."""
-
-
-@pytest.fixture(autouse=True, scope="module")
-def in_copenhagen() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TZ", "Europe/Copenhagen")
-        clock.tzset()
-        yield
-    clock.tzset()
 
 
 def at(day: date, text: str, zone: ZoneInfo, entry_id: str = "e1") -> Entry:

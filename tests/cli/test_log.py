@@ -1,7 +1,5 @@
 """What really happened, from the command line."""
 
-import time as clock
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -14,14 +12,7 @@ from planner.storage import read_book
 from tests.builders import W48, hours_of, time
 from tests.cli.conftest import Lagkage
 
-
-@pytest.fixture(autouse=True)
-def in_copenhagen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("TZ", "Europe/Copenhagen")
-    clock.tzset()
-    yield
-    monkeypatch.undo()
-    clock.tzset()
+pytestmark = pytest.mark.usefixtures("in_copenhagen")
 
 
 def test_an_entry_is_kept_and_told_to_programs_in_utc(begun: Lagkage, path: Path) -> None:

@@ -1,7 +1,5 @@
 """Blocks of the night in which Copenhagen sets its clocks back."""
 
-import time as clock
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
@@ -15,17 +13,10 @@ from planner.ui.days.blocks import Item, items_of, spoken, told
 from planner.ui.days.hand import Grip, Held
 from tests.builders import book, time
 
+pytestmark = pytest.mark.usefixtures("in_copenhagen")
+
 SUNDAY = date(2026, 10, 25)
 WEEK = Week.of(SUNDAY)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def in_copenhagen() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TZ", "Europe/Copenhagen")
-        clock.tzset()
-        yield
-    clock.tzset()
 
 
 def at(shown: str, offset: int, length: str) -> Entry:
