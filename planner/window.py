@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from planner.app.ports import Archive, Sources
-    from planner.ui.chart_loading import ChartLoading
     from planner.ui.ending import Ending
     from planner.ui.exporting import Exporting
     from planner.ui.friday.opening import Fridays
     from planner.ui.importing import Importing
+    from planner.ui.loading_ahead import LoadingAhead
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
 
@@ -80,7 +80,7 @@ class _Running:
     ) -> None:
         keep_matplotlib_in_cache()
         self._imported = imported
-        self._charts: ChartLoading | None = None
+        self._ahead: LoadingAhead | None = None
         self._ending: Ending | None = None
         self._exporting: Exporting | None = None
         self._is_handed_over = False
@@ -120,8 +120,8 @@ class _Running:
                 self._ending.stop()
             if saver is not None:
                 saver.give_up()
-            if self._charts is not None:
-                self._charts.stop()
+            if self._ahead is not None:
+                self._ahead.stop()
             if self._exporting is not None:
                 self._exporting.wait()
             opened.close()
@@ -168,7 +168,7 @@ class _Running:
             after_first_paint(program.window, lambda: _offer_copies(program))
             after_first_paint(program.window, lambda: self._hear_of_the_end(program))
             after_first_paint(program.window, lambda: _offer_names(program))
-        after_first_paint(program.window, self._load_charts)
+        after_first_paint(program.window, self._load_ahead)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint
@@ -193,11 +193,12 @@ class _Running:
         assert isinstance(program.keeping, Keeping)
         self._ending = Ending(self._application, program.keeping.save_now)
 
-    def _load_charts(self) -> None:
-        from planner.ui.chart_loading import ChartLoading
+    def _load_ahead(self) -> None:
+        from planner.ui.loading_ahead import LoadingAhead, load_all
 
-        self._charts = self._charts or ChartLoading(self._application)
-        self._charts.begin_soon()
+        load = lambda: load_all(_sources)  # noqa: E731
+        self._ahead = self._ahead or LoadingAhead(self._application, load)
+        self._ahead.begin_soon()
 
     def _offer_imports(self, program: Program) -> None:
         """Have files imported into the book; those that were asked for first, and once."""

@@ -1,4 +1,4 @@
-"""Loading what charts are drawn with: on a thread, once, and with the processor handed on sooner."""
+"""Loading what a first wish needs: on a thread, once, and with the processor handed on sooner."""
 
 import json
 import os
@@ -9,10 +9,11 @@ from pathlib import Path
 IN_THE_BACKGROUND = """
 import gc, json, sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from planner.ui.chart_loading import ChartLoading
+from planner.ui.chart_loading import load
+from planner.ui.loading_ahead import LoadingAhead
 
 app = QCoreApplication([])
-loading, usual, told = ChartLoading(app), sys.getswitchinterval(), {}
+loading, usual, told = LoadingAhead(app, load), sys.getswitchinterval(), {}
 told["before"] = "matplotlib" in sys.modules
 loading.begin()
 loading.begin()
@@ -59,16 +60,35 @@ print(told)
 STOPPED = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from planner.ui import chart_loading
+from planner.ui import loading_ahead
+from planner.ui.chart_loading import load
 
-chart_loading.SOON = 1
+loading_ahead.SOON = 1
 app = QCoreApplication([])
-loading = chart_loading.ChartLoading(app)
+loading = loading_ahead.LoadingAhead(app, load)
 loading.begin_soon()
 loading.stop()
 QTimer.singleShot(50, app.quit)
 app.exec()
 print("matplotlib" in sys.modules)
+"""
+
+IMPORTS = """
+import json, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from planner.sources.reader_apart import ReaderApart
+from planner.ui.loading_ahead import LoadingAhead, load_all
+
+app = QCoreApplication([])
+loading = LoadingAhead(app, lambda: load_all(ReaderApart))
+before = set(sys.modules)
+loading.begin()
+look = QTimer(interval=1)
+look.timeout.connect(lambda: loading.is_done and app.quit())
+look.start()
+app.exec()
+late = {"planner.ui.imports.dialog", "planner.ui.imports.outcome", "planner.ui.rules.panel", "tzlocal"}
+print(json.dumps([sorted(late & before), sorted(late - set(sys.modules))]))
 """
 
 
@@ -96,6 +116,14 @@ def test_charts_are_loaded_in_the_background_with_an_empty_list_of_fonts_and_in_
         "as usual": True,
         "after": True,
     }
+
+
+def test_the_windows_of_an_import_and_its_rules_are_loaded_before_anybody_opens_them(
+    tmp_path: Path,
+) -> None:
+    ended = run(IMPORTS, tmp_path)
+
+    assert (ended.stdout, ended.stderr) == ("[[], []]\n", "")
 
 
 def test_a_program_that_ends_at_once_loads_nothing(tmp_path: Path) -> None:

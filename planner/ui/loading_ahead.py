@@ -1,0 +1,64 @@
+"""Loads what a first wish needs, on a thread, soon after the window is up: else the wish waits for it.
+
+Charts come first, then the import with its rules: the modules of their windows are a sixth of a second.
+"""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from planner.ui.chart_loading import load as load_charts
+from planner.ui.jobs import Jobs, undisturbed
+
+if TYPE_CHECKING:
+    from planner.app.ports import Sources
+
+SOON = 300
+"""Milliseconds after the first paint: what is done at once comes first."""
+_OF_IMPORTS = (
+    "planner.ui.imports.opening",
+    "planner.ui.imports.outcome",
+    "planner.ui.rules.dialog",
+    "planner.ui.rules.panel",
+)
+
+
+class LoadingAhead(QObject):
+    """Loads once, however often it is begun."""
+
+    def __init__(self, parent: QObject, load: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._load = load
+        self._jobs: Jobs | None = None
+        self._meanwhile = ExitStack()
+        self.is_done = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.begin)
+
+    def begin_soon(self) -> None:
+        self._soon.start()
+
+    def stop(self) -> None:
+        """Begin no more; what has begun goes on."""
+        self._soon.stop()
+
+    def begin(self) -> None:
+        if self._jobs is None:
+            self._meanwhile.enter_context(undisturbed())
+            self._jobs = Jobs()
+            self._jobs.do(self._load, self._end, self._end)
+
+    def _end(self, _: object) -> None:
+        self._meanwhile.close()
+        self.is_done = True
+
+
+def load_all(sources: "Callable[[], Sources]") -> None:
+    """What wishes need that come often; `sources` are what reads files."""
+    load_charts()
+    for name in _OF_IMPORTS:
+        import_module(name)
+    sources().zone()
