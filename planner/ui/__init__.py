@@ -5,10 +5,13 @@ import builtins
 from planner.places import cache_folder
 from planner.ui.kept_compiled import kept_compiled
 
-_WRITES_STUBS = "shibokensupport/signature/lib/pyi_generator.py"
-"""A script of PySide's makers, which is imported with the rest."""
+_SIGNATURES = {
+    f"shibokensupport/signature/{name}.py"
+    for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator")
+}
+"""What PySide tells its functions' signatures with: in the text of an error, in `help`, in stubs."""
 
-with kept_compiled(cache_folder() / "pyside.compiled", late={_WRITES_STUBS}):
+with kept_compiled(cache_folder() / "pyside.compiled", late=_SIGNATURES):
     import PySide6.QtCore  # noqa: F401
 
 # WORKAROUND PySide6 6.11 puts an `import` of its own in Python's place, which reads the source of each

@@ -31,15 +31,21 @@ _FUTURE = __future__.annotations.compiler_flag
 """PySide's importer postpones annotations, which `compile` takes over from its caller."""
 
 _WHEN_ASKED = """
+import sys, threading
+_lock, _ran = threading.RLock(), []
 def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
-    import sys
-    del globals()["__getattr__"]
-    exec(compile({source!r}, {file!r}, "exec"), globals())
-    return getattr(sys.modules[__name__], name)
+    with _lock:
+        if not _ran:
+            _ran.append(True)
+            exec(compile({source!r}, {file!r}, "exec"), globals())
+    try:
+        return globals()[name]
+    except KeyError:
+        raise AttributeError(name) from None
 """
-"""A module that is compiled and run when somebody asks it for anything."""
+"""A module that is compiled and run when somebody asks it for anything, on whichever thread."""
 
 
 @contextmanager
