@@ -18,6 +18,7 @@ from planner.palette import Palette
 from planner.ui.card import Card, Swatch, faint
 from planner.ui.elided_button import ElidedButton
 from planner.ui.icons import icon
+from planner.ui.renewed import Renewed
 from planner.ui.text import PlainLabel, tip
 from planner.ui.theme import SPACE, icon_size, sized
 from planner.wording.moves import pair_text, reason_text
@@ -32,7 +33,7 @@ class GivesWayCard(Card):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette, words.text("What gives way"))
         self._words = words
-        self._rows = QWidget()
+        self._rows = Renewed()
         self.box.addWidget(self._rows)
         self._shown: tuple[object, ...] | None = None
 
@@ -50,10 +51,7 @@ class GivesWayCard(Card):
             column.addWidget(self._row(book, plan, move))
         if not plan.moves:
             column.addWidget(self._empty())
-        self.box.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._rows.show_content(rows)
         self.setVisible(bool(plan.moves) or not plan.is_off)
 
     def _empty(self) -> PlainLabel:

@@ -1,7 +1,6 @@
 """A saver at work: time that is turned by hand, and a store that can be made to fail."""
 
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 from queue import Queue
 
@@ -9,10 +8,10 @@ from planner.app.pace import Timing
 from planner.app.saving import Saver
 from planner.app.saving_state import SavingState
 from planner.core.book import Book
-from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
-from planner.core.saved import BookAsRead, Saved
+from planner.core.saved import Saved
 from tests.builders import EMPLOYEE_WEEK, book, plan
+from tests.shelf import Shelf
 
 PATIENCE = 10
 """Seconds until a test that waits for the saver's thread gives up."""
@@ -52,19 +51,13 @@ class TurnedByHand(Timing):
             assert self.condition.wait_for(lambda: self._parked == self._turn, PATIENCE)
 
 
-class Shelf:
+class SlowShelf(Shelf):
     """A store in memory, which can be made to fail, to take long, and says when it was used."""
 
     def __init__(self, timing: TurnedByHand) -> None:
-        self.path = Path("/books/mine")
-        self.revision = 1
-        self.books: list[Book] = []
+        super().__init__(Path("/books/mine"))
         self.times: list[float] = []
         self.rescued: list[Book] = []
-        self.marked: list[tuple[Mark, int]] = []
-        self.theirs = book()
-        self.bad_value: Problem | None = None
-        self.tidied = 0
         self.failure: Exception | None = None
         self.rescue_failure: Exception | None = None
         self.may_go_on = threading.Event()
@@ -75,7 +68,7 @@ class Shelf:
     def confirm(self) -> Saved:
         if self.failure:
             raise self.failure
-        return self._saved()
+        return super().confirm()
 
     def keep(self, book: Book) -> Saved:
         self.times.append(self._timing.now())
@@ -83,9 +76,7 @@ class Shelf:
         assert self.may_go_on.wait(PATIENCE)
         if self.failure:
             raise self.failure
-        self.books.append(book)
-        self.revision += 1
-        return self._saved()
+        return super().keep(book)
 
     def keep_elsewhere(self, book: Book, path: Path) -> Saved:
         if path.name == "full":
@@ -99,26 +90,6 @@ class Shelf:
         self.rescued.append(book)
         return folder / "copy"
 
-    def move(self, book: Book, path: Path) -> Saved:
-        return self.keep_elsewhere(book, path)
-
-    def take_theirs(self) -> BookAsRead:
-        return BookAsRead(self.theirs, self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC))
-
-    def mark(self, mark: Mark) -> None:
-        self.marked.append((mark, self.revision))
-
-    def check(self) -> Problem | None:
-        return self.bad_value
-
-    def tidy(self) -> None:
-        self.tidied += 1
-
-    def close(self) -> None: ...
-
-    def _saved(self) -> Saved:
-        return Saved(self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC), self.path)
-
 
 def books(count: int) -> list[Book]:
     return [book(EMPLOYEE_WEEK, plan(f"meetings {hours}:00")) for hours in range(1, count + 1)]
@@ -129,7 +100,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.timing = TurnedByHand()
-        self.shelf = Shelf(self.timing)
+        self.shelf = SlowShelf(self.timing)
         self.told: Queue[SavingState] = Queue()
         self.saver = Saver(self.shelf, book(), self.told.put, RESCUED, self.timing)
         self.timing.turn()

@@ -14,7 +14,7 @@ from planner.app.saving_state import NotSaved, SavingState, Waiting
 from planner.app.session import Session
 from planner.core.marks import Mark
 from planner.core.problems import Problem, ProblemKind, StoreError
-from tests.app.saving_desk import PATIENCE, RESCUED, Desk, Shelf, TurnedByHand, books
+from tests.app.saving_desk import PATIENCE, RESCUED, Desk, SlowShelf, TurnedByHand, books
 from tests.builders import W48, book, move
 from tests.house.strays import Strays
 
@@ -36,10 +36,10 @@ def test_a_change_is_saved_a_short_while_after_the_last_one(desk: Desk) -> None:
     desk.change(second)
 
     desk.timing.turn(0.29)
-    assert desk.shelf.books == []
+    assert desk.shelf.kept == []
     desk.timing.turn(0.01)
 
-    assert desk.shelf.books == [second]
+    assert desk.shelf.kept == [second]
     assert desk.saver.is_saved
 
 
@@ -50,7 +50,7 @@ def test_what_was_opened_is_told_as_saved_once_it_is_confirmed(desk: Desk) -> No
     desk.timing.turn()
 
     assert [state.revision for state in desk.states() if isinstance(state, Saved)] == [1]
-    assert desk.shelf.books == []
+    assert desk.shelf.kept == []
 
 
 def test_what_was_opened_and_is_not_on_the_medium_is_saved_anew(desk: Desk) -> None:
@@ -62,7 +62,7 @@ def test_what_was_opened_and_is_not_on_the_medium_is_saved_anew(desk: Desk) -> N
     desk.shelf.failure = None
     desk.timing.turn(0.3)
 
-    assert desk.shelf.books == [book()]
+    assert desk.shelf.kept == [book()]
     waiting, saved = desk.states()
     assert (type(waiting), type(saved)) == (Waiting, Saved)
     assert desk.saver.is_saved
@@ -76,7 +76,7 @@ def test_what_was_opened_and_not_confirmed_is_saved_before_closing(desk: Desk) -
 
     desk.saver.close()
 
-    assert desk.shelf.books == [book()]
+    assert desk.shelf.kept == [book()]
 
 
 def test_who_never_pauses_is_saved_all_the_same(desk: Desk) -> None:
@@ -85,7 +85,7 @@ def test_who_never_pauses_is_saved_all_the_same(desk: Desk) -> None:
         desk.timing.turn(0.1)
 
     assert desk.shelf.times == [0.8]
-    assert desk.shelf.books == [books(8)[-1]]
+    assert desk.shelf.kept == [books(8)[-1]]
 
 
 def test_waiting_and_saved_are_told_once_each(desk: Desk) -> None:
@@ -114,7 +114,7 @@ def test_saved_is_not_told_while_there_is_something_newer(desk: Desk) -> None:
     assert not any(isinstance(state, Saved) for state in desk.states())
     assert not desk.saver.is_saved
     desk.timing.turn(0.8)
-    assert desk.shelf.books == [first, second]
+    assert desk.shelf.kept == [first, second]
     assert isinstance(desk.states()[-1], Saved)
 
 
@@ -144,7 +144,7 @@ def test_what_could_not_be_saved_is_saved_once_the_world_is_right_again(desk: De
 
     desk.timing.turn(2)
 
-    assert desk.shelf.books == [changed]
+    assert desk.shelf.kept == [changed]
     assert isinstance(desk.states()[-1], Saved)
     desk.timing.turn(1000)
     assert len(desk.shelf.times) == 2
@@ -179,7 +179,7 @@ def test_flush_returns_when_the_newest_book_is_on_disk(desk: Desk) -> None:
 
     desk.saver.flush()
 
-    assert desk.shelf.books == [newest]
+    assert desk.shelf.kept == [newest]
     assert desk.saver.is_saved
 
 
@@ -199,7 +199,7 @@ def test_closing_is_refused_until_the_book_is_saved_or_given_up(desk: Desk) -> N
     assert not desk.saver.is_saved
     desk.shelf.failure = None
     desk.saver.close()
-    assert desk.shelf.books == books(1)
+    assert desk.shelf.kept == books(1)
 
 
 def test_giving_up_saves_nothing(desk: Desk) -> None:
@@ -224,7 +224,7 @@ def test_a_book_saved_elsewhere_stays_there(desk: Desk) -> None:
     assert saved.path == Path("/stick/mine")
     desk.change(second)
     desk.timing.turn(0.3)
-    assert desk.shelf.books == [first, second]
+    assert desk.shelf.kept == [first, second]
 
 
 def test_a_place_that_is_no_better_changes_nothing(desk: Desk) -> None:
@@ -235,7 +235,7 @@ def test_a_place_that_is_no_better_changes_nothing(desk: Desk) -> None:
 
     desk.timing.turn(0.3)
     assert desk.shelf.path == Path("/books/mine")
-    assert desk.shelf.books == books(1)
+    assert desk.shelf.kept == books(1)
 
 
 def test_a_fault_of_the_program_is_told_rescued_and_tried_again(desk: Desk, strays: Strays) -> None:
@@ -284,7 +284,7 @@ def test_what_a_disk_does_not_answer_about_is_rescued_meanwhile(desk: Desk) -> N
     desk.shelf.may_go_on.set()
     desk.saver.flush()
     assert not desk.saver.is_stuck
-    assert desk.shelf.books == [first, second]
+    assert desk.shelf.kept == [first, second]
 
 
 def test_who_gives_up_does_not_wait_for_a_disk_that_does_not_answer(desk: Desk) -> None:
@@ -305,13 +305,13 @@ def test_a_listener_that_fails_does_not_end_saving(strays: Strays) -> None:
         raise RuntimeError("the window is gone")
 
     timing = TurnedByHand()
-    shelf = Shelf(timing)
+    shelf = SlowShelf(timing)
     saver = Saver(shelf, book(), fail, RESCUED, timing)
     saver.changed(books(1)[0])
 
     saver.close()
 
-    assert shelf.books == books(1)
+    assert shelf.kept == books(1)
     assert strays.taken()
 
 
@@ -322,7 +322,7 @@ def test_a_session_is_saved_by_listening_to_it(desk: Desk) -> None:
     session.perform(MoveTime(W48, move("1:30 meetings > customers")))
     desk.saver.close()
 
-    assert desk.shelf.books == [session.book]
+    assert desk.shelf.kept == [session.book]
 
 
 def test_versions_are_tidied_after_a_save_and_never_before_one(desk: Desk) -> None:
@@ -342,7 +342,7 @@ def test_what_is_marked_is_saved_first(desk: Desk) -> None:
 
     desk.saver.mark(Mark.IMPORT)
 
-    assert desk.shelf.books == [newest]
+    assert desk.shelf.kept == [newest]
     assert desk.shelf.marked == [(Mark.IMPORT, 2)]
 
 
@@ -406,7 +406,7 @@ def test_a_change_that_is_taken_back_before_it_was_saved_is_not_written(desk: De
     desk.change(first)
     desk.timing.turn(0.3)
 
-    assert desk.shelf.books == [first]
+    assert desk.shelf.kept == [first]
     assert isinstance(desk.states()[-1], Saved)
 
 
@@ -422,4 +422,4 @@ def test_after_a_failure_even_the_old_book_is_written_again(desk: Desk) -> None:
     desk.change(first)
     desk.timing.turn(0.3)
 
-    assert desk.shelf.books == [first, first]
+    assert desk.shelf.kept == [first, first]

@@ -300,6 +300,11 @@ FERIE = (
     "SUMMARY:Ferie\nEND:VEVENT\nBEGIN:VEVENT\nUID:s\nDTSTART;VALUE=DATE:20260518\n"
     "SUMMARY:Skoleferie\nEND:VEVENT\nEND:VCALENDAR\n"
 )
+STATUS = (
+    "BEGIN:VEVENT\nUID:m\nDTSTART:20260520T080000Z\nDURATION:PT1H\nSUMMARY:Status\n"
+    "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR"
+)
+FERIE_AND_STATUS = FERIE.replace("END:VCALENDAR", STATUS)
 
 
 def test_days_off_are_said_and_taken_off_only_if_that_is_asked(
@@ -325,11 +330,7 @@ def test_meetings_on_days_off_are_not_recorded_and_that_is_said(
     begun: Lagkage, tmp_path: Path
 ) -> None:
     calendar = tmp_path / "work.ics"
-    status = (
-        "BEGIN:VEVENT\nUID:m\nDTSTART:20260520T080000Z\nDURATION:PT1H\nSUMMARY:Status\n"
-        "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR"
-    )
-    calendar.write_text(FERIE.replace("END:VCALENDAR", status))
+    calendar.write_text(FERIE_AND_STATUS)
 
     said = begun("import", calendar, "--days-off", *DAYS)
     again = begun("import", calendar, *DAYS)
@@ -344,11 +345,7 @@ def test_a_trial_says_what_would_come_of_meetings_on_days_off(
     begun: Lagkage, tmp_path: Path
 ) -> None:
     calendar = tmp_path / "work.ics"
-    status = (
-        "BEGIN:VEVENT\nUID:m\nDTSTART:20260520T080000Z\nDURATION:PT1H\nSUMMARY:Status\n"
-        "RRULE:FREQ=DAILY;COUNT=3\nEND:VEVENT\nEND:VCALENDAR"
-    )
-    calendar.write_text(FERIE.replace("END:VCALENDAR", status))
+    calendar.write_text(FERIE_AND_STATUS)
 
     kept = begun("import", calendar, "--dry-run", *DAYS)
     off = begun("import", calendar, "--dry-run", "--days-off", *DAYS)

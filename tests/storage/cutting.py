@@ -13,17 +13,14 @@ import random
 import struct
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import orjson
 
-from planner.core.problems import StoreError
 from planner.storage import BookStore, read_book
 from planner.storage.files import Disk
-from tests.builders import W48
 from tests.storage.disks import WithoutFileSync, WithoutFolderSync
-from tests.storage.killing import book_of, now
+from tests.storage.killing import acknowledged_by_child, book_of, lost, now
 
 SHUTDOWN, WITHOUT_JOURNAL = 0x8004587D, 2
 """EXT4_IOC_SHUTDOWN, and EXT4_GOING_FLAGS_NOLOGFLUSH."""
@@ -81,29 +78,9 @@ def save_until_cut(path: Path, pipe: int, disk: Disk) -> None:
 
 def saved_until_cut(path: Path, seconds: float, disk: Disk) -> int:
     """The last revision that was acknowledged before the power was cut; 0 if none was."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        save_until_cut(path, writing, disk)
-    os.close(writing)
-    time.sleep(seconds)
-    cut_power(path.parent)
-    os.waitpid(child, 0)
-    with os.fdopen(reading, "rb") as pipe:
-        said = pipe.read()
-    return max((number for (number,) in struct.iter_unpack("<I", said)), default=0)
-
-
-def loss(path: Path, acknowledged: int) -> str:
-    try:
-        there = read_book(path)
-    except StoreError as error:
-        return str(error)
-    if there.revision not in (acknowledged, acknowledged + 1):
-        return f"revision {there.revision} in place of {acknowledged}"
-    if there.book.plan(W48).note != book_of(there.revision).plan(W48).note:
-        return f"revision {there.revision} holds another book"
-    return ""
+    return acknowledged_by_child(
+        lambda pipe: save_until_cut(path, pipe, disk), seconds, lambda _: cut_power(path.parent)
+    )
 
 
 def main(folder: Path, cuts: int, name: str) -> None:
@@ -120,7 +97,7 @@ def main(folder: Path, cuts: int, name: str) -> None:
             acknowledged = max(said, acknowledged)
             unmount(mounted)
             mount(image, mounted)
-            if found := loss(path, acknowledged):
+            if found := lost(path, acknowledged):
                 losses.append(found)
                 break
             acknowledged = read_book(path).revision

@@ -12,6 +12,7 @@ import signal
 import struct
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,13 +53,25 @@ def save_until_killed(path: Path, pipe: int) -> None:
 
 def killed(path: Path, seconds: float) -> int:
     """Let a child save for so long. Returns the last revision that it acknowledged; 0 if none."""
+
+    def kill(child: int) -> None:
+        os.kill(child, signal.SIGKILL)
+
+    return acknowledged_by_child(lambda pipe: save_until_killed(path, pipe), seconds, kill)
+
+
+def acknowledged_by_child(
+    save: Callable[[int], object], seconds: float, end: Callable[[int], object]
+) -> int:
+    """Let a child `save` for so long, which says revisions into a pipe and never returns, then `end` it.
+    Returns the last revision that it acknowledged; 0 if none."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
-        save_until_killed(path, writing)
+        save(writing)
     os.close(writing)
     time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
+    end(child)
     os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read()

@@ -14,9 +14,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.core.book import Book
-from planner.core.marks import Mark
-from planner.core.problems import Problem, ProblemKind, StoreError
-from planner.core.saved import BookAsRead, Saved
 from planner.ui.hours_card import HoursCard
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.main_window import MainWindow
@@ -26,7 +23,8 @@ from planner.ui.program import Program
 from planner.ui.settings import LANGUAGE, Settings
 from planner.ui.table.model import Column
 from planner.ui.table.view import WeekTable
-from tests.builders import book, hours_of
+from tests.builders import hours_of
+from tests.shelf import Shelf
 
 WEDNESDAY = date(2026, 11, 25)
 """In week 48, which the builders' plans are of."""
@@ -38,62 +36,15 @@ LEFT = Qt.MouseButton.LeftButton
 ROW_KEYS = {"shift": Qt.KeyboardModifier.ShiftModifier, "": Qt.KeyboardModifier.NoModifier}
 
 
-class Shelf:
-    """A store whose disk is a list. With a `trouble` set it can't keep anything."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.revision = 1
-        self.kept: list[Book] = []
-        self.trouble: ProblemKind | None = None
-        self.marked: list[tuple[Mark, int]] = []
-        self.theirs = book()
-        self.bad_value: Problem | None = None
-        self.tidied = 0
-
-    def confirm(self) -> Saved:
-        return self.saved()
-
-    def keep(self, book: Book) -> Saved:
-        if self.trouble:
-            raise StoreError(Problem(self.trouble, self.path))
-        self.kept.append(book)
-        self.revision += 1
-        return self.saved()
-
-    def keep_elsewhere(self, book: Book, path: Path) -> Saved:
-        self.path, self.trouble = path, None
-        return self.keep(book)
-
-    def rescue(self, book: Book, folder: Path) -> Path:
-        return folder / "a copy"
-
-    def move(self, book: Book, path: Path) -> Saved:
-        return self.keep_elsewhere(book, path)
-
-    def take_theirs(self) -> BookAsRead:
-        return BookAsRead(self.theirs, self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC))
-
-    def mark(self, mark: Mark) -> None:
-        self.marked.append((mark, self.revision))
-
-    def check(self) -> Problem | None:
-        return self.bad_value
-
-    def tidy(self) -> None:
-        self.tidied += 1
-
-    def close(self) -> None: ...
-
-    def saved(self) -> Saved:
-        return Saved(self.revision, datetime(2026, 11, 25, 14, 32, tzinfo=UTC), self.path)
+class DeskShelf(Shelf):
+    at = datetime(2026, 11, 25, 14, 32, tzinfo=UTC)
 
 
 class Desk:
     """Opens a window on `book`; `shelf` is where it is kept. `close` it when done."""
 
     def __init__(self, book: Book, folder: Path, *, is_new: bool = False) -> None:
-        self.shelf = Shelf(folder / "book.lagkage")
+        self.shelf = DeskShelf(folder / "book.lagkage")
         self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         self.settings.ask_for(LANGUAGE, "en")
         self.now = TWO_O_CLOCK

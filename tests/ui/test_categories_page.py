@@ -4,52 +4,31 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QColorDialog, QPushButton, QWidget
 
 from planner.app.commands.categories import ArchiveCategory, MergeCategory
-from planner.app.session import Session
 from planner.core.book import Book
 from planner.core.category import OPEN_ID, Category, Role
-from planner.core.errors import Refusal
 from planner.i18n import Words
 from planner.palette import LIGHT
-from planner.ui.asked import Asked
-from planner.ui.settings import Settings
-from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.settings_pages.categories import CategoriesPage
-from planner.ui.settings_pages.page import Case
 from planner.ui.settings_pages.target_dialog import TargetDialog
-from planner.wording.refusals import why
 from tests.builders import EMPLOYEE_WEEK, W48, book, plan, time
+from tests.ui.sitting import AtSettings
 
 ALT = Qt.KeyboardModifier.AltModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
-class Sitting:
+class Sitting(AtSettings):
     """The settings, open at the categories of a session's book."""
 
     def __init__(self, given: Book, folder: Path, words: Words) -> None:
-        self.words = words
-        self.session = Session(given)
-        settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
-        case = Case(given, folder / "b.lagkage", W48, W48.monday, settings, LIGHT, words)
-        self.dialog = SettingsDialog(case, "categories")
-        self.dialog.asked.connect(self._perform)
-        self.session.listen(self.dialog.show_book)
-        self.dialog.show()
-        self.dialog.activateWindow()
+        super().__init__(given, folder, words, "categories")
         (self.page,) = self.dialog.findChildren(CategoriesPage)
-        self.settle()
-
-    def _perform(self, wish: Asked) -> None:
-        try:
-            self.session.perform(wish.command)
-        except Refusal as refusal:
-            self.dialog.refuse(why(refusal, self.session.book, self.words))
 
     @property
     def book(self) -> Book:
@@ -97,10 +76,6 @@ class Sitting:
         QTest.keyClick(field, Qt.Key.Key_Return)
         self.settle()
 
-    def settle(self) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-
 
 Sit = Callable[..., Sitting]
 
@@ -116,9 +91,7 @@ def sit(app: QApplication, tmp_path: Path) -> Iterator[Sit]:
 
     yield sit
     for sitting in sittings:
-        sitting.dialog.close()
-        sitting.dialog.deleteLater()
-        sitting.settle()
+        sitting.leave()
 
 
 def test_archived_categories_stand_below_the_active_ones(sit: Sit) -> None:

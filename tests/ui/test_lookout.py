@@ -13,8 +13,9 @@ from planner.ui import unsaved
 from planner.ui.keeping import NOT_SAVED
 from planner.ui.unsaved import Closing
 from tests.builders import EMPLOYEE_WEEK, book, plan
+from tests.shelf import Shelf
 from tests.ui.conftest import Open
-from tests.ui.desk import Desk, Shelf
+from tests.ui.desk import Desk
 
 PATIENCE = 10
 """Seconds until a test gives up."""

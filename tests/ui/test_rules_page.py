@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton
@@ -13,26 +13,19 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.categories import ArchiveCategory, MergeCategory
 from planner.app.importing import entries_of
-from planner.app.session import Session
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
-from planner.core.errors import Refusal
 from planner.core.left_out import LeftOut
 from planner.core.sorting import Looks, Rule, Rules
 from planner.i18n import Words
-from planner.palette import LIGHT
-from planner.ui.asked import Asked
 from planner.ui.rules.rule_dialog import RuleDialog
-from planner.ui.settings import Settings
-from planner.ui.settings_dialog import SettingsDialog
-from planner.ui.settings_pages.page import Case
 from planner.ui.settings_pages.rules import RulesPage
 from planner.ui.text import PlainLabel
-from planner.wording.refusals import why
 from planner.wording.steps import step_name
 from tests.app.test_importing import ZONE
 from tests.app.test_importing import event as timed
 from tests.builders import W48, book
+from tests.ui.sitting import AtSettings
 
 ALT = Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -53,29 +46,14 @@ def having_imported(*titles: str, category: str = "meetings") -> Book:
     return AcceptEntries(tuple(entries)).apply(with_rules())
 
 
-class Sitting:
+class Sitting(AtSettings):
     """The settings, open at the rules of a session's book."""
 
     def __init__(self, given: Book, folder: Path, words: Words) -> None:
-        self.words = words
-        self.session = Session(given)
-        self.settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
-        case = Case(given, folder / "b.lagkage", W48, W48.monday, self.settings, LIGHT, words)
-        self.dialog = SettingsDialog(case, "rules")
-        self.dialog.asked.connect(self._perform)
-        self.session.listen(self.dialog.show_book)
-        self.dialog.show()
-        self.dialog.activateWindow()
+        super().__init__(given, folder, words, "rules")
         (page,) = self.dialog.findChildren(RulesPage)
         self.panel = page.panel
         self.list = self.panel.list
-        self.settle()
-
-    def _perform(self, wish: Asked) -> None:
-        try:
-            self.session.perform(wish.command)
-        except Refusal as refusal:
-            self.dialog.refuse(why(refusal, self.session.book, self.words))
 
     @property
     def rules(self) -> Rules:
@@ -117,10 +95,6 @@ class Sitting:
         (editor,) = (d for d in self.dialog.findChildren(RuleDialog) if d.isVisible())
         return editor
 
-    def settle(self) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-
 
 Sit = Callable[..., Sitting]
 
@@ -135,8 +109,7 @@ def sit(app: QApplication, tmp_path: Path) -> Iterator[Sit]:
 
     yield sit
     for sitting in sittings:
-        sitting.dialog.close()
-        sitting.dialog.deleteLater()
+        sitting.leave()
 
 
 def test_rules_stand_in_order_in_words_with_what_they_would_have_sorted(sit: Sit) -> None:

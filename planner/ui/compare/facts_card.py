@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
+from planner.ui.renewed import Renewed
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE, sized
 
@@ -19,7 +20,7 @@ class FactsCard(Card):
     def __init__(self, title: str, palette: Palette) -> None:
         super().__init__(palette)
         self.box.addWidget(heading(title))
-        self._rows = QWidget()
+        self._rows = Renewed()
         self.box.addWidget(self._rows)
         self._note = faint("", palette)
         self._note.setWordWrap(True)
@@ -41,10 +42,7 @@ class FactsCard(Card):
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, place, 0)
             grid.addWidget(value, place, 1)
-        self.box.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
-        rows.setVisible(bool(facts))
+        self._rows.show_content(rows)
+        self._rows.setVisible(bool(facts))
         self._note.setText(note)
         self._note.setVisible(bool(note))

@@ -12,6 +12,7 @@ from planner.core.plan import Plan
 from planner.core.starts import Choice, begun_from, choices
 from planner.core.week import Week
 from planner.ui.friday.part_card import Friday, PartCard
+from planner.ui.renewed import Renewed
 from planner.ui.text import with_ampersands
 from planner.ui.theme import em
 from planner.wording.friday import ahead_facts, ahead_title, planned_already, reached_by
@@ -28,7 +29,7 @@ class AheadCard(PartCard):
         this_week = Week.of(friday.today())
         super().__init__(Part.AHEAD, ahead_title(friday.ahead, this_week, friday.words), friday)
         self._facts, self._missed, self._state = self.add_text(), self.add_text(), self.add_text()
-        self._starts = QWidget()
+        self._starts = Renewed()
         self._group = QButtonGroup(self)
         self._choices: tuple[tuple[Choice, Plan], ...] = ()
         self.content.addWidget(self._starts)
@@ -86,11 +87,8 @@ class AheadCard(PartCard):
             button.toggled.connect(lambda on, book=book: self._show_standing(book) if on else None)
             self._group.addButton(button, place)
             column.addWidget(button)
-        self.content.replaceWidget(self._starts, starts)
-        self._starts.hide()
-        self._starts.deleteLater()
-        self._starts = starts
-        starts.setVisible(bool(possible))
+        self._starts.show_content(starts)
+        self._starts.setVisible(bool(possible))
 
     @property
     def _chosen(self) -> Choice | None:

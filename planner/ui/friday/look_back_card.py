@@ -11,6 +11,7 @@ from planner.core.friday import largest
 from planner.core.period import one_week
 from planner.ui.card import faint
 from planner.ui.friday.part_card import Friday, PartCard
+from planner.ui.renewed import Renewed
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import em, sized
 from planner.wording.comparisons import (
@@ -28,7 +29,7 @@ class LookBackCard(PartCard):
     def __init__(self, friday: Friday) -> None:
         super().__init__(Part.LOOK_BACK, friday.words.text("What ate the time?"), friday)
         self._sentence = self.add_text()
-        self._rows = QWidget()
+        self._rows = Renewed()
         self.content.addWidget(self._rows)
         self._freed = self.add_faint()
         self._label = faint(with_ampersands(self.words.text("Note of the week")), friday.palette)
@@ -80,11 +81,8 @@ class LookBackCard(PartCard):
             figure.setFont(sized(figure.font(), 1.0, bold=True))
             grid.addWidget(label, place, 0)
             grid.addWidget(figure, place, 1)
-        self.content.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
-        rows.setVisible(bool(shown))
+        self._rows.show_content(rows)
+        self._rows.setVisible(bool(shown))
 
     def _ask(self) -> None:
         week = self.friday.week

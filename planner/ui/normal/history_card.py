@@ -12,6 +12,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint
 from planner.ui.elided_button import ElidedButton
+from planner.ui.renewed import Renewed
 from planner.ui.theme import SPACE
 from planner.wording.normal_weeks import figures_line, week_line
 
@@ -26,7 +27,7 @@ class HistoryCard(Card):
     def __init__(self, palette: Palette, words: Words) -> None:
         super().__init__(palette, words.text("Normal weeks so far"))
         self._words = words
-        self._rows = QWidget()
+        self._rows = Renewed()
         self.box.addWidget(self._rows)
         self._shown: tuple[object, ...] | None = None
 
@@ -44,10 +45,7 @@ class HistoryCard(Card):
         hides = hidden(book.normal_weeks)
         for normal in reversed(in_order(book.normal_weeks)):
             column.addWidget(self._row(book, normal, week, is_hidden=normal.id in hides))
-        self.box.replaceWidget(self._rows, rows)
-        self._rows.hide()
-        self._rows.deleteLater()
-        self._rows = rows
+        self._rows.show_content(rows)
         self.setVisible(bool(book.normal_weeks))
 
     def _row(self, book: Book, normal: NormalWeek, week: Week, *, is_hidden: bool) -> QWidget:
