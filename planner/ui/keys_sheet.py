@@ -46,7 +46,7 @@ MOUSE = Group(
         Way(mark("Shift and press"), mark("take the whole slice")),
         Way(mark("wheel"), mark("a larger or smaller piece; with Shift by an hour")),
         Way(mark("drag a dot"), mark("pull the border between two")),
-        Way(mark("right click"), mark("put the piece back")),
+        Way(mark("right click"), mark("put the piece back; else the menu of a slice")),
     ),
     keys=False,
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from planner.app.counterparts import Counterparts
 from planner.core.book import Book
@@ -136,6 +136,10 @@ class RingAndTable(QObject):
         self._select(category)
         self._hours.counterpart.open_menu()
 
+    def _open_menu(self, category: str, at: QPoint) -> None:
+        self._select(category)
+        self._hours.table.open_menu(category, at)
+
     # Wishes
 
     def _type(self, category: str, reading: "Reading") -> None:
@@ -177,6 +181,7 @@ class RingAndTable(QObject):
         table.pasted.connect(self._paste)
         table.move_wanted.connect(self.dialog_wanted)
         view.move_dialog_wanted.connect(self.dialog_wanted)
+        view.menu_wanted.connect(self._open_menu)
         for each in (view, table):
             each.counterpart_wanted.connect(self._open_counterparts)
             each.selected.connect(self._select)

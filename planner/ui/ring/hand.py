@@ -146,6 +146,11 @@ class Hand(QObject):
     def carried(self) -> Carrying | None:
         return self.grip if isinstance(self.grip, Carrying) else None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is pressed, pulled or carried."""
+        return self.grip is None or isinstance(self.grip, Hovering | OverDot)
+
     def change_amount(self, by: timedelta) -> None:
         """Make the piece in hand larger, or smaller if `by` is below 0:00."""
         if held := self.carried:

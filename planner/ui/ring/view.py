@@ -7,6 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
     QMouseEvent,
@@ -53,6 +54,8 @@ class RingView(QWidget):
 
     move_dialog_wanted = Signal(str)
     counterpart_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+    """Emits a category's id, and where on the screen the menu of it is wanted."""
 
     def __init__(
         self,
@@ -71,6 +74,8 @@ class RingView(QWidget):
         self._scene: Scene | None = None
         self._stage: Stage | None = None
         self._selected: str | None = None
+        self._puts_back = False
+        """Whether the press of another button than the left put back what was in hand."""
         self._chosen: Mapping[str, str] = {}
         self._elsewhere: Callable[[QPoint], str | None] = lambda _: None
         self._turning = Turning(self)
@@ -208,6 +213,7 @@ class RingView(QWidget):
         if self._stage is None:
             return
         if event.button() is not Qt.MouseButton.LeftButton:
+            self._puts_back = not self._hand.is_empty
             self._hand.put_back()
             return
         self._turning.stop()
@@ -220,6 +226,20 @@ class RingView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._stage is not None and event.button() is Qt.MouseButton.LeftButton:
             self._hand.released(event.position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of a slice; a press that puts a piece back asks for none."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        part = self._selected if by_key else self._pressed_part(QPointF(event.pos()))
+        if part == FOLDED_ID:
+            self._hand.listed.emit(self._part_of(part))
+        elif part is not None:
+            self.menu_wanted.emit(part, event.globalPos())
+
+    def _pressed_part(self, place: QPointF) -> str | None:
+        if self._stage is None or self._puts_back:
+            return None
+        return self._stage.target_at(place)
 
     def leaveEvent(self, _: QEvent) -> None:
         self._hand.left()

@@ -200,11 +200,17 @@ class WeekTable(QTableView):
             self.stepped.emit(row.category.id, way, _is_shifted(event))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        place = self.rowAt(event.pos().y())
+        self._open_menu(self.rowAt(event.pos().y()), event.globalPos())
+
+    def open_menu(self, category: str, at: QPoint) -> None:
+        """Open the menu of that category's row, there on the screen."""
+        self._open_menu(self._model.place_of(category), at)
+
+    def _open_menu(self, place: int, at: QPoint) -> None:
         if place >= 0:
             from planner.ui.table.row_menu import row_menu
 
-            row_menu(self, self._model.row(place), self._words).exec(event.globalPos())
+            row_menu(self, self._model.row(place), self._words).exec(at)
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered_row:
