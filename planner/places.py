@@ -7,6 +7,7 @@ usual Linux says itself is read here.
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -54,6 +55,22 @@ def book_path(given: Path | None = None) -> Path:
 def data_folder() -> Path:
     """The folder of the user's own data. It may not be there yet."""
     return _beside() or _folder("data")
+
+
+def rescue_folder() -> Path:
+    """Where a copy goes while the book can't be saved: on this computer, wherever the book lies. Made
+    where it is not there yet, if that can be."""
+    folder = data_folder() / "rescued"
+    with suppress(OSError):  # it will be said when a copy is needed and can't be made
+        _make_folder(data_folder())
+        _make_folder(folder)
+    return folder
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may look into; only the last has these rights, so that each
+    is made by itself."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def cache_folder() -> Path:

@@ -7,7 +7,6 @@ stages are noted as they are reached, for the benchmark that keeps a budget of e
 import gc
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from planner.places import (
     book_path,
     data_folder,
     keep_matplotlib_in_cache,
+    rescue_folder,
     settings_file,
     state_folder,
 )
@@ -34,6 +34,7 @@ from planner.ui.first_paint import after_first_paint
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
 from planner.ui.settings import LANGUAGE
+from planner.ui.sweeping import Sweeping
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -86,6 +87,7 @@ class _Running:
         self._is_handed_over = False
         self._watch, self._reached = watch, reached
         self._application = made_application()
+        self._sweeping = Sweeping(self._application)
         self._settings = user_settings(settings_file())
         if language:
             self._settings.ask_for(LANGUAGE, language)
@@ -100,7 +102,9 @@ class _Running:
         self._reached["opened"] = time.monotonic()
         status, following = self._show(opened, until_painted), self._books.following()
         while following is not None:
+            gc.collect()  # what was of the last book goes, before what stays is set aside
             status, following = self._show(following), self._books.following()
+        self._sweeping.end()
         return status
 
     def _show(self, opened: Opened, until_painted: bool = False) -> int:
@@ -111,7 +115,7 @@ class _Running:
             program = self._looking(opened)
         else:
             program, saver = self._writing(opened)
-        gc.enable()
+        self._sweeping.begin()
         self._begun(program, opened, until_painted)
         try:
             return self._application.exec()
@@ -131,7 +135,7 @@ class _Running:
         assert opened.store is not None
         session = Session(opened.book, _now)
         news = Announcer()
-        saver = Saver(opened.store, opened.book, news.told.emit, _rescue_folder())
+        saver = Saver(opened.store, opened.book, news.told.emit, rescue_folder())
         session.listen(saver.changed)
         keeping = Keeping(saver, news, opened.saved, _now)
         return self._program(session, keeping, opened), saver
@@ -242,21 +246,6 @@ def _sources() -> "Sources":
     from planner.sources.reader_apart import ReaderApart
 
     return ReaderApart()
-
-
-def _rescue_folder() -> Path:
-    """Where a copy goes while the book can't be saved: on this computer, wherever the book lies."""
-    folder = data_folder() / "rescued"
-    with suppress(OSError):  # it will be said when a copy is needed and can't be made
-        _make_folder(data_folder())
-        _make_folder(folder)
-    return folder
-
-
-def _make_folder(folder: Path) -> None:
-    """Make a folder that only its owner may look into; only the last has these rights, so that each
-    is made by itself."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _offer_copies(program: Program) -> None:

@@ -5,6 +5,7 @@ caught: in a slot, in a thread, while something was thrown away. One that means 
 asks for `strays` and takes it.
 """
 
+import gc
 import os
 import sys
 import time
@@ -66,6 +67,22 @@ def in_copenhagen() -> Iterator[None]:
         time.tzset()
         yield
     time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def sweeping(request: pytest.FixtureRequest) -> Iterator["Sweeping | None"]:  # noqa: F821
+    """Where there are windows, garbage is looked for as in the program: on their thread."""
+    if "app" not in request.fixturenames:
+        yield None
+        return
+    from planner.ui.sweeping import Sweeping
+
+    request.getfixturevalue("app")
+    sweeping = Sweeping()
+    sweeping.begin()
+    yield sweeping
+    sweeping.end()
+    gc.enable()  # an import that was left open is undisturbed for good
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -1,6 +1,5 @@
 """Work off the main thread. What comes of it is told on the main thread, where Qt's objects live."""
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -89,31 +88,6 @@ def beside_a_window() -> Iterator[None]:
     finally:
         if every > EVERY:
             sys.setswitchinterval(every)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """For such work that makes a hundred thousand values, all to be kept.
-
-    Nobody looks for garbage meanwhile, nor afterwards in what was made: it is set aside, for to look
-    through it once holds up every thread for longer than anything else does. Whatever is no longer needed
-    must then not hold itself, or it stays until somebody says `disturb_again`.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        with beside_a_window():
-            yield
-    finally:
-        if collects:
-            gc.freeze()
-            gc.enable()
-
-
-def disturb_again() -> None:
-    """What was set aside is looked through with the rest again, when Python next does: in it lies what
-    was to be thrown away at that moment, whole windows at times."""
-    gc.unfreeze()
 
 
 class _Job(QRunnable):

@@ -1,8 +1,10 @@
 """Loads what a first wish needs, on a thread, soon after the window is up: else the wish waits for it.
 
-Charts come first, then the import with its rules: the modules of their windows are a sixth of a second.
+First what names steps, a fiftieth of a second in the middle of a gesture; then charts, then the import
+with its rules: the modules of their windows are a sixth of a second.
 """
 
+import gc
 from collections.abc import Callable
 from contextlib import ExitStack
 from importlib import import_module
@@ -11,7 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from planner.ui.chart_loading import load as load_charts
-from planner.ui.jobs import Jobs, undisturbed
+from planner.ui.jobs import Jobs, beside_a_window
+from planner.ui.sweeping import undisturbed
 
 if TYPE_CHECKING:
     from planner.app.ports import Sources
@@ -48,16 +51,19 @@ class LoadingAhead(QObject):
     def begin(self) -> None:
         if self._jobs is None:
             self._meanwhile.enter_context(undisturbed())
+            self._meanwhile.enter_context(beside_a_window())
             self._jobs = Jobs()
             self._jobs.do(self._load, self._end, self._end)
 
     def _end(self, _: object) -> None:
+        gc.freeze()  # modules stay
         self._meanwhile.close()
         self.is_done = True
 
 
 def load_all(sources: "Callable[[], Sources]") -> None:
     """What wishes need that come often; `sources` are what reads files."""
+    import_module("planner.wording.steps")
     load_charts()
     for name in _OF_IMPORTS:
         import_module(name)

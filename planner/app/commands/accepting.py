@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from planner.app.commands.entries import LOG, AddEntries
@@ -39,16 +39,16 @@ class AcceptEntries:
     absences: tuple[Absence, ...] = ()
     removed: tuple[Removed, ...] = ()
     forgotten: frozenset[str] = frozenset()
+    week: Week | None = field(init=False, compare=False)
+    """Where its owner knows what is recorded: the last week that is not nearly empty beside the fullest.
+    A Monday morning's import is looked at in the week before. Of days off alone, where they begin."""
 
-    @property
-    def week(self) -> Week | None:
-        """Where its owner knows what is recorded: the last week that is not nearly empty beside the
-        fullest. A Monday morning's import is looked at in the week before. Of days off alone, where they
-        begin."""
+    def __post_init__(self) -> None:
         every = self.entries or self.moved or self.gone or self.absences[:1]
         weeks = Counter(each.week for each in every)
         most = max(weeks.values(), default=0)
-        return max((week for week, number in weeks.items() if 2 * number >= most), default=None)
+        full = (week for week, number in weeks.items() if 2 * number >= most)
+        object.__setattr__(self, "week", max(full, default=None))
 
     @property
     def has_clock_times(self) -> bool:

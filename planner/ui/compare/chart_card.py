@@ -13,7 +13,7 @@ from planner.ui.card import Card, faint, heading
 from planner.ui.compare.chart_view import ChartView
 from planner.ui.compare.export_menu import ExportButton
 from planner.ui.compare.table import TableTwin
-from planner.ui.jobs import Jobs, beside_a_window, undisturbed
+from planner.ui.jobs import Jobs, beside_a_window
 from planner.ui.tab_order import reach_before
 from planner.ui.text import tip
 from planner.ui.theme import SPACE
@@ -73,7 +73,7 @@ class ChartCard(Card):
         if self._wanted is not None and self._wanted.period != compared.period:
             self.hide()
         self._wanted = compared
-        make = undisturbed()(partial(self._kind.make, compared))
+        make = partial(self._kind.make, compared)
         show = partial(self._show_if_wanted, compared)
         self._looking_up.do(beside_a_window()(make), show, partial(self._show_none, compared))
 

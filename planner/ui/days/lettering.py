@@ -22,6 +22,7 @@ class Lettering:
         self._text = palette.text
         self._faint = mixed(palette.text, palette.faint, 0.6)
         self._measure = QFontMetricsF(font)
+        self._least = self.width(f"m{_DOTS}")
 
     @property
     def height(self) -> float:
@@ -49,6 +50,8 @@ class Lettering:
 
     def block(self, painter: QPainter, room: QRectF, item: Item) -> None:
         """What it was on as many lines as it takes, when, and that it is double-booked."""
+        if room.width() < self._least:
+            return
         lines = int((room.height() - 2) / self.height)
         if lines <= 1:
             if room.height() >= 0.7 * self.height:

@@ -1,7 +1,7 @@
 """The way of a file into the book: it is read, asked about, looked through, and recorded."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -22,7 +22,7 @@ from planner.core.book import Book
 from planner.core.days_off import days_off
 from planner.core.errors import Refusal
 from planner.core.event import DAY, Window
-from planner.core.import_facts import Answers, FactKind
+from planner.core.import_facts import Answers
 from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
@@ -33,10 +33,10 @@ from planner.ui.imports.row_list import AT_ONCE
 from planner.ui.imports.ruling import Ruling
 from planner.ui.imports.stages import Stages
 from planner.ui.imports.zone_choice import is_zone
-from planner.ui.jobs import Jobs, disturb_again, undisturbed
+from planner.ui.jobs import Jobs, beside_a_window
 from planner.ui.remark import Remark
+from planner.ui.sweeping import undisturbed
 from planner.ui.theme import SPACE, em
-from planner.wording.import_notes import notes_text
 from planner.wording.imports import fact_text
 from planner.wording.refusals import why
 
@@ -48,13 +48,15 @@ _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
 class ImportDialog(QDialog):
     """Reads `paths` off the main thread. `asked` emits the one step that records what was taken, worked
     out, `rules_asked` a command for the book's rules, which is a step of its own: what sorts this import
-    sorts the next one too, also where this one is given up. `usual_said` emits what is
-    proposed where the same is asked again, `zone_said` the zone of times that have none."""
+    sorts the next one too, also where this one is given up. `usual_said` emits what is proposed where the
+    same is asked again, `zone_said` the zone of times that have none. `recording` is emitted when work at
+    that step begins."""
 
     asked = Signal(object)
     rules_asked = Signal(object)
     usual_said = Signal(object)
     zone_said = Signal(str)
+    recording = Signal()
     _progressed = Signal(str, int, int)
 
     def __init__(
@@ -72,7 +74,7 @@ class ImportDialog(QDialog):
         self._palette, self._words = palette, words
         self._answers, self._usual = Answers(), Usual()
         self._reads: Sequence[FileRead] = ()
-        self._jobs = Jobs()
+        self._jobs, self._undisturbed = Jobs(), ExitStack()
         self._given_up = Flag()
         self._has_period = self._is_sorting = False
         self._rules_before: Sequence[Rule] = ()
@@ -89,6 +91,7 @@ class ImportDialog(QDialog):
     def begin(self, known_domains: str, usual: Usual, zone: str = "") -> None:
         """Read, with what was said in earlier imports. `known_domains` count until the book has rules
         of its own."""
+        self._undisturbed.enter_context(undisturbed())
         self._ruling.known_domains, self._usual = known_domains, usual
         self._rules_before = self.rules.rules
         self._answers = Answers(zone=zone if is_zone(zone) else "")
@@ -121,20 +124,23 @@ class ImportDialog(QDialog):
         return self._ruling.rules
 
     def done(self, result: int) -> None:
-        """What was read goes at once; what else was set aside with it is looked through again."""
         self._given_up.set()
         self._jobs.forget()
         super().done(result)
+
+    def let_go(self, *_: object) -> None:
+        """Once it is done: what was read goes, and the window with it."""
         self._reads, self._laid = (), NOTHING
         self.preview.forget()
-        disturb_again()
+        self._undisturbed.close()
+        self.deleteLater()
 
     # Reading
 
     def _read(self) -> None:
         self._stages.show_reading()
         work = partial(
-            undisturbed()(self._sources.read),
+            beside_a_window()(self._sources.read),
             self._paths,
             self.window_read,
             self._answers,
@@ -194,7 +200,7 @@ class ImportDialog(QDialog):
             show(work())
             return
         self._stages.show_waiting(said)
-        self._jobs.do(undisturbed()(work), show, self._fail)
+        self._jobs.do(beside_a_window()(work), show, self._fail)
 
     def _show_preview(self, laid: LaidOut) -> None:
         self._laid, self._is_sorting = laid, False
@@ -203,18 +209,11 @@ class ImportDialog(QDialog):
             first = max(laid.first_day or date.min, self.window_read.first_day)
             self.preview.show_period(min(first, self._today), self._today)
         self._show_domains()
-        self._show_how_it_was_read()
+        facts = [fact for read in self._reads for fact in read.facts]
+        self.preview.how.show_facts(facts, self._answers.zone, self.window_read.zone.key)
         self._find_days_off()
         self.preview.show_laid(laid, self.window_read.zone)
         self._stages.show_preview()
-
-    def _show_how_it_was_read(self) -> None:
-        facts = [fact for read in self._reads for fact in read.facts]
-        how = self.preview.how
-        how.show_notes(notes_text(facts, self._words))
-        here = self.window_read.zone.key
-        has_none = any(fact.kind is FactKind.ZONE_TAKEN for fact in facts)
-        how.show_zone(self._answers.zone or here, here, matters=has_none)
 
     def _show_domains(self) -> None:
         own = ", ".join(sorted(self.rules.own_domains))
@@ -258,6 +257,7 @@ class ImportDialog(QDialog):
 
     def _accept(self) -> None:
         rows, off = self.preview.list.in_period, self.preview.days_off.taken
+        self.recording.emit()
         work = partial(taking_over, rows, off, self._reads, self._book, self.window_read)
         self._do(len(rows), work, self._take_over, self._words.text("Recording…"))
 

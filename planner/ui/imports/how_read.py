@@ -1,8 +1,11 @@
 """How the files were understood, and what can be said otherwise: own mail domains, the zone."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from planner.core.import_facts import Fact, FactKind
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import faint
@@ -11,6 +14,7 @@ from planner.ui.imports.own_domains import OwnDomains
 from planner.ui.imports.zone_choice import ZoneChoice
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
+from planner.wording.import_notes import notes_text
 
 
 class HowRead(QWidget):
@@ -54,14 +58,12 @@ class HowRead(QWidget):
         self._domains_matter = matter
         self._show()
 
-    def show_notes(self, notes: str) -> None:
-        """Say how the files were understood."""
-        self.notes.setText(notes)
-        self._show()
-
-    def show_zone(self, zone: str, here: str, *, matters: bool) -> None:
-        """Show in which zone times were read that have none."""
-        self.zone.show_zone(zone, here, matters=matters)
+    def show_facts(self, facts: Sequence[Fact], zone: str, here: str) -> None:
+        """Say how the files were understood. Where times had none, they were read in `zone`, or else as
+        the clock is `here`."""
+        self.notes.setText(notes_text(facts, self._words))
+        has_none = any(fact.kind is FactKind.ZONE_TAKEN for fact in facts)
+        self.zone.show_zone(zone or here, here, matters=has_none)
         self._show()
 
     def _turn(self, on: bool) -> None:

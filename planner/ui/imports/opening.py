@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.app.commands.accepting import AcceptEntries
@@ -23,13 +24,15 @@ from planner.ui.imports.endings import ENDINGS
 from planner.ui.imports.outcome import Outcome
 from planner.ui.imports.question import Usual
 from planner.ui.main_window import MainWindow
-from planner.ui.pages.log_page import LogPage
 from planner.ui.settings import DATE_ORDER, Settings
 from planner.ui.strands import Strands
 from planner.wording.refusals import why
 
 _PEOPLE, _MOST_PEOPLE = "import-people", 20
 """The names by which somebody is called in exports of several people, the last one first."""
+
+if TYPE_CHECKING:
+    from planner.ui.pages.log_page import LogPage
 
 
 class Case(Protocol):
@@ -79,13 +82,15 @@ def open_import(
     if not files:
         return
     dialog = ImportDialog(files, sources, book, today, case.palette, case.words, window)
+    dialog.recording.connect(lambda: window.pages.page(AcceptEntries.page))
     dialog.asked.connect(partial(_record, dialog, case, outcome))
     dialog.rules_asked.connect(partial(_change_rules, dialog, case))
     dialog.usual_said.connect(partial(_remember, settings))
     dialog.zone_said.connect(settings.remember_import_zone)
     stop_listening = case.session.listen(dialog.show_book)
     dialog.finished.connect(lambda _: stop_listening())
-    dialog.finished.connect(dialog.deleteLater)
+    # In a turn of its own, for to throw away much takes a while too.
+    dialog.finished.connect(dialog.let_go, Qt.ConnectionType.QueuedConnection)
     dialog.open()
     dialog.begin(settings.own_domains, _usual(settings), settings.import_zone)
 
@@ -102,18 +107,25 @@ def _remember(settings: Settings, usual: Usual) -> None:
 
 
 def _record(dialog: ImportDialog, case: Case, outcome: Outcome, done: WorkedOut) -> None:
-    """Record what was taken. Own mail domains that only this computer knew so far are the book's from
-    then on; that is one step with it."""
+    """Record what was taken, then go there. Own mail domains that only this computer knew so far are the
+    book's from then on; that is one step with it."""
     was_asked = case.leave_question()
     command: AcceptEntries = done.command  # type: ignore[assignment]
-    window, strand = case.window, f"import {id(command)}"
-    window.open_page(command.page)
-    if case.session.book.rules is None and dialog.rules.own_domains:
-        rules = dialog.rules
+    window, strand, rules = case.window, f"import {id(command)}", dialog.rules
+    if case.session.book.rules is None and rules.own_domains:
         window.asked.emit(Asked(ChangeRules.owning(rules, rules.own_domains), strand))
     window.asked.emit(Asked(done, strand))
+    # In a turn of its own, so that the window is not held up by both; at 0, Qt would have it in this one.
+    QTimer.singleShot(1, window, partial(_go_there, window, command, outcome, was_asked=was_asked))
+
+
+def _go_there(
+    window: MainWindow, command: AcceptEntries, outcome: Outcome, *, was_asked: bool
+) -> None:
+    """Show what `command` recorded, and say what it was."""
     if command.week is not None:
         window.go_to(command.week)
+    window.open_page(command.page)
     page: LogPage = window.pages.current  # type: ignore[assignment]
     if command.has_clock_times:
         page.show_days()

@@ -26,7 +26,7 @@ from planner.ui.imports.how_read import HowRead
 from planner.ui.imports.row_list import AT_ONCE, Change, Changed, RowList
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.which_rows import WhichRows
-from planner.ui.jobs import Jobs, undisturbed
+from planner.ui.jobs import Jobs, beside_a_window
 from planner.ui.rules.offer_bar import OfferBar
 from planner.ui.still_boxes import DateBox
 from planner.ui.text import PlainLabel, with_ampersands
@@ -147,7 +147,7 @@ class PreviewStage(QWidget):
             (focus or self.table).setFocus()
             tell()
 
-        self._jobs.do(undisturbed()(changing.done), show, lambda _: self.setEnabled(True))
+        self._jobs.do(beside_a_window()(changing.done), show, lambda _: self.setEnabled(True))
 
     def _show_changed(self, changed: Changed) -> None:
         self.list.put(changed)

@@ -676,10 +676,15 @@ def test_an_import_that_is_closed_holds_nothing_of_what_was_read(
     dialog = importing.open(outlook)
     assert dialog.preview.list.in_period
 
-    dialog.reject()
+    rows = dialog.preview.table.rows
+    forgotten = []
+    dialog.destroyed.connect(lambda: forgotten.append(rows.rowCount()))
 
+    dialog.reject()
+    importing.desk.settle()
+
+    assert forgotten == [0]
     assert not dialog.preview.list.in_period
-    assert not dialog.preview.table.rows.rowCount()
     assert not dialog._reads
 
 

@@ -56,6 +56,7 @@ def run(
     monkeypatch.setattr(root, "user_settings", lambda _: settings)
     monkeypatch.setattr("planner.books.data_folder", lambda: own)
     monkeypatch.setattr(root, "data_folder", lambda: own)
+    monkeypatch.setattr("planner.places.data_folder", lambda: own)
     monkeypatch.setattr(root, "_now", lambda: NOON)
     monkeypatch.setattr(opening, "ask_what_to_do", run.answer)
     begun = root._Running._begun
