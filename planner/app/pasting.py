@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from planner.app.ids import new_id
 from planner.core.book import Book
-from planner.core.category import OPEN_ID, Category
+from planner.core.category import OPEN_ID, Category, called
 from planner.core.duration import ZERO, total
 from planner.core.errors import DoesNotFit, NoSuchCategory, NotATime, Unreadable
 from planner.core.move import Move
@@ -70,11 +70,11 @@ def named(book: Book, name: str) -> Category:
     """The category that a pasted `name` means, also behind the ' that keeps it from being calculated.
     Raises `NoSuchCategory`."""
     try:
-        return book.named(name)
+        return called(name, book.active)
     except NoSuchCategory:
         if not name.startswith("'"):
             raise
-        return book.named(name[1:])
+        return called(name[1:], book.active)
 
 
 def _is_heading(hours: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.cli.failure import Failure, Status, refused
 from planner.core.book import Book
-from planner.core.category import OPEN_ID
+from planner.core.category import OPEN_ID, called
 from planner.core.errors import Refusal, Unreadable
 from planner.core.goal import Absolute, Measure, Relative, Share
 from planner.core.reading import Bare, Reading, read_duration
@@ -93,7 +93,7 @@ def category_id(book: Book, name: str, words: Words) -> str:
     """The id of the active category of that name or id. Raises `NoSuchCategory`."""
     if name.strip().casefold() == words.text("Not planned").casefold():
         return OPEN_ID
-    return book.named(name).id
+    return called(name, book.active).id
 
 
 def other_reading(text: str, reading: Reading, words: Words) -> tuple[str, ...]:

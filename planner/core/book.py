@@ -92,16 +92,6 @@ class Book:
                 return category
         raise NoSuchCategory(category_id)
 
-    def named(self, name: str) -> Category:
-        """The active category of that name, else of that id, case ignored. Raises `NoSuchCategory`."""
-        wanted = name.strip().casefold()
-        by_id = {category.id.casefold(): category for category in self.active}
-        by_name = {category.name.casefold(): category for category in self.active}
-        found = by_name.get(wanted) or by_id.get(wanted)
-        if found is None:
-            raise NoSuchCategory(name)
-        return found
-
     def with_category(self, category: Category) -> "Book":
         """This book with `category` in the place of that of its id; the same book if it is so."""
         if self.category(category.id) == category:
@@ -130,10 +120,6 @@ class Book:
     def normal_in(self, plan: Plan) -> NormalWeek:
         """What is normal in the week of `plan`, laid into its hours: what a plan is compared with."""
         return self.normal_week(plan.week).laid_into(plan.capacity, self.order)
-
-    def is_short(self, plan: Plan) -> bool:
-        """Whether the normal week has more than the hours of `plan`. A week off is off, not short."""
-        return not plan.is_off and plan.capacity < self.normal_week(plan.week).purposeful
 
     def normal_week_of(self, goal: Goal, week: Week) -> NormalWeek:
         """The normal week that `goal` counts from: the one it names, else the one in force."""

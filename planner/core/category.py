@@ -1,13 +1,14 @@
 """Categories: the parts of the week."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from planner.core.duration import ZERO
-from planner.core.errors import EmptyName
+from planner.core.errors import EmptyName, NoSuchCategory
 
 LONGEST_NAME = 80
 LONGEST_TEXT = 2000
@@ -54,6 +55,18 @@ class Category:
     def ids(self) -> tuple[str, ...]:
         """Every id that means this category: its own, and those of all that was merged into it."""
         return (self.id, *(name for alias in self.aliases for name in alias.category.ids))
+
+
+def called(name: str, categories: Sequence[Category]) -> Category:
+    """Which of `categories` somebody means who writes `name`: that of this name, else that of this id,
+    case ignored. Raises `NoSuchCategory`."""
+    wanted = name.strip().casefold()
+    by_id = {category.id.casefold(): category for category in categories}
+    by_name = {category.name.casefold(): category for category in categories}
+    found = by_name.get(wanted) or by_id.get(wanted)
+    if found is None:
+        raise NoSuchCategory(name)
+    return found
 
 
 class Alias(NamedTuple):

@@ -52,6 +52,10 @@ class NormalWeek:
             return 1, 1
         return capacity // MINUTE, self.purposeful // MINUTE
 
+    def is_more_than(self, capacity: timedelta) -> bool:
+        """Whether a week of `capacity` is a short one. A week off is off, not short."""
+        return bool(capacity) and capacity < self.purposeful
+
     def laid_into(self, capacity: timedelta, order: Sequence[str]) -> "NormalWeek":
         """What is normal in a week of `capacity`: a short one takes *Not planned* first and then all
         in proportion, in a longer one the rest is not planned. `order`, the user's, breaks ties."""

@@ -9,6 +9,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from planner.core.marks import Mark
@@ -29,8 +30,9 @@ from planner.storage.files import (
     real_path,
     remove_if_there,
 )
-from planner.storage.lock import host_name, is_side_file
+from planner.storage.lock import is_side_file
 from planner.storage.new_file import write_new
+from planner.storage.ours_beside import OursBeside
 from planner.storage.reading import read_file
 
 
@@ -41,7 +43,8 @@ class BookFile:
         self.path = real_path(path)
         self.disk = disk
         self._seen: Identity | None = None
-        self._conflict: Path | None = None
+        self.ours = OursBeside(self.path, disk, partial(_put_copy, disk=disk))
+        """Where what is kept goes once somebody else has written the file."""
 
     def read(self) -> Envelope:
         """What lies in the file now. Raises `StoreError`."""
@@ -110,7 +113,7 @@ class BookFile:
         with problems_of(self.path):
             mode = self._mode()
             self._put(after, mode, replaced, lambda: self._keep_unchanged(before, after, mark))
-        self.forget_conflict()
+        self.ours.forget()
 
     def take_over(self, before: Envelope, after: Envelope, replaced: Callable[[], None]) -> None:
         """Put `after` at the path, because the user chose that file. What lies there, whatever it
@@ -145,12 +148,6 @@ class BookFile:
     def keep_backup(self, there: Envelope, mark: Mark) -> Path:
         """Keep what lies in the file, which is `there`, as a backup. Raises `OSError`."""
         return keep_backup(self.disk, self.path, there.revision, there.saved, mark)
-
-    def forget_conflict(self) -> None:
-        """Remove our copy beside the file: what it holds lies in the file now."""
-        if self._conflict:
-            remove_if_there(self.disk, self._conflict)
-            self._conflict = None
 
     def _keep_unchanged(self, before: Envelope, after: Envelope, mark: Mark) -> None:
         """Keep the file as a backup. Somebody may have written it while ours was being written: raises
@@ -242,8 +239,8 @@ class BookFile:
         if identity(self.disk, other) == self._seen:
             remove_if_there(self.disk, other)
         else:  # yet another one, just now: kept as well
-            self.disk.replace(other, self._conflict_name(after.revision))
-        raise self._changed(after, "somebody wrote it at the same time")
+            self.disk.replace(other, self.ours.free_name(after.revision))
+        raise self.ours.changed(after, "somebody wrote it at the same time")
 
     def _check_unchanged(self, before: Envelope, after: Envelope) -> None:
         with problems_of(self.path):
@@ -254,31 +251,14 @@ class BookFile:
         except StoreError as error:
             if error.problem.kind in (ProblemKind.MISSING, ProblemKind.FOLDER_GONE):
                 raise
-            raise self._changed(after, error.problem.detail) from error
+            raise self.ours.changed(after, error.problem.detail) from error
         if now.checksum != before.checksum:
-            raise self._changed(after, f"it holds revision {now.revision} now")
+            raise self.ours.changed(after, f"it holds revision {now.revision} now")
         self._seen = seen
 
-    def _changed(self, after: Envelope, detail: str) -> StoreError:
-        """Somebody else wrote the file: theirs stays, ours goes beside it."""
-        with problems_of(self.path):
-            ours = self._conflict or self._conflict_name(after.revision)
-        with problems_of(ours):
-            BookFile(ours, self.disk).put_copy(after, after, lambda: None)
-        self._conflict = ours
-        return StoreError(Problem(ProblemKind.CHANGED_ON_DISK, self.path, detail, ours))
 
-    def _conflict_name(self, revision: int) -> Path:
-        from planner.storage.copy_names import conflict_name
-
-        return conflict_name(self.path, host_name(), revision, self._is_there)
-
-    def _is_there(self, path: Path) -> bool:
-        try:
-            self.disk.status(path)
-        except FileNotFoundError:
-            return False
-        return True
+def _put_copy(path: Path, envelope: Envelope, disk: Disk) -> None:
+    BookFile(path, disk).put_copy(envelope, envelope, lambda: None)
 
 
 def is_same_day(before: Envelope, after: Envelope) -> bool:

@@ -148,7 +148,7 @@ class BookStore:
         if file.path == self.path:
             before = self._file
             saved = self._kept_at(file, self._lock, book, file.take_over)
-            before.forget_conflict()
+            before.ours.forget()
             return saved
         old = self._lock
         saved = self._kept_there(file, book, file.take_over)

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from planner.core.period import Period
     from planner.ui.book_wishes import BookWishes
     from planner.ui.books import Books
-    from planner.ui.first_run.guide import Guide
     from planner.ui.holiday_look_up import HolidayLookUp, HolidaysOf
     from planner.ui.looking import Looking
     from planner.ui.stopwatch.watch import StopwatchWatch
@@ -77,6 +76,8 @@ class Program(QObject):
         self.strands = Strands(session, monotonic)
         self._own_words = OwnWords()
         self.first_runs = FirstRuns(session, settings)
+        self.first_runs.print_wanted.connect(lambda: self._print(self.window.week))
+        self.first_runs.closed.connect(self._take_focus)
         self._window: MainWindow | None = None
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
@@ -86,9 +87,9 @@ class Program(QObject):
     def open_window(self, *, is_new: bool = False) -> None:
         """Open the first window; `is_new` asks how the book begins."""
         if is_new:
-            self._lead(self.first_runs.begin())
+            self.first_runs.begin()
         elif self.first_runs.is_left_in_its_middle:
-            self._lead(self.first_runs.go_on())
+            self.first_runs.go_on()
         window = self._made_window(Week.of(self.today()))
         geometry = self.settings.window
         if geometry is None or not window.restoreGeometry(geometry):
@@ -186,26 +187,14 @@ class Program(QObject):
 
     # The first run
 
-    @property
-    def is_in_first_run(self) -> bool:
-        return self.first_runs.guide is not None
-
     def leave_question(self) -> bool:
         """Take away the question that a book begins with, and say whether it was asked."""
-        guide = self.first_runs.guide
-        if guide is None or not guide.asks:
-            return False
-        guide.close()
-        return True
+        return self.first_runs.leave_question()
 
     def begin_first_run(self) -> None:
         """Ask as a new book does; the book stays as it is until there is an answer."""
-        self._lead(self.first_runs.begin())
+        self.first_runs.begin()
         self.first_runs.show_in(self.window, self.palette, self._words)
-
-    def _lead(self, guide: "Guide") -> None:
-        guide.print_wanted.connect(lambda: self._print(self.window.week))
-        guide.closed.connect(self._take_focus)
 
     def _take_focus(self) -> None:
         self.window.page.take_focus()

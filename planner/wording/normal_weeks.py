@@ -43,7 +43,7 @@ def short_week_changes(plan: Plan, words: Words) -> str:
 
 def thin_ring_text(book: Book, plan: Plan, words: Words) -> str:
     """What the thin ring of a sheet shows, and the column beside the week's own."""
-    if not book.is_short(plan):
+    if not book.normal_week(plan.week).is_more_than(plan.capacity):
         return words.text("Thin ring: the normal week")
     sentence = words.text("Thin ring: the normal week, scaled to the {time} of this short week")
     return sentence.format(time=words.time(plan.capacity))

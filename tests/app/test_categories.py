@@ -19,7 +19,7 @@ from planner.app.commands.categories import (
 from planner.app.commands.plan import BeginFrom, LockCategory, MoveTime
 from planner.app.session import Command, Session
 from planner.core.book import Book
-from planner.core.category import OPEN_ID, Role
+from planner.core.category import OPEN_ID, Role, called
 from planner.core.errors import (
     EmptyName,
     NameTaken,
@@ -62,8 +62,9 @@ def test_a_category_may_be_called_what_it_is_called_with_other_capitals() -> Non
 
 def test_the_name_of_an_archived_category_is_free() -> None:
     archived = ArchiveCategory("travel", OPEN_ID, W48, "n2").apply(GIVEN)
+    renamed = RenameCategory("admin", "Travel").apply(archived)
 
-    assert RenameCategory("admin", "Travel").apply(archived).named("travel").id == "admin"
+    assert called("travel", renamed.active).id == "admin"
 
 
 @pytest.mark.parametrize("name", ["", " \t", "\u200b"])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from planner.core.book import Book
-from planner.core.category import OPEN_ID, Alias, Category, Role
+from planner.core.category import OPEN_ID, Alias, Category, Role, called
 from planner.core.duration import ZERO, total
 from planner.core.errors import NoSuchCategory
 from planner.core.normal_week import Source
@@ -161,10 +161,10 @@ def test_a_category_is_named_by_its_name_before_its_id_case_ignored() -> None:
     renamed = Category("travel", "Internal meetings", Role.TRAVEL)
     begun = replace(book(), categories=(renamed, Category("internal meetings", "X", Role.OTHER)))
 
-    assert begun.named(" INTERNAL meetings ") is renamed
-    assert begun.named("Travel") is renamed
+    assert called(" INTERNAL meetings ", begun.active) is renamed
+    assert called("Travel", begun.active) is renamed
     with pytest.raises(NoSuchCategory):
-        begun.named("nobody")
+        called("nobody", begun.active)
 
 
 def test_an_archived_category_is_not_found_by_name() -> None:
@@ -173,7 +173,7 @@ def test_an_archived_category_is_not_found_by_name() -> None:
 
     assert begun.active == CATEGORIES[1:]
     with pytest.raises(NoSuchCategory):
-        begun.named("Customer contact")
+        called("Customer contact", begun.active)
 
 
 def test_a_week_off_is_outside_goals() -> None:

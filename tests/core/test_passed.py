@@ -82,5 +82,7 @@ def test_a_short_week_that_begins_as_the_normal_week_differs_from_it_by_nothing(
     suggested = given.begun_from_normal(W48, time("22:01"))
 
     assert dict(suggested.minutes) == dict(given.normal_in(suggested).minutes)
-    assert given.is_short(suggested)
-    assert not given.is_short(given.plan(W48))
+    normal = given.normal_week(W48)
+    assert normal.is_more_than(time("22:01"))
+    assert not normal.is_more_than(given.plan(W48).capacity)
+    assert not normal.is_more_than(time("0:00")), "a week off"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QColorDialog, QPu
 
 from planner.app.commands.categories import ArchiveCategory, MergeCategory
 from planner.core.book import Book
-from planner.core.category import OPEN_ID, Category, Role
+from planner.core.category import OPEN_ID, Category, Role, called
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.settings_pages.categories import CategoriesPage
@@ -116,7 +116,7 @@ def test_a_new_category_is_added_and_named_at_once(sit: Sit) -> None:
     QTest.keyClicks(sitting.page._form._name, "Calls")
     QTest.keyClick(sitting.page._form._name, Qt.Key.Key_Return)
 
-    assert sitting.book.named("calls").role is Role.OTHER
+    assert called("calls", sitting.book.active).role is Role.OTHER
     assert sitting.names[-2:] == ["Calls", "Not planned"]
     assert len(sitting.session.past) == 2
 

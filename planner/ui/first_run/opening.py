@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 if TYPE_CHECKING:
     from planner.app.first_run import Stage
     from planner.app.session import Session
@@ -15,10 +17,14 @@ PLACE = "first-run"
 """Where it was left is noted on this computer: whose book it is, and the number of the stage."""
 
 
-class FirstRuns:
+class FirstRuns(QObject):
     """The first run of one program. Nothing is loaded before it begins or goes on."""
 
+    print_wanted = Signal()
+    closed = Signal()
+
     def __init__(self, session: "Session", settings: "Settings") -> None:
+        super().__init__()
         self._session, self._settings = session, settings
         self.guide: Guide | None = None
 
@@ -28,24 +34,35 @@ class FirstRuns:
         whose, _, number = self._settings.noted(PLACE).partition(" ")
         return whose == self._session.book.person.id and number in ("2", "3", "4", "5")
 
-    def begin(self) -> "Guide":
+    @property
+    def is_on(self) -> bool:
+        return self.guide is not None
+
+    def leave_question(self) -> bool:
+        """Take away the question that a book begins with, and say whether it was asked."""
+        if self.guide is None or not self.guide.asks:
+            return False
+        self.guide.close()
+        return True
+
+    def begin(self) -> None:
         """Ask the first question; a run that goes on already ends."""
         from planner.app.first_run import Stage
 
-        return self._begin_at(Stage.BEGIN)
+        self._begin_at(Stage.BEGIN)
 
-    def go_on(self) -> "Guide":
+    def go_on(self) -> None:
         """Begin where it was left."""
         from planner.app.first_run import Stage
 
-        return self._begin_at(Stage(int(self._settings.noted(PLACE).split(" ")[1])))
+        self._begin_at(Stage(int(self._settings.noted(PLACE).split(" ")[1])))
 
     def show_in(self, window: "MainWindow", palette: "Palette", words: "Words") -> None:
         """Go on in `window`, if there is something that goes on."""
         if self.guide is not None:
             self.guide.show_in(window, palette, words)
 
-    def _begin_at(self, stage: "Stage") -> "Guide":
+    def _begin_at(self, stage: "Stage") -> None:
         from planner.ui.first_run.guide import Guide
 
         if self.guide is not None:
@@ -53,7 +70,7 @@ class FirstRuns:
         self.guide = Guide(self._session, stage)
         self.guide.turned.connect(self._note)
         self.guide.closed.connect(self._end)
-        return self.guide
+        self.guide.print_wanted.connect(self.print_wanted)
 
     def _note(self, stage: int) -> None:
         whose = self._session.book.person.id
@@ -64,3 +81,4 @@ class FirstRuns:
         self._settings.note(PLACE, "")
         self.guide.deleteLater()
         self.guide = None
+        self.closed.emit()

@@ -45,7 +45,7 @@ class Fridays(QObject):
 
     def open(self, week: Week) -> None:
         """Close `week`, or go on with it. While the first run leads, that is enough."""
-        if self._program.is_in_first_run:
+        if self._program.first_runs.is_on:
             return
         if self.guide is not None and self.guide.week == week:
             self.guide.take_focus()

@@ -64,7 +64,7 @@ class PlanPage(RingPage):
 
     def _from_what(self) -> str:
         """What changes are from, where that is not the normal week as it is."""
-        if not self._book.is_short(self._plan):
+        if not self._book.normal_week(self._plan.week).is_more_than(self._plan.capacity):
             return ""
         from planner.wording.normal_weeks import short_week_changes
 

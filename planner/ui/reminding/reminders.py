@@ -48,7 +48,7 @@ class Reminders(QObject):
     def look(self) -> None:
         """Say what is due, one thing at a time: who closes a week plans the next one too."""
         self._tidy()
-        if self._program.is_in_first_run or self._fridays.guide is not None or self._said:
+        if self._program.first_runs.is_on or self._fridays.guide is not None or self._said:
             return
         for reminder in Reminder:
             week = self._due(reminder)

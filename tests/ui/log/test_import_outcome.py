@@ -136,11 +136,11 @@ def test_over_the_first_question_an_import_shows_its_week_and_the_question_can_b
     assert rows(dialog)
     beginner.accept(dialog)
 
-    assert not beginner.desk.program.is_in_first_run
+    assert not beginner.desk.program.first_runs.is_on
     assert beginner.desk.window.centralWidget().isEnabled()
     assert beginner.desk.window.pages.current_id == "log"
 
     press(beginner, "Set up my week…")
 
-    assert beginner.desk.program.is_in_first_run
+    assert beginner.desk.program.first_runs.is_on
     assert "Set up my week…" not in deeds(beginner)
