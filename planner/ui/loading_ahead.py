@@ -1,7 +1,7 @@
 """Loads what a first wish needs, on a thread, soon after the window is up: else the wish waits for it.
 
-First what names steps, a fiftieth of a second in the middle of a gesture; then charts, then the import
-with its rules: the modules of their windows are a sixth of a second.
+First what names steps, a fiftieth of a second in the middle of a gesture; then the import with its rules,
+whose modules would keep its window waiting for a sixth; then charts, which say that they are prepared.
 """
 
 import gc
@@ -64,7 +64,7 @@ class LoadingAhead(QObject):
 def load_all(sources: "Callable[[], Sources]") -> None:
     """What wishes need that come often; `sources` are what reads files."""
     import_module("planner.wording.steps")
-    load_charts()
     for name in _OF_IMPORTS:
         import_module(name)
     sources().zone()
+    load_charts()
