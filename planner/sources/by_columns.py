@@ -12,7 +12,7 @@ from planner.sources.days_written import is_day
 from planner.sources.hamster import looks_like_hamster, read_hamster_table
 from planner.sources.layouts import Layout
 from planner.sources.lengths import is_length
-from planner.sources.own_table import KNOWN, own_layout, read_own_table, tells_when
+from planner.sources.own_table import KNOWN, has_day, own_layout, read_own_table, tells_when
 from planner.sources.reading import NotRead, Reading
 from planner.sources.tables import Table, plain_name
 from planner.sources.tracked import read_tracked
@@ -64,7 +64,7 @@ def _found(reading: Reading, sheets: Sequence[Table]) -> Iterator[Found]:
         own = [table for table in candidates if _is_own(reading, table)]
         if own:
             yield max(own, key=lambda table: _how_much_it_says(reading, table)), read_own_table
-        yield from ((table, read_by_day) for table in candidates if has_day_heads(table.head))
+        yield from ((table, read_by_day) for table in candidates if _has_day_columns(table))
         yield from ((table, read_sums) for table in candidates if has_only_sums(reading, table))
 
 
@@ -73,6 +73,16 @@ def _of_kind(kind: Kind, sheets: Iterable[Table]) -> Iterator[Found]:
         for table in (sheet, *(sheet.under_other_heads(KNOWN) if kind.has_heads else ())):
             if (fitting := kind.fits(table)) is not None:
                 yield fitting, kind.read
+
+
+def _has_day_columns(table: Table) -> bool:
+    """Whether there is a column for each day: no days stand below those heads, as they do in the rows of
+    entries."""
+    if not has_day_heads(table.head):
+        return False
+    places = [place for place, name in enumerate(table.head) if is_day(name)]
+    below = (row.cells[n] for row in table.rows[:_LOOKED_AT] for n in places if n < len(row.cells))
+    return bool(table.rows) and not any(is_day(cell) and not is_length(cell) for cell in below)
 
 
 def _under_all_heads(sheets: Iterable[Table]) -> Iterator[Table]:
@@ -95,10 +105,7 @@ def _how_much_it_says(reading: Reading, table: Table) -> tuple[bool, int]:
 
 
 def _has_day(reading: Reading, table: Table, rows: int) -> bool:
-    columns = own_layout(reading, table).found_in(table)
-    places = [columns[name] for name in ("date", "start") if name in columns]
-    cells = (row.cells[n] for row in table.rows[:rows] for n in places if n < len(row.cells))
-    return any(is_day(cell) for cell in cells)
+    return has_day(own_layout(reading, table), table, rows)
 
 
 def _named_by_the_user(reading: Reading, sheets: Sequence[Table]) -> Table:

@@ -19,6 +19,7 @@ _FEWEST_WEEKDAYS = 4
 """A column may be called *So* or *Do* and be none."""
 _LONGEST = 31
 _WITHOUT_YEAR = re.compile(r"(?:[^\W\d_]{2,9}\.?,?\s*)?(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?")
+_LONGEST_NAMED, _LEAP_YEAR = 24, 2024
 _EITHER = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 
 
@@ -59,11 +60,20 @@ def _whole(head: Sequence[str]) -> dict[int, str]:
 
 def _short(head: Sequence[str]) -> dict[int, str]:
     """The heads that say a weekday, or a day without its year."""
-    return {
-        place: text.strip()
-        for place, text in enumerate(head)
-        if weekday_of(text) is not None or _WITHOUT_YEAR.fullmatch(text.strip()[:40])
-    }
+    return {place: text.strip() for place, text in enumerate(head) if _is_short(text.strip())}
+
+
+def _is_short(text: str) -> bool:
+    is_figures = _WITHOUT_YEAR.fullmatch(text[:40]) is not None
+    return weekday_of(text) is not None or is_figures or _is_named(text)
+
+
+def _is_named(text: str) -> bool:
+    """Whether it is a day with the name of its month, and without its year: *Mon, Nov 23*, *23. nov*."""
+    signs = text[: _LONGEST_NAMED + 1]
+    if len(signs) > _LONGEST_NAMED or not any(map(str.isdecimal, signs)):
+        return False
+    return any(map(str.isalpha, signs)) and is_day(f"{text} {_LEAP_YEAR}")
 
 
 def _consecutive(whole: Mapping[int, str]) -> DateOrder | None:
@@ -84,7 +94,9 @@ def _in(period: Period, text: str) -> date | None:
     length = (period.last - period.first).days + 1
     days = [period.first + n * DAY for n in range(length)]
     match = _WITHOUT_YEAR.fullmatch(text[:40])
-    if match:
+    if _is_named(text):
+        fitting = [day for day in days if read_day(f"{text} {day.year}", _EITHER[0]) == day]
+    elif match:
         figures = {int(match[1]), int(match[2])}
         fitting = [day for day in days if {day.day, day.month} == figures]
     else:

@@ -24,7 +24,11 @@ _PLAIN = re.compile(r"(\d{4})(\d\d)(\d\d)", re.A)
 _NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[\s-]*([^\W\d_]{3,12})\.?[\s,-]*(\d{4}|\d\d)")
 _NAME_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+(\d{4})")
 _COUNTED = re.compile(r"(\d{5})(?:[.,](\d{1,15}))?", re.A)
-_CLOCK_BEHIND = re.compile(r"[T ]\s*\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?Z?$", re.A)
+_CLOCK_BEHIND = re.compile(
+    r"(?:T|,? )\s*\d{1,2}[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?"
+    r" ?(?:Z|UTC|[+-]\d\d:?\d\d)?$",
+    re.A | re.I,
+)
 _EPOCH = date(1899, 12, 30)
 """Of what a spreadsheet counts; a day that people book lies between 2000 and 2100."""
 _FIRST_COUNTED, _LAST_COUNTED = 36_526, 73_415

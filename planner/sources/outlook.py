@@ -1,4 +1,4 @@
-"""Outlook's calendar as CSV, in English or Danish."""
+"""Outlook's calendar as CSV, in English, Danish or German."""
 
 from datetime import timedelta
 
@@ -15,29 +15,50 @@ _ONE_DAY = timedelta(days=1)
 LAYOUT = Layout(
     SOURCE,
     {
-        "title": ("Subject", "Emne"),
-        "start_date": ("Start Date", "Startdato"),
-        "from": ("Start Time", "Starttidspunkt", "Starttid", "Startklokkeslæt"),
-        "end_date": ("End Date", "Slutdato"),
-        "to": ("End Time", "Sluttidspunkt", "Sluttid", "Slutklokkeslæt"),
-        "all_day": ("All day event", "Hele dagen", "Heldagsbegivenhed", "Heldagsaftale"),
-        "organiser": ("Meeting Organizer", "Mødeindkalder", "Mødeorganisator", "Mødearrangør"),
+        "title": ("Subject", "Emne", "Betreff"),
+        "start_date": ("Start Date", "Startdato", "Beginnt am"),
+        "from": ("Start Time", "Starttidspunkt", "Starttid", "Startklokkeslæt", "Beginnt um"),
+        "end_date": ("End Date", "Slutdato", "Endet am"),
+        "to": ("End Time", "Sluttidspunkt", "Sluttid", "Slutklokkeslæt", "Endet um"),
+        "all_day": (
+            "All day event",
+            "Hele dagen",
+            "Heldagsbegivenhed",
+            "Heldagsaftale",
+            "Ganztägiges Ereignis",
+        ),
+        "organiser": (
+            "Meeting Organizer",
+            "Mødeindkalder",
+            "Mødeorganisator",
+            "Mødearrangør",
+            "Besprechungsplanung",
+        ),
         "required": (
             "Required Attendees",
             "Nødvendige deltagere",
             "Obligatoriske deltagere",
             "Mødedeltagere",
+            "Erforderliche Teilnehmer",
         ),
-        "optional": ("Optional Attendees", "Valgfrie deltagere"),
-        "tags": ("Categories", "Kategorier"),
+        "optional": ("Optional Attendees", "Valgfrie deltagere", "Optionale Teilnehmer"),
+        "tags": ("Categories", "Kategorier", "Kategorien"),
         "private": ("Private", "Privat"),
-        "sensitivity": ("Sensitivity", "Følsomhed", "Fortrolighed"),
-        "shown": ("Show time as", "Vis tid som", "Vis tidspunkt som", "Vis klokkeslæt som"),
+        "sensitivity": ("Sensitivity", "Følsomhed", "Fortrolighed", "Vertraulichkeit"),
+        "shown": (
+            "Show time as",
+            "Vis tid som",
+            "Vis tidspunkt som",
+            "Vis klokkeslæt som",
+            "Zeitspanne zeigen als",
+        ),
     },
     needs=("title", "start_date", "from", "all_day"),
 )
-_YES = frozenset(("true", "sand", "yes", "ja", "1", "-1"))
-_PRIVATE = frozenset(("private", "privat", "confidential", "fortrolig", "fortroligt", "2", "3"))
+_YES = frozenset(("true", "sand", "yes", "ja", "1", "-1", "ein", "wahr"))
+_PRIVATE = frozenset(
+    ("private", "privat", "confidential", "fortrolig", "fortroligt", "vertraulich", "2", "3")
+)
 _FREE = frozenset(("free", "ledig", "3"))
 """Outlook writes the number: 1 tentative, 2 busy, 3 free, 4 out of office."""
 _AWAY = frozenset(("out of office", "away", "ikke til stede", "ude af kontoret", "4"))

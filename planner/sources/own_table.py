@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from planner.core.import_facts import FactKind
 from planner.sources.asking_columns import heads_text, which_columns
+from planner.sources.days_written import is_day, weekday_of
 from planner.sources.file_names import source_of
 from planner.sources.layouts import Layout
 from planner.sources.lengths import HOUR
@@ -35,11 +36,17 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "date": (
         *("date", "day", "dato", "dag", "start date", "startdato", "work date", "entry date"),
         *("spent date", "arbejdsdato", "registreringsdato", "udført", "udført dato", "datum"),
-        *("bogføringsdato", "startdate"),
+        *("bogføringsdato", "startdate", "startdatum"),
     ),
-    "from": ("from", "fra", "starttid", "start tid", "kl. fra", "fra kl.", "fra kl", "tid fra"),
-    "to": ("to", "til", "sluttid", "slut tid", "kl. til", "til kl.", "til kl", "tid til"),
-    "end_date": ("end date", "slutdato", "stop date", "enddate"),
+    "from": (
+        *("from", "fra", "starttid", "start tid", "kl. fra", "fra kl.", "fra kl", "tid fra"),
+        *("från", "von"),
+    ),
+    "to": (
+        *("to", "til", "sluttid", "slut tid", "kl. til", "til kl.", "til kl", "tid til"),
+        *("till", "bis"),
+    ),
+    "end_date": ("end date", "slutdato", "stop date", "enddate", "slutdatum", "enddatum"),
     "length": (
         *("duration", "hours", "time", "length", "varighed", "timer", "tid", "duration (h)"),
         *("time (h)", "time (decimal)", "duration (decimal)", "duration (hours)", "hours worked"),
@@ -54,6 +61,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         ),
         *("tid (timer)", "timer (decimal)", "registrerede timer", "arbejdstid", "varighed (timer)"),
         *("registreret tid", "forbrugt tid", "forbrugte timer", "brugt tid", "dauer", "stunden"),
+        *("varighet", "varaktighet", "timmar", "antal timmar", "antall timer"),
     ),
     "minutes": (
         *("minutes", "minutter", "minutes spent", "duration (minutes)", "duration (min)"),
@@ -69,37 +77,52 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "user_last": ("last name", "efternavn", "surname"),
     "title": (
         *("title", "subject", "summary", "emne", "titel", "what", "hvad", "entry", "time entry"),
-        "issue summary",
+        *("issue summary", "ämne", "betreff"),
     ),
     "project": (
         *("project", "projekt", "project name", "projektnavn", "sag", "sagsnavn", "sagstitel"),
-        *("job", "case", "ordre"),
+        *("job", "case", "ordre", "prosjekt"),
     ),
     "client": (
         *("client", "customer", "kunde", "kundenavn", "client name", "customer name", "debitor"),
+        "kund",
     ),
     "task": (
         *("task", "activity", "opgave", "aktivitet", "task name", "opgavenavn", "arbejdstype"),
-        *("activity name", "aktivitetsnavn", "ydelse", "løntype", "lønart"),
+        *(
+            "activity name",
+            "aktivitetsnavn",
+            "ydelse",
+            "løntype",
+            "lønart",
+            "tätigkeit",
+            "leistung",
+        ),
+        *("aufgabe", "oppgave", "uppgift", "arbetsuppgift"),
     ),
     "tags": ("tags", "labels", "category", "mærker", "kategori", "stikord"),
     "note": (
         *("note", "notes", "description", "comment", "comments", "noter", "beskrivelse"),
         *("bemærkning", "bemærkninger", "kommentar", "tekst", "work description"),
+        *("beschreibung", "notiz", "beskrivning", "anteckning", "notat"),
     ),
 }
 """What a column can be, and what it is usually called."""
+_LOOKED_AT = 20
+"""Rows in which there must be a day."""
 KNOWN = frozenset(name for names in FIELDS.values() for name in names)
 
 
 def read_own_table(reading: Reading, table: Table) -> None:
-    """Raises `NotRead` if the columns don't say when it was."""
+    """Raises `NotRead` if the columns don't say when it was; so do those not that are called so, and in
+    which no day stands."""
     said = reading.file.answers.columns
     for name in said.values():
         if plain_name(name) not in table.names:
             raise NotRead(FactKind.NO_SUCH_COLUMN, text=name[:80], columns=heads_text(table))
     layout = own_layout(reading, table)
-    if not tells_when(layout, table):
+    is_told = bool(said) or not table.rows or has_day(layout, table, _LOOKED_AT)
+    if not tells_when(layout, table) or not is_told:
         if sum(1 for name in table.head if name.strip()) < 2:  # one can't say when and how long
             raise NotRead(FactKind.UNKNOWN_FORMAT)
         raise which_columns(table, layout)
@@ -127,6 +150,14 @@ def tells_when(layout: Layout, table: Table) -> bool:
     starts = "start" in found or {"date", "from"} <= found
     ends = bool(found & {"end", "to", "length"})
     return (starts and ends) or {"date", "length"} <= found
+
+
+def has_day(layout: Layout, table: Table, rows: int) -> bool:
+    """Whether a day stands in the first `rows`, where its columns say when it was."""
+    columns = layout.found_in(table)
+    places = [columns[name] for name in ("date", "start") if name in columns]
+    cells = (row.cells[n] for row in table.rows[:rows] for n in places if n < len(row.cells))
+    return any(is_day(cell) or weekday_of(cell) is not None for cell in cells)
 
 
 def _telling_apart(columns: dict[str, tuple[str, ...]], table: Table) -> dict[str, tuple[str, ...]]:

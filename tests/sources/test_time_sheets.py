@@ -279,6 +279,38 @@ def test_a_table_without_a_head_is_asked_about_by_the_letters_of_its_columns() -
     assert days(found) == ["03-02 90", "03-04 135"]
 
 
+@pytest.mark.parametrize(
+    "heads", ["Mon, Nov 23;Tue, Nov 24", "man. 23. nov.;tirs. 24. nov.", "23 Nov;24 Nov"]
+)
+def test_days_with_the_names_of_their_months_are_in_the_year_of_the_file_s_name(heads: str) -> None:
+    table = f"Project;{heads};Total\nLine;1:30;-;1:30\nOffice;-;2:00;2:00\n"
+
+    found = read(table, name="Weekly_report_2026-11-23_2026-11-29.csv")
+
+    assert days(found) == ["11-23 90", "11-24 120"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Wer;Anfang;Schluss\nKAM;23.11.2026 09:00;23.11.2026 10:30\n",
+        "Projet;Date de début;Heure de début;Date de fin\nLigne;23/11/2026;09:00;23/11/2026\n",
+    ],
+)
+def test_a_row_of_entries_is_no_head_of_days(table: str) -> None:
+    assert kinds(read(table, name="t.csv")) == ["which-columns"]
+
+
+def test_columns_that_are_called_as_usual_and_hold_no_day_are_asked_about() -> None:
+    table = "Jour;From;To;What\n23/11/2026;09:00;10:30;Visit\n24/11/2026;09:00;9:30;Mail\n"
+
+    (asked,) = [fact for fact in read(table, name="t.csv").facts if fact.kind.is_question]
+    said = Answers(columns={"date": "Jour", "start": "From", "end": "To"})
+
+    assert asked.given["seems"].split("\n")[-1] == "date\tJour"
+    assert days(read(table, name="t.csv", answers=said)) == ["11-23 09:00 90", "11-24 09:00 30"]
+
+
 def test_sheets_with_the_same_head_are_read_together_and_others_left() -> None:
     head = ("Dato", "Timer", "Projekt")
     made = workbook(
