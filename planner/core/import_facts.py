@@ -47,6 +47,7 @@ class FactKind(StrEnum):
     BAD_DURATION = "bad-duration"
     OUT_OF_YEARS = "out-of-years"
     NEGATIVE = "negative"
+    BELOW_ZERO = "below-zero"
     TOO_LONG = "too-long"
     BAD_RULE = "bad-rule"
     RULE_TOO_OFTEN = "rule-too-often"

@@ -12,7 +12,14 @@ from planner.sources.days_written import is_day
 from planner.sources.hamster import looks_like_hamster, read_hamster_table
 from planner.sources.layouts import Layout
 from planner.sources.lengths import is_length
-from planner.sources.own_table import KNOWN, has_day, own_layout, read_own_table, tells_when
+from planner.sources.own_table import (
+    KNOWN,
+    has_day,
+    holds_time,
+    own_layout,
+    read_own_table,
+    tells_when,
+)
 from planner.sources.reading import NotRead, Reading
 from planner.sources.tables import Table, plain_name
 from planner.sources.tracked import read_tracked
@@ -92,10 +99,11 @@ def _under_all_heads(sheets: Iterable[Table]) -> Iterator[Table]:
 
 
 def _is_own(reading: Reading, table: Table) -> bool:
-    """Whether its heads say when it was, and a day stands below."""
-    if not tells_when(own_layout(reading, table), table):
+    """Whether its heads say when it was, and such things stand below."""
+    layout = own_layout(reading, table)
+    if not tells_when(layout, table):
         return False
-    return len(table.lines) == 1 or _has_day(reading, table, _LOOKED_AT)
+    return len(table.lines) == 1 or holds_time(layout, table, _LOOKED_AT)
 
 
 def _how_much_it_says(reading: Reading, table: Table) -> tuple[bool, int]:

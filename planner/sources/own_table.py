@@ -8,7 +8,7 @@ from planner.sources.asking_columns import heads_text, which_columns
 from planner.sources.days_written import is_day, weekday_of
 from planner.sources.file_names import source_of
 from planner.sources.layouts import Layout
-from planner.sources.lengths import HOUR
+from planner.sources.lengths import HOUR, is_length
 from planner.sources.reading import NotRead, Reading
 from planner.sources.tables import Table, plain_name
 from planner.sources.tracked import read_tracked
@@ -62,6 +62,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
         *("tid (timer)", "timer (decimal)", "registrerede timer", "arbejdstid", "varighed (timer)"),
         *("registreret tid", "forbrugt tid", "forbrugte timer", "brugt tid", "dauer", "stunden"),
         *("varighet", "varaktighet", "timmar", "antal timmar", "antall timer"),
+        *("antal", "quantity"),
     ),
     "minutes": (
         *("minutes", "minutter", "minutes spent", "duration (minutes)", "duration (min)"),
@@ -121,7 +122,7 @@ def read_own_table(reading: Reading, table: Table) -> None:
         if plain_name(name) not in table.names:
             raise NotRead(FactKind.NO_SUCH_COLUMN, text=name[:80], columns=heads_text(table))
     layout = own_layout(reading, table)
-    is_told = bool(said) or not table.rows or has_day(layout, table, _LOOKED_AT)
+    is_told = bool(said) or not table.rows or holds_time(layout, table, _LOOKED_AT)
     if not tells_when(layout, table) or not is_told:
         if sum(1 for name in table.head if name.strip()) < 2:  # one can't say when and how long
             raise NotRead(FactKind.UNKNOWN_FORMAT)
@@ -150,6 +151,16 @@ def tells_when(layout: Layout, table: Table) -> bool:
     starts = "start" in found or {"date", "from"} <= found
     ends = bool(found & {"end", "to", "length"})
     return (starts and ends) or {"date", "length"} <= found
+
+
+def holds_time(layout: Layout, table: Table, rows: int) -> bool:
+    """Whether days, and lengths where nothing ends, stand in the first `rows` of its columns."""
+    columns = layout.found_in(table)
+    if columns.keys() & {"end", "to"} or "length" not in columns:
+        return has_day(layout, table, rows)
+    place = columns["length"]
+    lengths = (row.cells[place] for row in table.rows[:rows] if place < len(row.cells))
+    return has_day(layout, table, rows) and any(map(is_length, lengths))
 
 
 def has_day(layout: Layout, table: Table, rows: int) -> bool:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from planner.core.away import LONGEST_AWAY, covered, seems_away
 from planner.core.duration import ZERO
-from planner.core.event import DAY, LONGEST, Event, Span, Timed, WholeDays, Window
+from planner.core.event import DAY, LONGEST, Event, OnDay, Span, Timed, WholeDays, Window
 from planner.core.import_facts import Answers, Fact, FactKind, Where
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.guard import Guard
@@ -95,7 +95,7 @@ def check(span: Span, longest: timedelta = LONGEST) -> None:
         raise NotRead(FactKind.OUT_OF_YEARS, first=str(FIRST_YEAR), last=str(LAST_YEAR))
     length = span.length
     if length is not None and length < ZERO:
-        raise NotRead(FactKind.NEGATIVE)
+        raise NotRead(FactKind.BELOW_ZERO if isinstance(span, OnDay) else FactKind.NEGATIVE)
     if length is not None and length > longest:
         raise NotRead(FactKind.TOO_LONG, days=str(longest.days))
 

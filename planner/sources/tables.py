@@ -56,7 +56,8 @@ class Table:
 
     def without_head(self) -> "Table":
         """The same lines, all of them rows, with the letters that a spreadsheet gives its columns."""
-        wide = max((len(row.cells) for row in self.lines), default=0)
+        filled = (n for row in self.lines for n, cell in enumerate(row.cells, 1) if cell.strip())
+        wide = max(filled, default=0)
         return Table(tuple(map(_letters, range(wide))), self.lines, self.lines)
 
     def _under(self, place: int, head: Sequence[str]) -> "Table":

@@ -16,7 +16,9 @@ def fact_text(fact: Fact, words: Words) -> str:
         given["order"] = order_name(DateOrder(fact.given["order"]), words)
     if "day" in given:
         given["day"] = words.long_date(date.fromisoformat(given["day"]))
-    return words.text(_FACTS[fact.kind]).format_map(_Named(given))
+    says_nothing = fact.kind in _EMPTY and not given.get("text", "?").strip()
+    sentence = (_EMPTY if says_nothing else _FACTS)[fact.kind]
+    return words.text(sentence).format_map(_Named(given))
 
 
 def place_text(where: Where, words: Words) -> str:
@@ -44,7 +46,8 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.NOT_A_FILE: mark("That is a folder or a device, and no file."),
     FactKind.NOT_READABLE: mark("It could not be read. Check the disk or the connection."),
     FactKind.UNKNOWN_FORMAT: mark(
-        "This is no calendar and no export of a time tracker that Lagkage knows. Export it again."
+        "This is no calendar and no export of a time tracker that Lagkage knows. Export CSV, Excel or a"
+        " calendar (.ics) instead."
     ),
     FactKind.TOO_LARGE: mark(
         "The file is larger than {limit} MB. Export a shorter period, and import that."
@@ -118,6 +121,9 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.BAD_DURATION: mark("Not imported: “{text}” is no length of time."),
     FactKind.OUT_OF_YEARS: mark("Not imported: it lies outside the years {first} to {last}."),
     FactKind.NEGATIVE: mark("Not imported: it ends before it begins."),
+    FactKind.BELOW_ZERO: mark(
+        "Not imported: its length is below zero. Shorten the entry that it takes back."
+    ),
     FactKind.TOO_LONG: mark("Not imported: it lasts longer than {days} days."),
     FactKind.BAD_RULE: mark("Not imported: its rule of recurrence can't be read ({text})."),
     FactKind.RULE_TOO_OFTEN: mark(
@@ -157,6 +163,12 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.SHEETS_LEFT: mark("Other sheets in the file were left alone: {number}."),
     FactKind.OTHER_FILES_LEFT: mark("Other files in the archive were left alone: {number}."),
 }
+_EMPTY: Mapping[FactKind, str] = {
+    FactKind.BAD_DATE: mark("Not imported: it says no day."),
+    FactKind.BAD_TIME: mark("Not imported: it says no time of day."),
+    FactKind.BAD_DURATION: mark("Not imported: it says no length of time."),
+}
+"""Where there is nothing that could be read."""
 _ORDERS: Mapping[DateOrder, str] = {
     DateOrder.YEAR_FIRST: mark("year, month, day"),
     DateOrder.DAY_FIRST: mark("day, month, year"),

@@ -311,6 +311,27 @@ def test_columns_that_are_called_as_usual_and_hold_no_day_are_asked_about() -> N
     assert days(read(table, name="t.csv", answers=said)) == ["11-23 09:00 90", "11-24 09:00 30"]
 
 
+def test_a_unit_below_the_heads_is_no_head() -> None:
+    table = "Dato;Antal;Enhed;Kunde\n23.11.2026;1,50;timer;A\n24.11.2026;0,75;timer;B\n"
+
+    found = read(table, name="t.csv")
+
+    assert (days(found), kinds(found)) == (["11-23 90", "11-24 45"], [])
+
+
+def test_hours_that_take_others_back_are_told_as_such() -> None:
+    found = read("Date,Hours,What\n2026-11-23,2,Visit\n2026-11-23,-0.5,Visit\n", name="t.csv")
+
+    assert (days(found), kinds(found)) == (["11-23 120"], ["below-zero"])
+
+
+def test_columns_without_anything_in_them_have_no_letter() -> None:
+    found = read("2026-11-23,Visit,1.5,,,\n2026-11-24,Mail,0.5,,,\n", name="t.csv")
+
+    (asked,) = [fact for fact in found.facts if fact.kind.is_question]
+    assert asked.given["names"] == "A\nB\nC"
+
+
 def test_sheets_with_the_same_head_are_read_together_and_others_left() -> None:
     head = ("Dato", "Timer", "Projekt")
     made = workbook(

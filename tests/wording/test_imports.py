@@ -42,6 +42,13 @@ def test_every_fact_has_a_sentence_that_says_all(kind: FactKind, words: Words) -
     assert words.language == "en" or said != fact_text(Fact(kind, ANYWHERE, GIVEN), Words("en"))
 
 
+@pytest.mark.parametrize("kind", [FactKind.BAD_DATE, FactKind.BAD_TIME, FactKind.BAD_DURATION])
+def test_where_nothing_stands_nothing_is_quoted(kind: FactKind, words: Words) -> None:
+    said = fact_text(Fact(kind, ANYWHERE, {"text": " "}), words)
+
+    assert not set('“”"?') & set(said)
+
+
 def test_braces_in_a_file_are_only_braces(words: Words) -> None:
     fact = Fact(FactKind.BAD_DATE, Where("{x}.ics", 3, "{0.__class__}"), {"text": "{text}"})
 
