@@ -73,9 +73,9 @@ class ChartCard(Card):
         if self._wanted is not None and self._wanted.period != compared.period:
             self.hide()
         self._wanted = compared
-        make = partial(self._kind.make, compared)
+        make = beside_a_window()(partial(self._kind.make, compared))
         show = partial(self._show_if_wanted, compared)
-        self._looking_up.do(beside_a_window()(make), show, partial(self._show_none, compared))
+        self._looking_up.do(make, show, partial(self._show_none, compared))
 
     def _show_none(self, compared: Compared, _: Exception) -> None:
         self._show_if_wanted(compared, None)

@@ -17,7 +17,7 @@ from planner.ui.compare.facts_card import FactsCard
 from planner.ui.compare.head_card import HeadCard
 from planner.ui.compare.missing_card import MissingCard
 from planner.ui.compare.reading import Read, is_read_at_once, read
-from planner.ui.jobs import Jobs, beside_a_window
+from planner.ui.jobs import Jobs
 from planner.ui.newest_job import NewestJob
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
@@ -89,7 +89,7 @@ class ComparePage(RingPage):
                 self._say_alone(period, self._words.text("Reading…"))
             failed = self._words.text("This period can't be compared.")
             fail = partial(self._say_alone, period, failed)
-            self._reading.do(beside_a_window()(look), self._tell, fail)
+            self._reading.do(look, self._tell, fail)
 
     def _tell(self, made: Read) -> None:
         compared, words = made.compared, self._words
