@@ -69,6 +69,7 @@ class FactKind(StrEnum):
     PERSON_TAKEN = "person-taken"
     NAMES_ONLY = "names-only"
     NOBODY_NAMED = "nobody-named"
+    TITLES_KEPT_BACK = "titles-kept-back"
     SHEETS_LEFT = "sheets-left"
     OTHER_FILES_LEFT = "other-files-left"
 
@@ -111,6 +112,7 @@ _NOTES = frozenset(
         FactKind.PERSON_TAKEN,
         FactKind.NAMES_ONLY,
         FactKind.NOBODY_NAMED,
+        FactKind.TITLES_KEPT_BACK,
         FactKind.SHEETS_LEFT,
         FactKind.OTHER_FILES_LEFT,
     }

@@ -160,6 +160,10 @@ _FACTS: Mapping[FactKind, str] = {
         " Outlook, Google, Apple or Thunderbird does. Without names, meetings go to To sort; rules by"
         " title or category sort them."
     ),
+    FactKind.TITLES_KEPT_BACK: mark(
+        "This calendar says only when you were busy, and not with what. Publish it with all details, or"
+        " export it."
+    ),
     FactKind.SHEETS_LEFT: mark("Other sheets in the file were left alone: {number}."),
     FactKind.OTHER_FILES_LEFT: mark("Other files in the archive were left alone: {number}."),
 }

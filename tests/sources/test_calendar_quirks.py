@@ -276,6 +276,15 @@ def test_a_calendar_that_names_nobody_says_why_nothing_is_known_of_customers() -
     assert (notes(published), notes(own), notes(few)) == (["nobody-named"], [], [])
 
 
+@pytest.mark.parametrize("title", ["Busy", "Optaget"])
+def test_a_calendar_that_only_says_when_somebody_was_busy_is_told(title: str) -> None:
+    days = [f"DTSTART:2026030{n}T090000Z\nDURATION:PT1H\nSUMMARY:{title}" for n in range(2, 8)]
+    named = [*days[:-1], days[-1].replace(title, "Visit")]
+
+    assert notes(read(calendar("---".join(days)))) == ["titles-kept-back"]
+    assert notes(read(calendar("---".join(named)))) == ["nobody-named"]
+
+
 def test_an_event_in_which_the_file_breaks_off_is_told_wherever_it_lies() -> None:
     text = calendar(
         "DTSTART:20260302T080000Z", "---", "DTSTART:20160302T080000Z", "SUMMARY:the last"

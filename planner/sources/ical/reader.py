@@ -7,7 +7,7 @@ from operator import attrgetter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from planner.core.event import Event, Span, Timed, Window
+from planner.core.event import Event, Span, Window
 from planner.core.import_facts import FactKind
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.encodings import as_utf8, decoded
@@ -22,6 +22,7 @@ from planner.sources.ical.lines import (
     text_of,
     unfolded,
 )
+from planner.sources.ical.published import tell_what_is_kept_back
 from planner.sources.ical.reach import Bounds, by_uid, in_reach
 from planner.sources.ical.zones import LIBRARY_RAISES, Zones, world_zone
 from planner.sources.reading import NotRead, Reading
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 SOURCE = "ical"
 _Read = Callable[[Sequence[Component]], None]
 _LaysOut = Callable[[Sequence[Component], Window], Iterator["Occurrence"]]
-_MEETINGS = 5
-"""So many in a calendar that names nobody are no accident."""
 _OF_ALL = frozenset({"X-WR-CALNAME", "NAME", "X-WR-TIMEZONE"})
 
 
@@ -74,19 +73,10 @@ class _Calendar:
         for name in self._zones.unknown:
             zone = str(self._zones.default)
             self._reading.tell_once(FactKind.UNKNOWN_ZONE, text=name[:80], zone=zone)
-        self._tell_of_people(self._reading.events[first:])
+        tell_what_is_kept_back(self._reading, self._reading.events[first:])
         if self._zones.floating and not self._has_zone:
             zone = str(self._reading.file.zone)
             self._reading.tell_once(FactKind.ZONE_TAKEN, zone=zone)
-
-    def _tell_of_people(self, events: Sequence[Event]) -> None:
-        """Say so if nobody is named in a calendar that has meetings: no rule can tell customers then."""
-        timed = (event.source_id for event in events if isinstance(event.span, Timed))
-        meetings = {source_id.partition("/")[0] for source_id in timed}
-        if len(meetings) >= _MEETINGS and not any(
-            event.guests or event.organiser for event in events
-        ):
-            self._reading.tell_once(FactKind.NOBODY_NAMED)
 
     def _tell_that_it_breaks_off(self) -> None:
         """Whoever wrote it did not get to its end."""

@@ -22,6 +22,7 @@ class OwnDomains(QWidget):
         self._words, self._likely = words, ""
         self.field, self.take = QLineEdit(), QPushButton()
         self._why = faint("", palette)
+        self.field.setMinimumWidth(round(8 * em()))
         self.field.setMaximumWidth(round(22 * em()))
         tip(
             self.field,
