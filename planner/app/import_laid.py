@@ -51,7 +51,7 @@ def laid_out(
     rows = tuple(without_missed(rows, days, days_away(book)))
     with_event = (each[0] for row, each in zip(rows, days, strict=True) if row.event is not None)
     away = (event for read in reads for event in read.events if seems_away(event))
-    domains = _Domains(reads)
+    domains = Domains(reads)
     first = min(with_event, default=None)
     kinds, places = tuple(kinds_of(rows)), {row.key: place for place, row in enumerate(rows)}
     own = domains.likely_own
@@ -82,7 +82,7 @@ def lie_in(all_days: Sequence[Days], first: date, last: date) -> list[int]:
     ]
 
 
-class _Domains:
+class Domains:
     """The mail domains of those who were there."""
 
     def __init__(self, reads: Iterable[FileRead]) -> None:

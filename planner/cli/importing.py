@@ -8,6 +8,7 @@ from pathlib import Path
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
+from planner.app.import_laid import Domains
 from planner.app.import_rows import import_rows
 from planner.app.importing import compared, entries_of, forgotten, hours_by_day
 from planner.app.rules import read_domains, rules_in_force, rules_of
@@ -170,7 +171,20 @@ def _answer(done: Done, words: Words) -> Answer:
     zone = done.window.zone
     value = import_value(done.found, done.facts, done.compared, done.missed, done.book, zone, words)
     return Answer(
-        partial(_text, done, words), value, tuple(notes_of(done.reads, words)), done.status
+        partial(_text, done, words),
+        value,
+        (*notes_of(done.reads, words), *_of_customers(done, words)),
+        done.status,
+    )
+
+
+def _of_customers(done: Done, words: Words) -> Iterator[str]:
+    """Why nobody is known to be a customer, where people were there."""
+    met = Domains(done.reads)
+    if not met or done.rules.own_domains:
+        return
+    yield words.text("Who is a customer shows once your own mail domain is known: {option}").format(
+        option=f"--own-domain {met.likely_own or 'DOMAIN'}"
     )
 
 

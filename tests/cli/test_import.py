@@ -268,6 +268,19 @@ def test_own_domains_are_remembered_only_if_that_is_asked(begun: Lagkage, outloo
     assert rules() == {"guests"}
 
 
+def test_while_no_own_domain_is_known_it_is_said_how_customers_are(
+    begun: Lagkage, outlook: Path
+) -> None:
+    unknown = begun("import", outlook, "--dry-run", *DAYS)
+    known = begun("import", outlook, "--dry-run", "--own-domain", "example.org", *DAYS)
+    of_nobody = begun("import", SAMPLES / "toggl.csv", "--dry-run", *DAYS)
+
+    hint = "Who is a customer shows once your own mail domain is known: --own-domain"
+    assert f"{hint} example.org" in unknown.err
+    assert hint not in known.err
+    assert hint not in of_nobody.err
+
+
 def test_an_own_domain_at_which_anybody_can_be_counts_and_that_is_said(
     begun: Lagkage, outlook: Path
 ) -> None:
