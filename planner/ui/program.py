@@ -88,7 +88,7 @@ class Program(QObject):
         """Open the first window; `is_new` asks how the book begins."""
         if is_new:
             self.first_runs.begin()
-        elif self.first_runs.is_left_in_its_middle:
+        elif self.first_runs.is_left_in_its_middle and isinstance(self.keeping, Keeping):
             self.first_runs.go_on()
         window = self._made_window(Week.of(self.today()))
         geometry = self.settings.window

@@ -60,7 +60,7 @@ class RingCard(Card):
         self._menu_button.setMenu(self._week_menu())
         self._reference_button = ElidedButton(opens=True)
         self._reference_button.setMenu(self._reference_menu())
-        self._suggested = ElidedLabel(palette)
+        self._standing = ElidedLabel(palette)
         self._holidays: HolidayBar | None = None
         self._return: ReturnBar | None = None
         self._lay_out()
@@ -70,9 +70,7 @@ class RingCard(Card):
         self._shown = book, plan
         self._menu_button.show_text(self._words.week(plan.week))
         suggested = not book.is_planned(plan.week)
-        self._suggested.show_text(
-            self._words.text("suggested from the normal week") if suggested else ""
-        )
+        self._standing.show_text(self._standing_text(book, plan.week))
         self._last.setEnabled(_last_week(book, plan) is not None)
         for action in (self._copy, self._save):
             action.setEnabled(not plan.is_off)
@@ -107,6 +105,13 @@ class RingCard(Card):
             self._return.asked.connect(self.asked)
             self.box.insertWidget(1, self._return)
         return self._return
+
+    def _standing_text(self, book: Book, week: Week) -> str:
+        """What is to be known of a week before anything in it is tried."""
+        if book.is_closed(week):
+            return self._words.text("closed")
+        suggested = self._words.text("suggested from the normal week")
+        return suggested if not book.is_planned(week) else ""
 
     def _centre(self, plan: Plan) -> Centre:
         below = self._words.text("a week off") if plan.is_off else self._words.week(plan.week)
@@ -192,7 +197,7 @@ class RingCard(Card):
             top.addWidget(button)
         tip(self._menu_button, self._words.text("Hours of this week, and what it begins as"))
         tip(self._reference_button, self._words.text("What the thin outer ring shows"))
-        top.addWidget(self._suggested, 1)
+        top.addWidget(self._standing, 1)
         self.box.addLayout(top)
         self.box.addWidget(self.view, 1)
 

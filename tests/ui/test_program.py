@@ -11,6 +11,8 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
 
+from planner.app.commands.closing import CloseWeek
+from planner.app.commands.grid import FillAsPlanned
 from planner.app.commands.plan import MoveTime
 from planner.core.problems import Problem, ProblemKind
 from planner.core.week import Week
@@ -202,7 +204,14 @@ def test_a_week_that_is_only_looked_at_is_not_planned(desk: Desk) -> None:
         desk.window.go_to(W48.plus(weeks))
 
     assert list(desk.session.book.weeks) == []
-    assert desk.window.page.ring._suggested.text() == "suggested from the normal week"
+    assert desk.window.page.ring._standing.text() == "suggested from the normal week"
+
+
+def test_a_week_that_is_closed_says_so_before_anybody_pulls_at_it(desk: Desk) -> None:
+    desk.session.perform(FillAsPlanned(W48, "e"))
+    desk.session.perform(CloseWeek(W48))
+
+    assert desk.window.page.ring._standing.text() == "closed"
 
 
 def test_a_theme_is_no_step(desk: Desk) -> None:

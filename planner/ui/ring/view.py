@@ -234,6 +234,8 @@ class RingView(QWidget):
         if part == FOLDED_ID:
             self._hand.listed.emit(self._part_of(part))
         elif part is not None:
+            if slider := self._keyboard.slider(part):
+                slider.setFocus(Qt.FocusReason.MouseFocusReason)
             self.menu_wanted.emit(part, event.globalPos())
 
     def _pressed_part(self, place: QPointF) -> str | None:

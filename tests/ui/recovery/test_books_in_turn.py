@@ -5,16 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from planner.places import door_of
+from planner.storage import BookStore
 from planner.storage.files import Disk
 from planner.storage.known import known_books
+from planner.ui.first_run.opening import PLACE
 from planner.ui.program import Program
+from planner.ui.recovery.choices import Look
 from planner.ui.second_start import SecondStarts
-from planner.ui.settings import LANGUAGE
+from planner.ui.settings import LANGUAGE, Settings
+from tests.ui.recovery.conftest import NOON
 from tests.ui.recovery.running import Run, close
 
 
@@ -80,6 +84,27 @@ def test_a_book_that_was_only_looked_into_is_known_too(
     run.start(kept, lambda program: program.wishes.begin(new), close)
 
     assert {each.path for each in known_books(Disk(), own)} == {kept, new}
+
+
+def test_a_first_run_does_not_go_on_in_a_book_that_is_only_looked_at(
+    run: Run, kept: Path, tmp_path: Path
+) -> None:
+    store, held = BookStore.open(kept, clock=lambda: NOON)
+    Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)).note(
+        PLACE, f"{held.person.id} 2"
+    )
+    run.answers = [lambda _: Look()]
+    goes_on: list[bool] = []
+
+    def look(program: Program) -> None:
+        goes_on.append(program.is_in_first_run)
+        close(program)
+
+    run.start(kept, look)
+    store.close()
+    run.start(kept, look)
+
+    assert goes_on == [False, True]
 
 
 def test_each_book_in_turn_hears_of_a_second_start(run: Run, kept: Path, tmp_path: Path) -> None:
