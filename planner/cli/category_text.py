@@ -12,16 +12,19 @@ from planner.wording.profiles import role_name
 
 def categories_text(book: Book, words: Words) -> str:
     """A line for each, archived ones last."""
-    heads = (words.text("category"), words.text("role"), words.text("keeps at least"), "")
+    names = (words.text("category"), words.text("id"), words.text("role"))
+    heads = (*names, words.text("keeps at least"), "")
     archived = [category for category in book.categories if category.archived]
     rows = [_row(category, book, words) for category in (*book.active, *archived)]
-    return table([heads, *rows], frozenset({0, 1, 3}))
+    return table([heads, *rows], frozenset({0, 1, 2, 4}))
 
 
 def categories_value(book: Book) -> Json:
-    """Keys are a contract. `colour` is the one it has on paper, its own or that of its role."""
+    """Keys are a contract. `id` is what stays when a name changes, and what every command takes in its
+    place; `colour` is the one it has on paper, its own or that of its role."""
     return [
         {
+            "id": category.id,
             "name": OPEN_ID if category.id == OPEN_ID else category.name,
             "role": str(category.role) if category.role else None,
             "colour": LIGHT.colour(category, book.categories),
@@ -35,7 +38,7 @@ def _row(category: Category, book: Book, words: Words) -> tuple[str, ...]:
     keep = words.time(category.keep_at_least) if category.keep_at_least else ""
     role = role_name(category.role, words) if category.role else ""
     name = cut(category_name(book, category.id, words))
-    return name, role, keep, "; ".join(_remarks(category, words))
+    return name, category.id, role, keep, "; ".join(_remarks(category, words))
 
 
 def _remarks(category: Category, words: Words) -> list[str]:

@@ -20,12 +20,21 @@ def test_categories_are_listed_for_programs(begun: Lagkage) -> None:
     told = begun("categories", "--json").json
 
     assert told[0] == {
+        "id": "customers",
         "name": "Customer contact",
         "role": "customer",
         "colour": "#0072b2",
         "archived": False,
     }
     assert (told[-1]["name"], told[-1]["role"]) == (OPEN_ID, None)
+
+
+def test_the_ids_that_every_command_takes_are_listed_and_outlive_a_name(begun: Lagkage) -> None:
+    begun("category", "rename", "travel", "On the road")
+
+    assert listed(begun, "categories")["On the road"]["id"] == "travel"
+    assert "On the road                    travel " in begun("categories").out
+    assert begun("move", "this", "travel", "open", "0:15").status == 0
 
 
 def test_a_category_is_added_renamed_and_given_role_and_colour(begun: Lagkage) -> None:

@@ -126,6 +126,17 @@ def test_a_week_in_which_it_runs_is_closed_once_it_is_said_what_becomes_of_it(
     assert at("9:31", "status").out == "No stopwatch runs.\n"
 
 
+def test_a_week_is_closed_whatever_was_said_of_a_stopwatch_that_does_not_run(
+    begun: Lagkage, path: Path
+) -> None:
+    for week, becomes in (("last", "stop"), ("this", "discard")):
+        begun("log", "yesterday" if week == "this" else "last friday", "1:00", "travel")
+
+        assert begun("close", week, "--stopwatch", becomes).status == 0
+
+    assert len(read_book(path).book.recorded.closed) == 2
+
+
 def test_what_runs_is_left_out_of_a_week_that_is_closed(at: At, begun: Lagkage, path: Path) -> None:
     begun("log", "today", "1:00", "travel")
     at("9:00", "start", "customers")

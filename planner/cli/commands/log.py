@@ -116,7 +116,8 @@ def _close(asked: Asked, desk: Desk) -> Answer:
     week = read_week(asked.written("WEEK"), desk.this_week, desk.words)
     first = _of_the_stopwatch(asked.written("--stopwatch"), desk)
     with desk.changing() as session:
-        session.perform(CloseWeek(week, first))
+        runs = session.book.stopwatch is not None
+        session.perform(CloseWeek(week, first if runs else None))
     said = desk.words.text("Week {n} is closed. Nothing changes in it any more.")
     return _answer(session.book, week, said, desk.words)
 
