@@ -76,6 +76,7 @@ class Program(QObject):
         self.strands = Strands(session, monotonic)
         self._own_words = OwnWords()
         self.first_runs = FirstRuns(session, settings)
+        self.first_runs.setParent(self)  # ends with it, as keeping does
         self.first_runs.print_wanted.connect(lambda: self._print(self.window.week))
         self.first_runs.closed.connect(self._take_focus)
         self._window: MainWindow | None = None

@@ -97,7 +97,7 @@ def test_a_first_run_does_not_go_on_in_a_book_that_is_only_looked_at(
     goes_on: list[bool] = []
 
     def look(program: Program) -> None:
-        goes_on.append(program.is_in_first_run)
+        goes_on.append(program.first_runs.is_on)
         close(program)
 
     run.start(kept, look)
