@@ -1,7 +1,8 @@
 """Loads what a first wish needs, on a thread, soon after the window is up: else the wish waits for it.
 
 First what names steps, a fiftieth of a second in the middle of a gesture; then the import with its rules,
-whose modules would keep its window waiting for a sixth; then charts, which say that they are prepared.
+whose modules would keep its window waiting for a sixth; then the page of the charts, another fiftieth,
+and the charts, which say that they are prepared.
 """
 
 import gc
@@ -67,4 +68,5 @@ def load_all(sources: "Callable[[], Sources]") -> None:
     for name in _OF_IMPORTS:
         import_module(name)
     sources().zone()
+    import_module("planner.ui.pages.compare_page")
     load_charts()

@@ -87,7 +87,13 @@ look = QTimer(interval=1)
 look.timeout.connect(lambda: loading.is_done and app.quit())
 look.start()
 app.exec()
-late = {"planner.ui.imports.dialog", "planner.ui.imports.outcome", "planner.ui.rules.panel", "tzlocal"}
+late = {
+    "planner.ui.imports.dialog",
+    "planner.ui.imports.outcome",
+    "planner.ui.rules.panel",
+    "planner.ui.pages.compare_page",
+    "tzlocal",
+}
 print(json.dumps([sorted(late & before), sorted(late - set(sys.modules))]))
 """
 
@@ -118,7 +124,7 @@ def test_charts_are_loaded_in_the_background_with_an_empty_list_of_fonts_and_in_
     }
 
 
-def test_the_windows_of_an_import_and_its_rules_are_loaded_before_anybody_opens_them(
+def test_windows_of_imports_and_rules_and_the_compare_page_are_loaded_before_anybody_opens_them(
     tmp_path: Path,
 ) -> None:
     ended = run(IMPORTS, tmp_path)
