@@ -191,5 +191,5 @@ class SettingsDialog(QDialog):
         column.addLayout(middle, 1)
         column.addWidget(self._remark)
         column.addWidget(CloseButton(self, words))
-        wished = QSize(round(54 * em()), round(38 * em()))
+        wished = QSize(round(54 * em()), round(40 * em()))
         self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))

@@ -249,6 +249,16 @@ def test_labels_stand_level_with_their_fields(desk: Desk) -> None:
         assert abs(label.geometry().center().y() - box.geometry().center().y()) <= 1
 
 
+def test_the_fields_of_all_groups_stand_in_line(desk: Desk) -> None:
+    page = general(desk)
+    page.window().resize(900, 800)
+    desk.settle()
+
+    places = {(box.x(), box.width()) for box in (*page._boxes.values(), page._grid)}
+
+    assert len(places) == 1
+
+
 # The dialog
 
 
