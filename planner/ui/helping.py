@@ -48,6 +48,17 @@ class Helping:
         guide.raise_()
         guide.activateWindow()
 
+    def continue_from(self, old: "Helping") -> None:
+        """Have the guide that is open beside the window of `old`, in these words and colours."""
+        from planner.ui.guide.window import GuideWindow
+
+        for before in old._window.findChildren(GuideWindow):
+            if before.isVisible():
+                guide = self._made_guide(self._window)
+                guide.show_chapter(before.chapter)
+                guide.setGeometry(before.geometry())
+                guide.show()
+
     def open_keys(self) -> None:
         from planner.ui.keys_sheet import KeysSheet
 

@@ -147,6 +147,8 @@ class MainWindow(QMainWindow):
         finish_typing()
         self.pages.continue_from(old.pages)
         self._show_page()
+        if old._helping is not None:
+            self.helping.continue_from(old._helping)
 
     def add_bar(self, bar: QWidget) -> None:
         """Put `bar` above the page, the newest last."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRect, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -17,6 +17,7 @@ from planner.ui.guide.document import GuideDocument
 from planner.ui.guide.page import ChapterPage
 from planner.ui.guide.where import CHAPTERS, chapter_of
 from planner.ui.guide.window import GuideWindow
+from planner.ui.settings import LANGUAGE
 from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.settings_pages.page import Case
 from tests.builders import W48
@@ -292,3 +293,30 @@ def test_the_guide_is_danish_where_the_window_is(app: QApplication) -> None:
 
     assert listed(guide)[0] == "Hvorfor tid er tallet"
     guide.deleteLater()
+
+
+def test_the_guide_that_is_open_turns_with_the_language_and_stays_at_its_chapter(
+    desk: Desk,
+) -> None:
+    desk.window.helping.open_guide()
+    before = guide_of(desk.window)
+    before.show_chapter("goals")
+    before.setGeometry(40, 50, 700, 500)
+
+    desk.settings.choose(LANGUAGE, "da")
+    desk.program.renew()
+    desk.settle()
+
+    after = guide_of(desk.window)
+    assert (after.chapter, after.windowTitle()) == ("goals", "Vejledning")
+    assert (after.isVisible(), after.geometry()) == (True, QRect(40, 50, 700, 500))
+
+
+def test_a_guide_that_was_closed_stays_closed(desk: Desk) -> None:
+    desk.window.helping.open_guide()
+    guide_of(desk.window).close()
+
+    desk.settings.choose(LANGUAGE, "da")
+    desk.program.renew()
+
+    assert desk.window.findChildren(GuideWindow) == []
