@@ -4,9 +4,10 @@
 
 The page stands in a window of 1440×900, drawn offscreen, on a book of ten years. Opened for the first
 time, everything is loaded already, as it is a second after the start; later it is shown another week.
-Both end when every chart in sight is drawn. Beside them matplotlib draws bars of its own, as many and as
-large as the page's first chart. The gates are of the processor's time, that of all threads, as ratios to
-those bars: it hardly depends on what else the machine does. Ends with status 1 if a gate is missed.
+Both end when every chart in sight is drawn; of a page that is opened it is also told when the first of
+them is. Beside them matplotlib draws bars of its own, as many and as large as the page's first chart. The
+gates are of the processor's time, that of all threads, as ratios to those bars: it hardly depends on what
+else the machine does. Ends with status 1 if a gate is missed.
 """
 
 import os
@@ -53,6 +54,7 @@ TODAY = W48.days[2]
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 WORDS = Words("en")
 REACH = {
+    "the first chart of it": 45.0,
     "first paint": 60.0,
     "later paint": 40.0,
     "a frame of hovering": 5.0,
@@ -82,13 +84,19 @@ class Figures:
         return f"{self.name:22}{self.middle:8.2f} {median(self.passed):8.2f} {p95:8.2f}"
 
 
-def timed(name: str, rounds: int, step: Callable[[int], object]) -> Figures:
+def timed(
+    name: str,
+    rounds: int,
+    step: Callable[[int], object],
+    afterwards: Callable[[], object] = lambda: None,
+) -> Figures:
     passed, worked = [], []
     for number in range(rounds):
         began, begun = time.perf_counter(), time.process_time()
         step(number)
         passed.append((time.perf_counter() - began) * 1000)
         worked.append((time.process_time() - begun) * 1000)
+        afterwards()
     return Figures(name, passed, worked)
 
 
@@ -128,19 +136,30 @@ class Pages:
         self.window.show()
 
     def open(self, _: int = 0) -> ComparePage:
+        self.begin()
+        self.wait(self.page)
+        return self.page
+
+    def begin(self, _: int = 0) -> None:
+        """Open the page, until the first of its charts is drawn."""
         place = Place(W48.plus(-1), W48)
         case = PageCase(
             self._held, place, LIGHT, WORDS, lambda: TODAY, self._settings, lambda: NOON
         )
-        page = ComparePage(case)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.wait(page)
-        return page
+        self.page = ComparePage(case)
+        self._stack.addWidget(self.page)
+        self._stack.setCurrentWidget(self.page)
+        self._until(lambda: self._drawn(self.page))
 
     def wait(self, page: ComparePage) -> None:
-        while not all(chart.is_drawn for chart in self.in_sight(page)) or not self.in_sight(page):
+        self._until(lambda: self._drawn(page) and self._drawn(page) == self.in_sight(page))
+
+    def _until(self, enough: Callable[[], object]) -> None:
+        while not enough():
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def _drawn(self, page: ComparePage) -> list[ChartView]:
+        return [chart for chart in self.in_sight(page) if chart.is_drawn]
 
     def in_sight(self, page: ComparePage) -> list[ChartView]:
         charts = [card.chart for card in page.cards.values() if card.isVisible()]
@@ -213,6 +232,7 @@ def main(rounds: int) -> int:
         bars_of_matplotlib(3)
         pages.open()  # modules are loaded, and texts measured
         reference = bars_of_matplotlib(rounds)
+        one = timed("the first chart of it", rounds, pages.begin, lambda: pages.wait(pages.page))
         first = timed("first paint", rounds, pages.open)
         page = pages.open()
         later = timed("later paint", rounds, lambda n: pages.turn(page, n))
@@ -220,7 +240,7 @@ def main(rounds: int) -> int:
         trend = ten_years_of_a_trend(held, rounds)
         compared = ten_years_compared(held, rounds)
         pages.window.close()
-    return _report([first, later, frames, trend, *compared], reference)
+    return _report([one, first, later, frames, trend, *compared], reference)
 
 
 def _report(measured: list[Figures], reference: Figures) -> int:
