@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
-import matplotlib as mpl
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
+from planner.charts.settings import drawing_with
 from planner.whole_file import written_whole
 
 TRUE_TYPE = 42
@@ -24,7 +24,7 @@ def save_pages(figures: Sequence[Figure], path: Path) -> None:
 
     Raises `OSError`; what was at `path` is then as it was.
     """
-    with written_whole(path) as file, mpl.rc_context({"pdf.fonttype": TRUE_TYPE}):
+    with written_whole(path) as file, drawing_with({"pdf.fonttype": TRUE_TYPE}):
         file.write(_together(figures))
 
 

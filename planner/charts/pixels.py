@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from planner.charts.paper import INCH
 from planner.charts.screen import Screen
+from planner.charts.settings import drawing_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,6 @@ def pixels(figure: Figure, scale: float) -> Pixels:
     """`figure` with so many pixels to a point."""
     figure.set_dpi(INCH * scale)
     screen = Screen(*figure.bbox.size, scale)
-    with mpl.rc_context({"text.hinting": "none"}):  # letters as wide as they were measured
+    with drawing_with({"text.hinting": "none"}):  # letters as wide as they were measured
         figure.draw(screen)
     return Pixels(int(screen.width), int(screen.height), screen.pixels.tobytes())

@@ -2,13 +2,13 @@
 
 from io import BytesIO
 
-import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from planner.charts.chart import Head, Look
 from planner.charts.exhibits.exhibit import Exhibit
 from planner.charts.page import HEAD, SIDE
 from planner.charts.paper import INCH
+from planner.charts.settings import drawing_with
 from planner.i18n import Words
 from planner.palette import LIGHT
 
@@ -36,6 +36,6 @@ def as_picture(figure: Figure, ending: str) -> bytes:
     """`figure` as a file of that ending: PNG with two pixels to a point, else vectors."""
     kind, file = ending.removeprefix("."), BytesIO()
     meta = {"png": {"Software": None}, "svg": {"Date": None}, "pdf": {"CreationDate": None}}
-    with mpl.rc_context({"pdf.fonttype": 42, "svg.hashsalt": "lagkage", "text.hinting": "none"}):
+    with drawing_with({"pdf.fonttype": 42, "svg.hashsalt": "lagkage", "text.hinting": "none"}):
         figure.savefig(file, format=kind, dpi=2 * INCH, metadata=meta[kind])
     return file.getvalue()
