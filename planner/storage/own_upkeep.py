@@ -45,8 +45,9 @@ class OwnUpkeep:
             self._keep_second(self.folder, path, now)
 
     def close(self, path: Path, now: Envelope) -> None:
-        """Note the last revision that was seen of the book."""
-        if self._is_remembered and self.folder is not None:
+        """Note the last revision that was seen of the book, also where it was open for no more than a
+        moment."""
+        if self.folder is not None:
             with suppress(OSError):
                 self._remember(self.folder, path, now)
             self._is_remembered = False

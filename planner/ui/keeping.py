@@ -70,7 +70,6 @@ class Keeping(QObject):
         """What is on disk, as of the last news."""
         news.told.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self._looked.connect(self._tell_what_is_wrong, Qt.ConnectionType.QueuedConnection)
-        saver.confirm()
 
     @property
     def state(self) -> SavingState:
@@ -85,8 +84,9 @@ class Keeping(QObject):
         self._show(self._state)
 
     def look_into_all(self) -> None:
-        """Have every value on disk looked into, off the window's thread: weeks are not when a book is
-        opened. Says what is wrong, if anything is."""
+        """Have what was opened outlive a power cut, and every value on disk looked into, off the
+        window's thread: neither is done when a book is opened. Says what is wrong, if anything is."""
+        self.saver.confirm()
         self.saver.check(self._looked.emit)
 
     def end(self) -> None:
