@@ -1,6 +1,6 @@
 """Whose book it is."""
 
-from dataclasses import dataclass
+from planner.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,16 +125,19 @@ import sys
 import planner.ui
 import PySide6.support.signature
 from PySide6.QtCore import QPoint
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-layout = sys.modules["PySide6.support.signature.layout"]
-print("logging" in sys.modules, "inspect" in vars(layout))
+parser = sys.modules["PySide6.support.signature.parser"]
+print("logging" in sys.modules, "re" in vars(parser))
 for wrong in (lambda: QPoint("one", "two"), lambda: QLabel.setText(), lambda: QPoint(colour=1)):
     try:
         wrong()
     except (TypeError, AttributeError) as error:
         print(error)
-print(PySide6.support.signature.get_signature(QLabel.setText), "inspect" in vars(layout))
+print(Qt.AlignLeft | Qt.AlignmentFlag.AlignTop, type(Qt.Key.Key_A).__mro__)
+print(sys.pyside6_option_python_enum)
+print(PySide6.support.signature.get_signature(QLabel.setText), "re" in vars(parser))
 from PySide6.support.signature.lib.pyi_generator import generate_pyi
 """
 
