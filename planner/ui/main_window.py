@@ -6,7 +6,6 @@ language or theme makes a new one.
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +21,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.places import BOOK
-from planner.ui.actions import DEEDS, PAGE_DEEDS, made_actions
-from planner.ui.asked import Asked
+from planner.ui.actions import DEEDS, made_actions
 from planner.ui.finished_typing import finish_typing
 from planner.ui.page_list import PageList
 from planner.ui.page_stack import PageStack
@@ -34,6 +32,7 @@ from planner.ui.settings import Settings
 from planner.ui.status_line import StatusLine
 from planner.ui.theme import SPACE, em
 from planner.ui.top_bar import TopBar
+from planner.ui.window_deeds import WindowDeeds
 
 ROOMY = 64
 """From so many lines' heights of width on, there is room for words beside the icons."""
@@ -74,11 +73,11 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session, self._place, self._words = session, place, words
         self.setWindowTitle("Lagkage")
-        self._now = now
         case = PageCase(session.book, place, palette, words, today, settings, now)
         self.pages = PageStack(case)
         deeds = (*DEEDS, *(page.deed for page in rows.PAGES))
-        self._actions = made_actions(deeds, self._deeds(), palette, words, self)
+        done = WindowDeeds(self, session, palette, words, now).by_id()
+        self._actions = made_actions(deeds, done, palette, words, self)
         self.bar = TopBar(self._actions, palette, words)
         self._bars = QVBoxLayout()
         self.status = StatusLine(palette, words)
@@ -99,6 +98,11 @@ class MainWindow(QMainWindow):
     @property
     def week(self) -> Week:
         return self._place.week
+
+    @property
+    def today(self) -> Week:
+        """The week that today is in."""
+        return self._place.today
 
     @property
     def helping(self) -> "Helping":
@@ -195,79 +199,6 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         """Show which page is seen."""
         self._list.show_page(self.pages.current_id)
-
-    # Wishes
-
-    def _deeds(self) -> dict[str, Callable[[], object]]:
-        return {
-            "undo": self.undo_wanted.emit,
-            "redo": self.redo_wanted.emit,
-            "history": self.open_history,
-            "earlier": lambda: self._step(-1),
-            "later": lambda: self._step(1),
-            "weeks": self.choose_week,
-            "today": lambda: self.go_to(self._place.today),
-            "print": lambda: self.print_wanted.emit(self.pages.current.to_print(self.week)),
-            **{name: partial(self._help, name) for name in ("guide", "keys", "about")},
-            "import": self.import_wanted.emit,
-            "stopwatch": self._start_or_stop,
-            "friday": self.friday_wanted.emit,
-            "settings": lambda: self.settings_wanted.emit("general"),
-            "rules": lambda: self.settings_wanted.emit("rules"),
-            "books": self.books_wanted.emit,
-            "quit": self.close,
-            **{name: partial(self._do, name) for name in PAGE_DEEDS},
-            **{page.id: partial(self.open_page, page.id) for page in rows.PAGES},
-        }
-
-    def _start_or_stop(self) -> None:
-        """Stop the stopwatch, or open the Log page to say what it starts for."""
-        if self._session.book.stopwatch is None:
-            self.open_page("log")
-            self.pages.current.deeds["start"]()
-            return
-        if stop := self.pages.current.deeds.get("stop"):  # with what is half written beside it
-            stop()
-            return
-        from planner.app.commands.stopwatch import StopStopwatch
-        from planner.app.ids import new_id
-
-        self.asked.emit(Asked(StopStopwatch(self._now(), new_id())))
-
-    def _do(self, deed: str) -> None:
-        """Do it on the page that is seen, or on the Plan page, where each can be done."""
-        if deed not in self.pages.current.deeds:
-            self.open_page(rows.HOME)
-        self.pages.current.deeds[deed]()
-
-    def _help(self, kind: str) -> None:
-        self.helping.open(kind)
-
-    def open_history(self) -> None:
-        """Open the list of steps at *Undo*."""
-        from planner.ui.history_list import HistoryList
-
-        past, future = self._session.past, self._session.future
-        steps = HistoryList(past, future, self._palette, self._words, self)
-        steps.chosen.connect(self.step_wanted)
-        steps.finished.connect(steps.deleteLater)
-        steps.open_at(self.bar.below_undo(), self.screen())
-
-    def choose_week(self) -> None:
-        """Open the weeks of the year; the one that is chosen is gone to."""
-        from planner.ui.year.dialog import YearDialog
-
-        week, today = self._place.week, self._place.today
-        dialog = YearDialog(self._session.book, week, today, self._palette, self._words, self)
-        dialog.chosen.connect(self.go_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _step(self, weeks: int) -> None:
-        """Go to another week; at the ends of the calendar there is none, and nothing happens."""
-        week = self._place.week.neighbour(weeks)
-        if week is not None:
-            self.go_to(week)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

@@ -13,7 +13,7 @@ WAYS_TO_WRITE = {
     "How long? Write it like 1:30, 90m or 9:00-10:30.",
     "1:30 customer call yesterday",
     "9:30, or 10 min ago",
-    "now, 9:30 or 10 min ago",
+    "now, or 9:30",
     "When it started: empty for now, 9:30, or 10 min ago",
 }
 """These say how a time may be typed, whichever way it is shown."""

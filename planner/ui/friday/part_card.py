@@ -23,6 +23,7 @@ from planner.ui.theme import SPACE, sized
 
 PARTS = len(Part) - 1
 """How many there are; being done is none."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class Friday(NamedTuple):
@@ -133,8 +134,10 @@ class PartCard(Card):
         cake = Cake(PARTS, self.friday.palette)
         cake.show_piece(part - Part.CLOSE)
         step = words.text("Friday close · step {n} of {all}").format(n=int(part), all=PARTS)
-        where = faint(step, self.friday.palette)
+        what, _, how_far = step.partition(" · ")
+        where = faint(f"{what} · {how_far.replace(' ', _NO_BREAK)}", self.friday.palette)
         where.setWordWrap(True)
+        where.setAccessibleName(step)
         leave = QPushButton(words.text("Leave"))
         leave.setProperty("looks", "flat")
         tip(leave, words.text("Esc. It goes on here when you open it again this week."))
