@@ -58,10 +58,13 @@ class Rows:
 
     def _named(self) -> Iterator[Named]:
         """The rows with whose they are; a sum's is nobody's."""
+        known: set[str] = set()
         for row in self.table.rows:
             cells = Cells(self, row)
-            is_time = cells.has_day and not is_sum(row.cells, has_day=True)
-            yield Named(row, cells.person, is_time)
+            person = cells.person
+            if person not in known and cells.has_day and not is_sum(row.cells, has_day=True):
+                known.add(person)
+            yield Named(row, person, person in known)
 
     @cached_property
     def order(self) -> DateOrder:
