@@ -41,6 +41,7 @@ class FactKind(StrEnum):
     NO_SUCH_PERSON = "no-such-person"
 
     NO_START = "no-start"
+    NO_END = "no-end"
     BAD_EVENT = "bad-event"
     BAD_DATE = "bad-date"
     BAD_TIME = "bad-time"

@@ -111,6 +111,8 @@ class Cells:
         if self["end"]:
             return self._of_that_day(self["end"], start) or read_moment(self["end"], order, zone)
         if not self["to"]:
+            if not self["length"]:
+                raise NotRead(FactKind.NO_END)
             return utc(start) + self._length()
         is_midnight = is_end_of_day(self["to"])
         clock = time() if is_midnight else read_clock(self["to"])

@@ -115,6 +115,7 @@ _FACTS: Mapping[FactKind, str] = {
         "It holds no times of “{text}”, but of: {people}. Say who you are: --person NAME."
     ),
     FactKind.NO_START: mark("Not imported: it does not say when it begins."),
+    FactKind.NO_END: mark("Not imported: it says neither when it ends nor how long it takes."),
     FactKind.BAD_EVENT: mark("Not imported: it can't be read ({text})."),
     FactKind.BAD_DATE: mark("Not imported: “{text}” is no day."),
     FactKind.BAD_TIME: mark("Not imported: “{text}” is no time of day."),

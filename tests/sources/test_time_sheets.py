@@ -332,6 +332,14 @@ def test_columns_without_anything_in_them_have_no_letter() -> None:
     assert asked.given["names"] == "A\nB\nC"
 
 
+def test_a_row_that_nobody_ended_says_so() -> None:
+    table = "Dato;Fra;Til;Hvad\n23.11.2026;9:00;;Glemt\n24.11.2026;9:00;10:00;Kald\n"
+
+    found = read(table, name="t.csv")
+
+    assert (days(found), kinds(found)) == (["11-24 09:00 60"], ["no-end"])
+
+
 def test_sheets_with_the_same_head_are_read_together_and_others_left() -> None:
     head = ("Dato", "Timer", "Projekt")
     made = workbook(
