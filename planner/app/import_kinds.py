@@ -22,6 +22,16 @@ class Kind:
     is_proposed: bool
     into: str | None
 
+    @property
+    def is_new(self) -> bool:
+        """Whether it will be recorded, and was not before; whatever it was before somebody ticked it."""
+        return self.is_taken and self.state not in (State.CHANGED, State.GONE)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it counts, and nobody wants it."""
+        return self.state is State.NEW and not (self.is_taken or self.is_missed)
+
 
 def kinds_of(rows: Iterable[Row]) -> list[Kind]:
     """The kind of each of `rows`."""

@@ -122,7 +122,7 @@ def read_own_table(reading: Reading, table: Table) -> None:
         if plain_name(name) not in table.names:
             raise NotRead(FactKind.NO_SUCH_COLUMN, text=name[:80], columns=heads_text(table))
     layout = own_layout(reading, table)
-    is_told = bool(said) or not table.rows or holds_time(layout, table, _LOOKED_AT)
+    is_told = bool(said) or not table.rows or has_day(layout, table, _LOOKED_AT)
     if not tells_when(layout, table) or not is_told:
         if sum(1 for name in table.head if name.strip()) < 2:  # one can't say when and how long
             raise NotRead(FactKind.UNKNOWN_FORMAT)

@@ -1,6 +1,6 @@
 """What becomes of each event of an import, in words."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -27,8 +27,6 @@ _STATES: Mapping[State, str] = {
     State.SAME: mark("Recorded already"),
     State.NOT_READ: mark("Could not be read"),
 }
-
-_ASKED = (State.CHANGED, State.GONE)
 
 
 def state_name(state: State, words: Words) -> str:
@@ -128,28 +126,26 @@ def news_text(tally: Tally, words: Words) -> str:
 
 
 def _counts(tally: Tally, words: Words) -> Iterator[str]:
-    """What will be recorded comes first, whatever it was before somebody ticked it."""
-
-    def number(states: Container[State], *, taken: bool) -> int:
-        return tally.number(
-            lambda kind: kind.state in states and kind.is_taken is taken and not kind.is_missed
-        )
-
-    others = [state for state in State if state not in _ASKED]
-    if new := number(others, taken=True):
+    """What will be recorded comes first."""
+    if new := tally.number(lambda kind: kind.is_new):
         yield f"{state_name(State.NEW, words)}: {new}"
     if tally.waiting:
         yield words.text("To sort: {n}").format(n=tally.waiting)
-    for state in _ASKED:
+    for state in (State.CHANGED, State.GONE):
         if asked := tally.of(state):
-            said, taken = f"{state_name(state, words)}: {asked}", number([state], taken=True)
+            said, taken = f"{state_name(state, words)}: {asked}", _number(tally, state, taken=True)
             yield words.text("{said} ({n} taken)").format(said=said, n=taken) if taken else said
-    for state in others:
-        if left := number([state], taken=False):
-            name = words.text("Not taken") if state is State.NEW else state_name(state, words)
-            yield f"{name}: {left}"
+    if refused := tally.number(lambda kind: kind.is_refused):
+        yield words.text("Not taken: {n}").format(n=refused)
+    for state in (State.CLOSED, State.LEFT_OUT, State.REMOVED, State.SAME, State.NOT_READ):
+        if left := _number(tally, state, taken=False):
+            yield f"{state_name(state, words)}: {left}"
     if tally.missed:
         yield words.text("On days off: {n}").format(n=tally.missed)
+
+
+def _number(tally: Tally, state: State, *, taken: bool) -> int:
+    return tally.number(lambda kind: kind.state is state and kind.is_taken is taken)
 
 
 def totals_text(tally: Tally, book: Book, words: Words) -> str:

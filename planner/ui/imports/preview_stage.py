@@ -152,7 +152,9 @@ class PreviewStage(QWidget):
     def _show_changed(self, changed: Changed) -> None:
         self.list.put(changed)
         self.table.rows.replace_rows(self.list.shown)
-        self._show_counted(self.list.counted)
+        counted = self.list.counted
+        self._which.show_tally(counted, stays=True)
+        self._show_counted(counted)
 
     # Showing
 

@@ -49,6 +49,26 @@ def test_what_is_counted_as_new_is_what_will_be_recorded(
     assert news(dialog) == "Not taken: 2"
 
 
+def test_what_is_looked_at_is_counted_alike_and_stays_seen_while_it_is_changed(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261123T080000 A", "b 20261124T080000 B"))
+    which = dialog.preview._which
+    which.setCurrentIndex(which.findData("new"))
+    which.activated.emit(which.currentIndex())
+
+    take(dialog, 0, is_taken=False)
+    take(dialog, 1, is_taken=False)
+
+    assert [which.itemText(n) for n in range(which.count())] == [
+        "All (2)",
+        "New (0)",
+        "Not taken (2)",
+    ]
+    assert which.currentText() == "New (0)"
+    assert len(rows(dialog)) == 2
+
+
 def test_what_is_left_out_and_taken_all_the_same_counts_as_new(importing: Importing) -> None:
     dialog = importing.open(SAMPLES / "outlook-en.csv")
     say_domains(dialog, "example.org")
