@@ -1,6 +1,7 @@
 """Work that one thread asks of another, and waits for or not."""
 
 import threading
+from collections import deque
 from collections.abc import Callable
 
 
@@ -21,6 +22,32 @@ class Asked:
             self.error = error
         finally:
             self.done.set()
+
+
+class Line:
+    """What waits for the other thread, which `condition` wakes: what was asked for first comes first."""
+
+    def __init__(self, condition: threading.Condition) -> None:
+        self._condition = condition
+        self._waiting: deque[Asked] = deque()
+
+    def ask(self, asked: Asked) -> None:
+        """Have it done by and by. Returns at once."""
+        with self._condition:
+            self._waiting.append(asked)
+            self._condition.notify_all()
+
+    def have_done(self, work: Callable[[], None]) -> None:
+        """Return when `work` has been done. Raises what it raised."""
+        asked = Asked(work)
+        self.ask(asked)
+        asked.done.wait()
+        if asked.error is not None:
+            raise asked.error
+
+    def next(self) -> Asked | None:
+        """For the other thread, with the condition held: what comes next, if anything waits."""
+        return self._waiting.popleft() if self._waiting else None
 
 
 def stop() -> None:

@@ -1,11 +1,10 @@
 """Saving behind the user's back: soon after a change, always the newest book, never in the way."""
 
 import threading
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-from planner.app.asked import Asked, stop
+from planner.app.asked import Asked, Line, stop
 from planner.app.pace import PATIENCE, Due, Timing
 from planner.app.ports import Saved, Store
 from planner.app.saving_state import NotSaved, SavingState, Waiting
@@ -39,7 +38,7 @@ class Saver:
         self._kept: Book | None = book
         self._last: Saved | None = None
         self._due = Due()
-        self._asked: deque[Asked] = deque()
+        self._line = Line(self._condition)
         self._is_waiting_told = False
         self._at_disk_since: float | None = None
         self._to_tidy: Saved | None = None
@@ -75,19 +74,21 @@ class Saver:
     def confirm(self) -> None:
         """Have what was opened outlive a power cut, and tell then that it is saved; what the medium does
         not take is saved anew. Returns at once."""
-        self._ask(Asked(self._confirm))
+        self._line.ask(Asked(self._confirm))
 
     def flush(self) -> None:
         """Return when the newest book is on disk. Raises `StoreError` if it can't be put there; it is
         then tried again by and by, as ever."""
-        self._have_done(self._save_for_certain)
+        self._line.have_done(self._save_for_certain)
 
     def save_elsewhere(self, path: Path) -> None:
         """Put the newest book into the file at `path`, and keep it there from now on.
 
         Raises `StoreError`, and then nothing has changed.
         """
-        self._have_done(lambda: self._save_by(lambda book: self._store.keep_elsewhere(book, path)))
+        self._line.have_done(
+            lambda: self._save_by(lambda book: self._store.keep_elsewhere(book, path))
+        )
 
     def keep_mine(self) -> None:
         """Put the newest book in the place of what somebody else has put there, which stays as a
@@ -98,7 +99,7 @@ class Saver:
         """What somebody else has put into the file: it is kept from now on, and the session must turn to
         it. Ours stays in the copy beside it. Raises `StoreError`, and then nothing has changed."""
         books: list[Book] = []
-        self._have_done(lambda: books.append(self._take_theirs()))
+        self._line.have_done(lambda: books.append(self._take_theirs()))
         return books[0]
 
     def keep_both(self, copy: Path) -> None:
@@ -108,18 +109,18 @@ class Saver:
     def move(self, path: Path) -> None:
         """Move the book and its versions to `path`, and keep it there from now on. Raises `StoreError`,
         and then nothing has changed."""
-        self._have_done(lambda: self._save_by(lambda book: self._store.move(book, path)))
+        self._line.have_done(lambda: self._save_by(lambda book: self._store.move(book, path)))
 
     def mark(self, mark: Mark) -> None:
         """Save what is not saved, and keep it as a version that says why: before something that changes
         a lot. Raises `StoreError`."""
         self.flush()
-        self._have_done(lambda: self._store.mark(mark))
+        self._line.have_done(lambda: self._store.mark(mark))
 
     def check(self, tell: Callable[[Problem | None], None]) -> None:
         """Look into every value on disk, and `tell` on the saver's thread of the first that is wrong.
         Returns at once."""
-        self._ask(Asked(lambda: tell(self._store.check())))
+        self._line.ask(Asked(lambda: tell(self._store.check())))
 
     def close(self) -> None:
         """Save what is not saved, and end. Raises `StoreError` if it can't be saved, and then the
@@ -130,23 +131,11 @@ class Saver:
     def give_up(self) -> None:
         """End without saving. Twice is fine. Where the disk does not answer, nobody waits for it."""
         if self.is_stuck:
-            self._ask(Asked(stop))
+            self._line.ask(Asked(stop))
             return
         if self._thread.is_alive():
-            self._have_done(stop)
+            self._line.have_done(stop)
         self._thread.join()
-
-    def _have_done(self, work: Callable[[], None]) -> None:
-        asked = Asked(work)
-        self._ask(asked)
-        asked.done.wait()
-        if asked.error is not None:
-            raise asked.error
-
-    def _ask(self, asked: Asked) -> None:
-        with self._condition:
-            self._asked.append(asked)
-            self._condition.notify_all()
 
     # On the saver's own thread
 
@@ -170,8 +159,8 @@ class Saver:
         or (`None`) a save."""
         with self._condition:
             while True:
-                if self._asked:
-                    return self._asked.popleft()
+                if asked := self._line.next():
+                    return asked
                 if self._due.latest is not None and not self._is_waiting_told:
                     self._is_waiting_told = True
                     return Waiting()
