@@ -1,10 +1,10 @@
 """A ring in a window, and a hand that moves over it as a user's would."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -52,6 +52,12 @@ class Table:
         QTest.mouseMove(
             self.ring, QPoint(1, 1)
         )  # of the first move of all, only that it enters is told
+
+    def put_away(self) -> None:
+        """Take the window apart while all of it is there, not whenever garbage is looked for."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
     @property
     def plan(self) -> Plan:
@@ -145,17 +151,21 @@ Laid = Callable[..., Table]
 
 
 @pytest.fixture
-def laid(app: QApplication) -> Laid:
+def laid(app: QApplication) -> Iterator[Laid]:
     """Lays a ring of a plan: `laid(plan("…"))`."""
+    tables: list[Table] = []
 
     def laid(shown: Plan | None = None, language: str = "en", **size: tuple[int, int]) -> Table:
-        return Table(book(EMPLOYEE_WEEK, shown or plan()), language, **size)
+        tables.append(Table(book(EMPLOYEE_WEEK, shown or plan()), language, **size))
+        return tables[-1]
 
-    return laid
+    yield laid
+    for table in tables:
+        table.put_away()
 
 
 @pytest.fixture
-def crowded(app: QApplication) -> Table:
+def crowded(app: QApplication) -> Iterator[Table]:
     """Eleven categories with time, so that some are folded."""
     more = tuple(Category(f"x{n}", f"Extra {n}", Role.WORK) for n in range(5))
     week = plan(
@@ -164,7 +174,9 @@ def crowded(app: QApplication) -> Table:
     )
     whole = replace(book(), categories=(*CATEGORIES[:-1], *more, CATEGORIES[-1]))
     assert whole.order[-1] == OPEN_ID
-    return Table(whole.with_plan(week))
+    table = Table(whole.with_plan(week))
+    yield table
+    table.put_away()
 
 
 def forgive_menus(strays: Strays) -> None:
