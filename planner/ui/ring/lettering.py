@@ -1,5 +1,6 @@
 """Fonts of the ring, and how wide a text is in them."""
 
+import math
 from enum import Enum
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from planner.ui.theme import tabular
 
 _MOST_REMEMBERED = 600
+_ROOMY = 50
+"""From a side of so many lines on, the letters of a ring grow with it."""
+_LARGEST = 1.8
 
 
 class Face(Enum):
@@ -22,11 +26,20 @@ class Face(Enum):
     TOTAL = (2.5, QFont.Weight.Bold)
 
 
-class Lettering:
-    """The faces made from one font, with the widths that were asked for before."""
+def scale_for(side: float, font: QFont) -> float:
+    """How much larger letters are on a ring of that side: on one that fills a large screen they are read
+    from farther away. In tenths, so that a window that is pulled larger makes few of them."""
+    grown = math.sqrt(side / (_ROOMY * QFontMetricsF(font).height()))
+    return math.floor(10 * max(1.0, min(grown, _LARGEST))) / 10
 
-    def __init__(self, font: QFont) -> None:
-        self._fonts = {face: _made(font, *face.value) for face in Face}
+
+class Lettering:
+    """The faces made from one font, `scale` times as large, with the widths that were asked for
+    before."""
+
+    def __init__(self, font: QFont, scale: float = 1.0) -> None:
+        self.scale = scale
+        self._fonts = {face: _made(font, face.value[0] * scale, face.value[1]) for face in Face}
         self._metrics = {face: QFontMetricsF(self._fonts[face]) for face in Face}
         self._heights: dict[Face, float] = {}
         self._widths: dict[tuple[str, Face], float] = {}

@@ -29,7 +29,7 @@ from planner.palette import Palette
 from planner.ui.ring.above import Above
 from planner.ui.ring.hand import Hand
 from planner.ui.ring.keyboard import Keyboard
-from planner.ui.ring.lettering import Lettering
+from planner.ui.ring.lettering import Lettering, scale_for
 from planner.ui.ring.member_list import MemberList
 from planner.ui.ring.scene import Centre, Look, Scene, folded_in
 from planner.ui.ring.seen import drawn
@@ -171,15 +171,20 @@ class RingView(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.FontChange:
-            self._letters = Lettering(self.font())
+            self._letters = self._lettering()
             self._set_stage()
         super().changeEvent(event)
+
+    def _lettering(self) -> Lettering:
+        return Lettering(self.font(), scale_for(min(self.width(), self.height()), self.font()))
 
     def _set_stage(self) -> None:
         """Make the stage anew; until the ring is seen, nobody needs one."""
         if self._scene is None or not self.isVisible() or min(self.width(), self.height()) < 40:
             return
         self._turning.stop()
+        if self._letters.scale != scale_for(min(self.width(), self.height()), self.font()):
+            self._letters = self._lettering()
         size, ratio = QSizeF(self.size()), self.devicePixelRatioF()
         self._stage = Stage(self._scene, self._look, self._letters, size, ratio)
         self._above.show_stage(self._stage)

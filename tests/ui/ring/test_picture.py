@@ -12,7 +12,7 @@ from planner.core.ring import REFERENCE_OUTER
 from planner.i18n import Words
 from planner.palette import LIGHT, MARK_CONTRAST, PALETTES, Palette, contrast, text_on
 from planner.ui.ring.grips import Hovering
-from planner.ui.ring.lettering import Lettering
+from planner.ui.ring.lettering import Face, Lettering
 from planner.ui.ring.painting import RingPainter
 from planner.ui.ring.scene import Look, Scene
 from planner.ui.ring.seen import in_ring
@@ -54,6 +54,18 @@ def test_labels_never_touch_in_large_text(crowded: Table, size: tuple[int, int])
     crowded.ring.resize(*size)
 
     check(crowded)
+
+
+def test_letters_grow_with_a_ring_that_fills_a_large_screen(crowded: Table) -> None:
+    sizes = []
+    for side in (500, 1100, 1900):
+        crowded.window.resize(side, side)
+        crowded.ring.resize(side, side)
+        check(crowded)
+        sizes.append(crowded.ring._letters.font(Face.NAME).pointSizeF())
+
+    usual = crowded.ring.font().pointSizeF()
+    assert sizes[0] == usual < sizes[1] < sizes[2] <= 1.8 * usual
 
 
 def test_labels_beside_the_ring_keep_off_it(laid: Laid) -> None:
