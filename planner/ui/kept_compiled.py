@@ -4,6 +4,7 @@ PySide carries a dozen modules of Python inside its library as text, so that one
 Python; to compile them takes a fifth of the time until a bare window stands. What Python compiles of
 files it keeps beside them, but of these it can't know. So they are kept in a file of our cache, each
 with the very source that it was made of: another PySide brings others, and then they are made anew.
+Where nothing can be kept, or PySide compiles in another way, all is as it would be without.
 """
 
 import __future__
@@ -94,8 +95,12 @@ def _write(kept: Kept, file: Path) -> None:
     body = marshal.dumps(kept)
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     beside = file.with_name(f"{file.name}.{os.getpid()}")
-    beside.write_bytes(_MAKER + _sum_of(body) + body)
-    beside.replace(file)
+    try:
+        beside.write_bytes(_MAKER + _sum_of(body) + body)
+        beside.replace(file)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _sum_of(content: bytes) -> bytes:

@@ -7,24 +7,24 @@ screen, so that what counts, the ratios within a round, hardly depends on the ma
 1 if a gate is missed. A start that is too slow shows in its stages, each with a budget of its own. On
 a machine that others use too, the ratio of CPU times is the one to believe.
 
-The gate against the bare window is missed. Where the CPU time goes, of 100 for the bare window (115 ms,
-Python 3.11, PySide 6.11):
+Where it goes, in millions of instructions until the window is painted (`valgrind --tool=callgrind`, which
+hardly scatters; Python 3.11, PySide 6.11):
 
                                                         bare   ten years
-    Python itself                                         14          13
-    PySide6.QtCore: half of it compiles shiboken's
-    own sources anew; bare with Python's collector        67          57
-    QtGui and QtWidgets                                   10          10
-    classes of Qt with their enums; `Qt` itself is 14      1          26
-    other packages, and more of the standard library       -          15
-    160 modules of our own                                 -          30
-    25 frozen dataclasses in them                          -          10
-    the application; the book                              4          10
-    making the window: fonts 6, the style sheet 5          -          30
-    showing and painting it                                4          22
+    Python itself                                         31          31
+    PySide6.QtCore: compiled anew by bare                478         212
+    QtGui and QtWidgets                                   43          43
+    `Qt`, for its hundred enums                            -         114
+    other classes of Qt with their enums                  20          96
+    other packages, and more of the standard library       -          50
+    157 modules of our own                                 -          99
+    50 named tuples and 16 values in them                  -          57
+    the application; the book                              9          55
+    making the window: fonts and style sheet 30 each       -         159
+    showing and painting it                               15          94
+    all                                                  596        1010
 
-A start that has all modules of our own loaded already would hold it, just. To come nearer, load fewer:
-a module costs 0.2 ms, a frozen dataclass 0.45, a named tuple 0.07, a large class of Qt 1.
+So a module costs 0.6, a named tuple 1, one of Python's frozen dataclasses 4, a large class of Qt 5.
 """
 
 import json
@@ -53,7 +53,7 @@ GATES = {"bare": 2.0, "one week": 1.2}
 """Ten years, at most so many times the median of each."""
 PSS_GATE = 110.0
 """MiB, before the first chart."""
-STAGES = {"imported": 1.0, "opened": 0.15, "shown": 0.6, "painted": 0.25}
+STAGES = {"imported": 1.2, "opened": 0.15, "shown": 0.45, "painted": 0.2}
 """Of the bare window's whole start, with ten years: the budget of each stage."""
 
 BARE = """

@@ -89,6 +89,19 @@ def test_where_nothing_can_be_kept_it_is_compiled_at_each_start(
     assert compiling.times == 2
 
 
+def test_of_what_can_t_be_kept_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with kept_compiled(tmp_path / "kept"):
+        assert _module(ANSWER).answer() == 42
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_is_late_runs_when_it_is_asked_for_something(tmp_path: Path) -> None:
     source = b"import sys\nsys.has_run = True\n" + ANSWER
     for _ in range(2):
