@@ -149,8 +149,12 @@ class MainWindow(QMainWindow):
     def continue_from(self, old: "MainWindow") -> None:
         """Show what `old` shows of its pages, beyond the week. What is being typed there counts."""
         finish_typing()
+        focused = self.focusWidget()
+        is_free = focused is None or self.page.isAncestorOf(focused)
         self.pages.continue_from(old.pages)
         self._show_page()
+        if is_free:  # nobody who leads through a page has it by now
+            self.pages.current.take_focus()
         if old._helping is not None:
             self.helping.continue_from(old._helping)
 

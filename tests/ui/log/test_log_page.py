@@ -175,6 +175,14 @@ def test_another_language_goes_on_where_the_page_was(open_log: Log) -> None:
     assert logging.page.grid_card.as_planned.text() == "Som planlagt"
 
 
+def test_keys_are_meant_for_the_grid_in_the_new_window_too(logging: Logging) -> None:
+    logging.desk.settings.choose(LANGUAGE, "da")
+    logging.desk.program.renew()
+    logging.desk.settle()
+
+    assert logging.desk.window.focusWidget() is logging.grid
+
+
 def test_the_view_that_is_not_seen_waits_until_it_is(logging: Logging) -> None:
     logging.go_to("customers", "tue")
     logging.type("7:15")
