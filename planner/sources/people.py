@@ -10,6 +10,8 @@ from planner.sources.tables import Row
 MOST_ASKED = 200
 """So many names are asked about; a company's export has more than anybody looks through."""
 _MOST_TOLD = 3
+ALL = "*"
+"""An answer: all of them are the user, or the people that somebody met."""
 
 
 class Named(NamedTuple):
@@ -28,7 +30,7 @@ def own_rows(reading: Reading, rows: Sequence[Named]) -> list[Row]:
     """
     people = list(dict.fromkeys(each.person for each in rows if each.is_time and each.person))
     said = {_plain(name) for name in reading.file.answers.people}
-    own = {name for name in people if _plain(name) in said}
+    own = {name for name in people if _plain(name) in said or ALL in said}
     if people and not own and (said or len(people) > 1):
         names = sorted(people, key=str.casefold)
         kind = FactKind.NO_SUCH_PERSON if said else FactKind.WHICH_PERSON

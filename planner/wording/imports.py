@@ -109,10 +109,12 @@ _FACTS: Mapping[FactKind, str] = {
     ),
     FactKind.NO_SUCH_COLUMN: mark("There is no column “{text}”. There are: {columns}."),
     FactKind.WHICH_PERSON: mark(
-        "These are the times of several people ({people}). Say who you are: --person NAME."
+        "These are the times of several people ({people}). Say who you are: --person NAME, or *"
+        " if all are yours."
     ),
     FactKind.NO_SUCH_PERSON: mark(
-        "It holds no times of “{text}”, but of: {people}. Say who you are: --person NAME."
+        "It holds no times of “{text}”, but of: {people}. Say who you are: --person NAME, or *"
+        " if all are yours."
     ),
     FactKind.NO_START: mark("Not imported: it does not say when it begins."),
     FactKind.NO_END: mark("Not imported: it says neither when it ends nor how long it takes."),

@@ -303,7 +303,7 @@ def test_of_an_export_of_several_people_those_times_are_read_whose_owner_is_name
     said = begun("import", file, "--person", "account manager", *DAYS)
 
     assert (unsaid.status, unsaid.out) == (3, "")
-    assert "(Account manager, Assistant). Say who you are: --person NAME." in unsaid.err
+    assert "(Account manager, Assistant). Say who you are: --person NAME, or *" in unsaid.err
     assert (said.status, "Visit" in said.out, "Report" in said.out) == (0, True, False)
     assert "Only the times of Account manager were read; rows of others: 1." in said.err
 

@@ -185,10 +185,11 @@ def test_of_several_people_only_the_user_s_own_times_are_read() -> None:
 
 
 def test_who_goes_by_several_names_has_the_times_of_all_of_them() -> None:
-    found = read(TEAM, name="t.csv", answers=Answers(people=("Sælger", "Kundechef")))
+    for people in (("Sælger", "Kundechef"), ("*",)):
+        found = read(TEAM, name="t.csv", answers=Answers(people=people))
 
-    assert days(found) == ["03-02 90", "03-02 120", "03-03 180"]
-    assert "person-taken" not in notes(found)
+        assert days(found) == ["03-02 90", "03-02 120", "03-03 180"]
+        assert "person-taken" not in notes(found)
 
 
 def test_the_times_of_one_person_are_read_without_a_question() -> None:

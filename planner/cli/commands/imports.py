@@ -50,7 +50,7 @@ IMPORT = Verb(
         ),
         Argument(
             "--person",
-            mark("who you are in an export of several people"),
+            mark("who you are in an export of several people; * if all are yours"),
             "NAME",
             optional=True,
             many=True,
