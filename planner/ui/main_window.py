@@ -150,10 +150,10 @@ class MainWindow(QMainWindow):
         """Show what `old` shows of its pages, beyond the week. What is being typed there counts."""
         finish_typing()
         focused = self.focusWidget()
-        is_free = focused is None or self.page.isAncestorOf(focused)
+        is_unclaimed = focused is None or self.page.isAncestorOf(focused)
         self.pages.continue_from(old.pages)
         self._show_page()
-        if is_free:  # nobody who leads through a page has it by now
+        if is_unclaimed and self.pages.current is not self.page:  # which had it, or a card on it
             self.pages.current.take_focus()
         if old._helping is not None:
             self.helping.continue_from(old._helping)

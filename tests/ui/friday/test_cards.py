@@ -18,6 +18,7 @@ from planner.ui.friday.close_card import CloseCard
 from planner.ui.friday.look_back_card import LookBackCard
 from planner.ui.friday.move_card import MoveCard
 from planner.ui.friday.promise_card import PromiseCard
+from planner.ui.settings import LANGUAGE
 from tests.builders import EMPLOYEE_WEEK, W48, book, log, move, plan, time
 from tests.ui.conftest import Open
 from tests.ui.friday.afternoon import FRIDAY, RECORDED, W47, W49, Afternoon, lived
@@ -268,3 +269,17 @@ def test_the_promise_of_next_week_is_kept_while_it_is_typed_and_one_step_in_the_
     promising.undo()
     assert promising.book.plan(W49).promise == ""
     assert promising.book.plan(W48).promise_kept is None
+
+
+def test_a_promise_that_is_being_written_is_gone_on_with_in_another_language(
+    promising: Afternoon,
+) -> None:
+    QTest.keyClicks(promising.card(PromiseCard).promise, "one vi")
+
+    promising.desk.settings.choose(LANGUAGE, "da")
+    promising.desk.program.renew()
+    promising.desk.settle()
+
+    field = promising.card(PromiseCard).promise
+    assert promising.desk.window.focusWidget() is field
+    assert field.text() == "one vi"
