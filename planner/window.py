@@ -11,6 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.beginning import is_as_made, new_book
@@ -101,11 +103,20 @@ class _Running:
             return BOOK if opened.is_of_the_book else WORLD
         self._reached["opened"] = time.monotonic()
         status, following = self._show(opened, until_painted), self._books.following()
+        del opened
         while following is not None:
-            gc.collect()  # what was of the last book goes, before what stays is set aside
+            self._let_go()
             status, following = self._show(following), self._books.following()
         self._sweeping.end()
         return status
+
+    def _let_go(self) -> None:
+        """What was of the last book goes, before what stays is set aside: what was set aside with it,
+        too, and what Qt takes apart once it has time."""
+        self._ending = self._exporting = None
+        self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.unfreeze()
+        gc.collect()
 
     def _show(self, opened: Opened, until_painted: bool = False) -> int:
         """Show a book until its window is closed, and close it too. Returns the exit status."""

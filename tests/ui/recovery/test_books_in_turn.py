@@ -1,8 +1,10 @@
 """One book after the other in one run: what is chosen stays, and each is known afterwards."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -164,3 +166,24 @@ def test_a_book_that_is_kept_elsewhere_gives_its_new_name(
     run.start(kept, go)
 
     assert titles == ["elsewhere"]
+
+
+def test_a_book_that_is_left_goes_with_all_that_was_made_of_it(
+    run: Run, kept: Path, tmp_path: Path
+) -> None:
+    made: list[ref[object]] = []
+    still: list[bool] = []
+
+    def go(program: Program) -> None:
+        until(lambda: program.findChild(SecondStarts))
+        made.extend(map(ref, (program, program.session, program.window)))
+        gc.freeze()  # as when modules were loaded ahead
+        program.wishes.begin(tmp_path / "new.lagkage")
+
+    def look(program: Program) -> None:
+        still.extend(each() is not None for each in made)
+        close(program)
+
+    run.start(kept, go, look)
+
+    assert still == [False] * 3
