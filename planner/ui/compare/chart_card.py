@@ -77,6 +77,11 @@ class ChartCard(Card):
         show = partial(self._show_if_wanted, compared)
         self._looking_up.do(make, show, partial(self._show_none, compared))
 
+    def show_nothing(self) -> None:
+        """Be away; what is still being read for it is wanted no more."""
+        self._wanted = None
+        self.hide()
+
     def _show_none(self, compared: Compared, _: Exception) -> None:
         self._show_if_wanted(compared, None)
 

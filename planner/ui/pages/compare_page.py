@@ -112,7 +112,9 @@ class ComparePage(RingPage):
         """Say it of `period`; what was there of another one is no more."""
         self._seen = None
         self.head.show_said(period, said)
-        for card in (self.missing, *self.cards.values(), self.kept, self.roles, self.changes):
+        for chart in self.cards.values():
+            chart.show_nothing()
+        for card in (self.missing, self.kept, self.roles, self.changes):
             card.hide()
 
     def continue_from(self, old: Self) -> None:

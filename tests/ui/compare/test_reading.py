@@ -1,12 +1,14 @@
 """Periods that take their time the first time: they are read beside the window, and told then."""
 
+from threading import Event
+
 import pytest
 
 from planner.app.commands.entries import AddEntry
 from planner.core.book import Book
 from planner.core.comparison import comparison
 from planner.core.period import PeriodKind, year_of
-from planner.ui.compare.reading import is_read_at_once
+from planner.ui.compare.reading import is_read_at_once, read
 from planner.ui.pages import compare_page
 from planner.ui.pages.compare_page import ComparePage
 from tests.builders import EMPLOYEE_WEEK, W48, book, entry, log, plan
@@ -48,6 +50,30 @@ def test_years_that_were_never_looked_at_are_read_beside_the_window(open_desk: O
     assert (said, seen) == ("Reading…", [])
     assert "270:00" in page.head.sentence.text()
     assert page.kept.isVisible()
+
+
+def test_what_was_still_read_of_an_earlier_period_is_not_shown_beside_the_next(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = never_closed()
+    comparison(held, YEAR, WEDNESDAY)
+    desk = open_desk(held)
+    page = compare(desk)
+    may_read = Event()
+    monkeypatch.setattr(compare_page, "is_read_at_once", lambda _, period: period == YEAR)
+    monkeypatch.setattr(compare_page, "read", lambda *given: may_read.wait(5) and read(*given))
+    may_read.set()
+    page.head.buttons[PeriodKind.YEAR].click()
+    assert not page.looking_up.is_idle, "the days of a year are read beside the window"
+
+    may_read.clear()
+    page.head.buttons[PeriodKind.QUARTER].click()
+    page.looking_up.finish()
+    seen = there(page)
+    may_read.set()
+    desk.wait_for(page.cards["bars"].isVisible)
+
+    assert seen == []
 
 
 def test_a_week_that_is_chosen_meanwhile_is_what_is_shown(open_desk: Open) -> None:
