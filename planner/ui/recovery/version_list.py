@@ -80,6 +80,8 @@ class VersionList(QTreeWidget):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
+        for column in _LEAST_TOLD:  # a hidden one has a head without a width
+            self.setColumnHidden(column, False)
         widths = [
             max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column))
             for column in range(self.columnCount())
