@@ -32,7 +32,10 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
+from planner.ui.exporting import Exporting
 from planner.ui.first_paint import after_first_paint
+from planner.ui.friday.opening import Fridays
+from planner.ui.importing import Importing
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
 from planner.ui.settings import LANGUAGE
@@ -43,8 +46,6 @@ if TYPE_CHECKING:
 
     from planner.app.ports import Archive, Sources
     from planner.ui.ending import Ending
-    from planner.ui.exporting import Exporting
-    from planner.ui.friday.opening import Fridays
     from planner.ui.importing import Importing
     from planner.ui.loading_ahead import LoadingAhead
     from planner.ui.looking import Looking
@@ -178,7 +179,7 @@ class _Running:
         if opened.restored is not None or opened.store is None:
             program.wishes.tell_of_opening(opened.restored)
         after_first_paint(program.window, self._watch.hear_records)
-        after_first_paint(program.window, lambda: self._serve(program))
+        self._serve(program)
         if opened.store is not None:
             after_first_paint(program.window, lambda: _offer_copies(program))
             after_first_paint(program.window, lambda: self._hear_of_the_end(program))
@@ -191,10 +192,7 @@ class _Running:
             tell_first_paint(program.window, self._reached)
 
     def _serve(self, program: Program) -> None:
-        """What the window wishes for is done from here on; nobody wishes before it is painted."""
-        from planner.ui.exporting import Exporting
-        from planner.ui.friday.opening import Fridays
-
+        """What the window wishes for is done from here on: a key may come before it is painted."""
         self._exporting = Exporting(program, program.is_own)
         self._offer_imports(program)
         fridays = Fridays(program)
@@ -217,8 +215,6 @@ class _Running:
 
     def _offer_imports(self, program: Program) -> None:
         """Have files imported into the book; those that were asked for first, and once."""
-        from planner.ui.importing import Importing
-
         importing = Importing(program, _sources, self._settings, _today)
         if isinstance(program.keeping, Keeping):
             after_first_paint(program.window, lambda: _hear_second_starts(program, importing))
@@ -282,7 +278,7 @@ def _offer_names(program: Program) -> None:
     NamesOffer(program)
 
 
-def _remind(program: Program, fridays: "Fridays") -> None:
+def _remind(program: Program, fridays: Fridays) -> None:
     """Remind of Friday and Monday from now on, in a book that is written."""
     from planner.ui.reminding.reminders import Reminders
 

@@ -22,6 +22,7 @@ from planner.storage import BookStore
 from planner.ui import opening
 from planner.ui.desktop import user_settings
 from planner.ui.first_run.welcome import Welcome
+from planner.ui.friday.opening import Fridays
 from planner.ui.main_window import MainWindow
 from planner.ui.recovery.choices import OpenOther
 from planner.ui.settings import Settings
@@ -98,6 +99,24 @@ def test_where_no_book_lies_a_new_one_begins_with_a_question(
     assert (status, told) == (0, [])
     assert json.loads(path.read_bytes())["rev"] == 1
     assert seen[0].findChild(Welcome) is not None
+
+
+def test_a_key_that_comes_before_the_window_is_painted_is_heard(
+    app: QApplication, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(Fridays, "open_here", lambda _: heard.append("friday"))
+    monkeypatch.setattr(root, "after_first_paint", lambda *_: None)
+
+    def press() -> None:
+        for window in app.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.isVisible():
+                window.friday_wanted.emit()
+
+    QTimer.singleShot(0, press)
+    run(existing(tmp_path / "mine.lagkage"))
+
+    assert heard == ["friday"]
 
 
 def test_without_a_name_the_book_lies_in_the_data_folder(run: Run, seen: list[MainWindow]) -> None:
