@@ -97,6 +97,12 @@ class Grid(QTableView):
     def current(self) -> Cell | None:
         return self._model.cell(self.currentIndex())
 
+    @property
+    def _held(self) -> Cell | None:
+        """The current cell, if time stands in it; what is empty can only be typed in (*et kvarter*)."""
+        index = self.currentIndex()
+        return self.current if self._model.text(index.row(), index.column()) else None
+
     def is_planned(self, index: QModelIndex) -> bool:
         """Whether what was planned stands there."""
         return index.column() == self._model.planned_column
@@ -176,8 +182,8 @@ class Grid(QTableView):
             self.cleared.emit(self._selected_cells())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open_editor()
-        elif event.key() == Qt.Key.Key_E and not event.modifiers() and self.current is not None:
-            self.ended.emit(self.current)
+        elif event.key() == Qt.Key.Key_E and not event.modifiers() and self._held is not None:
+            self.ended.emit(self._held)
         elif event.key() == Qt.Key.Key_P and not event.modifiers():
             self.filled.emit()
         elif begins_typing(event):

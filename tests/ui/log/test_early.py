@@ -137,9 +137,8 @@ def test_an_empty_cell_is_the_planned_time_less_what_is_given_back(logging: Logg
 
 def test_a_cell_of_nothing_says_that_there_is_nothing(log_of: Log) -> None:
     logging = log_of("mon 8:00 meetings")
-    logging.go_to("meetings", "tue")
-    QTest.keyClick(logging.grid, Qt.Key.Key_E)
-    logging.desk.settle()
+    cell = Cell("meetings", day_of("tue"))
+    press(logging.page.grid_card.menu_of(cell), "Ended early…")
 
     assert logging.page.findChildren(EarlyDialog) == []
     assert logging.remark == "Nothing is recorded or planned there. Record it first."

@@ -77,6 +77,7 @@ def test_how_a_text_is_read_is_said_while_it_is_typed(logging: Logging) -> None:
         ("1t15", "1:15"),
         ("half an hour", "0:30"),
         ("halvanden time", "1:30"),
+        ("et kvarter", "0:15"),
     ],
 )
 def test_hours_are_written_or_said(logging: Logging, text: str, recorded: str) -> None:
