@@ -11,8 +11,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-
 from planner.app.saving import Saver
 from planner.app.session import Session
 from planner.beginning import is_as_made, new_book
@@ -114,6 +112,8 @@ class _Running:
     def _let_go(self) -> None:
         """What was of the last book goes, before what stays is set aside: what was set aside with it,
         too, and what Qt takes apart once it has time."""
+        from PySide6.QtCore import QEvent  # first of all by `planner.ui`, which keeps it compiled
+
         self._ending = self._exporting = None
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.unfreeze()
