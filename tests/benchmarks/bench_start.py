@@ -53,7 +53,7 @@ GATES = {"bare": 2.0, "one week": 1.2}
 """Ten years, at most so many times the median of each."""
 PSS_GATE = 110.0
 """MiB, before the first chart."""
-STAGES = {"imported": 1.2, "opened": 0.15, "shown": 0.45, "painted": 0.2}
+STAGES = {"imported": 1.15, "opened": 0.15, "shown": 0.55, "painted": 0.15}
 """Of the bare window's whole start, with ten years: the budget of each stage."""
 
 BARE = """
