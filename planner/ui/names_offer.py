@@ -14,7 +14,8 @@ from planner.wording.own_names import NamesElsewhere, names_elsewhere, still_cal
 
 NAMES = "names"
 _LEFT = "names-left"
-"""Whose names are to stay, and in which language of the window: noted on this computer."""
+"""Whose names are to stay, and in which language of the window: noted on this computer, a line each."""
+_MOST_LEFT = 50
 
 
 class NamesOffer(QObject):
@@ -36,7 +37,7 @@ class NamesOffer(QObject):
     def _look(self) -> None:
         program = self._program
         found = names_elsewhere(program.session.book, program.words)
-        if found is None or program.settings.noted(_LEFT) == self._place():
+        if found is None or self._place() in self._left():
             program.keeping.notices.take(NAMES)
         else:
             program.keeping.notices.put(self._notice(found))
@@ -50,8 +51,12 @@ class NamesOffer(QObject):
         return Notice(NAMES, partial(still_called, found), deeds)
 
     def _leave(self) -> None:
-        self._program.settings.note(_LEFT, self._place())
+        left = [*self._left(), self._place()][-_MOST_LEFT:]
+        self._program.settings.note(_LEFT, "\n".join(left))
         self._program.keeping.notices.take(NAMES)
+
+    def _left(self) -> list[str]:
+        return self._program.settings.noted(_LEFT).splitlines()
 
     def _place(self) -> str:
         return f"{self._program.session.book.person.id} {self._program.words.language}"

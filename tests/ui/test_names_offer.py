@@ -1,10 +1,14 @@
 """The categories' names follow the language of the window, if somebody wants them to."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.app.commands.categories import RenameCategory
+from planner.core.person import Person
 from planner.ui.names_offer import NAMES, NamesOffer
 from planner.ui.settings import LANGUAGE
+from tests.builders import book
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
 
@@ -57,6 +61,21 @@ def test_names_that_are_left_are_spoken_of_no_more(desk: Desk) -> None:
 
     assert desk.said_in_bar(NAMES) == ""
     assert desk.session.past == ()
+
+
+def test_names_are_left_in_each_book_by_itself(desk: Desk, open_desk: Open) -> None:
+    speak(desk, "da")
+    desk.press_in_bar(NAMES, "Lad dem være")
+    other = open_desk(replace(book(), person=Person("p2", "Leader")))
+    NamesOffer(other.program)
+    speak(other, "da")
+    assert other.said_in_bar(NAMES) == ENGLISH_STILL
+
+    other.press_in_bar(NAMES, "Lad dem være")
+    speak(desk, "en")
+    speak(desk, "da")
+
+    assert desk.said_in_bar(NAMES) == ""
 
 
 def test_who_renames_them_by_hand_is_not_asked_any_more(desk: Desk) -> None:
