@@ -1,4 +1,4 @@
-"""The field in which the hours of a cell are typed, and which keys begin to type them."""
+"""The field in which the hours of a cell are typed."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget

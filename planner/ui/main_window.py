@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             self._turn_to(step.page)
 
     def name_book(self, path: Path) -> None:
-        """Say in the title which book is open, unless it is the usual one."""
+        """Say in the title which book is open, unless it is called as usual."""
         self.setWindowTitle("Lagkage" if path.name == BOOK else cleaned(path.stem))
 
     def refuse(self, refusal: Refusal) -> None:
