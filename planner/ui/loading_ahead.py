@@ -57,7 +57,7 @@ class LoadingAhead(QObject):
             self._jobs.do(self._load, self._end, self._end)
 
     def _end(self, _: object) -> None:
-        gc.freeze()  # modules stay
+        gc.freeze()  # modules stay; so does all else that is there, until the next book
         self._meanwhile.close()
         self.is_done = True
 

@@ -12,7 +12,7 @@ from planner.app.friday import Part
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.week import Week
-from planner.i18n import Words
+from planner.i18n import NO_BREAK, Words
 from planner.palette import Palette
 from planner.ui.asked import Asked
 from planner.ui.card import Card, faint
@@ -23,7 +23,6 @@ from planner.ui.theme import SPACE, sized
 
 PARTS = len(Part) - 1
 """How many there are; being done is none."""
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class Friday(NamedTuple):
@@ -133,11 +132,11 @@ class PartCard(Card):
         words = self.words
         cake = Cake(PARTS, self.friday.palette)
         cake.show_piece(part - Part.CLOSE)
-        step = words.text("Friday close · step {n} of {all}").format(n=int(part), all=PARTS)
-        what, _, how_far = step.partition(" · ")
-        where = faint(f"{what} · {how_far.replace(' ', _NO_BREAK)}", self.friday.palette)
+        what = words.text("Friday close")
+        step = words.text("step {n} of {all}").format(n=int(part), all=PARTS)
+        where = faint(f"{what} · {step.replace(' ', NO_BREAK)}", self.friday.palette)
         where.setWordWrap(True)
-        where.setAccessibleName(step)
+        where.setAccessibleName(f"{what} · {step}")
         leave = QPushButton(words.text("Leave"))
         leave.setProperty("looks", "flat")
         tip(leave, words.text("Esc. It goes on here when you open it again this week."))
