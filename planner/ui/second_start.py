@@ -80,6 +80,8 @@ class SecondStarts(QObject):
             return
         socket.write(_SHOWN)
         socket.flush()
+        if socket.state() != QLocalSocket.LocalSocketState.ConnectedState:
+            return  # it waited long enough, and has asked what to do
         _come_forward(self._program.window)
         if files:
             when_unhindered(lambda: self._import(files))

@@ -1,5 +1,6 @@
 """A second start on a book that is open already: the first window comes forward and imports."""
 
+import json
 import os
 import subprocess
 import sys
@@ -84,6 +85,24 @@ def test_what_is_to_be_imported_waits_for_the_dialog_that_is_open(
     dialog.close()
     desk.wait_for(lambda: imported)
     dialog.deleteLater()
+
+
+def test_a_start_that_waits_no_longer_changes_nothing(
+    desk: Desk, imported: list[list[Path]]
+) -> None:
+    desk.window.showMinimized()
+    socket = QLocalSocket()
+    socket.connectToServer(door_of(os.getpid()))
+    asked = {"book": str(desk.shelf.path), "import": [str(FILE)]}
+    socket.write(json.dumps(asked).encode() + b"\n")
+    socket.flush()
+    socket.abort()
+
+    for _ in range(20):
+        desk.settle()
+
+    assert imported == []
+    assert desk.window.isMinimized()
 
 
 def test_a_start_on_another_book_is_not_answered(desk: Desk, imported: list[list[Path]]) -> None:
