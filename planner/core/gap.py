@@ -33,8 +33,8 @@ class Gap(NamedTuple):
 
 def gap_of(book: Book, plan: Plan, standing: Standing) -> Gap | None:
     """The gap that `standing`, which is of `plan`, tells of; `None` where there is none, or nobody who
-    could close it."""
-    if standing.is_reached:
+    could close it, as in a closed week."""
+    if standing.is_reached or book.is_closed(plan.week):
         return None
     goal = standing.goal
     members = goal.categories(book.categories)

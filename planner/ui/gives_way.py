@@ -16,7 +16,7 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, Swatch, faint
-from planner.ui.elided_button import ElidedButton
+from planner.ui.folded_button import FoldedButton
 from planner.ui.icons import icon
 from planner.ui.renewed import Renewed
 from planner.ui.text import PlainLabel, tip
@@ -39,7 +39,8 @@ class GivesWayCard(Card):
 
     def show_week(self, book: Book, plan: Plan) -> None:
         """Show the moves of `plan`. Rows are made anew only when what they show has changed."""
-        shown = (plan.week, plan.moves, plan.is_off, book.categories)
+        is_closed = book.is_closed(plan.week)
+        shown = (plan.week, plan.moves, plan.is_off, book.categories, is_closed)
         if shown == self._shown:
             return
         self._shown = shown
@@ -52,7 +53,7 @@ class GivesWayCard(Card):
         if not plan.moves:
             column.addWidget(self._empty())
         self._rows.show_content(rows)
-        self.setVisible(bool(plan.moves) or not plan.is_off)
+        self.setVisible(bool(plan.moves) or not (plan.is_off or is_closed))
 
     def _empty(self) -> PlainLabel:
         label = faint(
@@ -79,13 +80,14 @@ class GivesWayCard(Card):
         line.addWidget(self._text(book, move), 100)
         line.addStretch(1)
         line.addWidget(amount)
-        line.addWidget(self._remove(book, plan, move))
+        if not book.is_closed(plan.week):
+            line.addWidget(self._remove(book, plan, move))
         return row
 
     def _text(self, book: Book, move: Move) -> QPushButton:
         """What is done, or between whom: a button that opens the move."""
         pair = pair_text(book, move, self._words)
-        button = ElidedButton()
+        button = FoldedButton()
         button.show_text(reason_text(move.reason, self._words) or pair)
         button.setAccessibleName(f"{pair}, {self._words.time(move.amount)}")
         tip(button, self._words.text("{pair}\nChange amount or reason").format(pair=pair))

@@ -72,13 +72,14 @@ class GoalCard(Card):
         others = [each for each in book.standings(plan) if main and each.goal.id != main.goal.id]
         self._show_others(others, book, plan, ahead)
 
-    def open_find(self) -> None:
-        """Open *Find*, if there is anything to find: for the main goal, else for the first of the
-        others that lacks something."""
+    def open_find(self) -> bool:
+        """Open *Find*, if there is anything to find, and say whether there is: for the main goal, else
+        for the first of the others that lacks something."""
         offers = (self.offer, *(other.offer for other in self._others))
         offer = next((each for each in offers if each.is_offered), None)
         if offer is not None:
             offer.open()
+        return offer is not None
 
     # Showing
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from planner.core.book import Book
 from planner.core.category import OPEN_ID
+from planner.core.errors import Refusal
 from planner.core.plan import Plan, StartKind
 from planner.core.week import Week
 from planner.i18n import Words
@@ -57,6 +58,7 @@ class RingCard(Card):
         self._shown: tuple[Book, Plan] | None = None
         self.view = RingView(palette, words)
         self._menu_button = ElidedButton(opens=True)
+        self._menu_button.show_text(words.text("Hours and start"))
         self._menu_button.setMenu(self._week_menu())
         self._reference_button = ElidedButton(opens=True)
         self._reference_button.setMenu(self._reference_menu())
@@ -68,14 +70,14 @@ class RingCard(Card):
     def show_week(self, book: Book, plan: Plan) -> None:
         """Show `plan`."""
         self._shown = book, plan
-        self._menu_button.show_text(self._words.week(plan.week))
         suggested = not book.is_planned(plan.week)
         self._standing.show_text(self._standing_text(book, plan.week))
         self._last.setEnabled(_last_week(book, plan) is not None)
         for action in (self._copy, self._save):
             action.setEnabled(not plan.is_off)
         self._reference_button.show_text(self._reference_text())
-        self.view.show_plan(book, plan, self._reference(book, plan), suggested, self._centre(plan))
+        reference, centre = self._reference(book, plan), self._centre(plan)
+        self.view.show_plan(book, plan, reference, suggested, centre, _closed(book, plan.week))
         if self._holidays is not None:
             self._holidays.show_week(book, plan)
 
@@ -206,3 +208,12 @@ def _last_week(book: Book, plan: Plan) -> Plan | None:
     """The plan of the week before; `None` if it has none, or the calendar no such week."""
     week = plan.week.neighbour(-1)
     return book.plan(week) if week is not None and book.is_planned(week) else None
+
+
+def _closed(book: Book, week: Week) -> Refusal | None:
+    """Why nothing in `week` changes, if it is closed."""
+    if not book.is_closed(week):
+        return None
+    from planner.core.entry_errors import WeekClosed
+
+    return WeekClosed(week.year, week.number)

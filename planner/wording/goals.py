@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from planner.core.book import Book
 from planner.core.goal import Absolute, Direction, Relative, Share, Standing
+from planner.core.plan import Plan
 from planner.i18n import Words, mark
 from planner.wording.goal_names import subject_name
 
@@ -120,3 +121,15 @@ _TARGETS = {
     Direction.AT_LEAST: (mark("goal {goal}"), mark("goal {goal} (exactly {exact})")),
     Direction.AT_MOST: (mark("at most {goal}"), mark("at most {goal} (exactly {exact})")),
 }
+
+
+def nothing_to_find(book: Book, plan: Plan, words: Words) -> str:
+    """Why *Find* has nothing to offer in the week of `plan`."""
+    standings = book.standings(plan)
+    if book.is_closed(plan.week):
+        return words.text("The week is closed: nothing changes in it any more.")
+    if not standings:
+        return words.text("No goal this week, so there are no hours to find.")
+    if all(standing.is_reached for standing in standings):
+        return words.text("Enough is planned for the goal: there are no hours to find.")
+    return words.text("Nobody can give any more: what is left is locked, or is kept.")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from planner.palette import LIGHT
 from planner.ui.elided_button import ElidedButton
 from planner.ui.elided_label import ElidedLabel
+from planner.ui.folded_button import FoldedButton
 from tests.builders import EMPLOYEE_WEEK, W48, book, plan
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
@@ -79,3 +80,31 @@ def test_the_present_counterpart_is_checked(open_desk: Open) -> None:
     assert desk.window.week == W48
     assert checked == ["Internal meetings"]
     assert "Travel" not in {action.text() for action in menu.actions()}
+
+
+def test_a_text_on_two_lines_is_whole_where_one_line_would_shorten_it(app: QApplication) -> None:
+    button = FoldedButton()
+    button.show_text("Preparation and documentation → Customer contact")
+    whole, needed = button.heightForWidth(button.sizeHint().width()), button.sizeHint().width()
+
+    button.resize(round(needed * 0.7), 60)
+    button.show()
+
+    assert button.text() == "Preparation and documentation →\nCustomer contact"
+    assert button.heightForWidth(button.width()) > whole
+    button.resize(needed, 60)
+    assert "\n" not in button.text()
+    button.close()
+
+
+def test_what_two_lines_do_not_hold_is_shortened(app: QApplication) -> None:
+    button = FoldedButton()
+    button.show_text("Preparation and documentation → Customer contact")
+
+    button.resize(120, 60)
+    button.show()
+    button.close()
+
+    first, second = button.text().split("\n")
+    assert first == "Preparation and"
+    assert second.endswith("…")

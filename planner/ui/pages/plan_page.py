@@ -34,7 +34,7 @@ class PlanPage(RingPage):
         super().__init__()
         book, (week, self._today), palette, words, *_ = case
         self._palette, self._words = palette, words
-        self._book, self._plan = book, book.plan(week)
+        self._book, self._seen, self._plan = book, book, book.plan(week)
         self.ring = RingCard(palette, words)
         self.goal = GoalCard(palette, words)
         self.hours = HoursCard(palette, words)
@@ -46,25 +46,26 @@ class PlanPage(RingPage):
         self.show_week(book, week)
 
     def show_week(self, book: Book, week: Week) -> None:
-        self._book, self._plan = book, book.plan(week)
+        self._book, self._seen = book, _as_it_was(book, week)
+        self._plan = self._seen.plan(week)
         self.hours.remark.tell("")
-        self.ring.show_week(book, self._plan)
+        self.ring.show_week(self._seen, self._plan)
         self.ring.offer_return(missed_since(book, week) if week == self._today else None)
         self._show_table()
-        self.gives_way.show_week(book, self._plan)
+        self.gives_way.show_week(self._seen, self._plan)
         self.notes.show_week(self._plan)
 
     def _show_table(self) -> None:
         """Changes are from the normal week; with what really happened around the ring, the table says
         what is left of each category."""
-        book, plan = self._book, self._plan
+        book, plan = self._seen, self._plan
         actual = book.log(plan.week).minutes if self.ring.thin == "actual" else None
         self.both.show_plan(book, plan, book.normal_in(plan).minutes, actual)
         self.hours.tell_of_short_week(self._from_what() if actual is None else "")
 
     def _from_what(self) -> str:
         """What changes are from, where that is not the normal week as it is."""
-        if not self._book.normal_week(self._plan.week).is_more_than(self._plan.capacity):
+        if not self._seen.normal_week(self._plan.week).is_more_than(self._plan.capacity):
             return ""
         from planner.wording.normal_weeks import short_week_changes
 
@@ -82,7 +83,7 @@ class PlanPage(RingPage):
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         return {
             "move": self.move_time,
-            "find": self.goal.open_find,
+            "find": self.find_hours,
             "goals": lambda: self._dialogs().show_goals(),
         }
 
@@ -93,9 +94,17 @@ class PlanPage(RingPage):
         """Open *Move time* for what is selected."""
         self._open_move_dialog(self.both.subject)
 
+    def find_hours(self) -> None:
+        """Open *Find* on the goal card; where nothing is to be found, say why."""
+        self.hours.remark.tell("")
+        if not self.goal.open_find():
+            from planner.wording.goals import nothing_to_find
+
+            self.hours.remark.tell(nothing_to_find(self._seen, self._plan, self._words))
+
     def _preview(self, ahead: Plan | None) -> None:
         """Show how the goal would stand; `None` for how it stands."""
-        self.goal.show_week(self._book, self._plan, ahead)
+        self.goal.show_week(self._seen, self._plan, ahead)
 
     # Wishes: the commands are loaded with the first
 
@@ -124,7 +133,8 @@ class PlanPage(RingPage):
         """Loaded with the first dialog that is asked for."""
         from planner.ui.pages.plan_dialogs import PlanDialogs
 
-        return PlanDialogs(self._book, self._plan, self._palette, self._words, self, self._ask)
+        plan = self._book.plan(self._plan.week)
+        return PlanDialogs(self._book, plan, self._palette, self._words, self, self._ask)
 
     def _open_move_dialog(self, category: str) -> None:
         self._dialogs().move_time(self.both.counterparts, category)
@@ -179,3 +189,12 @@ class PlanPage(RingPage):
             card.asked.connect(self._ask)
         self.notes.asked.connect(self.asked)
         self.goal.left.connect(self.take_focus)
+
+
+def _as_it_was(book: Book, week: Week) -> Book:
+    """`book` to look at `week`; what a closed week is seen by is loaded with the first."""
+    if not book.is_closed(week):
+        return book
+    from planner.core.closing import as_it_was
+
+    return as_it_was(book, week)

@@ -78,7 +78,10 @@ class Hand(QObject):
         self.put_back()
 
     def borders(self) -> list[Border]:
-        """The borders that have a dot: between slices that are not too small to take hold of."""
+        """The borders that have a dot: between slices that are not too small to take hold of, in a week
+        that can change."""
+        if self._scene.fixed:
+            return []
         least = LEAST_ARC / (tau * self._frame.radius)
         return [
             border

@@ -85,8 +85,8 @@ class Keyboard(QObject):
         scene, words = self._scene, self._look.words
         slider = self._sliders[part.id]
         giver, taker = (None, None) if part.is_folded else self._others(part.id)
-        less = scene.plan.spare(part.id) if taker else ZERO
-        more = scene.plan.spare(giver) if giver and part.id not in scene.plan.locks else ZERO
+        less = scene.spare(part.id) if taker else ZERO
+        more = scene.spare(giver) if giver and part.id not in scene.plan.locks else ZERO
         slider.show_time((part.time - less, part.time, part.time + more), scene.book.grid)
         slider.describe(
             self._look.title(scene, part),
@@ -105,7 +105,7 @@ class Keyboard(QObject):
             return words.text("{time}: {names}").format(time=time, names=names)
         if part.id in scene.plan.locks:
             return words.text("{time}, locked").format(time=time)
-        if giver is None or taker is None:
+        if giver is None or taker is None or scene.fixed:
             return time
         sentence = words.text("{time}, more from {giver}, less to {taker}")
         return sentence.format(
@@ -133,6 +133,8 @@ class Keyboard(QObject):
 
     def _obstacle(self, part: str, by: int) -> Refusal:
         """What is in the way of so many minutes more or less."""
+        if self._scene.fixed:
+            return self._scene.fixed
         wanted = self._scene.plan.planned(part) + minutes(by)
         try:
             move = self._scene.counterparts.move_to(part, wanted)

@@ -36,7 +36,8 @@ class Centre(NamedTuple):
 
 class Scene(NamedTuple):
     """A week as the ring shows it. `chosen` are counterparts that the user chose, by category;
-    `suggested` is a week that was never opened, shown pale."""
+    `suggested` is a week that was never opened, shown pale; `fixed` is why nothing in
+    the week changes."""
 
     book: Book
     plan: Plan
@@ -46,12 +47,17 @@ class Scene(NamedTuple):
     centre: Centre
     suggested: bool
     chosen: Mapping[str, str] = MappingProxyType({})
+    fixed: Refusal | None = None
 
     # What can move
 
     def knife(self, category: str) -> Knife:
         """By which rules `category` is cut in this week."""
-        return Knife(self.plan.spare(category), self.book.grid, self._lack(category))
+        return Knife(self.spare(category), self.book.grid, self._lack(category))
+
+    def spare(self, category: str) -> timedelta:
+        """What `category` can give; nothing in a week that is fixed."""
+        return ZERO if self.fixed else self.plan.spare(category)
 
     def _lack(self, category: str) -> timedelta:
         """What the main goal lacks that `category` could give."""
@@ -64,6 +70,8 @@ class Scene(NamedTuple):
 
     def refusal(self, move: Move) -> Refusal | None:
         """Why the plan would refuse `move`, by the same function as the command."""
+        if self.fixed:
+            return self.fixed
         try:
             self.plan.after(move)
         except Refusal as refusal:
@@ -74,7 +82,7 @@ class Scene(NamedTuple):
         """Why nothing can be cut off the slice of `category`; `None` if something can."""
         others = (c.id for c in self.book.active if c.id not in self.plan.locks)
         other = next((name for name in others if name != category), None)
-        if self.plan.spare(category) > ZERO or not self.plan.planned(category) or other is None:
+        if self.spare(category) > ZERO or not self.plan.planned(category) or other is None:
             return None
         return self.refusal(Move(PREVIEW_ID, category, other, self.book.grid))
 

@@ -57,14 +57,8 @@ class RingView(QWidget):
     menu_wanted = Signal(str, QPoint)
     """Emits a category's id, and where on the screen the menu of it is wanted."""
 
-    def __init__(
-        self,
-        palette: Palette,
-        words: Words,
-        parent: QWidget | None = None,
-        most_slices: int = MOST_SLICES,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, palette: Palette, words: Words, most_slices: int = MOST_SLICES) -> None:
+        super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setMinimumSize(260, 240)
@@ -111,13 +105,14 @@ class RingView(QWidget):
         reference: Mapping[str, timedelta] | None = None,
         suggested: bool = False,
         centre: Centre | None = None,
+        fixed: Refusal | None = None,
     ) -> None:
-        """Show `plan`. `reference` are the hours of the thin ring, `suggested` a week never opened."""
-        before, seen = self._scene, self._seen()
+        """Show `plan`. `reference` are the hours of the thin ring; for the rest see `Scene`."""
+        before, seen, chosen = self._scene, self._seen(), self._chosen
         folded = folded_in(book, plan, before, self._most)
         parts, thin = (slices(each, book.order, folded) for each in (plan.minutes, reference or {}))
         middle = centre or Centre(self._look.words.time(plan.capacity))
-        self._scene = Scene(book, plan, parts, thin, folded, middle, suggested, self._chosen)
+        self._scene = Scene(book, plan, parts, thin, folded, middle, suggested, chosen, fixed)
         self._keyboard.show_scene(self._scene)
         self._set_stage()
         if before is not None and before.plan.week == plan.week and self.isVisible():
