@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from planner.core.import_facts import FactKind
@@ -105,12 +105,28 @@ def _filled(row: Row) -> int:
 def _rows(text: str) -> Iterator[Row]:
     separator = _separator(text)
     said = text.lstrip("\n")[:5].lower() == f"sep={separator}"
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    if said:
-        next(reader)
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield Row([unquoted(cell) for cell in cells], reader.line_num)
+    for row in islice(_lines(text, separator), int(said), None):
+        if any(cell.strip() for cell in row.cells):
+            yield Row([unquoted(cell) for cell in row.cells], row.line)
+
+
+def _lines(text: str, separator: str) -> Iterator[Row]:
+    """The rows of `text` as they stand there. A quote that nobody closes would take in every row below
+    it: it goes no further than its line."""
+    file, above, ends = io.StringIO(text, newline=""), 0, False
+    while not ends:
+        reader = csv.reader(file, delimiter=separator, strict=True)
+        begins, lines = file.tell(), 0
+        try:
+            for cells in reader:
+                yield Row(cells, above + reader.line_num)
+                begins, lines = file.tell(), reader.line_num
+            ends = True
+        except csv.Error:
+            file.seek(begins)
+            above += lines + 1
+            (cells,) = csv.reader([file.readline()], delimiter=separator)
+            yield Row(cells, above)
 
 
 def unquoted(cell: str) -> str:

@@ -136,3 +136,26 @@ def test_what_a_terminal_wrote_into_a_file_is_read_in_its_encoding(encoding: str
     found = read(times.encode(encoding), name="times.json")
 
     assert (days(found), found.events[0].title) == (["03-02 09:00 60"], "møde")
+
+
+@pytest.mark.parametrize(
+    "sign_after", ["", '2026-03-05,09:00,10:00,"in quotes"\n'], ids=["at the end", "by the next"]
+)
+def test_a_quote_that_nobody_closes_takes_in_no_other_row(sign_after: str) -> None:
+    rows = (
+        '2026-03-02,09:00,10:00,"two\nlines"\n2026-03-03,09:00,10:00,"5 inch\n'
+        f'2026-03-04,09:00,10:00,after\n{sign_after}'
+    )
+    found = read(f"Date,Start,End,Title\n{rows}")
+
+    titles = [event.title for event in found.events]
+    assert titles[:3] == ["two\nlines", "5 inch", "after"]
+    assert titles[3:] == (["in quotes"] if sign_after else [])
+
+
+def test_where_a_quote_that_nobody_closes_hides_the_time_that_row_alone_says_so() -> None:
+    rows = '"5 inch,2026-03-03,1:00\nafter,2026-03-04,1:00\n'
+    found = read(f"Title,Date,Hours\nbefore,2026-03-02,1:00\n{rows}")
+
+    assert [event.title for event in found.events] == ["before", "after"]
+    assert [fact.where.line for fact in found.facts if fact.kind.leaves_out] == [3]
