@@ -135,6 +135,14 @@ def test_what_no_week_can_hold_is_told(lines: list[str], kind: str) -> None:
     assert not reading.events
 
 
+@pytest.mark.parametrize("day", ["00010101", "19691231", "21010101", "99991231"])
+def test_a_year_of_no_calendar_is_told_of_wherever_the_window_lies(day: str) -> None:
+    found = read(calendar(f"DTSTART:{day}T080000Z", f"DTEND:{day}T090000Z", "SUMMARY:x"))
+
+    assert kinds(found) == ["out-of-years"]
+    assert found.was_refused
+
+
 @pytest.mark.parametrize(
     ("lines", "when"),
     [

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from planner.core.event import LONGEST, Window
+from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.sources.ical.lines import Block
 
 _LINES = re.compile(
@@ -73,6 +74,8 @@ def _is_out_of_reach(block: Block, bounds: Bounds) -> bool:
     start = _day(lines.get("DTSTART", ""))
     if start is None or "THISANDFUTURE" in lines.get("RECURRENCE-ID", "").upper():
         return False
+    if not FIRST_YEAR <= start // 10_000 <= LAST_YEAR:
+        return False  # it is told of, wherever the window lies
     if start > bounds.last:
         return _day(lines.get("DTEND", "")) is not None or "DTEND" not in lines
     if "RRULE" in lines:
