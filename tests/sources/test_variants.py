@@ -144,7 +144,7 @@ def test_what_a_terminal_wrote_into_a_file_is_read_in_its_encoding(encoding: str
 def test_a_quote_that_nobody_closes_takes_in_no_other_row(sign_after: str) -> None:
     rows = (
         '2026-03-02,09:00,10:00,"two\nlines"\n2026-03-03,09:00,10:00,"5 inch\n'
-        f'2026-03-04,09:00,10:00,after\n{sign_after}'
+        f"2026-03-04,09:00,10:00,after\n{sign_after}"
     )
     found = read(f"Date,Start,End,Title\n{rows}")
 

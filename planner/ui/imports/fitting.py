@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 MOST_LINES = 3
-_SIDES = 18
-"""Pixels beside the text of a cell."""
+_SIDES = 20
+"""Pixels beside the text of a cell; a text laid out may take one more than its signs."""
 _LEAST = 0.4
 """The part of the room that reasons have at least, if they need it."""
 _SAMPLED = 200

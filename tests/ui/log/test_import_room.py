@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.fitting import widest
 from planner.ui.imports.model import Column
 from planner.ui.theme import em
 from tests.sources.reading_files import SAMPLES
@@ -132,6 +133,20 @@ def test_reasons_have_the_room_that_they_need_where_titles_leave_it(
 
     assert table.columnWidth(Column.WHY) > needed
     assert table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_column_as_wide_as_its_widest_text_cuts_nothing_off_it(
+    importing: Importing, tmp_path: Path
+) -> None:
+    said = "was 26 Oct 2026, 14:15, 1:00; you made it 27 Oct 2026, 9:30, 0:45"
+    texts = [said[: n + 1] for n, sign in enumerate(said) if not sign.isspace()]
+    events = [f"{n:02} 20261123T0800{n:02} {text}" for n, text in enumerate(texts)]
+    table = importing.open(calendar(tmp_path, *events)).preview.table
+
+    for place, text in enumerate(texts):
+        needed = table.sizeHintForIndex(table.rows.index(place, Column.TITLE)).width()
+        assert table.rows.text(place, Column.TITLE) == text
+        assert widest(table.fontMetrics(), [text]) >= needed
 
 
 def test_the_last_row_is_seen_whole_however_high_it_is(
