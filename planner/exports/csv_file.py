@@ -1,16 +1,16 @@
 """A table as CSV. Times are hours with two decimals, which tell every minute from the next; shares are
-per cent."""
+per cent, days are ISO 8601."""
 
 import csv
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, time, timedelta
 from fractions import Fraction
 from io import StringIO
 
 from planner.core.duration import MINUTE, ZERO
 from planner.exports.harmless import harmless
 from planner.i18n import Words
-from planner.wording.table import Cell, Column, Table
+from planner.wording.table import Cell, Column, Table, plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ def _written(cell: Cell, dialect: Dialect) -> str:
         return _hours(cell, dialect)
     if isinstance(cell, Fraction):
         return str(round(cell * 100))
+    if isinstance(cell, date | time | int):
+        return plain_text(cell)
     return harmless(cell) if cell else ""
 
 

@@ -1,5 +1,6 @@
 """A table as an Excel workbook. Loaded when the first is made, for it brings XlsxWriter with it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from io import BytesIO
@@ -25,23 +26,38 @@ LONGEST_NAME, _NOT_IN_NAMES = 31, "[]:*?/\\"
 def as_xlsx(table: Table, made: date) -> bytes:
     """`table` on one sheet: times are numbers that Excel shows as 8:30 and adds up."""
     file = BytesIO()
+    with _begun(file, table.title, made) as book:
+        _fill(book.add_worksheet(_sheet_name(table.title)), table, _looks(book))
+    return file.getvalue()
+
+
+def sheets_as_xlsx(title: str, tables: Sequence[Table], made: date) -> bytes:
+    """Each of `tables` on a sheet of its own, to be filtered; no two may have one name."""
+    file = BytesIO()
+    with _begun(file, title, made) as book:
+        looks = _looks(book)
+        for table in tables:
+            sheet = book.add_worksheet(_sheet_name(table.title))
+            _fill(sheet, table, looks)
+            sheet.autofilter(0, 0, len(table.lines), len(table.columns) - 1)
+    return file.getvalue()
+
+
+def _begun(file: BytesIO, title: str, made: date) -> Any:
     book = Workbook(file, _OPTIONS)
-    book.set_properties({"title": table.title, "created": datetime.combine(made, time())})
-    sheet = book.add_worksheet(_sheet_name(table.title))
-    heading = {
-        True: book.add_format({"bold": True, "bottom": 1, "align": "right"}),
-        False: book.add_format({"bold": True, "bottom": 1}),
-    }
+    book.set_properties({"title": title, "created": datetime.combine(made, time())})
+    return book
+
+
+def _fill(sheet: Any, table: Table, looks: dict[str, Any]) -> None:
     for column, each in enumerate(table.columns):
-        sheet.write_string(0, column, each.heading, heading[each.kind is not Kind.TEXT])
+        look = looks["heading" if each.kind is Kind.TEXT else "heading of figures"]
+        sheet.write_string(0, column, each.heading, look)
         sheet.set_column(column, column, _width(table, column))
-    looks = _looks(book)
     for row, line in enumerate(table.lines, 1):
         for column, cell in enumerate(line):
             _write(sheet, row, column, cell, looks)
     sheet.freeze_panes(1, 1)
-    book.close()
-    return file.getvalue()
 
 
 def _looks(book: Workbook) -> dict[str, Any]:
@@ -49,6 +65,10 @@ def _looks(book: Workbook) -> dict[str, Any]:
     quoted = book.add_format()
     quoted.set_quote_prefix()
     return {
+        "heading": book.add_format({"bold": True, "bottom": 1}),
+        "heading of figures": book.add_format({"bold": True, "bottom": 1, "align": "right"}),
+        "day": book.add_format({"num_format": "yyyy-mm-dd"}),
+        "clock": book.add_format({"num_format": "hh:mm"}),
         "time": book.add_format({"num_format": HOURS}),
         "share": book.add_format({"num_format": "0%"}),
         "quoted": quoted,
@@ -60,6 +80,12 @@ def _write(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any])
         sheet.write_number(row, column, cell / DAY, looks["time"])
     elif isinstance(cell, Fraction):
         sheet.write_number(row, column, float(cell), looks["share"])
+    elif isinstance(cell, date):
+        sheet.write_datetime(row, column, datetime.combine(cell, time()), looks["day"])
+    elif isinstance(cell, time):
+        sheet.write_datetime(row, column, cell, looks["clock"])
+    elif isinstance(cell, int):
+        sheet.write_number(row, column, cell)
     elif cell:
         sheet.write_string(row, column, cell, looks["quoted"] if is_formula(cell) else None)
 

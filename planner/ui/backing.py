@@ -18,6 +18,7 @@ from planner.core.problems import Problem, StoreError
 from planner.core.saved import BookAsRead, Saved
 from planner.core.versions import Version
 from planner.ui.asked import Asked
+from planner.ui.exporting import Export
 from planner.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -86,6 +87,10 @@ class Backing(QObject):
     def show_books(self) -> None:
         """Let another book be chosen."""
         self._wishes.show_list()
+
+    def export(self, wanted: Export) -> None:
+        """Have a file made of the book, where the user says."""
+        self._wishes.export(wanted)
 
     def present(self) -> Book:
         return self._wishes.book

@@ -19,6 +19,7 @@ from planner.ui.notices import Notice
 
 if TYPE_CHECKING:
     from planner.ui.backing import Backing
+    from planner.ui.exporting import Export
     from planner.ui.program import Program
 
 RESTORED = "restored"
@@ -138,6 +139,10 @@ class BookWishes(QObject):
             tell(self._program.window, error.problem, self._program.words)
             return
         self._leave()
+
+    def export(self, wanted: "Export") -> None:
+        """A file of all of the book, as pages wish for files of what they show."""
+        self._program.window.pages.export_wanted.emit(wanted)
 
     def show_list(self) -> None:
         """Let a book be chosen, of those that are known here or any other."""

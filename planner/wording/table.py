@@ -1,15 +1,15 @@
 """Tables of values in words: what stands beside a chart, and goes into files for other programs."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, time, timedelta
 from enum import Enum
 from fractions import Fraction
 
 from planner.core.duration import ZERO
 from planner.i18n import Words
 
-Cell = str | timedelta | Fraction | None
-"""A text, a time, a share of a whole, or nothing."""
+Cell = str | timedelta | Fraction | int | date | time | None
+"""A text, a time, a share of a whole, a whole number, a day, a time by the clock, or nothing."""
 
 
 class Kind(Enum):
@@ -21,6 +21,9 @@ class Kind(Enum):
     SHARE = "share"
     CHANGE = "change"
     """A share by which something is more, or (below 0) less."""
+    NUMBER = "number"
+    DAY = "day"
+    CLOCK = "clock"
 
     @property
     def is_time(self) -> bool:
@@ -61,4 +64,18 @@ def cell_text(cell: Cell, kind: Kind, words: Words) -> str:
         case Fraction():
             percent = words.percent(round(cell * 100))
             return f"+{percent}" if kind is Kind.CHANGE and cell > 0 else percent
+        case date():
+            return words.short_date(cell)
+        case time() | int():
+            return plain_text(cell)
     return cell or ""
+
+
+def plain_text(cell: date | time | int) -> str:
+    """As every program reads it: 2026-11-24, 09:30 (with seconds if there are any), 12."""
+    match cell:
+        case date():
+            return cell.isoformat()
+        case time():
+            return cell.isoformat("seconds" if cell.second else "minutes")
+    return str(cell)

@@ -6,7 +6,8 @@ from planner.cli.commands.categories import CATEGORIES, CATEGORY_VERBS
 from planner.cli.commands.charting import CHART
 from planner.cli.commands.comparing import COMPARE
 from planner.cli.commands.early import EARLY
-from planner.cli.commands.files import CHECK, EXPORT
+from planner.cli.commands.exporting import EXPORT
+from planner.cli.commands.files import CHECK
 from planner.cli.commands.goals import GOAL_VERBS
 from planner.cli.commands.imports import IMPORT
 from planner.cli.commands.log import CLOSE, LOG, REOPEN

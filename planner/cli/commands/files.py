@@ -1,13 +1,11 @@
-"""`check` and `export`: the book's file as it lies there. Both work while it is open elsewhere."""
+"""`check`: the book's file as it lies there, also while it is open elsewhere."""
 
 from pathlib import Path
 
-import orjson
-
 from planner.cli.answer import Answer, Json
-from planner.cli.commands.versions import archive_of, version_of
+from planner.cli.commands.versions import archive_of
 from planner.cli.desk import Desk
-from planner.cli.failure import Failure, Status, status_of
+from planner.cli.failure import Status, status_of
 from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.cli.version_text import problem_value, version_value, versions_text
 from planner.core.category import cleaned
@@ -15,11 +13,6 @@ from planner.core.problems import Problem, ProblemKind
 from planner.core.versions import Diagnosis
 from planner.i18n import Words, mark
 from planner.storage.check import Checked, check_book
-from planner.storage.envelope import Envelope
-from planner.storage.envelope_reader import ANY_FORMAT
-from planner.storage.files import Disk, patiently
-from planner.storage.new_file import in_pieces, write_new
-from planner.storage.reading import read_file
 from planner.wording.problems import Situation, told
 from planner.wording.versions import damage_text
 
@@ -63,44 +56,6 @@ def _problem_text(problem: Problem, diagnosis: Diagnosis, words: Words) -> str:
     return f"{said.title}. {said.happened} {where} {said.safe} {todo}"
 
 
-def _export(asked: Asked, desk: Desk) -> Answer:
-    words = desk.words
-    if not asked.is_on("--json"):
-        hint = words.text("Say what to write: lagkage-cli export --json FILE")
-        raise Failure(Status.USAGE, hint)
-    path = desk.place_for(asked.written("FILE"))
-    envelope = _wanted(asked.written("--rev"), desk)
-    document = orjson.loads(envelope.encoded())
-    with desk.writing(path):
-        _put(
-            Disk(),
-            path,
-            orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE),
-        )
-    said = words.text("All of revision {revision} is in {path}.")
-    return Answer(said.format(revision=envelope.revision, path=path), None)
-
-
-def _wanted(revision: str, desk: Desk) -> Envelope:
-    """The book as it is, also of a newer format; or one of its versions. Raises `StoreError`."""
-    if revision:
-        version = version_of(revision, desk)
-        return archive_of(desk).envelope(version)
-    return read_file(Disk(), desk.path.resolve(), ANY_FORMAT)[0]
-
-
-def _put(disk: Disk, path: Path, content: bytes) -> None:
-    """Write the file whole or not at all, for its owner alone. Raises `OSError`."""
-    new = path.with_name(f".{path.name}.export")
-    new.unlink(missing_ok=True)
-    write_new(disk, new, in_pieces(content))
-    try:
-        patiently(lambda: disk.replace(new, path))
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
-
-
 CHECK = Verb(
     "check",
     mark("Say whether a book is whole; if not, what is wrong, and which backups are whole."),
@@ -110,20 +65,4 @@ CHECK = Verb(
         Example("lagkage-cli check old.lagkage --json", mark("another file, to a program")),
     ),
     _check,
-)
-EXPORT = Verb(
-    "export",
-    mark("Write all that the book holds into a file that other programs can read."),
-    (
-        Argument(
-            "--json", mark("as JSON: minutes are integers, dates are ISO 8601"), optional=True
-        ),
-        Argument("FILE", mark("the file to write; one of that name is replaced")),
-        Argument("--rev", mark("a backup in place of the book"), "REV", optional=True),
-    ),
-    (
-        Example("lagkage-cli export --json week.json", mark("everything, in the open")),
-        Example("lagkage-cli export --json old.json --rev 12", mark("the same, of a backup")),
-    ),
-    _export,
 )

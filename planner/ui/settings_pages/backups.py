@@ -1,6 +1,8 @@
-"""The versions of the book: told, looked at beside the present, opened again; kept now; and moved."""
+"""The versions of the book: told, looked at beside the present, opened again; kept now; moved; and put
+into files for other programs."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
@@ -13,10 +15,12 @@ from planner.core.versions import Version
 from planner.ui.asked import Asked
 from planner.ui.button_line import button_line
 from planner.ui.card import faint, heading
+from planner.ui.exporting import Export
 from planner.ui.folder import open_folder
 from planner.ui.recovery.version_list import VersionList
 from planner.ui.remark import Remark
 from planner.ui.settings_pages.difference_table import DifferenceTable
+from planner.ui.settings_pages.export_all import ExportAllButton
 from planner.ui.settings_pages.page import Case, SettingsPage
 from planner.ui.text import PlainLabel
 from planner.ui.theme import SPACE
@@ -43,6 +47,9 @@ class BackupsPage(SettingsPage):
         self.folder = _button(words.text("Open folder"), self._open_folder)
         self.move_button = _button(words.text("Move the book…"), self._move)
         self.books = _button(words.text("Other books…"), self._show_books)
+        self.export = ExportAllButton(case.book, case.book_path, case.today, words)
+        self.export.setEnabled(case.backing is not None)
+        self.export.wanted.connect(self._export)
         self.compare = _button(words.text("Compare with now"), self._compare)
         self.open_button = _button(words.text("Open backup"), self._open)
         self.versions.chosen_changed.connect(self._show_chosen)
@@ -54,6 +61,7 @@ class BackupsPage(SettingsPage):
     def show_book(self, book: Book) -> None:
         if book is not self._book:
             self._book = book
+            self.export.show_book(book)
             self._show_difference(None)
 
     # What there is
@@ -150,6 +158,11 @@ class BackupsPage(SettingsPage):
         if self.case.backing is not None:
             self.left_for.emit(self.case.backing.show_books)
 
+    def _export(self, wanted: Export) -> None:
+        """Where it goes is asked, and what became of it is said, in the window."""
+        if self.case.backing is not None:
+            self.left_for.emit(partial(self.case.backing.export, wanted))
+
     def _warn(self, problem: Problem) -> None:
         sentences = told(problem, Situation.WRITING, self.case.words)
         self.remark.warn(f"{sentences.title}. {sentences.text}")
@@ -173,7 +186,7 @@ class BackupsPage(SettingsPage):
         column.addWidget(self.remark)
         column.addWidget(self.about)
         column.addWidget(self.difference, 2)
-        column.addLayout(button_line(self.folder, self.move_button, self.books))
+        column.addLayout(button_line(self.folder, self.move_button, self.books, self.export))
 
 
 def _button(text: str, do: Callable[[], object]) -> QPushButton:

@@ -1,0 +1,1 @@
+"""All that a book holds, laid out as tables."""
