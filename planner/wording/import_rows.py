@@ -79,15 +79,23 @@ def row_reason(row: Row, words: Words) -> str:
             return words.text("you are away that day")
         case State.NEW if not row.is_taken:
             return words.text("you leave it out; it is not asked again")
-        case State.CLOSED:
+        case State.CLOSED if not row.before:
             return words.text("the week is closed")
+        case State.CLOSED:
+            is_gone = row.event is None or row.left_out is not None
+            why = _gone(row, words) if is_gone else _was(row, words)
+            return words.text("{why}; the week is closed").format(why=why)
         case State.GONE:
-            if row.left_out:
-                return words.text("{why} now").format(why=left_out_name(row.left_out, words))
-            return words.text("no longer there")
+            return _gone(row, words)
         case State.CHANGED:
             return _was(row, words)
     return _sorted_by(row, words)
+
+
+def _gone(row: Row, words: Words) -> str:
+    if row.left_out:
+        return words.text("{why} now").format(why=left_out_name(row.left_out, words))
+    return words.text("no longer there")
 
 
 def _sorted_by(row: Row, words: Words) -> str:
@@ -116,13 +124,16 @@ def take_text(tally: Tally, words: Words) -> str:
 
 def news_text(tally: Tally, words: Words) -> str:
     """What there is to do, in a sentence; that nothing is new, if nothing is."""
-    if not tally.of(State.NEW, State.CHANGED, State.GONE):
-        if tally.of(State.SAME):
-            return words.text("Nothing new: all of it is recorded already.")
-        if tally.of(State.NOT_READ):
-            return words.text("Nothing of it could be read. Each row says why.")
-        return words.text("Nothing to record in that time.")
-    return " · ".join(_counts(tally, words))
+    if tally.of(State.NEW, State.CHANGED, State.GONE, State.CLOSED):
+        return " · ".join(_counts(tally, words))
+    is_any_there, is_all_read = tally.of(State.SAME), not tally.of(State.NOT_READ)
+    if is_any_there and is_all_read:
+        return words.text("Nothing new: all of it is recorded already.")
+    if is_any_there:
+        return " · ".join(_counts(tally, words))
+    if not is_all_read:
+        return words.text("Nothing of it could be read. Each row says why.")
+    return words.text("Nothing to record in that time.")
 
 
 def _counts(tally: Tally, words: Words) -> Iterator[str]:

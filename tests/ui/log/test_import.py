@@ -308,6 +308,42 @@ def test_what_lies_in_a_closed_week_is_listed_and_not_taken(
     assert not again.preview.accept.isEnabled()
 
 
+def test_what_moved_or_vanished_in_a_closed_week_is_said_and_not_called_nothing_new(
+    importing: Importing, tmp_path: Path
+) -> None:
+    events = "a 20261116T080000 A", "b 20261117T080000 B", "c 20261118T080000 C"
+    dialog = importing.open(calendar(tmp_path, *events))
+    dialog.preview._sort([0, 1, 2], "meetings")
+    importing.accept(dialog)
+    importing.desk.session.perform(CloseWeek(Week(2026, 47)))
+
+    again = importing.open(calendar(tmp_path, "a 20261116T100000 A", events[2]))
+
+    assert again.preview._news.text() == "In closed weeks: 2 · Recorded already: 1"
+    shown = again.preview.table.rows
+    assert {shown.text(at, Column.TITLE): shown.text(at, Column.WHY) for at in range(3)} == {
+        "A": "was 16 Nov 2026, 09:00, 1:00; the week is closed",
+        "B": "no longer there; the week is closed",
+        "C": "recorded already",
+    }
+    assert not again.preview.accept.isEnabled()
+
+
+def test_what_could_not_be_read_is_counted_where_the_rest_is_recorded_already(
+    importing: Importing, tmp_path: Path
+) -> None:
+    file = calendar(tmp_path, "a 20261123T080000 A")
+    broken = "BEGIN:VEVENT\nUID:x\nSUMMARY:B\nEND:VEVENT\nEND:VCALENDAR"
+    file.write_text(file.read_text().replace("END:VCALENDAR", broken))
+    dialog = importing.open(file)
+    dialog.preview._sort([0], "meetings")
+    importing.accept(dialog)
+
+    again = importing.open(file)
+
+    assert again.preview._news.text() == "Recorded already: 1 · Could not be read: 1"
+
+
 def test_an_ambiguous_date_is_asked_about_and_the_answer_remembered(importing: Importing) -> None:
     dialog = importing.open(SAMPLES / "clockify-ambiguous.csv")
     question = dialog.stage
