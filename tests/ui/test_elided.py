@@ -1,12 +1,13 @@
 """Buttons and labels that give way to what stands beside them."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 
 from planner.palette import LIGHT
 from planner.ui.elided_button import ElidedButton
 from planner.ui.elided_label import ElidedLabel
 from planner.ui.folded_button import FoldedButton
+from planner.ui.still_boxes import ChoiceBox
 from tests.builders import EMPLOYEE_WEEK, W48, book, plan
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
@@ -108,3 +109,27 @@ def test_what_two_lines_do_not_hold_is_shortened(app: QApplication) -> None:
     first, second = button.text().split("\n")
     assert first == "Preparation and"
     assert second.endswith("…")
+
+
+def test_what_is_longer_than_its_box_ends_in_dots_and_is_whole_in_the_list(
+    app: QApplication,
+) -> None:
+    box, same = ChoiceBox(), ChoiceBox()
+    box.addItems(["“Key account” in the title of a meeting", "“Key” in the title of a meeting"])
+    box.resize(140, 28)
+    same.addItem(box._within(_option_of(box)))
+    same.resize(140, 28)
+
+    assert same.currentText().endswith("…")
+    assert box.grab().toImage() == same.grab().toImage()
+    box.show()
+    box.showPopup()
+    assert box.view().width() >= box.view().sizeHintForColumn(0) > box.width()
+    box.hidePopup()
+    box.close()
+
+
+def _option_of(box: ChoiceBox) -> QStyleOptionComboBox:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    return option
