@@ -5,7 +5,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -67,6 +67,7 @@ def _do(asked: Asked, rest: Sequence[str], words: Words, clock: Callable[[], dat
     answer = verb.run(read_arguments(verb, arguments, asked, words), desk)
     if asked.is_on("--json") and answer.value is not None:
         _print_json(answer)
+        _print_notes(answer.notes if answer.status else ())
     else:
         _print_text(answer)
     return answer.status
@@ -110,8 +111,12 @@ def find_verb(line: Sequence[str], words: Words) -> tuple[Verb, Sequence[str]]:
 def _print_text(answer: Answer) -> None:
     if answer.said:
         print(answer.said)
+    _print_notes(answer.notes)
+
+
+def _print_notes(notes: Iterable[str]) -> None:
     sys.stdout.flush()
-    for note in answer.notes:
+    for note in notes:
         print(note, file=sys.stderr)
 
 

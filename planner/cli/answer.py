@@ -10,8 +10,9 @@ Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`text` may be made when it is first wanted: a long one takes its time, and programs want the value.
-    `notes` go to people only, beside what was asked for. Without a `value` programs are told the text
-    too. `status` is for what is done and yet is no good news: a book that was checked and is damaged."""
+    Without a `value` they are told the text too. `status` is for what is done and yet is no good news: a
+    book that was checked and is damaged. `notes` go to people, beside what was asked for; to programs
+    with such a status only, for they say why."""
 
     text: str | Callable[[], str]
     value: Json

@@ -126,6 +126,7 @@ def test_what_is_missing_is_told_and_nothing_read_is_status_3(
 
     assert (as_text.status, as_json.status) == (status, status)
     assert part in as_text.err
+    assert as_json.err == (as_text.err if status else "")
     assert as_json.json["problems"]
     assert {frozenset(each) for each in as_json.json["problems"]} == {frozenset({"where", "what"})}
 
