@@ -19,6 +19,8 @@ _OPTIONS = {"in_memory": True, "date_1904": True}
 """Only a workbook that counts from 1904 shows a time below zero; the others fill the cell with ####."""
 
 WIDEST, NARROWEST = 45, 11
+_ROOM_FOR_FILTER = 2
+"""Signs beside a heading that the button of a filter covers."""
 LONGEST_NAME, _NOT_IN_NAMES = 31, "[]:*?/\\"
 """Of a sheet."""
 
@@ -32,14 +34,18 @@ def as_xlsx(table: Table, made: date) -> bytes:
 
 
 def sheets_as_xlsx(title: str, tables: Sequence[Table], made: date) -> bytes:
-    """Each of `tables` on a sheet of its own, to be filtered; no two may have one name."""
+    """Each of `tables` on a sheet of its own, to be filtered, and printed across one page; no two may
+    have one name."""
     file = BytesIO()
     with _begun(file, title, made) as book:
-        looks = _looks(book)
+        looks = _looks(book, beside_heading=_ROOM_FOR_FILTER)
         for table in tables:
             sheet = book.add_worksheet(_sheet_name(table.title))
-            _fill(sheet, table, looks)
+            _fill(sheet, table, looks, _ROOM_FOR_FILTER)
             sheet.autofilter(0, 0, len(table.lines), len(table.columns) - 1)
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
+            sheet.repeat_rows(0)
     return file.getvalue()
 
 
@@ -49,24 +55,26 @@ def _begun(file: BytesIO, title: str, made: date) -> Any:
     return book
 
 
-def _fill(sheet: Any, table: Table, looks: dict[str, Any]) -> None:
+def _fill(sheet: Any, table: Table, looks: dict[str, Any], room: int = 0) -> None:
     for column, each in enumerate(table.columns):
         look = looks["heading" if each.kind is Kind.TEXT else "heading of figures"]
         sheet.write_string(0, column, each.heading, look)
-        sheet.set_column(column, column, _width(table, column))
+        sheet.set_column(column, column, _width(table, column, room))
     for row, line in enumerate(table.lines, 1):
         for column, cell in enumerate(line):
             _write(sheet, row, column, cell, looks)
     sheet.freeze_panes(1, 1)
 
 
-def _looks(book: Workbook) -> dict[str, Any]:
+def _looks(book: Workbook, beside_heading: int = 0) -> dict[str, Any]:
     """A name that looks like a formula gets the ' that Excel itself puts before it and does not show."""
-    quoted = book.add_format()
+    quoted = book.add_format({"indent": 1})
     quoted.set_quote_prefix()
+    right = {"align": "right", "indent": beside_heading}
     return {
-        "heading": book.add_format({"bold": True, "bottom": 1}),
-        "heading of figures": book.add_format({"bold": True, "bottom": 1, "align": "right"}),
+        "heading": book.add_format({"bold": True, "bottom": 1, "indent": 1}),
+        "heading of figures": book.add_format({"bold": True, "bottom": 1, **right}),
+        "text": book.add_format({"indent": 1}),
         "day": book.add_format({"num_format": "yyyy-mm-dd"}),
         "clock": book.add_format({"num_format": "hh:mm"}),
         "time": book.add_format({"num_format": HOURS}),
@@ -87,7 +95,7 @@ def _write(sheet: Any, row: int, column: int, cell: Cell, looks: dict[str, Any])
     elif isinstance(cell, int):
         sheet.write_number(row, column, cell)
     elif cell:
-        sheet.write_string(row, column, cell, looks["quoted"] if is_formula(cell) else None)
+        sheet.write_string(row, column, cell, looks["quoted" if is_formula(cell) else "text"])
 
 
 def _sheet_name(title: str) -> str:
@@ -96,7 +104,8 @@ def _sheet_name(title: str) -> str:
     return kept[:LONGEST_NAME].strip(" '") or "Lagkage"
 
 
-def _width(table: Table, column: int) -> int:
+def _width(table: Table, column: int, room: int) -> int:
+    """Wide enough for its texts, and for its heading and `room` beside that."""
     texts = (line[column] for line in table.lines)
     longest = max((len(text) for text in texts if isinstance(text, str)), default=0)
-    return min(WIDEST, max(NARROWEST, longest + 2, len(table.headings[column]) + 2))
+    return min(WIDEST, max(NARROWEST, longest + 2, len(table.headings[column]) + 2 + room))

@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from planner.storage import BookStore, read_book
 from tests.builders import W48
 from tests.cli.conftest import NOW, Lagkage
+from tests.storage.edited import edited
 
 CATEGORIES = {
     "customers": "Customer contact",
@@ -97,6 +98,21 @@ def test_a_book_that_is_open_elsewhere_is_exported(
         assert week("export", "--xlsx", tmp_path / "all.xlsx").status == 0
     finally:
         store.close()
+
+
+@pytest.mark.parametrize("flag", ["--csv", "--xlsx"])
+def test_a_week_that_no_book_can_hold_is_told_and_nothing_written(
+    week: Lagkage, path: Path, tmp_path: Path, flag: str
+) -> None:
+    with edited(path) as tables:
+        tables["entries"]["2026-W48"]["entries"][0]["amount"] = -1
+
+    ended = week("export", flag, tmp_path / "all")
+
+    assert ended.status == 4
+    assert "holds a value that no book can hold" in ended.err
+    assert not (tmp_path / "all").exists()
+    assert week("export", "--json", tmp_path / "all.json").status == 0
 
 
 @pytest.mark.parametrize("language", ["en", "da"])

@@ -138,6 +138,7 @@ def test_a_workbook_has_a_sheet_for_each_table(words: Words) -> None:
         assert each.freeze_panes == "B2"
         assert each.cell(1, 1).font.b
         assert each.auto_filter.ref
+        assert (each.page_setup.orientation, each.print_title_rows) == ("landscape", "$1:$1")
 
 
 def test_a_workbook_holds_days_clocks_and_times_that_add_up() -> None:
