@@ -15,6 +15,7 @@ from planner.cli.commands import VERBS
 from planner.cli.desk import Desk
 from planner.cli.failure import Failure, Status, went_wrong
 from planner.cli.help import help_on, overview
+from planner.cli.no_such_command import no_such_command
 from planner.cli.verb import Asked, Verb
 from planner.core.problems import StoreError
 from planner.frozen import be_a_child_if_meant
@@ -22,7 +23,6 @@ from planner.i18n import Words, best_language
 from planner.places import be_portable, book_path, data_folder
 from planner.storage.files import Disk
 from planner.storage.known import where_now
-from planner.wording.names import quoted
 from planner.wording.problems import Situation
 
 INTERRUPTED = 130
@@ -101,11 +101,7 @@ def find_verb(line: Sequence[str], words: Words) -> tuple[Verb, Sequence[str]]:
             return VERBS[name], line[count:]
     if line[0].startswith("-"):
         raise not_understood(line[0], words)
-    alike = [name for name in VERBS if name.split()[:-1] == [line[0]]]
-    sentence = words.text("There is no command “{name}”. There are: {known}.")
-    name = " ".join(line[: 2 if alike else 1])
-    known = ", ".join(alike or dict.fromkeys(name.split()[0] for name in VERBS))
-    raise Failure(Status.USAGE, sentence.format(name=quoted(name), known=known))
+    raise no_such_command(line, VERBS, words)
 
 
 def _print_text(answer: Answer) -> None:

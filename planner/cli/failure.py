@@ -5,7 +5,7 @@ from enum import IntEnum
 from planner.core.book import Book
 from planner.core.category import cleaned
 from planner.core.entry_errors import NotAClock
-from planner.core.errors import NoSuchCategory, NotAPercentage, Refusal, Unreadable
+from planner.core.errors import NoSuchCategory, NoSuchWeek, NotAPercentage, Refusal, Unreadable
 from planner.core.person import Person
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
@@ -38,8 +38,9 @@ NO_BOOK = Book(Person(""), ())
 
 
 def refused(refusal: Refusal, words: Words, book: Book = NO_BOOK) -> Failure:
-    """The failure that `refusal` means: what can't be read is a matter of usage."""
-    is_misread = isinstance(refusal, Unreadable | NotAClock | NotAPercentage)
+    """The failure that `refusal` means: what can't be read, or is in no calendar, is a
+    matter of usage."""
+    is_misread = isinstance(refusal, Unreadable | NotAClock | NotAPercentage | NoSuchWeek)
     status = Status.USAGE if is_misread else Status.REFUSED
     if isinstance(refusal, NoSuchCategory):
         return Failure(status, _unknown_category(refusal, book, words))
