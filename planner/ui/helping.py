@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -49,7 +50,8 @@ class Helping:
         guide.activateWindow()
 
     def continue_from(self, old: "Helping") -> None:
-        """Have the guide that is open beside the window of `old`, in these words and colours."""
+        """Have the guide that is open beside the window of `old`, in these words and colours, in its
+        place. It leaves the keys to who has them."""
         from planner.ui.guide.window import GuideWindow
 
         for before in old._window.findChildren(GuideWindow):
@@ -57,7 +59,18 @@ class Helping:
                 guide = self._made_guide(self._window)
                 guide.show_chapter(before.chapter)
                 guide.setGeometry(before.geometry())
+                guide.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+                before.hide()
                 guide.show()
+                guide.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, on=False)
+        self.come_forward()
+
+    def come_forward(self) -> None:
+        """Have the guide lie above the window, if it is open; the keys stay with who has them."""
+        from planner.ui.guide.window import GuideWindow
+
+        for guide in self._window.findChildren(GuideWindow):
+            guide.raise_()
 
     def open_keys(self) -> None:
         from planner.ui.keys_sheet import KeysSheet

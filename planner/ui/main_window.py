@@ -155,8 +155,16 @@ class MainWindow(QMainWindow):
         self._show_page()
         if is_unclaimed and self.pages.current is not self.page:  # which had it, or a card on it
             self.pages.current.take_focus()
+
+    def help_like(self, old: "MainWindow") -> None:
+        """Have the guide open that is open beside `old`; this window, shown before, lies below it."""
         if old._helping is not None:
             self.helping.continue_from(old._helping)
+
+    def bring_help(self) -> None:
+        """Have the guide, if it is open, lie above the window again."""
+        if self._helping is not None:
+            self._helping.come_forward()
 
     def add_bar(self, bar: QWidget) -> None:
         """Put `bar` above the page, the newest last."""

@@ -175,6 +175,7 @@ class Program(QObject):
         new.setWindowState(old.windowState())
         old.detach()
         new.show()
+        new.help_like(old)
         if self._stopwatch is not None:
             self._stopwatch.show()
         old.hide()

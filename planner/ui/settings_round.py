@@ -39,6 +39,7 @@ class SettingsRound:
             if case.backing is not None:
                 case.backing.forget()
             if made is None:
+                self._program.window.bring_help()  # a dialog that opens brings its window to the front
                 then()
                 return
             chosen = made

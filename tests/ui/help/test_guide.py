@@ -312,6 +312,21 @@ def test_the_guide_that_is_open_turns_with_the_language_and_stays_at_its_chapter
     assert (after.isVisible(), after.geometry()) == (True, QRect(40, 50, 700, 500))
 
 
+def test_of_two_guides_only_that_of_the_new_window_is_seen(desk: Desk) -> None:
+    desk.window.helping.open_guide()
+    old, seen = guide_of(desk.window), desk.window
+    shown_below: list[bool] = []
+    desk.program.window_made.connect(lambda _: shown_below.append(old.isVisible()))
+
+    desk.program.renew()
+
+    after = guide_of(desk.window)
+    assert desk.window is not seen
+    assert (old.isVisible(), after.isVisible()) == (False, True)
+    assert shown_below == [True]
+    assert not after.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
 def test_a_guide_that_was_closed_stays_closed(desk: Desk) -> None:
     desk.window.helping.open_guide()
     guide_of(desk.window).close()
