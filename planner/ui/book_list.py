@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -20,12 +19,10 @@ from planner.core.category import cleaned
 from planner.core.versions import KnownBook
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.book_place import ENDING, chosen_book, place_for_book
 from planner.ui.card import faint
-from planner.ui.recovery.dialog import chosen_file
 from planner.ui.theme import SPACE, em
 from planner.wording.versions import moment
-
-ENDING = ".lagkage"
 
 
 class BooksDialog(QDialog):
@@ -122,16 +119,15 @@ class BooksDialog(QDialog):
             self._show_known()
 
     def _open_other(self) -> None:
-        if path := chosen_file(self, self._here.parent, self._words):
+        if path := chosen_book(self, self._here.parent, self._words):
             self._choose(path)
 
     def _begin(self) -> None:
         title = self._words.text("Where shall the new book lie?")
-        proposed = str(self._here.with_name(f"{self._words.text('new book')}{ENDING}"))
-        path, _ = QFileDialog.getSaveFileName(self, title, proposed)
-        if path:
+        proposed = self._here.with_name(f"{self._words.text('new book')}{ENDING}")
+        if path := place_for_book(self, title, proposed, self._words):
             self.is_new = True
-            self._choose(Path(path))
+            self._choose(path)
 
     def _choose(self, path: Path) -> None:
         self.chosen = path

@@ -3,11 +3,12 @@
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from planner.core.category import cleaned
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
+from planner.ui.book_place import place_for_book
 from planner.ui.text import message
 from planner.wording.problems import Situation, told
 
@@ -22,8 +23,7 @@ class Closing(Enum):
 
 def another_place(parent: QWidget, path: Path, words: Words) -> Path | None:
     """Where else the book shall be kept; `None` if nowhere."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, words.text("Save elsewhere"), str(path))
-    return Path(chosen) if chosen else None
+    return place_for_book(parent, words.text("Save elsewhere"), path, words)
 
 
 def tell(

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from planner.core.category import cleaned
 from planner.core.problems import Problem, ProblemKind
 from planner.i18n import Words
+from planner.ui.book_place import chosen_book
 from planner.ui.recovery.choices import Choice, Look, OpenOther, TryAgain
-from planner.ui.recovery.dialog import chosen_file
 from planner.ui.text import message
 from planner.wording.problems import Situation, told
 
@@ -38,7 +38,7 @@ def ask_in_box(problem: Problem, words: Words, parent: QWidget | None) -> Choice
         return TryAgain()
     if look is not None and chosen is look:
         return Look()
-    path = chosen_file(parent, problem.path.parent, words) if chosen is other else None
+    path = chosen_book(parent, problem.path.parent, words) if chosen is other else None
     return OpenOther(path) if path else None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.app.ports import Archive
 from planner.core.category import cleaned
@@ -15,6 +15,7 @@ from planner.core.problems import Problem, ProblemKind
 from planner.core.versions import Diagnosis, Version
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.book_place import chosen_book
 from planner.ui.card import heading
 from planner.ui.jobs import Jobs
 from planner.ui.recovery.choices import Choice, Look, OpenOther, OpenVersion, StartEmpty
@@ -126,7 +127,7 @@ class RecoveryDialog(QDialog):
             self._choose(Look(version))
 
     def _open_other(self) -> None:
-        if path := chosen_file(self, self._problem.path.parent, self._words):
+        if path := chosen_book(self, self._problem.path.parent, self._words):
             self._choose(OpenOther(path))
 
     def _start_empty(self) -> None:
@@ -176,12 +177,6 @@ class RecoveryDialog(QDialog):
         wished.setWidth(round(42 * em()))
         wished.setHeight(round(28 * em()))
         self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))
-
-
-def chosen_file(parent: QWidget | None, folder: Path, words: Words) -> Path | None:
-    """Another book; `None` if nobody wants any."""
-    path, _ = QFileDialog.getOpenFileName(parent, words.text("Choose a book"), str(folder))
-    return Path(path) if path else None
 
 
 def _look(archive: Archive, path: Path) -> _Found:

@@ -3,9 +3,8 @@ into files for other programs."""
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from planner.core.book import Book
 from planner.core.differences import parts_that_differ
@@ -13,6 +12,7 @@ from planner.core.problems import Problem
 from planner.core.saved import BookAsRead
 from planner.core.versions import Version
 from planner.ui.asked import Asked
+from planner.ui.book_place import place_for_book
 from planner.ui.button_line import button_line
 from planner.ui.card import faint, heading
 from planner.ui.exporting import Export
@@ -145,9 +145,8 @@ class BackupsPage(SettingsPage):
         if backing is None:
             return
         title = words.text("Move the book")
-        path, _ = QFileDialog.getSaveFileName(self, title, str(backing.on_disk.path))
-        if path:
-            backing.move(Path(path), self._moved, self._warn)
+        if path := place_for_book(self, title, backing.on_disk.path, words):
+            backing.move(path, self._moved, self._warn)
 
     def _moved(self, _: object) -> None:
         self._show_present()
