@@ -34,6 +34,9 @@ from planner.ui.theme import SPACE, em
 from planner.ui.top_bar import TopBar
 from planner.ui.window_deeds import WindowDeeds
 
+LEAST = (480, 400)
+"""Pixels of width and of height below which a window is not pulled, with text of any size."""
+
 ROOMY = 64
 """From so many lines' heights of width on, there is room for words beside the icons."""
 
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
         self.pages.deed_wanted.connect(lambda deed: self._actions[deed].trigger())
         self._stop_listening = session.listen(self._show_book)
         self._show_around(session.book)
-        self.setMinimumSize(480, 400)
+        self.setMinimumSize(*LEAST)
         self._show_page()
         self.page.take_focus()
 
@@ -220,6 +223,13 @@ class MainWindow(QMainWindow):
         is_narrow = self.width() < ROOMY * em()
         self._list.show_compact(is_narrow)
         self.bar.show_compact(is_narrow)
+        if is_narrow:
+            self.setMinimumWidth(self._least_width())
+
+    def _least_width(self) -> int:
+        """In which the bar names its week, as long as the week is."""
+        beside = self._list.minimumSizeHint().width() + 4 * SPACE
+        return max(LEAST[0], beside + self.bar.minimumSizeHint().width())
 
     def _lay_out(self) -> None:
         right = QWidget()

@@ -4,7 +4,7 @@ customers stand."""
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from planner.core.book import Book
 from planner.core.duration import total
@@ -33,7 +33,8 @@ class StatusLine(QWidget):
         self._saved = faint("", palette)
         self._running = ElidedLabel(palette)
         self._running.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._goal = faint("", palette)
+        self._goal = ElidedLabel(palette)
+        self._goal.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         line.setSpacing(SPACE // 2)
@@ -66,7 +67,7 @@ class StatusLine(QWidget):
         said = ""
         if standing is not None:
             said = goal_summary(standing, book, self._words, so_far(book, standing.goal, plan.week))
-        self._goal.setText(said)
+        self._goal.show_text(said)
 
 
 def so_far(book: Book, goal: Goal, week: Week) -> timedelta | None:

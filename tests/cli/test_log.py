@@ -132,7 +132,7 @@ def test_a_closed_week_is_told_as_it_was_and_refuses(begun: Lagkage, path: Path)
         (("today", "0", "customers"), 1, "An entry lasts at least a minute."),
         (("today", "25:00", "customers"), 1, "A day has 24:00 in all."),
         (("today", "1:00", "customers", "--start", "noon"), 2, "“noon” is not a time of day."),
-        (("0001-01-01", "1:00", "customers"), 1, "The year 1 is too far away."),
+        (("0001-01-01", "1:00", "customers"), 2, "The year 1 is too far away."),
     ],
 )
 def test_what_can_not_be_recorded_says_why(

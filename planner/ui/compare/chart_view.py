@@ -24,11 +24,15 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.jobs import Jobs
+from planner.ui.ring.lettering import scale_for
 from planner.ui.text import show_tip
 
 Draw = Callable[[Look], Chart]
 Height = Callable[[float, float], float]
 """How high a chart is at a width, with text of a size."""
+
+_WIDE = 2.0
+"""How much wider than high a chart is that is read from as far away as a ring."""
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -71,8 +75,10 @@ class ChartView(QWidget):
 
     @property
     def text_size(self) -> float:
-        """The size of text in charts, in pixels that are not scaled."""
-        return QFontInfo(self.font()).pixelSize() * 0.95
+        """The size of text in charts, in pixels that are not scaled. On a wide screen it grows with the
+        chart, as that of a ring does, and the chart gets higher with it."""
+        grown = scale_for(self.width() / _WIDE, self.font())
+        return QFontInfo(self.font()).pixelSize() * 0.95 * grown
 
     @property
     def is_drawn(self) -> bool:
