@@ -25,7 +25,7 @@ from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.sources.reader_apart import ReaderApart
 from planner.ui.imports.dialog import ImportDialog
-from planner.ui.imports.question import Usual
+from planner.ui.imports.usual import Usual
 from tests.benchmarks.calendars import made_calendar
 from tests.builders import book
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from planner.app.session import Session
 from planner.core.sorting import Looks, Rule
 from planner.ui.imports.dialog import ImportDialog
-from planner.ui.imports.question import Usual
+from planner.ui.imports.usual import Usual
 from planner.ui.rules.rule_dialog import RuleDialog
 from tests.benchmarks.bench_import_window import Pauses, dialog_of
 from tests.benchmarks.calendars import made_calendar

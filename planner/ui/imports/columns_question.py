@@ -10,6 +10,7 @@ from planner.core.import_facts import Answers, Fact
 from planner.i18n import Words, mark
 from planner.ui.imports.column_samples import ColumnSamples
 from planner.ui.imports.question import Question
+from planner.ui.imports.usual import Usual
 from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import as_tip
 
@@ -29,9 +30,10 @@ _ROWS = 4
 
 
 class ColumnsQuestion(Question):
-    """Has a field for each thing that a column can say; what a column seems to say is proposed."""
+    """Has a field for each thing that a column can say. What was said of such a table before is proposed,
+    or else what a column seems to say."""
 
-    def __init__(self, fact: Fact, words: Words) -> None:
+    def __init__(self, fact: Fact, usual: Usual, words: Words) -> None:
         text = words.text(
             "Which column says what? A day and a length are enough, or a start and an end."
         )
@@ -44,7 +46,7 @@ class ColumnsQuestion(Question):
         self.columns = {field: self._column_box() for field in _FIELDS}
         for place, (field, text) in enumerate(_FIELDS.items()):
             self._add(words.text(text), self.columns[field], place % _ROWS, place // _ROWS)
-        self._propose(fact.given.get("seems", ""))
+        self._propose(self._said_before(usual) or _seeming(fact))
         self._grid.setColumnStretch(4, 1)
         self._grid.addWidget(self.samples, _ROWS, 0, 1, 5)
         self._show_meanings()
@@ -82,9 +84,20 @@ class ColumnsQuestion(Question):
         box.activated.connect(self.changed)
         return box
 
-    def _propose(self, seems: str) -> None:
-        for line in filter(None, seems.split("\n")):
-            field, _, name = line.partition("\t")
+    def usual(self, before: Usual) -> Usual:
+        """What is said of this table now takes the place of all that was said of it."""
+        others = (each for each in before.columns if not self._has(each))
+        return before._replace(columns=(self._said, *others))
+
+    def _said_before(self, usual: Usual) -> Mapping[str, str]:
+        """The most that was said of tables with columns of which this one has all."""
+        return max(filter(self._has, usual.columns), key=len, default={})
+
+    def _has(self, columns: Mapping[str, str]) -> bool:
+        return all(name in self._examples for name in columns.values())
+
+    def _propose(self, columns: Mapping[str, str]) -> None:
+        for field, name in columns.items():
             box = self.columns.get(_ALSO.get(field, field))
             if box is not None:
                 box.setCurrentIndex(max(0, box.findData(name)))
@@ -97,6 +110,11 @@ class ColumnsQuestion(Question):
         self.samples.show_meanings(meanings)
         for box in self.columns.values():
             box.setAccessibleDescription(_some(self._examples.get(box.currentData() or "", ())))
+
+
+def _seeming(fact: Fact) -> Mapping[str, str]:
+    lines = (line.partition("\t") for line in fact.given.get("seems", "").split("\n"))
+    return {field: name for field, _, name in lines}
 
 
 def _some(examples: Sequence[str]) -> str:

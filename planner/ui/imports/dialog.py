@@ -27,11 +27,11 @@ from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.imports.question import Usual
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.row_list import AT_ONCE
 from planner.ui.imports.ruling import Ruling
 from planner.ui.imports.stages import Stages
+from planner.ui.imports.usual import Usual
 from planner.ui.imports.zone_choice import is_zone
 from planner.ui.jobs import Jobs, beside_a_window
 from planner.ui.remark import Remark

@@ -15,21 +15,17 @@ from planner.app.ports import Sources
 from planner.app.session import Session, WorkedOut
 from planner.core.book import Book
 from planner.core.errors import Refusal
-from planner.core.import_facts import DateOrder
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.asked import Asked
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.endings import ENDINGS
 from planner.ui.imports.outcome import Outcome
-from planner.ui.imports.question import Usual
+from planner.ui.imports.usual import remember_usual, usual_of
 from planner.ui.main_window import MainWindow
-from planner.ui.settings import DATE_ORDER, Settings
+from planner.ui.settings import Settings
 from planner.ui.strands import Strands
 from planner.wording.refusals import why
-
-_PEOPLE, _MOST_PEOPLE = "import-people", 20
-"""The names by which somebody is called in exports of several people, the last one first."""
 
 if TYPE_CHECKING:
     from planner.ui.pages.log_page import LogPage
@@ -85,25 +81,14 @@ def open_import(
     dialog.recording.connect(lambda: window.pages.page(AcceptEntries.page))
     dialog.asked.connect(partial(_record, dialog, case, outcome))
     dialog.rules_asked.connect(partial(_change_rules, dialog, case))
-    dialog.usual_said.connect(partial(_remember, settings))
+    dialog.usual_said.connect(partial(remember_usual, settings))
     dialog.zone_said.connect(settings.remember_import_zone)
     stop_listening = case.session.listen(dialog.show_book)
     dialog.finished.connect(lambda _: stop_listening())
     # In a turn of its own, for to throw away much takes a while too.
     dialog.finished.connect(dialog.let_go, Qt.ConnectionType.QueuedConnection)
     dialog.open()
-    dialog.begin(settings.own_domains, _usual(settings), settings.import_zone)
-
-
-def _usual(settings: Settings) -> Usual:
-    """What was answered in earlier imports."""
-    people = tuple(filter(None, settings.noted(_PEOPLE).split("\n")))
-    return Usual(DateOrder(settings.value(DATE_ORDER)), people)
-
-
-def _remember(settings: Settings, usual: Usual) -> None:
-    settings.choose(DATE_ORDER, str(usual.order))
-    settings.note(_PEOPLE, "\n".join(usual.people[:_MOST_PEOPLE]))
+    dialog.begin(settings.own_domains, usual_of(settings), settings.import_zone)
 
 
 def _record(dialog: ImportDialog, case: Case, outcome: Outcome, done: WorkedOut) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from planner.core.category import cleaned
 from planner.core.import_facts import Answers, DateOrder, Fact
 from planner.i18n import Words
-from planner.ui.imports.question import Question, Usual
+from planner.ui.imports.question import Question
+from planner.ui.imports.usual import Usual
 from planner.ui.still_boxes import ChoiceBox
 from planner.wording.imports import order_name
 

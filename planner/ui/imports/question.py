@@ -1,21 +1,13 @@
 """What a file leaves open, as a form: the fields of one question, and the answer that they make."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from planner.core.import_facts import Answers, DateOrder
+from planner.core.import_facts import Answers
+from planner.ui.imports.usual import Usual
 from planner.ui.still_boxes import ChoiceBox
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
-
-
-class Usual(NamedTuple):
-    """What was answered in earlier imports, and is proposed again."""
-
-    order: DateOrder = DateOrder.DAY_FIRST
-    people: tuple[str, ...] = ()
 
 
 class Question(QWidget):

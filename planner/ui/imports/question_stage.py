@@ -12,7 +12,8 @@ from planner.ui.card import faint, heading
 from planner.ui.imports.columns_question import ColumnsQuestion
 from planner.ui.imports.order_question import OrderQuestion
 from planner.ui.imports.person_question import PersonQuestion
-from planner.ui.imports.question import Question, Usual
+from planner.ui.imports.question import Question
+from planner.ui.imports.usual import Usual
 from planner.ui.theme import SPACE
 
 
@@ -84,4 +85,4 @@ def _question(fact: Fact, usual: Usual, owner: str, words: Words) -> Question:
         return OrderQuestion(fact, usual, words)
     if fact.kind.is_about_people:
         return PersonQuestion(fact, usual, owner, words)
-    return ColumnsQuestion(fact, words)
+    return ColumnsQuestion(fact, usual, words)

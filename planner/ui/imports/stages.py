@@ -11,9 +11,9 @@ from planner.core.import_facts import Fact
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.imports.preview_stage import PreviewStage
-from planner.ui.imports.question import Usual
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.reading_stage import ReadingStage
+from planner.ui.imports.usual import Usual
 from planner.ui.jobs import Jobs
 
 

@@ -412,6 +412,48 @@ def test_a_column_shows_what_stands_in_it_and_what_it_is_said_to_be(importing: I
     assert fields.columns["title"].accessibleDescription() == "Call · Mail"
 
 
+def test_what_columns_are_is_proposed_again_as_it_was_said_last(
+    importing: Importing, tmp_path: Path
+) -> None:
+    first = importing.open(SAMPLES / "own-unknown.csv")
+    say_columns(first)
+    first._answer()
+    first.reject()
+    file = tmp_path / "next month.csv"
+    file.write_text((SAMPLES / "own-unknown.csv").read_text().replace("Call", "Visit"))
+
+    dialog = importing.open(file)
+    again = dialog.question
+    assert again is not None
+    assert isinstance(again.question, ColumnsQuestion)
+    said = again.answers(Answers()).about("next month.csv").columns
+    assert said == {"date": "When", "length": "How long", "title": "Thing"}
+
+    again.question.columns["title"].setCurrentIndex(0)  # a title is not wanted any more
+    dialog._answer()
+    dialog.reject()
+    last = importing.open(file).question
+    assert last is not None
+    assert "title" not in last.answers(Answers()).about("next month.csv").columns
+
+
+def test_columns_that_another_table_has_are_proposed_for_no_other(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(SAMPLES / "own-unknown.csv")
+    say_columns(dialog)
+    dialog._answer()
+    dialog.reject()
+    other = tmp_path / "other.csv"
+    other.write_text("Hvornår,Hvor meget,Thing\n2026-11-23,1:30,Call\n")
+
+    asked = importing.open(other).question
+
+    assert asked is not None
+    said = asked.answers(Answers()).about("other.csv").columns
+    assert said == {"date": "Hvornår", "length": "Hvor meget"}
+
+
 def test_without_a_day_and_a_length_there_is_no_going_on(importing: Importing) -> None:
     dialog = importing.open(SAMPLES / "own-unknown.csv")
     question = dialog.stage

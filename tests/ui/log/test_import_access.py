@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.imports.dialog import ImportDialog
-from planner.ui.imports.question import Usual
+from planner.ui.imports.usual import Usual
 from tests.sources.reading_files import SAMPLES
 from tests.ui.desk import WEDNESDAY, Desk
 from tests.ui.log.importing import Importing, ReadHere, calendar
