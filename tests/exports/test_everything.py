@@ -201,6 +201,20 @@ def test_what_waits_rules_and_templates_are_there() -> None:
     assert {name.removesuffix(".csv") for name in files} == {*TABLES}
 
 
+def test_the_book_says_how_it_is_set() -> None:
+    usual = {line["What"]: line["Value"] for line in sheet(lived(), "The book")}
+    own = lived().with_rules(Rules(own_domains=frozenset({"example.org"})))
+    changed = {line["What"]: line["Value"] for line in packed(own)["book.csv"]}
+
+    assert (usual["Name"], usual["Steps of"]) == ("Key account manager", "15 minutes")
+    assert (usual["Public holidays of"], usual["Sorting rules"]) == (
+        "As the system",
+        "the usual ones",
+    )
+    assert usual["A day begins at"] == time(0)
+    assert (changed["Sorting rules"], changed["Own mail domains"]) == ("own ones", "example.org")
+
+
 def test_what_was_planned_has_no_day_to_be_imported_by() -> None:
     lines = read_csv(as_hours(lived(), DA, EXCEL_DA), ";")
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import time, timedelta
 
+from planner.core.absence import NOWHERE
 from planner.core.book import Book
 from planner.core.duration import in_minutes
 from planner.core.left_out import BY_DEFAULT
 from planner.exports.everything.labels import heads, labels_now, text, yes_or_no
 from planner.i18n import Words
+from planner.wording.countries import COUNTRIES
 from planner.wording.left_out import left_out_name
 from planner.wording.names import category_name
 from planner.wording.rules import leave_out_name, looks_name
@@ -17,7 +19,7 @@ Line = tuple[Cell, ...]
 
 
 def about_table(book: Book, words: Words) -> Table:
-    columns = text(words.text("What"), words.text("How it is set"))
+    columns = text(words.text("What"), words.text("Value"))
     lines = (*_person(book, words), *_settings(book, words), *_running(book, words))
     return Table(words.text("The book"), columns, lines)
 
@@ -34,13 +36,24 @@ def _settings(book: Book, words: Words) -> Iterator[Line]:
     steps = in_minutes(book.grid)
     yield words.text("Steps of"), words.plural("{n} minute", "{n} minutes", steps)
     yield words.text("A day begins at"), _clock(book.day_begins)
-    yield words.text("Public holidays of"), book.public_holidays.country
+    yield words.text("Public holidays of"), _country(book.public_holidays.country, words)
     worked = ", ".join(day.isoformat() for day in sorted(book.public_holidays.worked))
     yield words.text("Public holidays that are worked"), worked
-    if rules := book.rules:
+    rules = book.rules
+    own = words.text("the usual ones") if rules is None else words.text("own ones")
+    yield words.text("Sorting rules"), own
+    if rules is not None:
         yield words.text("Own mail domains"), ", ".join(sorted(rules.own_domains))
         counted = (left_out_name(why, words) for why in sorted(BY_DEFAULT - rules.left_out))
         yield words.text("Counted all the same"), ", ".join(counted)
+
+
+def _country(code: str, words: Words) -> str:
+    if not code:
+        return words.text("As the system")
+    if code == NOWHERE:
+        return words.text("Offer none")
+    return words.text(COUNTRIES[code]) if code in COUNTRIES else code
 
 
 def _clock(after_midnight: timedelta) -> time:

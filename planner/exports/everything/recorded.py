@@ -53,7 +53,7 @@ def removed_table(book: Book, words: Words) -> Table:
     columns = (
         *text(words.text("Week")),
         *heads(Kind.DAY, words.text("Date")),
-        *text(words.text("Calendar or tracker"), words.text("Id there")),
+        *text(words.text("Calendar or tracker"), words.text("Id in the source")),
     )
     inboxes = book.recorded.inboxes
     lines = tuple(
@@ -100,14 +100,16 @@ def _when(entry: Entry) -> tuple[Cell, ...]:
 def _where_from_heads(words: Words) -> tuple[Column, ...]:
     return (
         *text(words.text("Note"), words.text("Source"), words.text("Calendar or tracker")),
-        *text(words.text("Project"), words.text("Client"), words.text("Tags there")),
+        *text(words.text("Project"), words.text("Client"), words.text("Tags in the source")),
         *text(
-            words.text("Title there"), words.text("Who invited"), words.text("Domains of guests")
+            words.text("Title in the source"),
+            words.text("Who invited"),
+            words.text("Domains of guests"),
         ),
         *heads(Kind.NUMBER, words.text("People")),
-        *text(words.text("Began there")),
-        *times(words.text("Lasted there")),
-        *text(words.text("Id there"), words.text("Id")),
+        *text(words.text("Start in the source")),
+        *times(words.text("Time in the source")),
+        *text(words.text("Id in the source"), words.text("Id")),
         *heads(Kind.DAY, words.text("Counts for")),
         *text(words.text("Time zone")),
     )
