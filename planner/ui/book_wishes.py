@@ -55,18 +55,23 @@ class BookWishes(QObject):
         self._leave()
 
     def tell_of_version(self, revision: int) -> None:
-        """Say that a version was opened in the window, and offer to undo that."""
+        """Say that a version was opened in the window, and offer to undo that; until it is undone."""
         program = self._program
-        step = program.session.next_undo
+        session, step = program.session, program.session.next_undo
 
         def text(words: Words) -> str:
             return words.text("Opened backup {n}.").format(n=revision)
 
-        def undo() -> None:
+        def end() -> None:
+            stop_listening()
             program.keeping.notices.take(RESTORED)
+
+        def undo() -> None:
+            end()
             self._undo_step(step)
 
-        close = (mark("Close"), lambda: program.keeping.notices.take(RESTORED))
+        stop_listening = session.listen(lambda _: None if step in session.past else end())
+        close = (mark("Close"), end)
         undoing = (mark("Undo restore"), undo)
         program.keeping.notices.put(Notice(RESTORED, text, (undoing, close)))
 

@@ -55,7 +55,9 @@ def why(refusal: EntryRefusal, words: Words) -> str:
         case NothingRecorded():
             return words.text("An entry lasts at least a minute. Write more.")
         case TooShort():
-            return words.text("Under half a minute is too short to record. Let it last longer.")
+            return words.text(
+                "Under half a minute is too short to record. Let it run on, or discard it."
+            )
         case NothingMeasured():
             return words.text("No week is closed yet. Record a week and close it first.")
         case DaysHoldMore(told=told):

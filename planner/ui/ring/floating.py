@@ -3,7 +3,7 @@
 Both are small widgets of their own, so that carrying repaints nothing but what lies under them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -105,6 +105,7 @@ class Bubble(_Floating):
         super().__init__(window)
         self._letters, self._colours = letters, [QColor(colour) for colour in colours]
         self._rows: tuple[Row, ...] = ()
+        self._lines: tuple[Row, ...] = ()
         self._shown: object = None
 
     @property
@@ -117,11 +118,25 @@ class Bubble(_Floating):
         if (tuple(rows), most) == self._shown:
             return
         self._rows, self._shown = tuple(rows), (tuple(rows), most)
-        width = max(map(self._width, rows)) + 2 * _PADDING_X
-        height = sum(map(self._height, rows)) + 2 * _PADDING_Y
         widest = min(most - 1, self._letters.height(Face.NAME) * _WIDEST)
+        room = widest - 2 * _PADDING_X
+        self._lines = tuple(line for row in rows for line in self._broken(row, room))
+        width = max(map(self._width, self._lines)) + 2 * _PADDING_X
+        height = sum(map(self._height, self._lines)) + 2 * _PADDING_Y
         self.resize(int(min(width, widest)) + 1, int(height) + 1)
         self.update()
+
+    def _broken(self, row: Row, room: float) -> Iterator[Row]:
+        """The lines that `row` takes, each with as many words as there is room for."""
+        held = ""
+        for word in row.text.split(" "):
+            longer = f"{held} {word}".lstrip()
+            if held and self._width(row._replace(text=longer)) > room:
+                yield row._replace(text=held)
+                row, held = row._replace(strong=""), word
+            else:
+                held = longer
+        yield row._replace(text=held)
 
     def place(self, clear_of: QRect, room: QRect) -> None:
         """Show it in `room` where it covers nothing of `clear_of`: above it, or beside, or below."""
@@ -147,7 +162,7 @@ class Bubble(_Floating):
             painter.setBrush(self._colours[0])
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
             top = _PADDING_Y
-            for row in self._rows:
+            for row in self._lines:
                 self._paint(painter, row, top)
                 top += self._height(row)
 

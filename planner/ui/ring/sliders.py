@@ -103,9 +103,11 @@ class SliceSlider(QSlider):
         """The ring paints it."""
 
     def _change(self, by: int) -> None:
-        before = self.value()
-        self.setValue(before + by)
-        if self.value() == before and by:
+        """Go as far as the limits allow. What refuses beyond them says so itself."""
+        wanted = min(max(self.value() + by, self.minimum()), self.maximum())
+        if wanted != self.value():
+            self.setValue(wanted)
+        elif by:
             self.stopped.emit(self.part, by)
 
     def _ask(self, value: int) -> None:

@@ -116,6 +116,26 @@ def test_opening_a_version_is_a_step_and_can_be_undone_from_the_bar(
     assert len(read_book(kept).book.weeks) == 4
 
 
+def test_that_a_version_was_opened_is_said_no_more_once_it_is_undone(
+    at_page: Callable[..., None], kept: Path
+) -> None:
+    def open_it(page: BackupsPage, program: Program) -> None:
+        page.open_button.click()
+        until(lambda: program.session.past)
+
+    def undo_elsewhere(program: Program) -> None:
+        program.session.perform(MoveTime(W48, move("0:30 meetings > customers")))
+        program.session.undo()
+        assert said_in(program) == "Opened backup 3."
+        program.session.undo()
+        assert said_in(program) == ""
+        program.session.redo()
+
+    at_page(open_it, undo_elsewhere)
+
+    assert len(read_book(kept).book.weeks) == 3
+
+
 def test_what_was_done_before_is_saved_and_kept_before_a_version_is_opened(
     at_page: Callable[..., None], kept: Path, own: Path
 ) -> None:

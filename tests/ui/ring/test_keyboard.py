@@ -270,3 +270,14 @@ def test_a_ring_that_nobody_has_seen_yet_explains_nothing(app: QApplication) -> 
 
     assert ring._above.text == ""
     ring.deleteLater()
+
+
+def test_a_key_whose_move_is_refused_elsewhere_does_not_blame_the_categories(laid: Laid) -> None:
+    table = laid()
+    table.ring.moved.disconnect()  # as on a book that is only looked at: whoever was asked says why
+    table.focus("customers")
+
+    table.key(Qt.Key.Key_Right)
+
+    assert table.bubble == ""
+    assert slider(table, "customers").value() == 12 * 60
