@@ -2,8 +2,10 @@
 
 import json
 import re
+import signal
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -188,6 +190,15 @@ class Program:
         """What a power cut leaves of a process."""
         self._process.kill()
         self._process.wait()
+
+    @contextmanager
+    def held_up(self) -> Iterator[None]:
+        """While this holds it answers nobody, as where a disk or a computer is stuck."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     @property
     def is_running(self) -> bool:
