@@ -9,13 +9,14 @@ from weakref import ref
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.places import door_of
 from planner.storage import BookStore
 from planner.storage.files import Disk
 from planner.storage.known import known_books
 from planner.ui.first_run.opening import PLACE
+from planner.ui.jobs import Jobs
 from planner.ui.program import Program
 from planner.ui.recovery.choices import Look
 from planner.ui.second_start import SecondStarts
@@ -169,13 +170,14 @@ def test_a_book_that_is_kept_elsewhere_gives_its_new_name(
 
 
 def test_a_book_that_is_left_goes_with_all_that_was_made_of_it(
-    run: Run, kept: Path, tmp_path: Path
+    app: QApplication, run: Run, kept: Path, tmp_path: Path
 ) -> None:
     made: list[ref[object]] = []
     still: list[bool] = []
 
     def go(program: Program) -> None:
         until(lambda: program.findChild(SecondStarts))
+        until(lambda: all(jobs.is_idle for jobs in app.findChildren(Jobs)))
         made.extend(map(ref, (program, program.session, program.window)))
         gc.freeze()  # as when modules were loaded ahead
         program.wishes.begin(tmp_path / "new.lagkage")
