@@ -1,4 +1,5 @@
-"""Bytes as text, whoever wrote them: UTF-8 with or without a mark, UTF-16, else Windows-1252."""
+"""Bytes as text, whoever wrote them: UTF-8 with or without a mark, UTF-16, else Windows-1252, line by
+line."""
 
 import codecs
 import re
@@ -11,7 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WINDOWS = "windows-1252"
+_WINDOWS, _UTF = "windows-1252", "UTF-8"
 _BREAKS = re.compile("\r\n?")
 
 
@@ -35,8 +36,21 @@ def _text(reading: Reading, given: bytes) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError:
-        reading.tell_once(FactKind.ENCODING_TAKEN, encoding=_WINDOWS)
-        return content.decode(_WINDOWS, "replace")
+        lines = content.splitlines(keepends=True)
+        found = {encoding: None for line in lines if (encoding := _encoding(line))}
+        reading.tell_once(FactKind.ENCODING_TAKEN, encoding=" + ".join(found))
+        return "".join(line.decode(_encoding(line) or _UTF, "replace") for line in lines)
+
+
+def _encoding(line: bytes) -> str:
+    """That of one line, for one may have come out of another program; empty where all are the same."""
+    if line.isascii():
+        return ""
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return _WINDOWS
+    return _UTF
 
 
 def _of_silent_utf16(content: bytes) -> bytes:

@@ -159,3 +159,14 @@ def test_where_a_quote_that_nobody_closes_hides_the_time_that_row_alone_says_so(
 
     assert [event.title for event in found.events] == ["before", "after"]
     assert [fact.where.line for fact in found.facts if fact.kind.leaves_out] == [3]
+
+
+def test_a_line_in_another_encoding_spoils_no_other() -> None:
+    lines = ("Dato;Timer;Titel", "02-03-2026;1;Møde på Ærø", "03-03-2026;1;Årsaftale")
+    first, *rest = (f"{line}\n".encode() for line in lines)
+
+    found = read(first + rest[0] + rest[1].decode().encode("cp1252"))
+
+    assert [event.title for event in found.events] == ["Møde på Ærø", "Årsaftale"]
+    (said,) = [fact.given for fact in found.facts if fact.kind == "encoding-taken"]
+    assert said == {"encoding": "UTF-8 + windows-1252"}
