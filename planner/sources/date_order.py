@@ -39,13 +39,25 @@ def known_order(reading: Reading, written: Written) -> DateOrder:
     if found is None and is_danish(written.head):
         found = DateOrder.DAY_FIRST
     if found is not None:
-        if example and not example[:4].isdecimal() and not has_points(written.days):
-            reading.tell_once(FactKind.DATES_TAKEN, text=example, order=found)
+        taken = _first_read(written.days, found)
+        if taken and not has_points(written.days):
+            reading.tell_once(FactKind.DATES_TAKEN, text=taken, order=found)
         return found
     if any(is_twelve_hours(text) for text in written.clocks):
         reading.tell_once(FactKind.DATES_LIKELY, text=example, order=DateOrder.MONTH_FIRST)
         return DateOrder.MONTH_FIRST
     raise NotRead(FactKind.WHICH_DATES, text=example)
+
+
+def _first_read(days: Iterable[str], order: DateOrder) -> str:
+    """The first of `days` that is read by that order; empty if all begin with the year."""
+    for text in days:
+        day = example_of([text])
+        if day and not day[:4].isdecimal():
+            with suppress(NotRead):
+                read_day(day, order)
+                return day
+    return ""
 
 
 def _by_content(reading: Reading, written: Written) -> DateOrder | None:

@@ -12,13 +12,16 @@ from planner.sources.reading import NotRead, Reading
 from planner.sources.tracked import begins
 
 SOURCE = "timewarrior"
+_LOOKED_AT = 20
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z", re.A)
 
 
 def is_timewarrior(value: Any) -> bool:
-    return isinstance(value, list) and all(
-        isinstance(each, dict) and _TIME.fullmatch(text_at(each, "start")) for each in value[:3]
-    )
+    """Whether it is a list, with such a start in one of the first things in it, if there is any."""
+    if not isinstance(value, list):
+        return False
+    starts = (text_at(each, "start") for each in value[:_LOOKED_AT])
+    return not value or any(map(_TIME.fullmatch, starts))
 
 
 def read_timewarrior(reading: Reading) -> None:

@@ -34,6 +34,13 @@ def test_once_it_is_said_it_is_no_question_any_more(order: DateOrder, day: str) 
     assert not any(fact.kind.is_question for fact in found.facts)
 
 
+def test_the_day_that_shows_how_days_were_read_is_one_that_was() -> None:
+    found = read("Date,Hours\n02/13/2026,1\n13/02/2026,1\n14/02/2026,1\n")
+
+    (taken,) = [fact for fact in found.facts if fact.kind == "dates-taken"]
+    assert taken.given == {"text": "13/02/2026", "order": DMY}
+
+
 def test_what_ends_the_day_after_tells_the_order() -> None:
     found = sample("clockify-midnight.csv")
 

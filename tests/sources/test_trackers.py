@@ -98,6 +98,20 @@ def test_timewarrior_s_last_may_be_running() -> None:
     assert found.events[0].tags == ("planning", "customers")
 
 
+@pytest.mark.parametrize("broken", ['{"start": "morning"}', '{"id": 1}', "null", "5"])
+def test_a_broken_first_interval_of_timewarrior_stops_no_other(broken: str) -> None:
+    good = '{"start": "20260302T080000Z", "end": "20260302T090000Z"}'
+
+    found = read(f"[{broken}, {good}]")
+
+    assert days(found) == ["03-02 09:00 60"]
+    assert [fact.where.line for fact in found.facts if fact.kind.leaves_out] == [1]
+
+
+def test_a_timewarrior_without_intervals_is_read_and_holds_nothing() -> None:
+    assert not read("[\n]").was_refused
+
+
 def test_gtimelog_s_day_turns_at_two_and_stars_are_breaks() -> None:
     found = sample("gtimelog.txt")
 
