@@ -14,7 +14,6 @@ from planner.cli.verb import Argument, Asked, Example, Verb
 from planner.core.category import cleaned
 from planner.core.saved import BookAsRead
 from planner.exports.csv_file import EXCEL_DA, PLAIN, Dialect
-from planner.exports.everything.files import as_hours, as_workbook, as_zip
 from planner.i18n import mark
 from planner.storage import read_book
 from planner.storage.envelope import Envelope
@@ -51,11 +50,15 @@ def _json(revision: str, _: Path, desk: Desk) -> Content:
 
 
 def _xlsx(revision: str, _: Path, desk: Desk) -> Content:
+    from planner.exports.everything.files import as_workbook
+
     found = _book(revision, desk)
     return as_workbook(found.book, desk.words, desk.today), found.revision
 
 
 def _csv(dialect: Dialect, revision: str, path: Path, desk: Desk) -> Content:
+    from planner.exports.everything.files import as_hours, as_zip
+
     found = _book(revision, desk)
     if _is_zip(path):
         return as_zip(found.book, desk.words, dialect, desk.today), found.revision
