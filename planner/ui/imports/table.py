@@ -16,7 +16,10 @@ from planner.palette import Palette
 from planner.ui.imports.fitting import fit_rows, sampled, shared, widest
 from planner.ui.imports.model import Column, ImportModel
 from planner.ui.log.category_menu import CategoryMenu, by_number
-from planner.ui.theme import em, icon_size
+from planner.ui.theme import SPACE, em, icon_size
+
+_CATEGORY, _OF_CATEGORIES = 10.5, 0.24
+"""How wide categories are at least, in lines of text, and the part of the room that they have at most."""
 
 
 class ImportTable(QTableView):
@@ -51,7 +54,7 @@ class ImportTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(round(7 * em()))
         self._fit()
-        self._reasons = self._titles = 0
+        self._reasons = self._titles = self._categories = 0
         self.verticalScrollBar().valueChanged.connect(self._fit_rows)
         self.rows.dataChanged.connect(self._fit_rows)
 
@@ -201,15 +204,19 @@ class ImportTable(QTableView):
         self._share_room()
 
     def _measure(self) -> None:
-        """How wide titles and reasons are."""
+        """How wide categories, titles and reasons are."""
         some, metrics = sampled(self.rows.rowCount()), self.fontMetrics()
+        names = (f"{category.name}?" for category in self._book.categories)
+        self._categories = widest(metrics, names) + self.iconSize().width() + SPACE // 2
         self._titles = widest(metrics, (self.rows.text(at, Column.TITLE) for at in some))
         self._reasons = widest(metrics, (self.rows.text(at, Column.WHY) for at in some))
 
     def _share_room(self) -> None:
-        """Share what the other columns leave among titles and reasons, and let what is longer have more
-        lines."""
+        """Give categories what they need, but no more than their part; share what is left among titles
+        and reasons, and let what is longer have more lines."""
         header = self.horizontalHeader()
+        categories = min(self._categories, round(_OF_CATEGORIES * self.viewport().width()))
+        header.resizeSection(Column.CATEGORY, max(round(_CATEGORY * em()), categories))
         others = (header.sectionSize(n) for n in Column if n not in (Column.TITLE, Column.WHY))
         room = self.viewport().width() - sum(others)
         least = max(header.sectionSizeHint(Column.WHY), round(6 * em()))
@@ -231,12 +238,7 @@ class ImportTable(QTableView):
         header.setSelectionModel(QItemSelectionModel(self.rows, header))
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(round(1.6 * em()))
-        widths = {
-            Column.TAKE: 1.9,
-            Column.CATEGORY: 10.5,
-        }
-        for column, width in widths.items():
-            header.resizeSection(column, round(width * em()))
+        header.resizeSection(Column.TAKE, round(1.9 * em()))
         header.setSectionResizeMode(Column.TAKE, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
 

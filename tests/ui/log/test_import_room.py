@@ -135,6 +135,22 @@ def test_reasons_have_the_room_that_they_need_where_titles_leave_it(
     assert table.horizontalScrollBar().maximum() == 0
 
 
+def test_the_names_of_categories_are_read_whole_where_there_is_room(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261123T080000 A"))
+    table = dialog.preview.table
+    fit(importing, dialog, 80, 40)
+
+    dialog.preview._sort([0], "preparation")
+
+    index = table.rows.index(0, Column.CATEGORY)
+    assert table.rows.text(0, Column.CATEGORY) == "Preparation and documentation"
+    assert table.columnWidth(Column.CATEGORY) >= table.sizeHintForIndex(index).width()
+    fit(importing, dialog, 52, 40)
+    assert table.columnWidth(Column.CATEGORY) <= 52 / 4 * em()
+
+
 def test_a_column_as_wide_as_its_widest_text_cuts_nothing_off_it(
     importing: Importing, tmp_path: Path
 ) -> None:
