@@ -64,8 +64,16 @@ def _short(head: Sequence[str]) -> dict[int, str]:
 
 
 def _is_short(text: str) -> bool:
-    is_figures = _WITHOUT_YEAR.fullmatch(text[:40]) is not None
-    return weekday_of(text) is not None or is_figures or _is_named(text)
+    return weekday_of(text) is not None or _is_in_figures(text) or _is_named(text)
+
+
+def _is_in_figures(text: str) -> bool:
+    """Whether it is a day in figures, and without its year: *2/3*, *Mon 2/3*. *12.00* is none."""
+    match = _WITHOUT_YEAR.fullmatch(text[:40])
+    if match is None:
+        return False
+    less, more = sorted(map(int, match.groups()))
+    return 1 <= less <= 12 and more <= 31
 
 
 def _is_named(text: str) -> bool:

@@ -296,6 +296,7 @@ def test_days_with_the_names_of_their_months_are_in_the_year_of_the_file_s_name(
     [
         "Wer;Anfang;Schluss\nKAM;23.11.2026 09:00;23.11.2026 10:30\n",
         "Projet;Date de début;Heure de début;Date de fin\nLigne;23/11/2026;09:00;23/11/2026\n",
+        "Category;Planned;Normal\nCustomers;15.00;12.00\nMeetings;6.00;8.00\n",
     ],
 )
 def test_a_row_of_entries_is_no_head_of_days(table: str) -> None:
