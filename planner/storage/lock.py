@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -54,6 +55,8 @@ class Lock:
     def release(self) -> None:
         """Give the lock back. Twice is fine."""
         if self._file is not None:
+            with suppress(OSError):
+                _unlock(self._file)
             os.close(self._file)
             self._file = None
 
@@ -90,6 +93,9 @@ if sys.platform == "win32":
         finally:
             os.lseek(file, 0, os.SEEK_SET)
 
+    def _unlock(file: int) -> None:
+        """Windows does that when the file is closed."""
+
 else:
     import fcntl
 
@@ -98,6 +104,11 @@ else:
 
     def _lock_at_once(file: int) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(file: int) -> None:
+        """To close the file is not enough: a process that is being started may have it too, for as long
+        as that takes."""
+        fcntl.flock(file, fcntl.LOCK_UN)
 
 
 def _write(file: int, since: datetime) -> None:

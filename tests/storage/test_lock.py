@@ -18,6 +18,19 @@ def test_a_lock_that_was_given_back_can_be_taken(path: Path) -> None:
     Lock.take(path, at_noon).release()
 
 
+def test_a_lock_is_given_back_though_a_process_that_is_being_started_has_its_file_too(
+    path: Path,
+) -> None:
+    first = Lock.take(path, at_noon)
+    assert first._file is not None
+    inherited = os.dup(first._file)
+
+    first.release()
+
+    Lock.take(path, at_noon).release()
+    os.close(inherited)
+
+
 @pytest.mark.parametrize(
     "content",
     [
