@@ -94,10 +94,12 @@ _FACTS: Mapping[FactKind, str] = {
         "More than {limit} events lie in that time; the others are left out. Choose a shorter period."
     ),
     FactKind.TOOK_TOO_LONG: mark(
-        "Reading was stopped, for nothing came of it for {seconds} seconds. Choose a shorter period."
+        "Reading was stopped, for nothing came of it for {seconds} seconds."
+        " Choose or export a shorter period."
     ),
     FactKind.TOO_MUCH_MEMORY: mark(
-        "Reading was stopped, for it needed more than {limit} MB of memory. Choose a shorter period."
+        "Reading was stopped, for it needed more than {limit} MB of memory."
+        " Choose or export a shorter period."
     ),
     FactKind.BROKE_OFF: mark("Reading broke off, and nothing of the file was taken. Try again."),
     FactKind.WHICH_DATES: mark(
