@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
     friday_wanted = Signal()
     """The Friday close is."""
     closing = Signal(QCloseEvent)
+    text_resized = Signal()
+    """The system's text has another size."""
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
+        self._em = em()
         self._session, self._place, self._words = session, place, words
         self.setWindowTitle("Lagkage")
         case = PageCase(session.book, place, palette, words, today, settings, now)
@@ -214,6 +217,12 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         """Show which page is seen."""
         self._list.show_page(self.pages.current_id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and em() != self._em:
+            self._em = em()
+            self.text_resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

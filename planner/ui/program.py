@@ -11,7 +11,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -147,6 +147,8 @@ class Program(QObject):
         window.settings_wanted.connect(self._open_settings)
         window.print_wanted.connect(self._print)
         window.closing.connect(self._close)
+        # Not while each widget is being told of it
+        window.text_resized.connect(self._text_resized, Qt.ConnectionType.QueuedConnection)
         window.books_wanted.connect(self._show_books)
         self._window, self._words, self.palette = window, words, palette
         self.first_runs.show_in(window, palette, words)
@@ -224,6 +226,10 @@ class Program(QObject):
         """The system turned light or dark. A dialog keeps its window, and its look, until it closes."""
         if self._window is not None and self.settings.value(THEME) == "system":
             when_unhindered(self.renew)
+
+    def _text_resized(self) -> None:
+        """A widget keeps the size of text, and the room for it, that it was made with."""
+        when_unhindered(self.renew)
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         self.strands.end()

@@ -56,6 +56,26 @@ def windows() -> list[QWidget]:
 # Another language, another theme
 
 
+def test_text_of_another_size_is_that_of_the_whole_window(desk: Desk) -> None:
+    application, before = QApplication.instance(), desk.window
+    assert isinstance(application, QApplication)
+    usual, larger = application.font(), application.font()
+    larger.setPointSizeF(1.5 * usual.pointSizeF())
+    desk.window.go_to(W48.plus(2))
+
+    application.setFont(larger)
+    desk.settle()
+    grown = desk.window.bar._buttons["today"].font().pointSizeF()
+    application.setFont(usual)
+    desk.settle()
+
+    assert grown == larger.pointSizeF()
+    assert desk.window is not before
+    assert desk.window.bar._buttons["today"].font().pointSizeF() == usual.pointSizeF()
+    assert desk.window.week == W48.plus(2)
+    assert len(windows()) == 1
+
+
 def test_another_language_keeps_week_selection_and_what_can_be_undone(desk: Desk) -> None:
     desk.window.go_to(W48.plus(2))
     desk.type_hours("meetings", "7")
