@@ -132,4 +132,6 @@ def nothing_to_find(book: Book, plan: Plan, words: Words) -> str:
         return words.text("No goal this week, so there are no hours to find.")
     if all(standing.is_reached for standing in standings):
         return words.text("Enough is planned for the goal: there are no hours to find.")
-    return words.text("Nobody can give any more: what is left is locked, or is kept.")
+    return words.text(
+        "The hours can't be found: what could give or take them is locked, or is kept."
+    )

@@ -96,3 +96,11 @@ def test_find_in_a_closed_week_says_that_it_is_closed(open_desk: Open) -> None:
 
     assert desk.notice == "The week is closed: nothing changes in it any more."
     assert not desk.window.page.goal.offer.button.isVisible()
+
+
+def test_find_says_that_a_lock_is_in_the_way(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan().locked("customers")))
+
+    desk.window._actions["find"].trigger()
+
+    assert "what could give or take them is locked" in desk.notice
