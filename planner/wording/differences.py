@@ -23,13 +23,14 @@ def difference_cells(each: Difference, then: Book, now: Book, words: Words) -> t
 
 
 def all_differences(revision: int, rows: int, parts: Sequence[str], words: Words) -> str:
-    """What stands above the table of plans that differ, if there are `rows`; else that none does."""
-    said = (
-        words.text("Plans that differ between backup {n} and now:")
-        if rows
-        else words.text("No plan differs between backup {n} and now.")
-    )
-    return f"{said.format(n=revision)} {other_differences(parts, words)}".rstrip()
+    """What stands above the table of plans that differ, if there are `rows`, which follows its last words;
+    else that none does."""
+    others = other_differences(parts, words)
+    if not rows:
+        none = words.text("No plan differs between backup {n} and now.")
+        return f"{none.format(n=revision)} {others}".rstrip()
+    plans = words.text("Plans that differ between backup {n} and now:")
+    return f"{others} {plans.format(n=revision)}".lstrip()
 
 
 def other_differences(parts: Sequence[str], words: Words) -> str:
