@@ -1,8 +1,8 @@
 """Loads what a first wish needs, on a thread, soon after the window is up: else the wish waits for it.
 
-First what names steps, a fiftieth of a second in the middle of a gesture; then the import with its rules,
-whose modules would keep its window waiting for a sixth; then the page of the charts, another fiftieth,
-and the charts, which say that they are prepared.
+First what names steps, a fiftieth of a second in the middle of a gesture; then the import with its rules
+and the page where what it records is seen, whose modules would keep the window waiting for a quarter;
+then the page of the charts, another fiftieth, and the charts, which say that they are prepared.
 """
 
 import gc
@@ -27,6 +27,7 @@ _OF_IMPORTS = (
     "planner.ui.imports.outcome",
     "planner.ui.rules.dialog",
     "planner.ui.rules.panel",
+    "planner.ui.pages.log_page",
 )
 
 

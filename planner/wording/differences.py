@@ -23,8 +23,8 @@ def difference_cells(each: Difference, then: Book, now: Book, words: Words) -> t
 
 
 def all_differences(revision: int, rows: int, parts: Sequence[str], words: Words) -> str:
-    """What stands above the table of plans that differ, if there are `rows`, which follows its last words;
-    else that none does."""
+    """What stands above the table of plans that differ, if there are `rows`, right below its last
+    words; else that none does."""
     others = other_differences(parts, words)
     if not rows:
         none = words.text("No plan differs between backup {n} and now.")

@@ -92,6 +92,8 @@ late = {
     "planner.ui.imports.outcome",
     "planner.ui.rules.panel",
     "planner.ui.pages.compare_page",
+    "planner.ui.pages.log_page",
+    "planner.wording.steps",
     "tzlocal",
 }
 print(json.dumps([sorted(late & before), sorted(late - set(sys.modules))]))

@@ -1,6 +1,6 @@
 """Opens the import in a window: from a key, a button, files that are dropped, or the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -100,14 +100,12 @@ def _record(dialog: ImportDialog, case: Case, outcome: Outcome, done: WorkedOut)
     if case.session.book.rules is None and rules.own_domains:
         window.asked.emit(Asked(ChangeRules.owning(rules, rules.own_domains), strand))
     window.asked.emit(Asked(done, strand))
-    # In a turn of its own, so that the window is not held up by both; at 0, Qt would have it in this one.
-    QTimer.singleShot(1, window, partial(_go_there, window, command, outcome, was_asked=was_asked))
+    tell = partial(outcome.tell, command, was_asked=was_asked)
+    _in_another_turn(window, partial(_go_there, window, command, tell))
 
 
-def _go_there(
-    window: MainWindow, command: AcceptEntries, outcome: Outcome, *, was_asked: bool
-) -> None:
-    """Show what `command` recorded, and say what it was."""
+def _go_there(window: MainWindow, command: AcceptEntries, then: Callable[[], None]) -> None:
+    """Show what `command` recorded, `then` go on."""
     if command.week is not None:
         window.go_to(command.week)
     window.open_page(command.page)
@@ -115,7 +113,12 @@ def _go_there(
     if command.has_clock_times:
         page.show_days()
         page.take_focus()
-    outcome.tell(command, was_asked=was_asked)
+    _in_another_turn(window, then)
+
+
+def _in_another_turn(window: MainWindow, do: Callable[[], None]) -> None:
+    """Let `window` answer in between. At 0 ms, Qt would do it in this turn."""
+    QTimer.singleShot(1, window, do)
 
 
 def _change_rules(dialog: ImportDialog, case: Case, command: ChangeRules) -> None:

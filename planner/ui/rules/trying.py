@@ -5,9 +5,11 @@ from functools import cache, partial
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from planner.core.sorting import Rule, Rules
 from planner.core.trying import History, Trial, Trials, trial_of, trials_on
+from planner.ui.first_paint import after_first_paint
 from planner.ui.newest_job import NewestJob
 
 _AT_ONCE = 500
@@ -16,17 +18,20 @@ _AT_ONCE = 500
 
 class Trying(QObject):
     """Tells whoever asks what rules would have made of a history; who asks again before is told the newer
-    answer alone."""
+    answer alone. What takes a while begins once `parent` is seen: a thread beside it would make a window
+    take twice the time to open."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
+        self._put_off = 0
         self._history: Callable[[], History] = tuple
         self._number = 0
         self._all, self._one = NewestJob(self), NewestJob(self)
 
     @property
     def is_idle(self) -> bool:
-        return self._all.is_idle and self._one.is_idle
+        return not self._put_off and self._all.is_idle and self._one.is_idle
 
     def begin(self, history: Callable[[], History], number: int) -> None:
         """Try on `history` from now on, which has at most so many events. It is asked for off the main
@@ -44,8 +49,17 @@ class Trying(QObject):
         self, job: NewestJob, work: Callable[[History], Any], show: Callable[[Any], None]
     ) -> None:
         history = self._history
-        if self._number > _AT_ONCE:
-            job.do(lambda: work(history()), show)
-        else:
+        if self._number <= _AT_ONCE:
             job.forget()
             show(work(history()))
+        elif self._parent.isVisible():
+            job.do(lambda: work(history()), show)
+        else:
+            self._put_off += 1
+            after_first_paint(self._parent, partial(self._do_now, job, work, show))
+
+    def _do_now(
+        self, job: NewestJob, work: Callable[[History], Any], show: Callable[[Any], None]
+    ) -> None:
+        self._put_off -= 1
+        self._do(job, work, show)
