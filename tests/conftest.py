@@ -47,6 +47,7 @@ def strays() -> Iterator[Strays]:
         yield strays
         if "PySide6.QtWidgets" in sys.modules:
             strays.throw_away_windows()
+            strays.let_go()
     if strays.left:
         pytest.fail("went astray:\n" + "\n".join(strays.left), pytrace=False)
 

@@ -61,6 +61,22 @@ class Strays(logging.Handler):
                 window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    def let_go(self) -> None:
+        """Let go of keys and buttons that the test held: with Shift, the next one's rows would be chosen
+        from the current one on."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QGuiApplication, QWindow
+        from PySide6.QtTest import QTest
+
+        keys, buttons = QGuiApplication.keyboardModifiers(), QGuiApplication.mouseButtons()
+        if keys != Qt.KeyboardModifier.NoModifier or buttons != Qt.MouseButton.NoButton:
+            window = QWindow()
+            window.resize(20, 20)
+            window.show()
+            for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+                QTest.mouseRelease(window, button)
+            window.destroy()
+
 
 @contextmanager
 def catching_strays() -> Iterator[Strays]:
