@@ -77,10 +77,10 @@ IMPORTS = """
 import json, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from planner.sources.reader_apart import ReaderApart
-from planner.ui.loading_ahead import LoadingAhead, load_all
+from planner.ui.loading_ahead import OF_WINDOWS, LoadingAhead, load_all
 
 app = QCoreApplication([])
-loading = LoadingAhead(app, lambda: load_all(ReaderApart))
+loading = LoadingAhead(app, lambda: load_all(ReaderApart), OF_WINDOWS)
 before = set(sys.modules)
 loading.begin()
 look = QTimer(interval=1)
@@ -142,3 +142,19 @@ def test_who_draws_while_charts_are_loaded_waits_and_finds_them_whole(tmp_path: 
     ended = run(AT_ONCE, tmp_path)
 
     assert (ended.stdout, ended.stderr) == ("['Ready']\n", "")
+
+
+BESIDE = """
+import sys
+from planner.sources.reader_apart import ReaderApart
+from planner.ui.loading_ahead import load_all
+
+before = set(sys.modules)
+load_all(ReaderApart)
+print([name for name in sorted(set(sys.modules) - before) if name.startswith(("PySide6", "planner.ui"))])
+"""
+
+
+def test_nothing_of_qt_is_loaded_beside_the_window(tmp_path: Path) -> None:
+    """PySide makes its classes when they are asked for, and two threads at once bring Python down."""
+    assert run(BESIDE, tmp_path).stdout == "[]\n"
