@@ -207,10 +207,10 @@ class _Running:
         self._ending = Ending(self._application, program.keeping.save_now)
 
     def _load_ahead(self) -> None:
-        from planner.ui.loading_ahead import OF_WINDOWS, LoadingAhead, load_all
+        from planner.ui.loading_ahead import IN_TURNS, LoadingAhead, load_beside
 
-        load = lambda: load_all(_sources)  # noqa: E731
-        self._ahead = self._ahead or LoadingAhead(self._application, load, OF_WINDOWS)
+        load = lambda: load_beside(_sources)  # noqa: E731
+        self._ahead = self._ahead or LoadingAhead(self._application, load, IN_TURNS)
         self._ahead.begin_soon()
 
     def _offer_imports(self, program: Program) -> None:

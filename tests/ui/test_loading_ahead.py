@@ -1,4 +1,5 @@
-"""Loading what a first wish needs: on a thread, once, and with the processor handed on sooner."""
+"""Loading what a first wish needs: once, in turns of the window, and then on a thread that hands the
+processor on sooner."""
 
 import json
 import os
@@ -73,14 +74,30 @@ app.exec()
 print("matplotlib" in sys.modules)
 """
 
+BEGUN = """
+import gc, sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from planner.ui.loading_ahead import LoadingAhead
+
+app = QCoreApplication([])
+loading = LoadingAhead(app, lambda: None, ["planner.wording.steps", "planner.app.one_line"])
+loading.begin()
+loading.stop()
+look = QTimer(interval=1)
+look.timeout.connect(lambda: loading.is_done and app.quit())
+look.start()
+app.exec()
+print("planner.app.one_line" in sys.modules, gc.isenabled())
+"""
+
 IMPORTS = """
 import json, sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from planner.sources.reader_apart import ReaderApart
-from planner.ui.loading_ahead import OF_WINDOWS, LoadingAhead, load_all
+from planner.ui.loading_ahead import IN_TURNS, LoadingAhead, load_beside
 
 app = QCoreApplication([])
-loading = LoadingAhead(app, lambda: load_all(ReaderApart), OF_WINDOWS)
+loading = LoadingAhead(app, lambda: load_beside(ReaderApart), IN_TURNS)
 before = set(sys.modules)
 loading.begin()
 look = QTimer(interval=1)
@@ -138,6 +155,10 @@ def test_a_program_that_ends_at_once_loads_nothing(tmp_path: Path) -> None:
     assert run(STOPPED, tmp_path).stdout == "False\n"
 
 
+def test_what_has_begun_goes_on_though_another_book_is_opened_meanwhile(tmp_path: Path) -> None:
+    assert run(BEGUN, tmp_path).stdout == "True True\n"
+
+
 def test_who_draws_while_charts_are_loaded_waits_and_finds_them_whole(tmp_path: Path) -> None:
     ended = run(AT_ONCE, tmp_path)
 
@@ -147,10 +168,10 @@ def test_who_draws_while_charts_are_loaded_waits_and_finds_them_whole(tmp_path: 
 BESIDE = """
 import sys
 from planner.sources.reader_apart import ReaderApart
-from planner.ui.loading_ahead import load_all
+from planner.ui.loading_ahead import load_beside
 
 before = set(sys.modules)
-load_all(ReaderApart)
+load_beside(ReaderApart)
 print([name for name in sorted(set(sys.modules) - before) if name.startswith(("PySide6", "planner.ui"))])
 """
 
