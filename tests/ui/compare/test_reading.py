@@ -12,8 +12,9 @@ from planner.ui.compare.reading import is_read_at_once, read
 from planner.ui.pages import compare_page
 from planner.ui.pages.compare_page import ComparePage
 from tests.builders import EMPLOYEE_WEEK, W48, book, entry, log, plan
+from tests.ui.compare.test_compare_page import compare
 from tests.ui.conftest import Open
-from tests.ui.desk import WEDNESDAY, Desk
+from tests.ui.desk import WEDNESDAY
 
 YEAR = year_of(2026)
 
@@ -25,14 +26,6 @@ def never_closed(weeks: int = 30) -> Book:
     for week in all_of_them:
         held = held.with_log(log("tue 9:00 customers", "wed 2:00 meetings", week=week))
     return held
-
-
-def compare(desk: Desk) -> ComparePage:
-    desk.window.open_page("compare")
-    desk.settle()
-    page = desk.window.pages.current
-    assert isinstance(page, ComparePage)
-    return page
 
 
 def there(page: ComparePage) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.__main__ import main
@@ -64,3 +65,12 @@ def press(program: Program, notice: str, button: str) -> None:
 
 def close(program: Program) -> None:
     program.window.close()
+
+
+def until(look: Callable[[], object]) -> None:
+    """Let the program go on until there is something to see."""
+    for _ in range(2000):
+        if look():
+            return
+        QTest.qWait(5)
+    raise AssertionError("nothing came")

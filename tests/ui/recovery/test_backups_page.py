@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from planner.app.commands.plan import MoveTime
@@ -19,7 +18,7 @@ from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.settings_pages.backups import BackupsPage
 from tests.builders import W48, move
 from tests.ui.recovery.conftest import NOON
-from tests.ui.recovery.running import Run, close, press, said_in
+from tests.ui.recovery.running import Run, close, press, said_in, until
 
 AtPage = Callable[[BackupsPage, Program], object]
 
@@ -49,14 +48,6 @@ def at_page(run: Run, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[.
         run.start(kept, go)
 
     return at_page
-
-
-def until(look: Callable[[], object]) -> None:
-    for _ in range(2000):
-        if look():
-            return
-        QTest.qWait(5)
-    raise AssertionError("nothing came")
 
 
 def rows(tree: object) -> list[list[str]]:

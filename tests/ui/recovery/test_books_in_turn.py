@@ -2,13 +2,11 @@
 
 import gc
 import os
-from collections.abc import Callable
 from pathlib import Path
 from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from planner.places import door_of
@@ -22,15 +20,7 @@ from planner.ui.recovery.choices import Look
 from planner.ui.second_start import SecondStarts
 from planner.ui.settings import LANGUAGE, Settings
 from tests.ui.recovery.conftest import NOON
-from tests.ui.recovery.running import Run, close
-
-
-def until(look: Callable[[], object]) -> None:
-    for _ in range(2000):
-        if look():
-            return
-        QTest.qWait(5)
-    raise AssertionError("nothing came")
+from tests.ui.recovery.running import Run, close, until
 
 
 def qt_says_cancel() -> str:

@@ -1,11 +1,9 @@
 """What somebody else wrote into the file is never overwritten unasked, and nothing of ours is lost."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from planner.app.commands.plan import MoveTime
 from planner.core.marks import Mark
@@ -18,7 +16,7 @@ from planner.ui.program import Program
 from planner.ui.unsaved import Closing
 from tests.builders import W48, move, plan
 from tests.ui.recovery.conftest import NOON
-from tests.ui.recovery.running import Run, close, press
+from tests.ui.recovery.running import Run, close, press, until
 
 LATER = W48.plus(9)
 
@@ -31,14 +29,6 @@ def changed_by_somebody(path: Path) -> None:
     store.keep(held.with_plan(plan("customers 37:00", week=LATER)))
     store.close()
     copy.replace(path)
-
-
-def until(program: Program, look: Callable[[], object]) -> None:
-    for _ in range(2000):
-        if look():
-            return
-        QTest.qWait(5)
-    raise AssertionError("nothing came")
 
 
 def said(program: Program) -> str:
@@ -54,7 +44,7 @@ def conflict(program: Program, path: Path) -> Path:
     """Somebody else's change meets ours; returns the copy of ours."""
     changed_by_somebody(path)
     change(program)
-    until(program, lambda: said(program))
+    until(lambda: said(program))
     assert said(program).startswith("Not saved: Somebody else changed the file.")
     (copy,) = path.parent.glob("mine (conflict *).lagkage")
     return copy
@@ -64,7 +54,7 @@ def test_keeping_mine_keeps_theirs_as_a_version(run: Run, kept: Path, own: Path)
     def go(program: Program) -> None:
         conflict(program, kept)
         press(program, NOT_SAVED, "Keep mine")
-        until(program, lambda: not said(program))
+        until(lambda: not said(program))
         close(program)
 
     run.start(kept, go)
@@ -87,7 +77,7 @@ def test_taking_theirs_is_a_step_that_can_be_undone_and_mine_stays_in_its_copy(
         copies.append(conflict(program, kept))
         mine = program.session.book
         press(program, NOT_SAVED, "Take theirs")
-        until(program, lambda: LATER in program.session.book.weeks)
+        until(lambda: LATER in program.session.book.weeks)
         assert not said(program)
         program.window._actions["undo"].trigger()
         assert program.session.book is mine
@@ -106,7 +96,7 @@ def test_both_can_be_kept_and_mine_goes_on_in_its_copy(run: Run, kept: Path) -> 
     def go(program: Program) -> None:
         copies.append(conflict(program, kept))
         press(program, NOT_SAVED, "Keep both")
-        until(program, lambda: program.keeping.on_disk.path == copies[0])
+        until(lambda: program.keeping.on_disk.path == copies[0])
         assert not said(program)
         close(program)
 
@@ -125,12 +115,12 @@ def test_a_folder_that_is_gone_and_comes_back_is_written_again(run: Run, kept: P
     def go(program: Program) -> None:
         folder.rename(folder.with_name("away"))
         change(program)
-        until(program, lambda: said(program))
+        until(lambda: said(program))
         assert said(program).startswith("Not saved: The folder is gone.")
         assert "Your work is safe in" in said(program)
         folder.with_name("away").rename(folder)
         press(program, NOT_SAVED, "Try again")
-        until(program, lambda: not said(program))
+        until(lambda: not said(program))
         close(program)
 
     run.start(path, go)
