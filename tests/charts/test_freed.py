@@ -56,6 +56,14 @@ def test_where_customers_got_nothing_it_says_so() -> None:
     assert "The customers got no share of the 17:00 given up." in texts(shown.figure)
 
 
+def test_where_only_what_nobody_recorded_grew_it_does_not_say_that_customers_went_short() -> None:
+    shown = drawn(exhibit("freed", lived("mon 10:00 customers", "tue 5:00 meetings")))
+
+    said = texts(shown.figure)
+    assert "Where 22:00 went is not known: nothing was recorded of it." in said
+    assert not any("no share" in text for text in said)
+
+
 def test_what_nobody_recorded_is_hatched() -> None:
     chart = drawn(exhibit("freed", lived()))
 
