@@ -1,12 +1,12 @@
 """Absence: hours of a working day that are not worked, and so not there to plan."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from planner.core.duration import ZERO, checked
 from planner.core.errors import NotATime
-from planner.core.values import dataclass, replace
 from planner.core.week import Week
 from planner.core.working_hours import DAY
 

@@ -5,6 +5,7 @@ compare that part by identity.
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,6 @@ from planner.core.normal_weeks import in_force, named, weeks_with
 from planner.core.person import Person
 from planner.core.plan import Plan, Start, StartKind
 from planner.core.recorded import Recorded
-from planner.core.values import dataclass, field, replace
 from planner.core.week import Week
 from planner.core.weeks import Weeks
 from planner.core.working_hours import WorkingHours, hours_of, hours_on

@@ -2,13 +2,13 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from planner.core.duration import ZERO
 from planner.core.errors import EmptyName, NoSuchCategory
-from planner.core.values import dataclass
 
 LONGEST_NAME = 80
 LONGEST_TEXT = 2000

@@ -1,6 +1,7 @@
 """Goals: "at least" or "at most" on a role or a category. They are shown and never block anything."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,7 +11,6 @@ from planner.core.duration import MINUTE, ZERO, checked, rounded_down, rounded_u
 from planner.core.errors import GoalOnOpen, NotAPercentage
 from planner.core.normal_week import NormalWeek
 from planner.core.plan import Plan
-from planner.core.values import dataclass, field
 from planner.core.week import Week
 
 MOST_GOALS = 5

@@ -1,12 +1,12 @@
 """Moves: time taken from one category and given to another, and why."""
 
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from planner.core.duration import ZERO, checked
 from planner.core.errors import NothingToMove
-from planner.core.values import dataclass, field, replace
 
 
 class ReasonKind(StrEnum):

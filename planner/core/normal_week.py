@@ -1,6 +1,7 @@
 """The normal week: the baseline that plans begin as and goals count from."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -8,7 +9,6 @@ from types import MappingProxyType
 from planner.core.capacity import fitted
 from planner.core.category import OPEN_ID
 from planner.core.duration import MINUTE, ZERO, checked, total
-from planner.core.values import dataclass, replace
 from planner.core.week import Week
 
 

@@ -1,6 +1,6 @@
 """Whose book it is."""
 
-from planner.core.values import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

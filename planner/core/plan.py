@@ -5,6 +5,7 @@ that planning, freeing and dragging are all one thing, a move, and no move can c
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -13,7 +14,6 @@ from planner.core.category import OPEN_ID
 from planner.core.duration import ZERO, checked, total
 from planner.core.errors import BelowKeep, CannotLock, Locked, NoSuchMove, Overdrawn
 from planner.core.move import Move, joined
-from planner.core.values import dataclass, field, replace
 from planner.core.week import Week
 
 

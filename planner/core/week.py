@@ -1,12 +1,12 @@
 """ISO weeks: Monday first, numbered 1 to 52 or 53, written 2026-W48."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Self
 
 from planner.core.errors import NoSuchWeek, Unreadable
-from planner.core.values import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100
 _WRITTEN = r"([0-9]{4})-?[Ww]([0-9]{1,2})"

@@ -1,11 +1,11 @@
 """Working hours by weekday, valid from a date."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.core.duration import ZERO, checked, split, total
 from planner.core.errors import NotATime
-from planner.core.values import dataclass
 from planner.core.week import Week
 
 DAY = timedelta(hours=24)

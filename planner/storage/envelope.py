@@ -7,12 +7,12 @@ noticed, and a document that has not changed is neither encoded nor hashed again
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, zip_longest
 
 import orjson
 
-from planner.core.values import dataclass
 from planner.storage.fields import Tables
 from planner.storage.new_file import PIECE
 from planner.storage.written import Written

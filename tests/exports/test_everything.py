@@ -1,6 +1,7 @@
 """All of a book as files: read back, they hold what it does, add up as it does, and never calculate."""
 
 import csv
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO, StringIO
 from typing import Any
@@ -18,7 +19,6 @@ from planner.core.inbox import Inbox
 from planner.core.move import Reason, ReasonKind
 from planner.core.sorting import Looks, Rule, Rules
 from planner.core.template import Template
-from planner.core.values import replace
 from planner.exports.csv_file import EXCEL_DA, PLAIN
 from planner.exports.everything.files import TABLES, as_hours, as_workbook, as_zip
 from planner.exports.everything.hours import hours_table

@@ -73,11 +73,6 @@ class Looks:
         qt = (sys.modules[f"PySide6.{name}"] for name in ("QtCore", "QtGui", "QtWidgets"))
         print(json.dumps(sorted({name for module in qt for name in vars(module)})))
         print(json.dumps([path for path in linecache.cache if "planner" in path]))
-        own = [module for name, module in sys.modules.items() if name.startswith("planner")]
-        classes = {each for module in own for each in vars(module).values() if type(each) is type}
-        makers = {each: getattr(each.__init__, "__code__", None) for each in classes}
-        written = [code for code in makers.values() if code and code.co_filename == "<string>"]
-        print(json.dumps([repr(each) for each in makers if makers[each] in written]))
 
 sys.stdin = Looks()
 sys.exit(main(sys.argv[1:]))
@@ -139,13 +134,6 @@ def test_no_source_of_the_program_is_read_to_start_it(
     started: "subprocess.CompletedProcess[str]",
 ) -> None:
     assert json.loads(started.stdout.splitlines()[3]) == []
-
-
-def test_no_class_of_the_first_window_has_its_source_written_by_python(
-    started: "subprocess.CompletedProcess[str]",
-) -> None:
-    """Python's own `dataclass` does; see `planner.core.values`."""
-    assert json.loads(started.stdout.splitlines()[4]) == []
 
 
 def test_a_book_with_rules_is_opened_without_what_they_look_at() -> None:
