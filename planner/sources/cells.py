@@ -11,7 +11,13 @@ from planner.sources.days_written import read_day, weekday_of
 from planner.sources.lengths import HOUR, read_length
 from planner.sources.reading import NotRead, utc
 from planner.sources.tables import Row
-from planner.sources.written import has_offset, is_end_of_day, read_clock, read_moment
+from planner.sources.written import (
+    has_offset,
+    is_end_of_day,
+    is_moment,
+    read_clock,
+    read_moment,
+)
 
 if TYPE_CHECKING:
     from planner.sources.tracked import Rows
@@ -42,6 +48,11 @@ class Cells:
         """Whether figures stand where it says when it was."""
         names = ("date", "start_date", "start", "from")
         return any(sign.isdecimal() for name in names for sign in self[name])
+
+    @property
+    def _says_its_day(self) -> bool:
+        """Whether it has a cell for the day alone."""
+        return bool(self["date"] or self["start_date"])
 
     @property
     def person(self) -> str:
@@ -82,11 +93,13 @@ class Cells:
     def _start(self) -> datetime | None:
         zone, order = self._rows.reading.file.zone, self._rows.order
         if self["start"] or self["from"]:
-            self._rows.has_floating |= not has_offset(self["start"])
+            self._rows.has_floating |= not has_offset(self["start"] or self["from"])
         if self["start"]:
             return read_moment(self["start"], order, zone)
         if not self["from"]:
             return None
+        if has_offset(self["from"]) or (not self._says_its_day and is_moment(self["from"])):
+            return read_moment(self["from"], order, zone)
         name = "start_date" if self["start_date"] else "date"
         day = self._own_day(name) if self[name] else self._day_above()
         return datetime.combine(day, read_clock(self["from"]), zone)
@@ -114,6 +127,8 @@ class Cells:
             if not self["length"]:
                 raise NotRead(FactKind.NO_END)
             return utc(start) + self._length()
+        if has_offset(self["to"]) or (not self._says_its_day and is_moment(self["to"])):
+            return read_moment(self["to"], order, zone)
         is_midnight = is_end_of_day(self["to"])
         clock = time() if is_midnight else read_clock(self["to"])
         if self["end_date"]:

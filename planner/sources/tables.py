@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ _MOST_TITLES = 30
 _MOST_LOOKED_AT = 60
 _HEAD = 20_000
 """Signs in which the head of a table is looked for."""
+_CLOCK = re.compile(r"\d:\d\d", re.A)
 
 
 class Row(NamedTuple):
@@ -45,12 +47,14 @@ class Table:
     def under_other_heads(self, known: Container[str]) -> "Iterator[Table]":
         """The same lines, with one of the first as the head, or two that make one together: above *Fra*
         and *Til* may stand *Tid*. Of two names in a column the lower one counts, or that which is
-        `known`."""
+        `known`. A row with a time of day is no part of a head."""
         for place, row in enumerate(self.lines[:_MOST_TITLES]):
             if _filled(row) > 1:
                 yield self._under(place, row.cells)
         both = zip(self.lines, self.lines[1:_MOST_TITLES], strict=False)
         for place, (upper, lower) in enumerate(both):
+            if any(map(_CLOCK.search, lower.cells)):
+                continue
             names = zip_longest(upper.cells, lower.cells, fillvalue="")
             yield self._under(place + 1, [_head_of(*both, known) for both in names])
 

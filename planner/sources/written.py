@@ -65,6 +65,11 @@ def has_offset(text: str) -> bool:
     return match is not None and match[3] is not None
 
 
+def is_moment(text: str) -> bool:
+    """Whether it has a day and a time."""
+    return _MOMENT.fullmatch(text.strip()[:60]) is not None
+
+
 def read_moment(text: str, order: DateOrder, zone: tzinfo) -> datetime:
     """The day and time that one cell says, in `zone` unless it says which. Raises `NotRead`."""
     plain = " ".join(short(text, FactKind.BAD_DATE).split())

@@ -156,6 +156,27 @@ def test_what_danish_programs_write_is_read(table: str, found: str) -> None:
     assert (days(read_), kinds(read_)) == ([found], [])
 
 
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (",2026-03-02T07:20:00Z,2026-03-02T08:00:00Z", "03-02 08:20 40"),
+        (",2026-03-02 08:20,2026-03-02 09:00", "03-02 08:20 40"),
+        ("2026-03-02,2026-03-02T07:20:00Z,2026-03-02T08:00:00Z", "03-02 08:20 40"),
+        ("2026-03-02,2026-03-02 08:20:00,2026-03-02 09:00:00", "03-02 08:20 40"),
+    ],
+)
+def test_a_time_that_says_its_day_and_zone_itself_needs_no_other(rows: str, found: str) -> None:
+    read_ = read(f"date,start,end\n{rows}\n20260303,09:00,10:00\n", name="t.csv")
+
+    assert (days(read_), kinds(read_)) == ([found, "03-03 09:00 60"], [])
+
+
+def test_a_first_row_without_its_day_is_told_and_taken_for_no_head() -> None:
+    found = read("date,start,end\n,08:20,09:00\n20260303,09:00,10:00\n", name="t.csv")
+
+    assert (days(found), kinds(found)) == (["03-03 09:00 60"], ["bad-date"])
+
+
 def test_a_customer_may_be_called_total() -> None:
     table = "Dato;Kunde;Timer\n02.03.2026;Total;1,5\n;Total;1,5\n02.03.2026;I alt;1,5\n"
 
