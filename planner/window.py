@@ -8,6 +8,7 @@ import gc
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 
     from planner.app.ports import Archive, Sources
     from planner.ui.ending import Ending
-    from planner.ui.importing import Importing
     from planner.ui.loading_ahead import LoadingAhead
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
@@ -181,9 +181,9 @@ class _Running:
         after_first_paint(program.window, self._watch.hear_records)
         self._serve(program)
         if opened.store is not None:
-            after_first_paint(program.window, lambda: _offer_copies(program))
-            after_first_paint(program.window, lambda: self._hear_of_the_end(program))
-            after_first_paint(program.window, lambda: _offer_names(program))
+            after_first_paint(program.window, partial(_offer_copies, program))
+            after_first_paint(program.window, partial(self._hear_of_the_end, program))
+            after_first_paint(program.window, partial(_offer_names, program))
         after_first_paint(program.window, self._load_ahead)
         self._reached["shown"] = time.monotonic()
         if until_painted:
@@ -197,7 +197,7 @@ class _Running:
         self._offer_imports(program)
         fridays = Fridays(program)
         if isinstance(program.keeping, Keeping):
-            after_first_paint(program.window, lambda: _remind(program, fridays))
+            after_first_paint(program.window, partial(_remind, program, fridays))
 
     def _hear_of_the_end(self, program: Program) -> None:
         """Save at once when a signal or the session ends the program."""
@@ -209,7 +209,7 @@ class _Running:
     def _load_ahead(self) -> None:
         from planner.ui.loading_ahead import IN_TURNS, LoadingAhead, load_beside
 
-        load = lambda: load_beside(_sources)  # noqa: E731
+        load = partial(load_beside, _sources)
         self._ahead = self._ahead or LoadingAhead(self._application, load, IN_TURNS)
         self._ahead.begin_soon()
 
@@ -217,10 +217,10 @@ class _Running:
         """Have files imported into the book; those that were asked for first, and once."""
         importing = Importing(program, _sources, self._settings, _today)
         if isinstance(program.keeping, Keeping):
-            after_first_paint(program.window, lambda: _hear_second_starts(program, importing))
+            after_first_paint(program.window, partial(_hear_second_starts, program, importing))
         files, self._imported = self._imported, ()
         if files:
-            after_first_paint(program.window, lambda: importing.import_files(files))
+            after_first_paint(program.window, partial(importing.import_files, files))
 
     def _ask(
         self, problem: Problem, archive: "Archive", parent: "QWidget | None"
@@ -264,7 +264,7 @@ def _offer_copies(program: Program) -> None:
     look_round(program, lambda: are_any_left(data_folder(), path))
 
 
-def _hear_second_starts(program: Program, importing: "Importing") -> None:
+def _hear_second_starts(program: Program, importing: Importing) -> None:
     """Come forward when somebody starts the program on this book once more."""
     from planner.ui.second_start import SecondStarts
 
