@@ -55,12 +55,17 @@ class NewestJob(QObject):
         if self._told is not None:
             self._jobs.do(beside_a_window()(self._told.work), self._tell, self._fail)
 
-    def _tell(self, result: object) -> None:
-        if self._waiting is None and self._told is not None:
-            self._told.done(result)
+    def _ended(self) -> _Asked | None:
+        """Who is to be told of what has ended. What was asked meanwhile is begun before they are: whoever
+        is told may fail, or ask again."""
+        told = self._told if self._waiting is None else None
         self._begin()
+        return told
+
+    def _tell(self, result: object) -> None:
+        if (told := self._ended()) is not None:
+            told.done(result)
 
     def _fail(self, _: Exception) -> None:
-        if self._waiting is None and self._told is not None:
-            self._told.failed()
-        self._begin()
+        if (told := self._ended()) is not None:
+            told.failed()

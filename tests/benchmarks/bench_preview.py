@@ -25,7 +25,7 @@ from planner.palette import LIGHT
 from planner.ui.printing.preview_dialog import PreviewDialog
 from planner.ui.printing.sheet import Sheet, SheetKind
 from tests.builders import W48
-from tests.ui.printing.waiting import wait_until
+from tests.ui.waiting import wait_until
 
 GATE = 50.0
 IDLE = 1.0

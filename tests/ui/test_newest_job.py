@@ -6,11 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.newest_job import NewestJob
+from tests.house.strays import Strays
+from tests.ui.waiting import wait_until
 
 
 def finish(job: NewestJob) -> None:
-    while not job.is_idle:
-        QApplication.processEvents()
+    wait_until(lambda: job.is_idle)
 
 
 def test_of_what_is_asked_meanwhile_the_last_is_done_and_told_alone(app: QApplication) -> None:
@@ -64,4 +65,24 @@ def test_what_comes_to_nothing_is_told_unless_something_else_was_asked(app: QApp
     finish(job)
 
     assert told == ["nor did the second", "the third"]
+    owner.deleteLater()
+
+
+def test_what_is_asked_after_a_listener_that_failed_is_done(
+    app: QApplication, strays: Strays
+) -> None:
+    owner = QObject()
+    job = NewestJob(owner)
+    told: list[object] = []
+
+    def fail(_: object) -> None:
+        raise KeyError
+
+    job.do(lambda: "the first", fail)
+    finish(job)
+    job.do(lambda: "the second", told.append)
+    finish(job)
+
+    assert told == ["the second"]
+    assert "KeyError" in strays.taken()[0]
     owner.deleteLater()

@@ -20,7 +20,7 @@ from planner.ui.printing.sheet import Sheet, SheetKind
 from tests.builders import W48
 from tests.charts.weeks import ENGLISH, PRINTED, danish
 from tests.ui.printing.queue import NAME
-from tests.ui.printing.waiting import wait_until
+from tests.ui.waiting import wait_until
 
 
 def main(kind: str, paper: str) -> None:

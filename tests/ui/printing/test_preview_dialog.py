@@ -27,7 +27,7 @@ from tests.builders import W48
 from tests.charts.figures import texts
 from tests.charts.weeks import ENGLISH, PRINTED, danish, usual
 from tests.house.strays import Strays
-from tests.ui.printing.waiting import wait_until
+from tests.ui.waiting import wait_until
 
 Open = Callable[..., PreviewDialog]
 

@@ -22,7 +22,7 @@ from tests.builders import EMPLOYEE_WEEK, W48, book, log, plan
 from tests.charts.figures import texts
 from tests.charts.weeks import ENGLISH, PRINTED
 from tests.ui.conftest import Open
-from tests.ui.printing.waiting import wait_until
+from tests.ui.waiting import wait_until
 
 QUARTER = quarter_of(W48)
 
