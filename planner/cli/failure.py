@@ -34,7 +34,7 @@ class Failure(Exception):
 
 
 NO_BOOK = Book(Person(""), ())
-"""What refusals of arguments are worded with, before any book is opened: they name no category."""
+"""What stands for the book before any is opened: refusals of arguments, and a trial, name no category."""
 
 
 def refused(refusal: Refusal, words: Words, book: Book = NO_BOOK) -> Failure:

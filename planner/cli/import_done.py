@@ -12,12 +12,8 @@ from planner.core.book import Book
 from planner.core.days_off import DaysOff, days_off
 from planner.core.event import Window
 from planner.core.import_facts import Fact
-from planner.core.person import Person
 from planner.core.sorting import Rules, Sorted
 from planner.sources.formats import Read
-
-NO_BOOK = Book(Person(""), ())
-"""What a trial without a book is laid beside."""
 
 
 @dataclass(frozen=True, slots=True)

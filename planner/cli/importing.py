@@ -16,9 +16,9 @@ from planner.app.session import Session
 from planner.cli.answer import Answer
 from planner.cli.days_off_text import days_off_text, kept_days_off
 from planner.cli.desk import Desk
-from planner.cli.failure import Failure, Status
+from planner.cli.failure import NO_BOOK, Failure, Status
 from planner.cli.import_asked import asked_answers, asked_window
-from planner.cli.import_done import NO_BOOK, Done
+from planner.cli.import_done import Done
 from planner.cli.import_text import Kept, import_text, kept_notes, notes_of
 from planner.cli.import_value import import_value
 from planner.cli.reading_files import read_files

@@ -37,10 +37,6 @@ class Member(NamedTuple):
     why: NotRead | None = None
 
 
-def is_zip(content: bytes) -> bool:
-    return content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
-
-
 def opened(content: bytes) -> zipfile.ZipFile:
     """Raises `NotRead` for what is no whole archive."""
     try:
