@@ -20,6 +20,8 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave the name to an empty file
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -18,9 +18,9 @@ from planner.i18n import mark
 from planner.storage import read_book
 from planner.storage.envelope import Envelope
 from planner.storage.envelope_reader import ANY_FORMAT
-from planner.storage.files import Disk, patiently
-from planner.storage.new_file import in_pieces, write_new
+from planner.storage.files import Disk
 from planner.storage.reading import read_file
+from planner.whole_file import written_whole
 
 Content = tuple[bytes, int]
 """What is to be written, and of which revision it is."""
@@ -34,8 +34,8 @@ def _export(asked: Asked, desk: Desk) -> Answer:
         raise Failure(Status.USAGE, hint.format(flags=", ".join(FORMATS)))
     path = desk.place_for(asked.written("FILE"))
     content, revision = FORMATS[wanted[0]](asked.written("--rev"), path, desk)
-    with desk.writing(path):
-        _put(Disk(), path, content)
+    with desk.writing(path), written_whole(path) as file:
+        file.write(content)
     said = words.text("All of revision {revision} is in {path}.")
     if wanted[0] in CSV and not _is_zip(path):
         said = words.text("The hours of revision {revision} are in {path}.")
@@ -91,18 +91,6 @@ def _book(revision: str, desk: Desk) -> BookAsRead:
         version = version_of(revision, desk)
         return archive_of(desk).look(version.path, version.until)
     return read_book(desk.path)
-
-
-def _put(disk: Disk, path: Path, content: bytes) -> None:
-    """Write the file whole or not at all, for its owner alone. Raises `OSError`."""
-    new = path.with_name(f".{path.name}.export")
-    new.unlink(missing_ok=True)
-    write_new(disk, new, in_pieces(content))
-    try:
-        patiently(lambda: disk.replace(new, path))
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
 
 
 EXPORT = Verb(
