@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
+from planner.app.commands.categories import MergeCategory
 from planner.core.book import Book
 from planner.core.category import Category, Role
 from planner.core.closing import closed
@@ -171,6 +172,17 @@ def test_a_closed_week_keeps_the_names_and_roles_of_then() -> None:
     named = {(line["Week"], line["Category"], line["Role"]) for line in lines}
     assert ("2026-W48", "Internal meetings", "meetings") in named
     assert ("2026-W49", "Stand-ups", "work") in named
+
+
+def test_what_is_normal_in_a_closed_week_is_by_the_categories_of_then() -> None:
+    held = MergeCategory("meetings", "customers").apply(closed_under_another_name())
+
+    lines = packed(held)["plan.csv"]
+
+    normal = {(line["Week"], line["Category"]): line["Normal (hours)"] for line in lines}
+    assert normal["2026-W48", "Customer contact"] == "12.00"
+    assert normal["2026-W48", "Internal meetings"] == "8.00"
+    assert normal["2026-W49", "Customer contact"] == "20.00"
 
 
 def test_moves_come_with_their_reasons_and_never_calculate() -> None:

@@ -74,7 +74,8 @@ def _week(book: Book, week: Week, words: Words) -> tuple[Cell, ...]:
 
 
 def plan_table(book: Book, words: Words) -> Table:
-    """Each week by category. What is normal is laid into the hours of the week, as elsewhere."""
+    """Each week by category. What is normal is laid into the hours of the week, as elsewhere, and that of
+    a closed week is by the categories of then, too."""
     columns = (
         *text(words.text("Week")),
         *category_heads(words),
@@ -88,8 +89,8 @@ def plan_table(book: Book, words: Words) -> Table:
 
 def _plan(book: Book, week: Week, words: Words) -> Iterator[tuple[Cell, ...]]:
     held, labels = held_in(book, week), labels_in(book, week, words)
-    plan, planned = held.plan, held.planned or {}
-    normal = book.normal_week(week).laid_into(held.capacity, book.order).minutes
+    plan, planned, then = held.plan, held.planned or {}, labels.book
+    normal = then.normal_week(week).laid_into(held.capacity, then.order).minutes
     begun = plan.start.minutes if plan else {}
     keep, locks = (plan.keep, plan.locks) if plan else ({}, frozenset[str]())
     for name in labels.in_order(begun, planned, normal, held.recorded, keep, sorted(locks)):
