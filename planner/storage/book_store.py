@@ -128,7 +128,7 @@ class BookStore:
         """
         before = self._storage.envelope
         try:
-            self._put(book, self._storage)
+            self._put(book, self._held[1], self._storage)
         finally:
             if self._storage.envelope is not before:
                 self._held = self._storage.envelope, book
@@ -191,14 +191,10 @@ class BookStore:
         The copy is replaced by the next one and removed once the book is kept. Another thread may do it
         while one keeps a book, on a disk that does not answer. Raises `StoreError`.
         """
-        from planner.storage.changes import write_changes
-
         there, held = self._held
 
         def write(file: BookFile) -> None:
-            storage = EnvelopeStorage(self._clock, file.put_copy, there)
-            with bad_values_of(self.path), storage.together():
-                write_changes(KeyedTables.over(storage), held, book)
+            self._put(book, held, EnvelopeStorage(self._clock, file.put_copy, there))
 
         return self._rescuing.put(folder, self.path, write)
 
@@ -235,7 +231,7 @@ class BookStore:
 
     def _kept_at(self, file: BookFile, lock: Lock, book: Book, write: WriteFile) -> Saved:
         storage = EnvelopeStorage(self._clock, write, self._storage.envelope)
-        self._put(book, storage)
+        self._put(book, self._held[1], storage)
         storage.write_file = file.follow
         self._file, self._lock, self._storage = file, lock, storage
         self._held = storage.envelope, book
@@ -243,11 +239,12 @@ class BookStore:
         self._rescuing.forget(self.path)
         return self._saved()
 
-    def _put(self, book: Book, storage: EnvelopeStorage) -> None:
+    def _put(self, book: Book, held: Book, storage: EnvelopeStorage) -> None:
+        """Write into `storage`, which has `held`, what is otherwise in `book`."""
         from planner.storage.changes import write_changes
 
         with bad_values_of(self.path), storage.together():
-            write_changes(KeyedTables.over(storage), self._held[1], book)
+            write_changes(KeyedTables.over(storage), held, book)
 
     def _saved(self) -> Saved:
         return Saved(self.revision, self.saved, self.path)

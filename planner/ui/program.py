@@ -65,9 +65,7 @@ class Program(QObject):
         self._holidays: HolidayLookUp | None = None
         self.session, self.settings = session, settings
         self.keeping = keeping
-        keeping.setParent(
-            self
-        )  # ends with it: what it is connected to holds the window and the book
+        keeping.setParent(self)  # ends with it: what it is connected to holds window and book
         keeping.theirs.connect(self._take_theirs)
         keeping.copy_left.connect(lambda copy: settings.leave(str(copy)))
         keeping.versions_wanted.connect(lambda: self._open_settings("backups"))

@@ -40,9 +40,9 @@ class ChoiceBox(QComboBox):
         self.initStyleOption(option)
         option.currentText = self._within(option)
         painter = QStylePainter(self)
-        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
+        with painter:
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def _within(self, option: QStyleOptionComboBox) -> str:
         """As much of what is chosen as there is room for."""

@@ -1,6 +1,7 @@
 """Which rows of an import are looked at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from planner.app.import_kinds import Kind, Tally
 from planner.app.import_rows import State
@@ -9,6 +10,14 @@ from planner.ui.still_boxes import ChoiceBox
 from planner.wording.import_rows import state_name
 
 _TO_SORT, _MISSED, _REFUSED = "to-sort", "missed", "refused"
+_SPECIAL: Mapping[str, Callable[[Kind], bool]] = {
+    "": lambda _: True,
+    _TO_SORT: lambda kind: kind.waits,
+    _MISSED: lambda kind: kind.is_missed,
+    _REFUSED: lambda kind: kind.is_refused,
+    State.NEW: lambda kind: kind.is_new,
+}
+"""Which rows are meant, where that is more than one state, or less."""
 
 
 class WhichRows(ChoiceBox):
@@ -25,14 +34,14 @@ class WhichRows(ChoiceBox):
         chosen = self.currentData() or ""
         self.clear()
         for key, text in self._texts():
-            number = tally.number(_meant(key))
+            number = tally.number(partial(_is_meant, key))
             if number or not key or (stays and key == chosen):
                 self.addItem(text.format(n=number), key)
         self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def has(self, kind: Kind) -> bool:
         """Whether rows of this kind are among what is chosen."""
-        return _meant(self.currentData() or "")(kind)
+        return _is_meant(self.currentData() or "", kind)
 
     def _texts(self) -> Iterator[tuple[str, str]]:
         words = self._words
@@ -45,16 +54,7 @@ class WhichRows(ChoiceBox):
                 yield _REFUSED, words.text("Not taken ({n})")
 
 
-def _meant(key: str) -> Callable[[Kind], bool]:
-    match key:
-        case "":
-            return lambda _: True
-        case "to-sort":
-            return lambda kind: kind.waits
-        case "missed":
-            return lambda kind: kind.is_missed
-        case "refused":
-            return lambda kind: kind.is_refused
-        case "new":
-            return lambda kind: kind.is_new
-    return lambda kind: kind.state == key and not (kind.is_new or kind.is_missed)
+def _is_meant(key: str, kind: Kind) -> bool:
+    if key in _SPECIAL:
+        return _SPECIAL[key](kind)
+    return kind.state == key and not (kind.is_new or kind.is_missed)

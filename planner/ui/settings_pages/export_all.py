@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from planner.core.book import Book
+from planner.exports.csv_file import EXCEL_DA, PLAIN, Dialect
 from planner.i18n import Words, mark
 from planner.ui.exporting import Export
 from planner.ui.text import tip
@@ -32,31 +33,24 @@ def _workbook(book: Book, words: Words, made: date) -> bytes:
 
 
 def _zip(book: Book, words: Words, made: date) -> bytes:
-    from planner.exports.csv_file import PLAIN
     from planner.exports.everything.files import as_zip
 
     return as_zip(book, words, PLAIN, made)
 
 
-def _hours(book: Book, words: Words, _: date) -> bytes:
-    from planner.exports.csv_file import PLAIN
+def _hours(dialect: Dialect, book: Book, words: Words, _: date) -> bytes:
     from planner.exports.everything.files import as_hours
 
-    return as_hours(book, words, PLAIN)
-
-
-def _hours_da(book: Book, words: Words, _: date) -> bytes:
-    from planner.exports.csv_file import EXCEL_DA
-    from planner.exports.everything.files import as_hours
-
-    return as_hours(book, words, EXCEL_DA)
+    return as_hours(book, words, dialect)
 
 
 FILES = {
     "xlsx": File(mark("Everything as an Excel workbook"), ".xlsx", _workbook),
     "zip": File(mark("Everything as CSV files in a ZIP"), ".zip", _zip),
-    "csv": File(mark("All hours as CSV"), ".csv", _hours),
-    "excel-da": File(mark("All hours as CSV for a Danish Excel"), ".csv", _hours_da),
+    "csv": File(mark("All hours as CSV"), ".csv", partial(_hours, PLAIN)),
+    "excel-da": File(
+        mark("All hours as CSV for a Danish Excel"), ".csv", partial(_hours, EXCEL_DA)
+    ),
 }
 
 
