@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from planner.app.commands.versions import OpenVersion
 from planner.app.ports import Archive
@@ -30,6 +30,9 @@ Failed = Callable[[Problem], object]
 
 class Backing(QObject):
     """`saver` is `None` where the book is only looked at: then nothing is kept, opened or moved."""
+
+    saved = Signal()
+    """A newer book is on disk."""
 
     def __init__(self, wishes: "BookWishes", archive: Archive, saver: Saver | None) -> None:
         super().__init__(wishes)

@@ -100,7 +100,9 @@ class BookWishes(QObject):
 
         keeping = self._program.keeping
         saver = None if isinstance(keeping, Looking) else keeping.saver
-        return Backing(self, self.books.archive, saver)
+        backing = Backing(self, self.books.archive, saver)
+        keeping.saved.connect(backing.saved)
+        return backing
 
     # Wishes
 

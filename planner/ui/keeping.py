@@ -48,6 +48,9 @@ class Keeping(QObject):
     copy_left = Signal(object)
     """Emits where a copy of ours lies that somebody has decided about."""
 
+    saved = Signal()
+    """What is on disk is newer now; `on_disk` says which."""
+
     versions_wanted = Signal()
     _looked = Signal(object)
 
@@ -123,6 +126,7 @@ class Keeping(QObject):
             self.notices.put(self._not_saved(state.problem))
         elif isinstance(state, Saved):
             self.notices.take(NOT_SAVED)
+            self.saved.emit()
 
     def _tell_what_is_wrong(self, problem: Problem | None) -> None:
         if problem is None:

@@ -25,6 +25,9 @@ class Looking(QObject):
     copy_left = Signal(object)
     """Nor is this."""
 
+    saved = Signal()
+    """Nor this."""
+
     versions_wanted = Signal()
     """Never emitted either."""
 

@@ -66,13 +66,15 @@ class VersionList(QTreeWidget):
         return self._versions[self.indexOfTopLevelItem(item)] if item is not None else None
 
     def show_versions(self, versions: Sequence[Version]) -> None:
-        """Show whole `versions`, the first one chosen."""
+        """Show whole `versions`. The one that was chosen stays so; where it is gone, the first is."""
+        chosen = _name_of(self.chosen)
         self._versions = tuple(versions)
         self.clear()
         items = [self._item(each) for each in versions]
         self.addTopLevelItems(items)
         if items:
-            self.setCurrentItem(items[0])
+            names = [_name_of(each) for each in versions]
+            self.setCurrentItem(items[names.index(chosen) if chosen in names else 0])
         self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -106,3 +108,8 @@ class VersionList(QTreeWidget):
 
     def _activated(self) -> None:
         self.wanted.emit()
+
+
+def _name_of(version: Version | None) -> object:
+    """By which a version is known again when all are read anew."""
+    return version and (version.path, version.revision)

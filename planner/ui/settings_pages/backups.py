@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from planner.core.book import Book
 from planner.core.differences import parts_that_differ
 from planner.core.problems import Problem
-from planner.core.saved import BookAsRead
+from planner.core.saved import BookAsRead, Saved
 from planner.core.versions import Version
 from planner.ui.asked import Asked
 from planner.ui.book_place import place_for_book
@@ -54,6 +54,8 @@ class BackupsPage(SettingsPage):
         self.open_button = _button(words.text("Open backup"), self._open)
         self.versions.chosen_changed.connect(self._show_chosen)
         self.versions.wanted.connect(self._compare)
+        if case.backing is not None:
+            case.backing.saved.connect(self._saved)
         self._lay_out()
         self._show_present()
         self._list()
@@ -67,18 +69,25 @@ class BackupsPage(SettingsPage):
     # What there is
 
     def _show_present(self) -> None:
-        words, backing = self.case.words, self.case.backing
+        backing = self.case.backing
         if backing is not None:
-            said = words.text("Now: revision {n}, saved {moment}, in {path}")
-            there = backing.on_disk
-            self.present.setText(
-                said.format(n=there.revision, moment=moment(there.at, words), path=there.path)
-            )
+            self._show_on_disk(backing.on_disk)
         may_write = backing is not None and backing.may_write
         for button in (self.keep, self.move_button):
             button.setEnabled(may_write)
         self._show_difference(None)
         self._show_chosen()
+
+    def _show_on_disk(self, there: Saved) -> None:
+        said = self.case.words.text("Now: revision {n}, saved {moment}, in {path}")
+        at = moment(there.at, self.case.words)
+        self.present.setText(said.format(n=there.revision, moment=at, path=there.path))
+
+    def _saved(self) -> None:
+        """A save is done a moment after what it saves was; and it keeps what lay there before."""
+        if backing := self.case.backing:
+            self._show_on_disk(backing.on_disk)
+            self._list()
 
     def _list(self) -> None:
         if self.case.backing is not None:
