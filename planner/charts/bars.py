@@ -10,6 +10,8 @@ from datetime import timedelta
 
 from planner.charts.chart import (
     LEGEND_LINES,
+    MOST_LINES,
+    ROOMY_LINES,
     ROW_LINES,
     Chart,
     Look,
@@ -49,6 +51,11 @@ class _Layout:
     def x(self, time: timedelta) -> float:
         return self.left + time / HOUR * self.hour
 
+    @property
+    def thickness(self) -> float:
+        """Of a bar."""
+        return BAR * max(self.text, self.pitch / ROOMY_LINES)
+
     def middle(self, place: int) -> float:
         return self.top + (place + 0.5) * self.pitch
 
@@ -82,7 +89,8 @@ def _laid_out(rows: Sequence[CompareRow], look: Look, words: Words) -> _Layout:
     usual, top = Type(text), LEGEND_LINES * text
     names = max((usual.width(_name(row)) for row in rows), default=0.0) + 1
     left = min(names, look.width * NAMES_SHARE) + text
-    pitch = max(ROW_LINES * text, min(4 * text, (look.height - top) / max(1, len(rows))))
+    share = (look.height - top) / max(1, len(rows))
+    pitch = max(ROW_LINES * text, min(MOST_LINES * text, share))
     hour, has_percent = 0.0, True
     for has_percent in (True, False):
         hour = _hour(rows, look.width - left, text, words, has_percent=has_percent)
@@ -126,7 +134,7 @@ def _draw_row(
 ) -> None:
     palette, text, found = look.palette, look.text, row.found
     _write_name(page, row, middle, layout, look)
-    thick, half = BAR * text, GAP * text / 2
+    thick, half = layout.thickness, GAP * text / 2
     rim = palette.rim(row.colour)
     for kind, time, fill, top in (
         ("planned", found.planned, Fill(palette.tint(row.colour)), middle - half - thick),

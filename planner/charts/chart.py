@@ -120,5 +120,5 @@ def bars_height(rows: int, text: float) -> float:
     return (LEGEND_LINES + rows * ROW_LINES + 0.5) * text
 
 
-LEGEND_LINES, ROW_LINES = 2.0, 2.9
-"""How high the legend and a row are, in sizes of the text."""
+LEGEND_LINES, ROW_LINES, ROOMY_LINES, MOST_LINES = 2.0, 2.9, 4.0, 5.5
+"""How high the legend is in sizes of the text; a row, a row with room around it, and one at most."""

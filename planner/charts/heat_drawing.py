@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from planner.charts.chart import Chart, Look, Spot
+from planner.charts.chart import MOST_LINES, Chart, Look, Spot
 from planner.charts.exhibits.heat import HEAD_LINES, ROW_LINES, Heat, HeatLine
 from planner.charts.page import Page, chart_page
 from planner.charts.patterns import Fill
@@ -71,7 +71,7 @@ def _laid_out(value: Heat, look: Look, words: Words) -> _Grid:
     left = min(names, look.width * NAMES_SHARE, max(LEAST_NAMES * text, enough))
     width = (look.width - left) / columns
     room = (width - GAP) / figure * text
-    height = max(ROW_LINES * text, min(4 * text, _room(value, look)))
+    height = max(ROW_LINES * text, min(MOST_LINES * text, _room(value, look)))
     return _Grid(
         left, HEAD_LINES * text, width, height, Type(max(SMALLEST * text, min(text, room)))
     )

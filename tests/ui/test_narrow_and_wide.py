@@ -6,6 +6,8 @@ from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.compare.chart_view import ChartView
 from planner.ui.jobs import Jobs
+from planner.ui.pages.compare_page import ComparePage
+from planner.ui.pages.log_page import LogPage
 from tests.builders import EMPLOYEE_WEEK, book, log, plan
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
@@ -42,3 +44,38 @@ def test_the_letters_of_a_chart_grow_on_a_large_screen_and_the_chart_with_them(
         heights.append(chart.height())
 
     assert heights[0] == heights[1] < heights[2]
+
+
+def test_on_a_large_screen_charts_stand_side_by_side_and_have_all_of_its_height(
+    open_desk: Open,
+) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan()).with_log(log("mon 2:00 customers")))
+    desk.window.open_page("compare")
+    page = desk.window.pages.current
+    assert isinstance(page, ComparePage)
+
+    lefts, below = [], []
+    for width, height in ((1280, 800), (2560, 1440), (3840, 2160)):
+        desk.resize(width, height)
+        seen = [card for card in page.cards.values() if page._charts.holds(card)]
+        shown = [card.geometry() for card in seen if card.isVisible()]
+        lefts.append(len({each.left() for each in shown}))
+        below.append(page._charts.viewport().height() - max(each.bottom() for each in shown))
+
+    assert lefts == [1, 2, 2]
+    assert below[1:] == [1, 1]
+    assert page._charts.holds(page.cards["rings"])
+
+
+def test_the_days_of_a_log_stay_near_the_names_on_a_large_screen(open_desk: Open) -> None:
+    desk = open_desk(book(EMPLOYEE_WEEK, plan()).with_log(log("mon 2:00 customers")))
+    desk.window.open_page("log")
+    page = desk.window.pages.current
+    assert isinstance(page, LogPage)
+
+    desk.resize(3840, 2160)
+
+    grid = page.grid_card.grid
+    widths = [grid.columnWidth(column) for column in range(grid.model().columnCount())]
+    assert abs(sum(widths) - grid.viewport().width()) <= 1
+    assert widths[0] < sum(widths) / 4

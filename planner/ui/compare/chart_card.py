@@ -121,8 +121,9 @@ class ChartCard(Card):
         top.addWidget(self.as_table)
         top.addWidget(self.export)
         self.box.addLayout(top)
-        for widget in (self.chart, self._note):
-            self.box.addWidget(widget)
+        self.box.addWidget(self.chart, 1)
+        self.box.addWidget(self._note)
+        self.box.addStretch(0)
 
 
 def _title(shown: Exhibit, compared: Compared) -> str:

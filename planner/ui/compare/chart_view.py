@@ -71,7 +71,7 @@ class ChartView(QWidget):
         self.current = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
     def text_size(self) -> float:
@@ -105,7 +105,7 @@ class ChartView(QWidget):
 
     def _fit(self) -> None:
         if self._height is not None:
-            self.setFixedHeight(round(self._height(self.width(), self.text_size)))
+            self.setMinimumHeight(round(self._height(self.width(), self.text_size)))
 
     def _wanted(self) -> _Wanted | None:
         if self._draw is None:

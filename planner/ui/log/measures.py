@@ -11,6 +11,8 @@ from planner.ui.theme import em, sized
 _WIDEST = "88:58"
 _SLACK = 8
 """Pixels that a column of figures can do without where names have too little."""
+_AIR = 8
+"""Beyond so many lines' heights more than they need, names leave the width to the figures."""
 _MOST = 3.4
 """A row is so many lines' heights high where there is room."""
 
@@ -28,13 +30,16 @@ class Measures(NamedTuple):
 
     def widths(self, room: int) -> list[int]:
         """Of each column, the names' first. Figures get what they need and some air; names have the
-        rest. Where that is too little for them, figures stand closer."""
+        rest. Where that is too little for them, figures stand closer; where it is more than they can
+        use, all columns share it, for what belongs together not to be far apart."""
         needed, wanted = self._figures(), self._names()
         lacking = wanted + sum(needed) - room
         closer = min(_SLACK, max(0, -(-lacking // len(needed))))
         over = self._least_name() + sum(needed) - room
         closer = max(closer, min(self._slack, -(-over // len(needed))))
         air = min(round(1.5 * em()), max(0, -lacking) // len(needed))
+        beyond = room - sum(needed) - air * len(needed) - wanted - round(_AIR * em())
+        air += max(0, beyond) // (len(needed) + 1)
         given = [width - closer + air for width in needed]
         return [max(room - sum(given), self._least_name()), *given]
 

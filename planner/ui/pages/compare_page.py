@@ -21,7 +21,7 @@ from planner.ui.jobs import Jobs
 from planner.ui.newest_job import NewestJob
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_page import RingPage
-from planner.ui.theme import em
+from planner.ui.theme import SPACE, em
 from planner.wording.comparisons import (
     change_facts,
     changes_note,
@@ -73,7 +73,7 @@ class ComparePage(RingPage):
         for name, card in self.cards.items():
             card.export.wanted.connect(self.export_wanted)
             card.opened.connect(partial(self._open, name))
-        self._charts = CardColumn(self.head, (self.missing, *self.cards.values()))
+        self._charts = CardColumn(self.head, self.missing, self.cards.values())
         self._lay_out(self._charts, (self.kept, self.roles, self.changes))
         self.show_week(case.book, case.place.week)
 
@@ -133,10 +133,13 @@ class ComparePage(RingPage):
         self._side.setMaximumHeight(below if self.is_stacked else MOST_HEIGHT)
 
     def _place_rings(self) -> None:
-        """Small beside the charts, where the cards there are wide enough; else below them, with names."""
+        """Small beside the charts, where the cards there are wide enough; else below them, with names.
+        On a large screen they are a chart among charts."""
         rings = self.cards["rings"]
-        is_aside = self.width() * self.share >= ASIDE * em()
+        room = self.width() - round(self.most * em()) - 2 * SPACE
+        is_aside = self.width() * self.share >= ASIDE * em() and not self._charts.is_abreast(room)
         if is_aside and self._charts.holds(rings):
+            self._charts.let_go(rings)
             self._column.insertWidget(1 + self._column.indexOf(self.kept), rings)
         elif not is_aside and not self._charts.holds(rings):
             self._charts.take(rings)

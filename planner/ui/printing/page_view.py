@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
+USUAL = QSize(560, 780)
+OF_SCREEN = 0.7
+"""What of the screen's height a page has, where that is more than usual."""
+
+
 class PageView(QWidget):
     """Shows a figure, by pictures of it that others draw: each takes a quarter of a second. Until the
     one of the right size is there, it shows the one that there is."""
@@ -52,7 +57,9 @@ class PageView(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 780)
+        """Larger on a large screen, for small print to be read there."""
+        height = self.screen().availableSize().height()
+        return USUAL * max(1.0, OF_SCREEN * height / USUAL.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
