@@ -26,11 +26,7 @@ class Recount(NamedTuple):
 def recounts(book: Book, week: Week) -> tuple[Recount, ...]:
     """The goals of `week` and later that would have another target if they counted from the normal
     week that holds in `week`."""
-    found: dict[str, Recount] = {}
-    for recount in _of_former(book, week):
-        if recount.kept != recount.anew:
-            found.setdefault(recount.goal.id, recount)
-    return tuple(found.values())
+    return tuple(each for each in _of_former(book, week) if each.kept != each.anew)
 
 
 def recounted(book: Book, week: Week, ids: Mapping[str, str]) -> Book:
@@ -50,14 +46,17 @@ def recounted(book: Book, week: Week, ids: Mapping[str, str]) -> Book:
 
 
 def _of_former(book: Book, week: Week) -> Iterator[Recount]:
-    """Each goal that holds while this normal week does, and counts from another."""
-    normal = book.normal_week(week)
+    """Each goal that holds while this normal week does, and counts from another; once, with the first
+    week in which it does."""
+    normal, met = book.normal_week(week), set[str]()
     begins = sorted({week, *(goal.valid_from for goal in book.goals if goal.valid_from > week)})
     for each in begins:
         if book.normal_week(each).id == normal.id:
             for goal in book.goals_in(each):
                 named = book.normal_week_of(goal, each)
-                if isinstance(goal.measure, Relative) and named.id != normal.id:
+                counts_from_it = not isinstance(goal.measure, Relative) or named.id == normal.id
+                if goal.id not in met and not counts_from_it:
+                    met.add(goal.id)
                     targets = (_target(book, goal, of) for of in (named, normal))
                     yield Recount(goal, each, *targets)
 

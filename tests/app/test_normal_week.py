@@ -275,6 +275,16 @@ def test_a_goal_that_begins_later_is_asked_about_too() -> None:
     assert asked == {"g1": W50, "g2": W52}
 
 
+def test_a_goal_counts_from_the_new_one_at_once_though_another_begins_later() -> None:
+    later = Goal("g2", Role.MEETINGS, Relative(-30, "n1"), W52, Direction.AT_MOST)
+    held = moved(SetGoal(later).apply(book()), "1:00 meetings > customers", W50)
+
+    after = CountGoalsAnew(W50, {"g1": "g3", "g2": "g4"}).apply(held)
+
+    assert target(after, W50) == time("17:00")
+    assert recounts(after, W50) == ()
+
+
 def test_the_main_goal_stays_the_main_one() -> None:
     later = Goal("g2", Role.MEETINGS, Absolute(time("6:00")), W48, Direction.AT_MOST)
     held = moved(SetGoal(later).apply(book()), "1:00 meetings > customers", W50)
