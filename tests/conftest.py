@@ -13,18 +13,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from planner.i18n import LANGUAGES, Words
 from tests.house.budget import budget_report
+from tests.house.repeatable import try_the_same_in_every_run
 from tests.house.strays import Strays, catching_strays
 
 ROOT = Path(__file__).resolve().parents[1]
 OTHERS_DATA = ROOT.parent / "shared" / "data"
 
-settings.register_profile("repeatable", deadline=None, derandomize=True, database=None)
+settings.register_profile(
+    "repeatable",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],  # which a busy machine is
+)
 settings.register_profile("hunt", deadline=None, max_examples=2000)
 settings.load_profile("repeatable")
+try_the_same_in_every_run()
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
