@@ -24,6 +24,7 @@ from planner.ui.appearance import chosen_palette, chosen_words, wants_stillness
 from planner.ui.asked import Asked
 from planner.ui.first_paint import after_first_paint
 from planner.ui.first_run.opening import FirstRuns
+from planner.ui.first_size import size_first
 from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
@@ -92,7 +93,7 @@ class Program(QObject):
         window = self._made_window(Week.of(self.today()))
         geometry = self.settings.window
         if geometry is None or not window.restoreGeometry(geometry):
-            window.resize(1280, 800)
+            size_first(window)
         after_first_paint(window, self.keeping.look_into_all)
         after_first_paint(window, self._watch_stopwatch)
         window.show()

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QWidget
 
 from planner.core.book import Book
+from planner.ui.first_size import USUAL
 from tests.builders import book
 from tests.ui.desk import Desk
 
@@ -22,6 +23,12 @@ def nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _refuse_to_wait(self: QWidget, *_: object) -> None:
     pytest.fail(f"waits for somebody: {type(self).__name__} {self.windowTitle()!r}")
+
+
+@pytest.fixture(autouse=True)
+def a_screen_with_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window is as large as usual, though the screen without a display is not."""
+    monkeypatch.setattr("planner.ui.program.size_first", lambda window: window.resize(USUAL))
 
 
 @pytest.fixture

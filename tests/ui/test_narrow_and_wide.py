@@ -1,10 +1,13 @@
 """The window where it is very narrow, and where it fills a large screen."""
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.compare.chart_view import ChartView
+from planner.ui.first_size import USUAL, fits, size_first, usual_size
 from planner.ui.jobs import Jobs
 from planner.ui.pages.compare_page import ComparePage
 from planner.ui.pages.log_page import LogPage
@@ -79,3 +82,29 @@ def test_the_days_of_a_log_stay_near_the_names_on_a_large_screen(open_desk: Open
     widths = [grid.columnWidth(column) for column in range(grid.model().columnCount())]
     assert abs(sum(widths) - grid.viewport().width()) <= 1
     assert widths[0] < sum(widths) / 4
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "has_room"),
+    [(1920, 1080, True), (1440, 900, True), (1366, 768, False), (1024, 600, False)],
+)
+def test_the_first_window_is_as_large_as_usual_where_the_screen_has_room(
+    width: int, height: int, has_room: bool
+) -> None:
+    usual = usual_size(17)
+
+    assert usual == USUAL
+    assert fits(usual, QSize(width, height), 17) is has_room
+
+
+def test_a_window_with_text_twice_as_large_is_larger_at_first() -> None:
+    assert usual_size(34).width() > 1.9 * USUAL.width()
+
+
+def test_on_a_small_screen_the_first_window_takes_all_of_it(app: QApplication) -> None:
+    window = QWidget()  # the screen without a display has 800 by 800
+
+    size_first(window)
+
+    assert window.windowState() is Qt.WindowState.WindowMaximized
+    assert window.width() < 800
