@@ -18,6 +18,9 @@ class Deed(NamedTuple):
     text: str
     icon: str = ""
     keys: tuple[str, ...] = ()
+    is_for_all: bool = False
+    """Whether it is about the program or the book as a whole: its keys work though a question covers
+    what the window holds."""
 
 
 DEEDS = (
@@ -31,17 +34,17 @@ DEEDS = (
     Deed("move", mark("Move time…"), "", ("Ctrl+M",)),
     Deed("find", mark("Find what the goal lacks"), "", ("Ctrl+F",)),
     Deed("goals", mark("Goals…"), "", ("Ctrl+G",)),
-    Deed("import", mark("Import…"), "", ("Ctrl+I",)),
+    Deed("import", mark("Import…"), "", ("Ctrl+I",), is_for_all=True),
     Deed("stopwatch", mark("Start or stop the stopwatch"), "", ("Ctrl+Shift+S",)),
     Deed("friday", mark("Friday close…"), "", ("Ctrl+Shift+F",)),
     Deed("rules", mark("Sorting rules…")),
     Deed("print", mark("Print…"), "printer", ("Ctrl+P",)),
-    Deed("guide", mark("Help"), "help", ("F1",)),
-    Deed("keys", mark("Keys and gestures"), "", ("Ctrl+/", "Ctrl+F1")),
+    Deed("guide", mark("Help"), "help", ("F1",), is_for_all=True),
+    Deed("keys", mark("Keys and gestures"), "", ("Ctrl+/", "Ctrl+F1"), is_for_all=True),
     Deed("about", mark("About Lagkage")),
-    Deed("books", mark("Open another book…"), "", ("Ctrl+O",)),
-    Deed("settings", mark("Settings"), "settings", ("Ctrl+,",)),
-    Deed("quit", mark("Quit"), "", ("Ctrl+Q",)),
+    Deed("books", mark("Open another book…"), "", ("Ctrl+O",), is_for_all=True),
+    Deed("settings", mark("Settings"), "settings", ("Ctrl+,",), is_for_all=True),
+    Deed("quit", mark("Quit"), "", ("Ctrl+Q",), is_for_all=True),
 )
 PAGE_DEEDS = ("move", "find", "goals")
 """What is done on a page: the one that is seen, or else the Plan page."""
@@ -53,8 +56,10 @@ def made_actions(
     palette: Palette,
     words: Words,
     window: QWidget,
+    held: QWidget,
 ) -> dict[str, QAction]:
-    """An action for each row, by id, that does what `deeds` has for it; its keys work in `window`."""
+    """An action for each row, by id, that does what `deeds` has for it; its keys work in `window`, most
+    of them while `held`, which that holds, can be used."""
     actions = {}
     for row in rows:
         action = QAction(words.text(row.text), window)
@@ -62,7 +67,7 @@ def made_actions(
             action.setIcon(icon(row.icon, palette))
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.triggered.connect(deeds[row.id])
-        window.addAction(action)
+        (window if row.is_for_all else held).addAction(action)
         actions[row.id] = action
     return actions
 

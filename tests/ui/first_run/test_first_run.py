@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QRadioButton
+from PySide6.QtWidgets import QDialog, QPushButton, QRadioButton
 
 from planner.app.commands.goals import RemoveGoal
 from planner.app.commands.plan import MoveTime
@@ -15,6 +16,7 @@ from planner.core.goal import Absolute, Relative, Share
 from planner.core.person import Person
 from planner.core.reading import Reading, read_duration
 from planner.palette import LIGHT
+from planner.ui.actions import DEEDS
 from planner.ui.asked import Asked
 from planner.ui.first_run.example import Example
 from planner.ui.first_run.move_card import MoveCard
@@ -565,3 +567,39 @@ def test_a_goal_is_asked_for_though_the_one_of_the_beginning_was_removed(desk: D
 
     (goal,) = desk.session.book.goals_in(W48)
     assert goal.measure == Relative(30, desk.session.book.normal_week(W48).id)
+
+
+@pytest.mark.parametrize("keys", [row.keys[0] for row in DEEDS if row.keys and not row.is_for_all])
+def test_keys_do_nothing_behind_the_question(desk: Desk, keys: str) -> None:
+    before = desk.session.book
+    done: list[object] = []
+    for action in desk.window._actions.values():
+        action.triggered.connect(done.append)
+
+    QTest.keySequence(desk.focused, QKeySequence(keys))
+    desk.settle()
+
+    assert done == []
+    assert desk.session.book is before
+
+
+def test_once_the_question_is_answered_keys_do_what_they_do(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDialog, "exec", lambda each: opened.append(type(each).__name__) or 0)
+    answer(desk)
+
+    QTest.keySequence(desk.focused, QKeySequence("Ctrl+M"))
+
+    assert opened == ["MoveDialog"]
+
+
+def test_the_question_leaves_help_and_settings_to_be_opened(desk: Desk) -> None:
+    wanted: list[str] = []
+    desk.window.settings_wanted.disconnect()
+    desk.window.settings_wanted.connect(wanted.append)
+
+    QTest.keySequence(desk.focused, QKeySequence("Ctrl+,"))
+
+    assert wanted == ["general"]
