@@ -55,6 +55,19 @@ def row_clock(row: Row, zone: ZoneInfo) -> str:
     return ""
 
 
+def sort_question(rows: Sequence[Row], others: int, words: Words) -> str:
+    """What is asked about, when somebody is to say where `rows` belong, and `others` with them."""
+    if not rows:
+        return ""
+    if len(rows) > 1:
+        return words.plural("{n} row", "{n} rows", len(rows) + others)
+    title = row_title(rows[0], words)
+    if not others:
+        return title
+    more = words.plural("and one more of that title", "and {n} more of that title", others)
+    return f"{title} {more}"
+
+
 def row_category(row: Row, book: Book, words: Words) -> str:
     if row.category:
         name = category_name(book, row.category, words)
@@ -78,7 +91,7 @@ def row_reason(row: Row, words: Words) -> str:
         case State.NEW if row.is_missed:
             return words.text("you are away that day")
         case State.NEW if not row.is_taken:
-            return words.text("you leave it out; it is not asked again")
+            return words.text("left out by you")
         case State.CLOSED if not row.before:
             return words.text("the week is closed")
         case State.CLOSED:
@@ -147,7 +160,7 @@ def _counts(tally: Tally, words: Words) -> Iterator[str]:
             said, taken = f"{state_name(state, words)}: {asked}", _number(tally, state, taken=True)
             yield words.text("{said} ({n} taken)").format(said=said, n=taken) if taken else said
     if refused := tally.number(lambda kind: kind.is_refused):
-        yield words.text("Not taken: {n}").format(n=refused)
+        yield words.text("Left out by you: {n}").format(n=refused)
     for state in (State.CLOSED, State.LEFT_OUT, State.REMOVED, State.SAME, State.NOT_READ):
         if left := _number(tally, state, taken=False):
             yield f"{state_name(state, words)}: {left}"

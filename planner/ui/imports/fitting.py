@@ -1,6 +1,6 @@
 """How wide the columns of an import are, and how high its rows, so that titles and reasons are read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -31,6 +31,16 @@ def shared(room: int, title: int, reason: int) -> int:
     if title + reason <= room:
         return reason
     return max(room - title, min(reason, round(_LEAST * room)))
+
+
+def level(needs: Collection[int], room: int) -> int:
+    """The width that none gets more of, so that all have `room`; who needs less has what it needs."""
+    for place, need in enumerate(sorted(needs)):
+        share = room // (len(needs) - place)
+        if need > share:
+            return max(0, share)
+        room -= need
+    return max(needs, default=0)
 
 
 def lines_of(metrics: QFontMetrics, text: str, width: int) -> int:

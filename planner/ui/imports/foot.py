@@ -64,6 +64,11 @@ class Foot(QWidget):
         if way is not self._lines.direction():
             self._lines.setDirection(way)
 
+    def show_sort(self, on: bool) -> None:
+        """Whether there is a button for the categories."""
+        self.sort.setVisible(on)
+        self._arrange()
+
     def show_proposed(self, number: int) -> None:
         """Offer to record so many that wait, as proposed; without any, it is not there."""
         self.confirm.setText(self._words.text("As proposed ({n})").format(n=number))

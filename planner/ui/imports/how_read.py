@@ -12,7 +12,6 @@ from planner.ui.card import faint
 from planner.ui.elided_label import ElidedLabel
 from planner.ui.imports.own_domains import OwnDomains
 from planner.ui.imports.zone_choice import ZoneChoice
-from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE
 from planner.wording.import_notes import notes_text
 
@@ -72,7 +71,7 @@ class HowRead(QWidget):
 
     def _show(self) -> None:
         is_open, own = self.is_open, self.own_domains.field.text()
-        self._domains.setVisible(self._domains_matter and (is_open or not own))
+        self.own_domains.setVisible(self._domains_matter and (is_open or not own))
         self.zone.setVisible(is_open and self.zone.matters)
         self.notes.setVisible(is_open and bool(self.notes.text()))
         said = self._said(own)
@@ -92,26 +91,14 @@ class HowRead(QWidget):
         return " ".join(filter(None, parts))
 
     def _lay_out(self) -> None:
-        text = self._words.text("Own mail domains")
-        label = PlainLabel(with_ampersands(text))
-        label.setBuddy(self.own_domains)
-        self.own_domains.setAccessibleName(text)
-        self._domains, self._line = QWidget(), QWidget()
-        domains = _row(self._domains)
-        domains.addWidget(label)
-        domains.addWidget(self.own_domains, 1)
-        line = _row(self._line)
+        self._line = QWidget()
+        line = QHBoxLayout(self._line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE)
         line.addWidget(self._summary, 1)
         line.addWidget(self.toggle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        for widget in (self._domains, self._line, self.zone, self.notes):
+        for widget in (self.own_domains, self._line, self.zone, self.notes):
             column.addWidget(widget)
-
-
-def _row(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(SPACE)
-    return row

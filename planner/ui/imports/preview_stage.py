@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -15,24 +15,24 @@ from PySide6.QtWidgets import (
 from planner.app.import_kinds import Tally
 from planner.app.import_laid import NOTHING, LaidOut
 from planner.core.book import Book
-from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.announcing import announce
 from planner.ui.card import faint
+from planner.ui.imports.days_looked_at import DaysLookedAt
 from planner.ui.imports.days_off_list import DaysOffList
 from planner.ui.imports.foot import Foot
 from planner.ui.imports.how_read import HowRead
 from planner.ui.imports.row_list import AT_ONCE, Change, Changed, RowList
+from planner.ui.imports.sort_bar import SortBar
 from planner.ui.imports.table import ImportTable
 from planner.ui.imports.which_rows import WhichRows
 from planner.ui.jobs import Jobs, beside_a_window
 from planner.ui.rules.offer_bar import OfferBar
-from planner.ui.still_boxes import DateBox
 from planner.ui.text import PlainLabel, with_ampersands
 from planner.ui.theme import SPACE, em
 from planner.wording.days_off import and_days_off
-from planner.wording.import_rows import news_text, take_text, totals_text
+from planner.wording.import_rows import news_text, sort_question, take_text, totals_text
 
 _ROOMY = 36
 """In lines of text: so high it has room for rows beside all that there is to say of them."""
@@ -53,12 +53,14 @@ class PreviewStage(QWidget):
         self._book, self._jobs, self._palette, self._words = book, jobs, palette, words
         self._zone = ZoneInfo("UTC")
         self.list = RowList()
-        self._first, self._last = DateBox(), DateBox()
+        self._days = DaysLookedAt(words, self)
+        self._first, self._last = self._days.first, self._days.last
         self.how = HowRead(palette, words)
         self.own_domains, self.zone = self.how.own_domains, self.how.zone
         self.domains = self.own_domains.field
         self._which = WhichRows(words)
         self.table = ImportTable(book, palette, words)
+        self.sort_bar = SortBar(book, palette, words)
         self.days_off = DaysOffList(words)
         self._news, self._totals = PlainLabel(), faint("", palette)
         self.offer = OfferBar(palette, words)
@@ -71,20 +73,24 @@ class PreviewStage(QWidget):
     @property
     def period(self) -> tuple[date, date]:
         """The first and the last day."""
-        return _day(self._first), _day(self._last)
+        return self._days.days
 
     def show_period(self, first: date, last: date) -> None:
-        for field, day in ((self._first, first), (self._last, last)):
-            field.blockSignals(True)
-            field.setDate(QDate(day.year, day.month, day.day))
-            field.blockSignals(False)
+        self._days.show_days(first, last)
 
     def show_laid(self, laid: LaidOut, zone: ZoneInfo) -> None:
         """Show other rows."""
         self._zone = zone
-        key = self.table.current_key
+        key, waited = self.table.current_key, self.table.waits
         self.list.show(laid)
         self._show_list(key)
+        if waited and not self.table.waits:
+            self.table.go_on()
+
+    def begin(self) -> None:
+        """Give the focus to what is to be answered first."""
+        first = self.own_domains.take if self.own_domains.asks else self.table
+        first.setFocus()
 
     def forget(self) -> None:
         """Hold nothing any more, and say nothing of it."""
@@ -110,6 +116,10 @@ class PreviewStage(QWidget):
         has_room = self.height() >= _ROOMY * em()
         self.how.fit(has_room=has_room)
         self.days_off.fit(has_room=has_room)
+        has_bar = self.sort_bar.least_width <= self.width()
+        self.sort_bar.setVisible(has_bar)
+        self.sort_bar.question.setVisible(has_room)
+        self._foot.show_sort(not has_bar)
 
     # What is changed
 
@@ -179,8 +189,12 @@ class PreviewStage(QWidget):
         self._foot.show_taken(text, is_any=takes_rows or days > 0)
 
     def _show_sortable(self) -> None:
-        rows = self.table.rows.rows_at(self.table.chosen)
-        self.sort.setEnabled(any(row.can_be_sorted for row in rows))
+        chosen, others = self.table.meant
+        rows = self.table.rows.rows_at(chosen)
+        self.sort.setEnabled(bool(rows))
+        question = sort_question(rows, len(others), self._words)
+        category = rows[0].category if rows else None
+        self.sort_bar.show_row(question, category, can_be_sorted=bool(rows))
 
     # Building
 
@@ -190,21 +204,17 @@ class PreviewStage(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_sortable)
         self.days_off.changed.connect(self.show_filtered)
         self.sort.clicked.connect(self.table.ask_category)
+        self.own_domains.answered.connect(self.table.setFocus)
+        self.sort_bar.chosen.connect(self.table.sort)
+        self.sort_bar.left_out.connect(self.table.leave_out)
         self.confirm.clicked.connect(self._confirm)
         self.accept.clicked.connect(self.accepted)
         self._which.activated.connect(self.show_filtered)
-        for field in (self._first, self._last):
-            field.dateChanged.connect(self.period_changed)
+        self._days.changed.connect(self.period_changed)
 
     def _lay_out(self) -> None:
-        words = self._words
         for label in (self._news, self._totals):
             label.setWordWrap(True)
-        for field in (self._first, self._last):
-            field.setCalendarPopup(True)
-            field.setDateRange(QDate(FIRST_YEAR + 1, 1, 5), QDate(LAST_YEAR - 1, 12, 31))
-            field.setLocale(QLocale(words.language))
-            field.setDisplayFormat("d. MMM yyyy" if words.language == "da" else "d MMM yyyy")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
@@ -212,6 +222,7 @@ class PreviewStage(QWidget):
         column.addLayout(self._head())
         column.addWidget(self.how)
         column.addWidget(self.table, 1)
+        column.addWidget(self.sort_bar)
         column.addWidget(self.days_off)
         column.addLayout(self._sums_and_offer())
         column.addWidget(self._foot)
@@ -248,8 +259,3 @@ class PreviewStage(QWidget):
         widget.setAccessibleName(text)
         head.addWidget(label, 0, column)
         head.addWidget(widget, 0, column + 1)
-
-
-def _day(field: DateBox) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())

@@ -47,7 +47,7 @@ class Stages(QStackedWidget):
     def show_preview(self) -> None:
         if self.currentWidget() is not self.preview:
             self.setCurrentWidget(self.preview)
-            self.preview.table.setFocus()
+            self.preview.begin()
 
     def ask(self, fact: Fact, usual: Usual) -> None:
         """Ask what `fact` leaves open; what is `usual` is proposed."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from planner.app.import_alike import alike
+from planner.app.import_alike import Meant, alike, meant_by, next_waiting
 from planner.app.import_rows import Row
 from planner.core.book import Book
 from planner.i18n import Words
@@ -23,9 +23,9 @@ _CATEGORY, _OF_CATEGORIES = 10.5, 0.24
 
 
 class ImportTable(QTableView):
-    """Space ticks what is chosen, with Shift all of that title, Enter asks for its category, and a number
-    is one; so do a click on the box and one on the category. What is ticked or sorted is asked for, and
-    shown when it is so.
+    """Space ticks what is chosen, with Shift all of that title, Enter asks for its category, a number is
+    one, and Del leaves it out; so do a click on the box and one on the category. What is ticked or
+    sorted is asked for, and shown when it is so.
 
     A table and no tree of one level: that asks the model about every row when it is laid out, and a
     window waits a fifth of a second for thirty thousand.
@@ -84,17 +84,45 @@ class ImportTable(QTableView):
         if rows:
             self.setCurrentIndex(self.rows.index(place, 1))
 
+    @property
+    def waits(self) -> bool:
+        """Whether the current row waits to be sorted."""
+        index = self.currentIndex()
+        return index.isValid() and self.rows.row_at(index.row()).waits
+
+    @property
+    def meant(self) -> Meant:
+        """What a category is meant for that is said now."""
+        meant = meant_by(self.rows.rows, self.chosen)
+        return meant if self._with_alike else Meant(meant.chosen, [])
+
+    def sort(self, category: str) -> None:
+        """What is meant has that category; the next row that waits is the current one then."""
+        self._sort(_both(self.meant), category)
+        self.go_on()
+
+    def leave_out(self) -> None:
+        """What is meant is not taken; the next row that waits is the current one then."""
+        self.taking.emit(_both(self.meant), False)
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Go to the next row that waits, if one does."""
+        at = next_waiting(self.rows.rows, max(0, self.currentIndex().row()))
+        if at is not None:
+            self.setCurrentIndex(self.rows.index(at, Column.DAY))
+
     def ask_category(self, *, by_keys: bool = False) -> None:
         """Open the categories at the rows that are chosen; `by_keys`, the next row that waits is the
         current one then."""
-        rows, (sortable, others) = self.rows.rows, self._sortable()
-        if not sortable:
+        rows, (chosen, others) = self.rows.rows, meant_by(self.rows.rows, self.chosen)
+        if not chosen:
             return
-        meant = self._meant(sortable, others)
+        meant = _both(self.meant)
         self.menu = CategoryMenu(
             self._book,
-            rows[sortable[0]].category,
-            lambda name: self._sort(meant, name, by_keys=by_keys),
+            rows[chosen[0]].category,
+            self.sort if by_keys else lambda name: self._sort(meant, name),
             self._palette,
             self._words,
             self,
@@ -102,34 +130,23 @@ class ImportTable(QTableView):
         self._add_others(self.menu, meant, len(others), by_keys=by_keys)
         self.menu.open_at(self._below(self.currentIndex()))
 
-    def _sortable(self) -> tuple[list[int], list[int]]:
-        """The places of what is chosen and can have a category, and of the others that wait under the
-        titles of these."""
-        rows = self.rows.rows
-        sortable = [place for place in self.chosen if rows[place].can_be_sorted]
-        return sortable, [place for place in alike(rows, sortable) if rows[place].waits]
+    def _sort(self, places: list[int], category: str) -> None:
+        if places:
+            self.sorting.emit(places, category)
 
     def _sort_by_number(self, typed: str) -> None:
-        category, (sortable, others) = by_number(self._book, typed), self._sortable()
-        if category is not None and sortable:
-            self._sort(self._meant(sortable, others), category, by_keys=True)
-
-    def _meant(self, sortable: list[int], others: list[int]) -> list[int]:
-        return [*sortable, *others] if self._with_alike else sortable
-
-    def _sort(self, meant: list[int], category: str, *, by_keys: bool) -> None:
-        self.sorting.emit(meant, category)
-        place = self.currentIndex().row()
-        following = (at for at in range(place, len(self.rows.rows)) if self.rows.rows[at].waits)
-        if by_keys and (at := next(following, None)) is not None:
-            self.setCurrentIndex(self.rows.index(at, Column.DAY))
+        category = by_number(self._book, typed)
+        if category is not None and self.meant.chosen:
+            self.sort(category)
 
     def _add_others(self, menu: QMenu, meant: list[int], others: int, *, by_keys: bool) -> None:
         """What else a menu offers: to leave out what is `meant`, and whether that is all of the title."""
         menu.addSeparator()
         if any(row.is_taken for row in self.rows.rows_at(meant)):
             leave = menu.addAction(self._words.text("Leave out"))
-            leave.triggered.connect(lambda: self.taking.emit(meant, False))
+            leave.triggered.connect(
+                self.leave_out if by_keys else lambda: self.taking.emit(meant, False)
+            )
         if others:
             text = self._words.plural(
                 "Also the other one of that title", "Also the other {n} of that title", others
@@ -151,6 +168,8 @@ class ImportTable(QTableView):
                 self._turn(self.chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:
                 self.ask_category(by_keys=True)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.leave_out()
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 super().keyPressEvent(_over_all_rows(event))
             case _ if event.text().isdecimal():
@@ -241,6 +260,10 @@ class ImportTable(QTableView):
         header.resizeSection(Column.TAKE, round(1.9 * em()))
         header.setSectionResizeMode(Column.TAKE, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+
+
+def _both(meant: Meant) -> list[int]:
+    return [*meant.chosen, *meant.others]
 
 
 def _over_all_rows(event: QKeyEvent) -> QKeyEvent:

@@ -51,7 +51,7 @@ class WhichRows(ChoiceBox):
         for state in State:
             yield str(state), f"{state_name(state, words)} ({{n}})"
             if state is State.NEW:
-                yield _REFUSED, words.text("Not taken ({n})")
+                yield _REFUSED, words.text("Left out by you ({n})")
 
 
 def _is_meant(key: str, kind: Kind) -> bool:

@@ -32,11 +32,11 @@ class CategoryMenu(QMenu):
         self._names: dict[str, QAction] = {}
         self._typed = ""
         self._first: QAction | None = None
-        for number, category in enumerate(_in_order(book), 1):
+        for number, category in enumerate(in_order(book), 1):
             name = category_name(book, category.id, words)
             key = f"&{number}  " if number < 10 else "     "
             colour = palette.colour(category, book.categories)
-            action = self.addAction(_icon(colour), key + with_ampersands(name))
+            action = self.addAction(swatch(colour), key + with_ampersands(name))
             action.triggered.connect(lambda _=False, chosen=category.id: then(chosen))
             self._names[name.casefold()] = action
             if category.id == present:
@@ -76,16 +76,16 @@ class CategoryMenu(QMenu):
 def by_number(book: Book, typed: str) -> str | None:
     """The category that has the number `typed` in the menu, if any has."""
     number = int(typed) if typed.isdecimal() else 0
-    return (
-        next((each.id for each in _in_order(book)[number - 1 : number]), None) if number else None
-    )
+    return next((each.id for each in in_order(book)[number - 1 : number]), None) if number else None
 
 
-def _in_order(book: Book) -> list[Category]:
+def in_order(book: Book) -> list[Category]:
+    """The categories that can be chosen, as they are numbered."""
     return [category for category in book.active if category.id != OPEN_ID]
 
 
-def _icon(colour: str) -> QIcon:
+def swatch(colour: str) -> QIcon:
+    """A small square of that colour."""
     picture = QPixmap(icon_size(0.72))
     picture.fill(QColor(colour))
     return QIcon(picture)

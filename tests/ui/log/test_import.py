@@ -32,6 +32,7 @@ from planner.ui.imports.order_question import OrderQuestion
 from planner.ui.imports.person_question import PersonQuestion
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.settings import DATE_ORDER
+from planner.ui.text import PlainLabel
 from tests.sources.reading_files import SAMPLES
 from tests.ui.conftest import Open
 from tests.ui.desk import WEDNESDAY
@@ -73,21 +74,36 @@ def test_while_no_own_domain_is_known_the_likely_one_is_taken_with_one_press(
 ) -> None:
     dialog = importing.open(outlook)
     own = dialog.preview.own_domains
-    assert own.take.isVisible()
+    assert dialog.focusWidget() is own.take
     assert own.take.text() == "Use example.org"
+    assert own.question.text().startswith("Is @example.org your own company?")
     assert own.field.placeholderText() == ""
 
-    own.take.click()
+    QTest.keyClick(own.take, Qt.Key.Key_Return)
 
     assert importing.own_domains == {"example.org"}
     assert own.field.text() == "example.org"
     assert not own.take.isVisible()
+    assert dialog.focusWidget() is dialog.preview.table
     dialog.resize(1800, 800)
     importing.desk.settle()
-    assert own.field.x() == 0
+    label = next(each for each in own.findChildren(PlainLabel) if each.buddy() is own.field)
+    assert label.x() == 0
     assert dialog.preview.accept.text() == "Record 1 entry"
     importing.desk.session.undo()
     assert own.take.isVisible()
+
+
+def test_another_own_domain_is_typed_though_one_is_likely(
+    importing: Importing, outlook: Path
+) -> None:
+    own = importing.open(outlook).preview.own_domains
+    own.field.setFocus()
+
+    QTest.keyClicks(own.field, "other.example")
+    QTest.keyClick(own.field, Qt.Key.Key_Return)
+
+    assert importing.own_domains == {"other.example"}
 
 
 def test_own_domains_are_remembered_by_the_book_and_can_be_taken_back(
@@ -244,6 +260,7 @@ def test_lunch_is_left_out_for_every_day_by_the_menu_or_by_shift_and_space(
     assert [row.is_taken for row in rows(lunches)] == [False, True, False, False]
 
     table = lunches.preview.table
+    table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert all(row.is_taken for row in rows(lunches))
     QTest.keyClick(table, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)

@@ -45,9 +45,9 @@ def test_what_is_counted_as_new_is_what_will_be_recorded(
 
     take(dialog, 0, is_taken=False)
 
-    assert news(dialog) == "New: 1 · To sort: 1 · Not taken: 1"
+    assert news(dialog) == "New: 1 · To sort: 1 · Left out by you: 1"
     take(dialog, 1, is_taken=False)
-    assert news(dialog) == "Not taken: 2"
+    assert news(dialog) == "Left out by you: 2"
 
 
 def test_what_is_looked_at_is_counted_alike_and_stays_seen_while_it_is_changed(
@@ -64,7 +64,7 @@ def test_what_is_looked_at_is_counted_alike_and_stays_seen_while_it_is_changed(
     assert [which.itemText(n) for n in range(which.count())] == [
         "All (2)",
         "New (0)",
-        "Not taken (2)",
+        "Left out by you (2)",
     ]
     assert which.currentText() == "New (0)"
     assert len(rows(dialog)) == 2
