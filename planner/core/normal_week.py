@@ -59,6 +59,8 @@ class NormalWeek:
     def laid_into(self, capacity: timedelta, order: Sequence[str]) -> "NormalWeek":
         """What is normal in a week of `capacity`: a short one takes *Not planned* first and then all
         in proportion, in a longer one the rest is not planned. `order`, the user's, breaks ties."""
+        if capacity == self.total:
+            return self
         names = dict.fromkeys((*order, *self.minutes))
         ordered = {name: self.minutes[name] for name in names if name in self.minutes}
-        return self if capacity == self.total else replace(self, minutes=fitted(ordered, capacity))
+        return replace(self, minutes=fitted(ordered, capacity))

@@ -91,20 +91,21 @@ def hit_rate(points: Iterable[Point]) -> tuple[int, int]:
 
 def _point(book: Book, week: Week, today: date, newest: Subject | None) -> Point:
     went = passed(book, week, today)
+    point = Point(week, None, went.is_finished, None, left=went.left)
     if went.is_off:
-        return Point(week, None, went.is_finished, None, left=went.left)
+        return point
     goal = book.main_goal(week) if went.capacity else None  # a week off has no goal
     if goal is None:
         members = went.actual if newest is None else went.members(newest)
         normal = _sum(went.normal, members) if newest is not None and book.normal_weeks else None
         actual = _sum(went.actual, members) if went.is_recorded else None
-        return Point(week, actual, went.is_finished, None, normal=normal, left=went.left)
+        return replace(point, actual=actual, normal=normal)
     found = outcome(book, goal, went)
+    point = replace(point, outcome=found, normal=found.normal)
     if not went.is_recorded:
-        return Point(week, None, went.is_finished, found, normal=found.normal, left=went.left)
+        return point
     uncounted = _sum(went.actual, went.members(goal.subject)) - found.counted
-    finished, counted, normal = went.is_finished, found.counted, found.normal
-    return Point(week, counted, finished, found, None, uncounted, normal, went.left)
+    return replace(point, actual=found.counted, uncounted=uncounted)
 
 
 def _sum(minutes: Minutes, members: Iterable[str]) -> timedelta:

@@ -62,8 +62,8 @@ class Pauses:
 
 def dialog_of(path: Path) -> ImportDialog:
     dialog = ImportDialog([path], ReaderApart(), book(), TODAY, LIGHT, Words("en"))
-    # As the program does: Qt takes it apart, not Python.
-    dialog.finished.connect(dialog.deleteLater)
+    # As the program does: what was read goes in a turn of its own, and Qt takes the window apart.
+    dialog.finished.connect(dialog.let_go, Qt.ConnectionType.QueuedConnection)
     dialog.show()
     return dialog
 
