@@ -47,7 +47,7 @@ class Shelf:
         return self.keep_elsewhere(book, path)
 
     def take_theirs(self) -> BookAsRead:
-        return BookAsRead(self.theirs, self.revision, datetime(2026, 11, 23, 12, tzinfo=UTC))
+        return BookAsRead(self.theirs, self.revision, self.at)
 
     def mark(self, mark: Mark) -> None:
         self.marked.append((mark, self.revision))

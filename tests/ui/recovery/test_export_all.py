@@ -17,8 +17,7 @@ from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.settings_pages.backups import BackupsPage
 from planner.ui.settings_pages.export_all import FILES
 from tests.ui.recovery.conftest import NOON
-from tests.ui.recovery.running import Run, close
-from tests.ui.recovery.test_backups_page import until
+from tests.ui.recovery.running import Run, close, until
 
 Export = Callable[[str, Path], str]
 
