@@ -32,6 +32,7 @@ from planner.ui.pages.page import Place
 from planner.ui.settings import THEME, Settings
 from planner.ui.stillness import STILL
 from planner.ui.strands import Strands
+from planner.ui.sweeping import let_go_soon
 from planner.ui.theme import use_palette
 from planner.ui.unhindered import when_unhindered
 
@@ -180,6 +181,7 @@ class Program(QObject):
         if self._stopwatch is not None:
             self._stopwatch.show()
         old.hide()
+        old.destroyed.connect(let_go_soon)
         old.deleteLater()
 
     def _watch_stopwatch(self) -> None:

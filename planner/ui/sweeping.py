@@ -71,6 +71,23 @@ class Sweeping(QObject):
             self.sweep()
 
 
+def let_go_soon() -> None:
+    """Something large has gone, a window: once nobody waits for what took its place, look for it among
+    what was set aside (`gc.freeze`) too, which else is kept for good."""
+    QTimer.singleShot(EVERY, _search_set_aside)
+
+
+def _search_set_aside() -> None:
+    if not gc.get_freeze_count():
+        return
+    if not gc.isenabled() or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        let_go_soon()
+        return
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """For what makes a hundred thousand values, all to be kept for a while: nobody looks for garbage

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from planner.app.commands.grid import FillAsPlanned
 from planner.app.commands.plan import MoveTime
 from planner.core.problems import Problem, ProblemKind
 from planner.core.week import Week
-from planner.ui import unsaved
+from planner.ui import sweeping, unsaved
 from planner.ui.keeping import NOT_SAVED, WRONG_VALUE
 from planner.ui.main_window import MainWindow
 from planner.ui.settings import LANGUAGE, THEME, Settings
@@ -105,6 +106,29 @@ def test_windows_that_were_replaced_are_gone(desk: Desk) -> None:
 
     assert [ref() for ref in gone] == [None] * 4
     assert len(desk.session._listeners) == 3  # who saves, who watches the stopwatch, and the window
+
+
+@pytest.fixture
+def set_aside() -> Iterator[None]:
+    """All that there is is set aside, as once charts are loaded."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("set_aside")
+def test_a_window_that_was_set_aside_is_gone_soon_after_it_was_replaced(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "EVERY", 1)
+    gc.freeze()
+    first = weakref.ref(desk.window)
+
+    turn(desk, THEME, "dark")
+
+    desk.wait_for(lambda: first() is None, patience=10)
+    assert gc.get_freeze_count()
 
 
 def test_of_a_program_that_is_over_nothing_stays(app: QApplication, tmp_path: Path) -> None:

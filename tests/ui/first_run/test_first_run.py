@@ -1,6 +1,7 @@
 """The first run in a real window: the question, and the cards that lead to a plan with a goal."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -574,7 +575,7 @@ def test_keys_do_nothing_behind_the_question(desk: Desk, keys: str) -> None:
     before = desk.session.book
     done: list[object] = []
     for action in desk.window._actions.values():
-        action.triggered.connect(done.append)
+        action.triggered.connect(partial(done.append, action))
 
     QTest.keySequence(desk.focused, QKeySequence(keys))
     desk.settle()
