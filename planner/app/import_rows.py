@@ -8,8 +8,17 @@ from zoneinfo import ZoneInfo
 
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.ids import new_id
-from planner.app.importing import Reach, compared, entries_of, hours_by_day, imported
+from planner.app.importing import (
+    Reach,
+    category_now,
+    compared,
+    entries_of,
+    hours_by_day,
+    imported,
+    is_as_in,
+)
 from planner.app.ports import FileRead
+from planner.app.recognising import events_of
 from planner.core.book import Book
 from planner.core.days_off import DaysOff
 from planner.core.duration import ZERO, total
@@ -97,6 +106,15 @@ class Row:
         return self.is_taken and not self.is_sure and self.can_be_sorted
 
     @property
+    def new_category(self) -> str:
+        """What it is recorded under once it is taken; empty of one that waits, and of a changed one that
+        keeps what it has."""
+        if self.state is State.CHANGED:
+            kept = self.before[0].category if self.before else ""
+            return self.category if self.category and self.category != kept else ""
+        return self.category if self.is_sure and self.category else ""
+
+    @property
     def is_refused(self) -> bool:
         """Whether it counts, and the user does not want it."""
         is_wanted = self.is_taken or self.is_missed
@@ -141,18 +159,25 @@ def import_rows(
     what could not be read; those that ask come first, for among hundreds nobody would find them.
     What is new is taken, and what waits to be sorted takes its new time; all else waits for the user.
     Rules that are `meant` (ids) are sure, for somebody made them just now."""
+    found = sort(events_of(reads, book, window), rules)
+    facts = (fact for read in reads for fact in read.facts if not fact.kind.is_note)
+    rows = rows_of(found, rules, book, window)
+    return (
+        *(_as_meant(row, meant) for row in rows),
+        *(Row(State.NOT_READ, fact=fact) for fact in facts),
+    )
+
+
+def rows_of(found: Sequence[Sorted], rules: Rules, book: Book, window: Window) -> list[Row]:
+    """A row for each event that was `found`, which has the id by which `book` knows it, and for each that
+    is gone."""
     zone = window.zone
-    events = [event for read in reads for event in read.events]
-    events.sort(key=lambda event: event.begins_in(zone))
-    found = sort(events, rules)
     known = imported(book, window)
     states = _states(found, book, window)
-    rows = [_row(each, states, known, book, zone) for each in _once(found)]
-    rows = [_as_meant(row, meant) for row in rows]
-    rows += _gone(events, known, book, zone)
+    rows = [_row(each, states, known, rules, book, zone) for each in _once(found)]
+    rows += _gone([each.event for each in found], known, book, zone)
     rows.sort(key=lambda row: (not row.asks, row.day(zone) or date.max))
-    facts = (fact for read in reads for fact in read.facts if not fact.kind.is_note)
-    return (*rows, *(Row(State.NOT_READ, fact=fact) for fact in facts))
+    return rows
 
 
 def _as_meant(row: Row, meant: Container[str]) -> Row:
@@ -175,8 +200,7 @@ def accepting(
         if row.is_taken and row.state is State.GONE:
             gone += row.before
         elif row.is_taken and row.can_be_taken and row.event is not None:
-            category = row.category if row.is_sure and row.category else ""
-            entries = entries_of(row.event, category, new_id(), zone, row.by_day)
+            entries = entries_of(row.event, row.new_category, new_id(), zone, row.by_day)
             (moved if row.state is State.CHANGED else new).extend(entries)
         elif row.is_refused and row.event is not None:
             removed.append(removed_event(row.event, zone))
@@ -209,18 +233,20 @@ def _once(found: Iterable[Sorted]) -> Iterator[Sorted]:
 def _row(
     each: Sorted,
     states: Mapping[str, State],
-    known: Mapping[str, Sequence[Entry]],
+    known: Mapping[str, list[Entry]],
+    rules: Rules,
     book: Book,
     zone: ZoneInfo,
 ) -> Row:
     event = each.event
     before = tuple(known.get(event.source_id, ()))
     rule = each.rule
-    category = before[0].category if before else rule.category if rule else ""
+    category = category_now(before, each, rules) if before else rule.category if rule else ""
     state = states.get(event.source_id, State.LEFT_OUT)
     if each.left_out and before:
         called_off = each.left_out in (LeftOut.CANCELLED, LeftOut.DECLINED)
-        state = State.GONE if called_off else State.SAME
+        is_other = bool(event.older_id) and not is_as_in(known[event.source_id], event, zone)
+        state = State.GONE if called_off or is_other else State.SAME
     weeks = {Week.of(event.day_in(zone)), *(entry.week for entry in before)}
     is_open = not any(book.is_closed(week) for week in weeks)
     if not is_open and state in (State.NEW, State.CHANGED, State.GONE):

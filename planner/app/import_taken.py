@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from planner.app.import_rows import Row, accepting
 from planner.app.importing import forgotten
-from planner.app.ports import FileRead
 from planner.app.session import WorkedOut
 from planner.core.book import Book
 from planner.core.days_off import DaysOff
@@ -15,13 +14,13 @@ from planner.core.event import Window
 def taking_over(
     rows: Iterable[Row],
     days_off: Iterable[DaysOff],
-    reads: Sequence[FileRead],
+    read: Sequence[Row],
     book: Book,
     window: Window,
 ) -> WorkedOut | Refusal:
-    """The step, and the book once it is done; or why that can't be. `reads` is all that was read, also
+    """The step, and the book once it is done; or why that can't be. `read` is all that was read, also
     what lies in other days. A year of a calendar takes a while."""
-    gone = forgotten((event for read in reads for event in read.events), book, window)
+    gone = forgotten((row.event for row in read if row.event is not None), book, window)
     command = accepting(rows, window.zone, days_off, gone)
     try:
         return WorkedOut(command, book)

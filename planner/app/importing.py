@@ -1,6 +1,6 @@
 """What an import makes of a book: what is new to it, and the entries that come of that."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -10,16 +10,16 @@ from planner.core.duration import ZERO, total
 from planner.core.entry import Entry, EntrySource
 from planner.core.event import DAY, LONGEST, Event, OnDay, Timed, WholeDays, Window
 from planner.core.inbox import Removed
-from planner.core.original import begun, original, rounded
-from planner.core.sorting import Sorted
+from planner.core.original import begun, event_of, original, rounded
+from planner.core.sorting import Rules, Sorted
 from planner.core.week import Week
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Events that count, beside what the book has of them already: `new` ones, those whose time in the
-    file is another than the one that was imported (`changed`), those that are the `same`, and those that
-    the user took out (`removed`). What waits to be sorted, the book has."""
+    """Events that count, beside what the book has of them already: `new` ones, those that are other in
+    the file than what was imported (`changed`), those that are the `same`, and those that the user took
+    out (`removed`). What waits to be sorted, the book has."""
 
     new: tuple[Sorted, ...]
     changed: tuple[Sorted, ...]
@@ -43,7 +43,7 @@ def compared(found: Iterable[Sorted], book: Book | None, window: Window) -> Comp
         before = known.get(each.event.source_id)
         if before is None:
             (removed if each.event.source_id in unwanted else new).append(each)
-        elif _is_as_in(before, each.event, window.zone):
+        elif is_as_in(before, each.event, window.zone):
             same.append(each)
         else:
             changed.append(each)
@@ -154,13 +154,24 @@ def _a_day_later(start: datetime, zone: ZoneInfo) -> datetime:
     return later.replace(tzinfo=timezone(later.utcoffset() or ZERO))
 
 
-def _is_as_in(entries: list[Entry], event: Event, zone: ZoneInfo) -> bool:
-    """Whether the file has the time that was imported, whatever became of it in the book. Where nobody
-    remembers that, the entries tell."""
-    originals = [entry.imported for entry in entries if entry.imported is not None]
-    if originals:
-        return original(event, zone).is_when(originals[0])
-    return _is_as_recorded(entries, event)
+def is_as_in(entries: list[Entry], event: Event, zone: ZoneInfo) -> bool:
+    """Whether the file has the time that was imported, whatever became of it in the book; a row without
+    an id of its own also what it was for. Where nobody remembers that, the entries tell."""
+    was = next((entry.imported for entry in entries if entry.imported is not None), None)
+    if was is None:
+        return _is_as_recorded(entries, event)
+    now = original(event, zone)
+    return now.is_as(was) if event.older_id else now.is_when(was)
+
+
+def category_now(before: Sequence[Entry], now: Sorted, rules: Rules) -> str:
+    """The category of what the book has `before`, which is another thing `now`: what a rule sorted, rules
+    sort again, and what somebody chose stays."""
+    first, rule = before[0], now.rule
+    then = event_of(first) if rule is not None and now.is_sure and first.category else None
+    by_rule = rules.first_for(then) if then is not None else None
+    was_by_rule = by_rule is not None and by_rule.category == first.category
+    return rule.category if rule is not None and was_by_rule else first.category
 
 
 def _is_as_recorded(entries: list[Entry], event: Event) -> bool:

@@ -85,8 +85,9 @@ def notes_of(reads: Iterable[Read], words: Words) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many events were recorded, wait to be sorted, lie in closed weeks, have a new time that was
-    not taken, lie on days off, and are gone from their calendar, which the book may take out."""
+    """How many events were recorded, wait to be sorted, lie in closed weeks, are other than they
+    were and were not taken so, lie on days off, and are gone from their calendar, which the book may take
+    out."""
 
     recorded: int
     waiting: int
@@ -116,8 +117,8 @@ def kept_notes(kept: Kept, words: Words) -> Iterator[str]:
         yield words.text("{n} to sort. To look at that: lagkage-cli to-sort").format(n=kept.waiting)
     if kept.moved:
         yield words.plural(
-            "One event has another time now than in your book. Take it: --new-times",
-            "{n} events have other times now than in your book. Take them: --new-times",
+            "One event is not as it is in your book. Take it as it is now: --new-times",
+            "{n} events are not as they are in your book. Take them as they are now: --new-times",
             kept.moved,
         )
     yield from _gone_notes(kept, words)

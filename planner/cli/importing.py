@@ -9,8 +9,9 @@ from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.rules import ChangeRules
 from planner.app.ids import new_id
 from planner.app.import_laid import Domains
-from planner.app.import_rows import import_rows
+from planner.app.import_rows import Row, State, rows_of
 from planner.app.importing import compared, entries_of, forgotten, hours_by_day
+from planner.app.recognising import events_of
 from planner.app.rules import read_domains, rules_in_force, rules_of
 from planner.app.session import Session
 from planner.cli.answer import Answer
@@ -102,10 +103,11 @@ def _accepting(done: Done, default: str | None, *, takes_times: bool) -> AcceptE
     """The one step that records what is sorted, and lets the rest wait."""
     assert done.book is not None
     window, events = done.window, [each.event for each in done.found]
-    moved = done.compared.changed if takes_times else done.waiting_moved
+    changed = (row for row in done.rows if row.state is State.CHANGED)
+    moved = (row for row in changed if takes_times or row.was_waiting)
     return AcceptEntries(
         tuple(_entries(done.compared.new, default, done.book, window)),
-        tuple(_entries(moved, default, done.book, window)),
+        tuple(entry for row in moved for entry in _as_it_is_now(row, window)),
         forgotten=forgotten(events, done.book, window),
     )
 
@@ -140,15 +142,18 @@ def _entries(
         yield from entries_of(each.event, category, new_id(), window.zone, by_day)
 
 
+def _as_it_is_now(row: Row, window: Window) -> Iterator[Entry]:
+    if row.event is not None:
+        yield from entries_of(row.event, row.new_category, new_id(), window.zone, row.by_day)
+
+
 def _sorted(
     asked: Asked, desk: Desk, reads: Sequence[Read], window: Window, book: Book | None
 ) -> Done:
     rules = rules_in_force(book, desk.this_week) if book else Rules()
     rules = replace(rules, own_domains=rules.own_domains | _domains(asked))
-    events = [event for read in reads for event in read.events]
-    events.sort(key=lambda event: event.begins_in(window.zone))
-    found = sort(events, rules)
-    rows = import_rows(reads, rules, book or NO_BOOK, window)
+    found = sort(events_of(reads, book, window), rules)
+    rows = rows_of(found, rules, book or NO_BOOK, window)
     last = window.end_day - DAY if asked.written("--to") else None
     beside = compared(found, book, window)
     return Done(window, reads, found, rows, beside, book, rules, last)

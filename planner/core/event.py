@@ -95,8 +95,10 @@ class Guest(Sent):
 class Event(Sent):
     """One occurrence, as its source has it.
 
-    `source_id` stays the same when the file comes again. `tags` are a tracker's tags or a calendar's
-    categories. `organiser` is a mail address in lower case, or empty.
+    `source_id` stays the same when the file comes again. Where the source gives none, it is made of all
+    that the row says, `core.recognising` finds the one under which a book has it, and `older_id` is what
+    was made of its beginning by versions that remembered nothing else; else it is empty. `tags` are a
+    tracker's tags or a calendar's categories. `organiser` is a mail address in lower case, or empty.
     """
 
     source: str
@@ -112,6 +114,7 @@ class Event(Sent):
     organiser: str = ""
     guests: tuple[Guest, ...] = ()
     marks: frozenset[Mark] = frozenset()
+    older_id: str = ""
 
     @property
     def is_appointment(self) -> bool:

@@ -25,6 +25,15 @@ class Imported:
     day: date | None = None
     people: int = 0
 
+    @property
+    def labels(self) -> tuple[str, str, str, frozenset[str]]:
+        """What it was for, as far as that is remembered of a tracker's row."""
+        return self.title, self.project, self.client, frozenset(self.tags)
+
+    def is_as(self, other: "Imported") -> bool:
+        """Whether both are at the same time, last as long, and are for the same."""
+        return self.is_when(other) and self.labels == other.labels
+
     def is_when(self, other: "Imported") -> bool:
         """Whether both are at the same time, and last as long."""
         return (self.start, self.day, self.amount) == (other.start, other.day, other.amount)

@@ -6,21 +6,28 @@ Nothing of it counts. An event that waits is an entry that has no category yet.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planner.core.entry import Entry, EntrySource, with_free_ids
 from planner.core.entry_errors import NoSuchEntry
 from planner.core.log import Log
 from planner.core.week import Week
 
+if TYPE_CHECKING:
+    from planner.core.imported import Imported
+
+_HEX = frozenset("0123456789abcdef")
+
 
 @dataclass(frozen=True, slots=True)
 class Removed:
     """An event that the user took out, by its id in its source; it was on `day` there. It is not
-    offered as something new again."""
+    offered as something new again. Where its source gives no ids, `imported` is what it was."""
 
     source_id: str
     source_name: str
     day: date
+    imported: "Imported | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,16 @@ def removed_of(entry: Entry) -> Removed | None:
         return None
     was = entry.imported
     there = (was.start.date() if was.start else was.day) if was else None
-    return Removed(entry.source_id, entry.source_name, there or entry.day or entry.week.monday)
+    day = there or entry.day or entry.week.monday
+    return Removed(
+        entry.source_id, entry.source_name, day, was if _is_made(entry.source_id) else None
+    )
+
+
+def _is_made(source_id: str) -> bool:
+    """Whether it looks like one that was made, for want of an id in the source."""
+    plain = source_id.partition("-")[0]
+    return len(plain) == 20 and _HEX.issuperset(plain)
 
 
 def lost(before: Log, after: Log) -> list[Removed]:

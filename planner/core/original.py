@@ -80,4 +80,5 @@ def _guests(was: Imported) -> Iterator[Guest]:
 
 def removed_event(event: Event, zone: ZoneInfo) -> Removed:
     """What is remembered of an event that the user does not want."""
-    return Removed(event.source_id, event.calendar or event.source, event.day_in(zone))
+    was = original(event, zone) if event.older_id else None
+    return Removed(event.source_id, event.calendar or event.source, event.day_in(zone), was)

@@ -10,10 +10,9 @@ from typing import Any, NamedTuple
 
 from planner.core.event import Event, Timed
 from planner.core.import_facts import FactKind
-from planner.sources.ids import Ids
+from planner.sources.ids import Ids, begins
 from planner.sources.json_text import parsed, text_at
 from planner.sources.reading import NotRead, Reading
-from planner.sources.tracked import begins
 
 SOURCE = "activitywatch"
 BREAK = timedelta(minutes=1)
@@ -44,9 +43,9 @@ def read_activitywatch(reading: Reading) -> None:
     for stretch in _joined(counted):
         span = Timed(_to_the_second(stretch.start), _to_the_second(stretch.end))
         title = stretch.what if windows else ""
-        event = Event(SOURCE, ids.id(SOURCE, begins(span), title), span, title, task=title)
+        event = Event(SOURCE, "", span, title, task=title)
         try:
-            reading.add(event)
+            reading.add(ids.named(event, SOURCE, begins(span), title))
         except NotRead as why:
             if why.kind is FactKind.TOO_MANY_EVENTS:
                 raise

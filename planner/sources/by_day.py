@@ -10,7 +10,7 @@ from planner.core.import_facts import FactKind
 from planner.sources.day_heads import days_of_heads
 from planner.sources.days_written import is_day
 from planner.sources.file_names import period_of, program_of, source_of
-from planner.sources.ids import Ids
+from planner.sources.ids import Ids, begins
 from planner.sources.layouts import Layout
 from planner.sources.lengths import is_length, read_length
 from planner.sources.own_table import FIELDS, SOURCE, own_layout
@@ -44,10 +44,9 @@ class Labels:
     def event(self, row: Row, day: date, length: timedelta) -> Event:
         said = {name: _cell(row, place) for name, place in self._columns.items()}
         named = [said.get(name, "") for name in ("project", "client", "task", "note", "title")]
-        begins = f"{day:%Y%m%d}"
-        return Event(
+        event = Event(
             self._source,
-            self._ids.id(self._source, begins, *named),
+            "",
             OnDay(day, length),
             self.title(row),
             project=said.get("project", ""),
@@ -56,6 +55,7 @@ class Labels:
             tags=tuple(filter(None, (part.strip() for part in said.get("tags", "").split(",")))),
             note=said.get("note", ""),
         )
+        return self._ids.named(event, self._source, begins(event.span), *named)
 
     def person(self, row: Row) -> str:
         """Whose time it is; empty where nothing says so."""

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta, tzinfo
 from planner.core.event import Event, Mark, Timed
 from planner.core.import_facts import FactKind
 from planner.sources.encodings import decoded
-from planner.sources.ids import Ids
+from planner.sources.ids import Ids, begins
 from planner.sources.reading import NotRead, Reading, utc
-from planner.sources.tracked import begins
 
 SOURCE = "gtimelog"
 LINE = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d)(?: ?[+-]\d{4})?: (.*)", re.A)
@@ -63,12 +62,13 @@ def _event(start: datetime, end: datetime, text: str, ids: Ids) -> Event:
         marks = frozenset({Mark.SLACK})
     said, _, tags = text.rstrip("* ").partition(" -- ")
     project, colon, _ = said.partition(": ")
-    return Event(
+    event = Event(
         SOURCE,
-        ids.id(SOURCE, begins(span)),
+        "",
         span,
         said.strip(),
         project=project.strip() if colon else "",
         tags=tuple(tags.split()),
         marks=marks,
     )
+    return ids.named(event, SOURCE, begins(span))

@@ -5,10 +5,11 @@ from datetime import timedelta
 from planner.core.event import Event, Guest, Mark, Span, WholeDays
 from planner.core.import_facts import FactKind
 from planner.sources.cells import Cells
+from planner.sources.ids import begins
 from planner.sources.layouts import Layout
 from planner.sources.reading import Reading
 from planner.sources.tables import Table
-from planner.sources.tracked import Rows, begins
+from planner.sources.tracked import Rows
 
 SOURCE = "outlook"
 _ONE_DAY = timedelta(days=1)
@@ -76,9 +77,9 @@ def read_outlook(reading: Reading, table: Table) -> None:
 def _event(cells: Cells, rows: Rows) -> Event:
     span = _span(cells)
     people = (each for name in ("required", "optional") for each in _people(cells[name]))
-    return Event(
+    event = Event(
         SOURCE,
-        rows.ids.id(SOURCE, begins(span), cells["title"]),
+        "",
         span,
         cells["title"],
         tags=cells.several("tags"),
@@ -86,6 +87,7 @@ def _event(cells: Cells, rows: Rows) -> Event:
         guests=tuple(Guest(_address(each)) for each in people),
         marks=_marks(cells),
     )
+    return rows.ids.named(event, SOURCE, begins(span), cells["title"])
 
 
 def _span(cells: Cells) -> Span:

@@ -6,10 +6,9 @@ from typing import Any
 
 from planner.core.event import Event, Timed
 from planner.core.import_facts import FactKind
-from planner.sources.ids import Ids
+from planner.sources.ids import Ids, begins
 from planner.sources.json_text import parsed, text_at
 from planner.sources.reading import NotRead, Reading
-from planner.sources.tracked import begins
 
 SOURCE = "timewarrior"
 _LOOKED_AT = 20
@@ -48,7 +47,8 @@ def _event(value: Any, ids: Ids) -> Event:
     span = Timed(_time(start), _time(end) if end else None)
     tags, note = _tags(value), text_at(value, "annotation")
     title = note or ", ".join(tags)
-    return Event(SOURCE, ids.id(SOURCE, begins(span)), span, title, tags=tags, note=note)
+    event = Event(SOURCE, "", span, title, tags=tags, note=note)
+    return ids.named(event, SOURCE, begins(span))
 
 
 def _tags(value: Any) -> tuple[str, ...]:

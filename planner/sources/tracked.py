@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
-from planner.core.event import Event, OnDay, Span, Timed
+from planner.core.event import Event, OnDay
 from planner.core.import_facts import DateOrder, FactKind
 from planner.sources.cells import Cells
 from planner.sources.date_order import Written, known_order
-from planner.sources.ids import Ids
+from planner.sources.ids import Ids, begins
 from planner.sources.layouts import Layout
 from planner.sources.people import Named, own_rows
 from planner.sources.reading import NotRead, Reading
@@ -95,9 +95,9 @@ def tracked(cells: Cells, rows: Rows) -> Event:
     named = tuple(cells[name] for name in ("project", "client", "task"))
     parts = (*named, cells["note"]) if isinstance(span, OnDay) else ()
     parts += tuple(filter(None, [cells["title"]])) if parts else ()
-    return Event(
+    event = Event(
         rows.layout.source,
-        rows.ids.id(rows.layout.source, begins(span), *parts),
+        "",
         span,
         cells.title,
         project=cells["project"],
@@ -106,18 +106,9 @@ def tracked(cells: Cells, rows: Rows) -> Event:
         tags=cells.several("tags"),
         note=cells["note"],
     )
+    return rows.ids.named(event, rows.layout.source, begins(span), *parts)
 
 
 def read_tracked(reading: Reading, table: Table, layout: Layout) -> None:
     rows = Rows(reading, table, layout)
     rows.read(lambda cells: tracked(cells, rows))
-
-
-def begins(span: Span) -> str:
-    """When it begins, as part of an id: a change of its length leaves it what it is."""
-    match span:
-        case Timed(start=start):
-            return f"{start:%Y%m%dT%H%M%SZ}"
-        case OnDay(day=day):
-            return f"{day:%Y%m%d}"
-    return f"{span.first:%Y%m%d}"

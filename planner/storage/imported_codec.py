@@ -2,7 +2,7 @@
 the entry is written: of one that nobody touched nothing, and ten years of them are hardly longer."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from planner.core.duration import MINUTE, in_minutes
 from planner.core.entry import Entry
@@ -21,19 +21,32 @@ def imported_document(entry: Entry) -> Group | None:
         return None
     alike: Group = {
         "start": time_text(entry.start),
-        "day": _day_text(entry) if was.start is None else None,
+        "day": _day_text(entry.day) if was.start is None else None,
         "amount": in_minutes(entry.amount),
         "title": entry.note,
+    }
+    return _differing(was, alike)
+
+
+def removed_document(was: Imported, day: date) -> Group:
+    """Of one that was taken out, and lay on `day`: nothing of it is left to differ from."""
+    return _differing(was, {"start": None, "day": day.isoformat() if was.start is None else None})
+
+
+def _differing(was: Imported, alike: Group) -> Group:
+    usual: Group = {
+        "title": "",
         "organiser": "",
         "domains": [],
         "project": "",
         "client": "",
         "tags": [],
         "people": 0,
+        **alike,
     }
     fields: Group = {
         "start": time_text(was.start),
-        "day": None if was.day is None else was.day.isoformat(),
+        "day": _day_text(was.day),
         "amount": in_minutes(was.amount),
         "title": was.title,
         "organiser": was.organiser,
@@ -43,18 +56,36 @@ def imported_document(entry: Entry) -> Group | None:
         "tags": [*was.tags],
         "people": was.people,
     }
-    return {name: value for name, value in fields.items() if value != alike[name]}
+    return {name: value for name, value in fields.items() if value != usual.get(name, ...)}
 
 
 def read_imported(entry: Entry, fields: Fields) -> Imported:
     """What `entry` was. Raises `BadValue`."""
+    usual = entry.start, entry.day, entry.amount, entry.note
+    return _read(fields, *usual)
+
+
+def read_removed(day: date, fields: Fields) -> Imported:
+    """What it was that lay on `day`, and was taken out. Raises `BadValue`."""
+    return _read(fields, None, day, None, "")
+
+
+def _read(
+    fields: Fields,
+    usual_start: datetime | None,
+    usual_day: date | None,
+    usual_amount: timedelta | None,
+    usual_title: str,
+) -> Imported:
+    """What stands there, and the usual where nothing does."""
     written = fields.document
-    start = fields.time_or_none("start") if "start" in written else entry.start
-    usual_day = entry.day if start is None else None
+    start = fields.time_or_none("start") if "start" in written else usual_start
+    usual_day = usual_day if start is None else None
+    amount = None if "amount" in written else usual_amount
     return Imported(
         start,
-        _amount(fields) if "amount" in written else entry.amount,
-        fields.text("title") if "title" in written else entry.note,
+        _amount(fields) if amount is None else amount,
+        fields.text("title") if "title" in written else usual_title,
         _text(fields, "organiser"),
         _texts(fields, "domains"),
         _text(fields, "project"),
@@ -65,8 +96,8 @@ def read_imported(entry: Entry, fields: Fields) -> Imported:
     )
 
 
-def _day_text(entry: Entry) -> str | None:
-    return None if entry.day is None else entry.day.isoformat()
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _amount(fields: Fields) -> timedelta:

@@ -3,6 +3,7 @@
 from planner.core.inbox import Inbox, Removed
 from planner.core.week import Week
 from planner.storage.fields import BadValue, Document, Fields, Group
+from planner.storage.imported_codec import read_removed, removed_document
 from planner.storage.log_codec import entry_document, read_entry
 from planner.storage.weekly import Weekly
 
@@ -24,15 +25,20 @@ def read_inbox(week: Week, document: Document) -> Inbox:
 
 
 def _removed_document(removed: Removed) -> Group:
+    was = removed.imported
     return {
         "source_id": removed.source_id,
         "source_name": removed.source_name,
         "day": removed.day.isoformat(),
+        **({} if was is None else {"imported": removed_document(was, removed.day)}),
     }
 
 
 def _read_removed(fields: Fields) -> Removed:
-    return Removed(fields.text("source_id"), fields.text("source_name"), fields.day("day"))
+    day = fields.day("day")
+    there = "imported" in fields.document
+    was = read_removed(day, fields.part("imported")) if there else None
+    return Removed(fields.text("source_id"), fields.text("source_name"), day, was)
 
 
 INBOXES = Weekly("inbox", "waiting", inbox_document, read_inbox, frozenset({"imported"}))

@@ -1,17 +1,15 @@
 """What becomes of each event of an import, in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from planner.app.import_kinds import Tally
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
 from planner.core.category import cleaned
-from planner.core.duration import total
-from planner.core.entry import Entry
 from planner.core.event import Timed
 from planner.i18n import Words, mark
+from planner.wording.import_changes import was_text
 from planner.wording.imports import fact_text, place_text
 from planner.wording.left_out import left_out_name, left_out_reason
 from planner.wording.names import category_name
@@ -19,7 +17,7 @@ from planner.wording.rules import rule_name
 
 _STATES: Mapping[State, str] = {
     State.NEW: mark("New"),
-    State.CHANGED: mark("Another time now"),
+    State.CHANGED: mark("Changed"),
     State.GONE: mark("No longer there"),
     State.CLOSED: mark("In closed weeks"),
     State.LEFT_OUT: mark("Left out"),
@@ -96,12 +94,12 @@ def row_reason(row: Row, words: Words) -> str:
             return words.text("the week is closed")
         case State.CLOSED:
             is_gone = row.event is None or row.left_out is not None
-            why = _gone(row, words) if is_gone else _was(row, words)
+            why = _gone(row, words) if is_gone else was_text(row, words)
             return words.text("{why}; the week is closed").format(why=why)
         case State.GONE:
             return _gone(row, words)
         case State.CHANGED:
-            return _was(row, words)
+            return was_text(row, words)
     return _sorted_by(row, words)
 
 
@@ -179,24 +177,3 @@ def totals_text(tally: Tally, book: Book, words: Words) -> str:
     return " · ".join(
         f"{category_name(book, name, words)} {words.time(tally.sums[name])}" for name in names
     )
-
-
-def _was(row: Row, words: Words) -> str:
-    """What it was when it was imported, and what the user made of it."""
-    was, own = row.before[0].imported, _when(row.before, words)
-    if was is None:
-        return words.text("was {when}; what you changed may be why").format(when=own)
-    before = _said(was.start.date() if was.start else was.day, was.start, was.amount, words)
-    if before == own:
-        return words.text("was {when}").format(when=before)
-    return words.text("was {when}; you made it {own}").format(when=before, own=own)
-
-
-def _when(entries: Sequence[Entry], words: Words) -> str:
-    first = entries[0]
-    return _said(first.day, first.start, total(entry.amount for entry in entries), words)
-
-
-def _said(day: date | None, start: datetime | None, amount: timedelta, words: Words) -> str:
-    parts = (words.short_date(day) if day else "", f"{start:%H:%M}" if start else "")
-    return ", ".join(part for part in (*parts, words.time(amount)) if part)

@@ -162,7 +162,7 @@ def test_a_new_time_is_taken_with_the_user_s_category_and_note() -> None:
     (before,) = session.book.log(W48).entries
     session.perform(EditEntry(W48, replace(before, category="customers", note="with the buyer")))
 
-    session.perform(AcceptEntries((), moved=entries(event(hours=2), entry_id="e9")))
+    session.perform(AcceptEntries((), moved=entries(event(hours=2), "", "e9")))
 
     (after,) = session.book.log(W48).entries
     assert (after.category, after.note, after.amount) == (

@@ -133,7 +133,7 @@ def test_what_moved_and_what_vanished_in_the_next_file_stands_first_and_is_taken
     later = [_later(each) for each in month if each.text != MAIL]
     program = desktop.start(book, str(write_month(file, FIRST, later)))
 
-    program.find("label", "Another time now: 1 · No longer there: 1")
+    program.find("label", "Changed: 1 · No longer there: 1")
     program.key("shift+Down", "space")
     program.do("push button", "^Make 2 changes$")
 

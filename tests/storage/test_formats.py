@@ -160,6 +160,20 @@ def book_with_inbox() -> Book:
     return book.with_recorded(book.recorded.having_inbox(inbox))
 
 
+def book_with_taken_out() -> Book:
+    """A later field of that table: what something was that was taken out and has no id of its own."""
+    oslo = datetime.fromisoformat("2026-11-24T09:00:00+01:00")
+    call = Imported(oslo, time("1:00"), "Call", project="Atlas", client="Harbour", tags=("q1",))
+    mail = Imported(None, time("0:30"), "Mail", day=W48.sunday)
+    gone = (
+        Removed("5d0c2b7e9a1f4c3b8e6d", "toggl", W48.days[1], call),
+        Removed("0f1e2d3c4b5a69788796-2", "harvest", W48.sunday, mail),
+        Removed("c", "work.ics", W48.sunday),
+    )
+    book = book_of_format_1()
+    return book.with_recorded(book.recorded.having_inbox(Inbox(W48, (), gone)))
+
+
 def book_with_templates() -> Book:
     """A later table of format 1: templates, and a week that began as one of them."""
     fair = Template("t1", "Trade fair", minutes("customers 20:00, travel 15:00, open 2:00"))
@@ -203,6 +217,7 @@ SAMPLES = {
     "format-1-aliases.lagkage": book_with_aliases,
     "format-1-entries.lagkage": book_with_entries,
     "format-1-inbox.lagkage": book_with_inbox,
+    "format-1-taken-out.lagkage": book_with_taken_out,
     "format-1-templates.lagkage": book_with_templates,
     "format-1-stopwatch.lagkage": book_with_stopwatch,
     "format-1-rules.lagkage": book_with_rules,

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,23 @@ def test_what_was_taken_out_is_known_once() -> None:
 
     assert inbox.removed == (removed,)
     assert not inbox.forgetting({"a"})
+
+
+@pytest.mark.parametrize(
+    "was",
+    [
+        Imported(datetime.fromisoformat("2026-11-24T09:00:00+01:00"), time("1:00"), "Call"),
+        Imported(None, time("0:30"), project="Atlas", tags=("q1",), day=W48.monday),
+        Imported(None, time("0:30"), "Mail", client="Harbour", day=W48.days[3]),
+    ],
+)
+def test_what_was_taken_out_remembers_what_it_was_where_no_id_tells(was: Imported) -> None:
+    inbox = Inbox(W48, (), (Removed("a", "toggl", W48.monday, was), Removed("b", "W", W48.monday)))
+
+    document = inbox_document(inbox)
+
+    assert read_inbox(W48, document) == inbox
+    assert ["imported" in each for each in document["removed"]] == [True, False]  # type: ignore[union-attr,operator]
 
 
 def test_one_whose_id_waits_already_gets_another() -> None:

@@ -22,8 +22,9 @@ from planner.core.week import Week
 @dataclass(frozen=True, slots=True)
 class AcceptEntries:
     """Take over what was imported, as one step. `entries` are new to the book; one without a category
-    waits to be sorted. Of those in `moved` the book has an earlier time, and takes the new one: category
-    and note stay what the user made of them. Those in `gone` it has, and their source has them no more:
+    waits to be sorted. Those in `moved` the book has as they were, and takes them as they are now: a note
+    stays what the user made of it, so does the category of one that says none, and the time of one that
+    has no other time now. Those in `gone` it has, and their source has them no more:
     they are taken out. `removed` are not wanted, and not offered as new again; of those in `forgotten`
     (ids in their source) that is known no more. `absences` are days off that a calendar knew of.
 
@@ -99,15 +100,33 @@ def _without_earlier(book: Book, moved: Iterable[Entry]) -> tuple[Book, list[Ent
         if not held or any(book.is_closed(entry.week) for entry in (*held, *entries)):
             continue
         book = _without(book, held)
-        again += [_as_before(each, held[0]) for each in entries]
+        if _is_when(held[0], entries[0]):
+            again += [_relabelled(each, entries[0], held[0]) for each in held]
+        else:
+            again += [_as_before(each, held[0]) for each in entries]
     return book, again
 
 
+def _is_when(before: Entry, entry: Entry) -> bool:
+    was, now = before.imported, entry.imported
+    return was is not None and now is not None and was.is_when(now)
+
+
+def _relabelled(before: Entry, entry: Entry, first: Entry) -> Entry:
+    """`before`, when and as long as the user made it, for what `entry` says now; a part that was sorted
+    otherwise than the `first` stays so."""
+    as_now = _as_before(entry, before)
+    is_alike = before.category == first.category
+    category = as_now.category if is_alike else before.category
+    return replace(before, category=category, note=as_now.note, imported=as_now.imported)
+
+
 def _as_before(entry: Entry, before: Entry) -> Entry:
-    """`entry` with what the user made of `before`: a category, and a note that is not the title."""
+    """`entry` with what the user made of `before`: a note that is not the title, and a category unless
+    it says its own."""
     was = before.imported
     note = entry.note if was is not None and before.note == was.title else before.note
-    return replace(entry, category=before.category, note=note)
+    return replace(entry, category=entry.category or before.category, note=note)
 
 
 def _without(book: Book, entries: Iterable[Entry]) -> Book:

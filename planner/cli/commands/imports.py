@@ -56,7 +56,11 @@ IMPORT = Verb(
             many=True,
         ),
         Argument("--category", mark("where what no rule sorts goes to"), "CATEGORY", optional=True),
-        Argument("--new-times", mark("take new times of what was imported before"), optional=True),
+        Argument(
+            "--new-times",
+            mark("take what was imported before as it is now, also new times"),
+            optional=True,
+        ),
         Argument("--gone", mark("take out what its calendar has no more"), optional=True),
         Argument(
             "--days-off", mark("take off the days off that a calendar knows of"), optional=True

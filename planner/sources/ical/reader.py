@@ -175,10 +175,11 @@ class _Calendar:
 
     def _keep(self, component: Component, span: Span, source_id: str) -> None:
         what = component.what
+        made = "" if source_id else _made_id(component)
         self._reading.add(
             Event(
                 SOURCE,
-                source_id or _made_id(component),
+                source_id or made,
                 span,
                 what.title,
                 self._name,
@@ -186,6 +187,7 @@ class _Calendar:
                 organiser=what.organiser,
                 guests=what.guests,
                 marks=what.marks,
+                older_id=made,
             )
         )
 

@@ -258,7 +258,7 @@ class ImportDialog(QDialog):
     def _accept(self) -> None:
         rows, off = self.preview.list.in_period, self.preview.days_off.taken
         self.recording.emit()
-        work = partial(taking_over, rows, off, self._reads, self._book, self.window_read)
+        work = partial(taking_over, rows, off, self._laid.rows, self._book, self.window_read)
         self._do(len(rows), work, self._take_over, self._words.text("Recording…"))
 
     def _take_over(self, step: WorkedOut | Refusal) -> None:

@@ -92,10 +92,10 @@ def test_of_what_has_another_time_it_is_said_how_much_is_taken(
     importing.accept(first)
 
     dialog = importing.open(calendar(tmp_path, "a 20261123T090000 A", "b 20261124T090000 B"))
-    assert news(dialog) == "Another time now: 2"
+    assert news(dialog) == "Changed: 2"
     take(dialog, 0, is_taken=True)
 
-    assert news(dialog) == "Another time now: 2 (1 taken)"
+    assert news(dialog) == "Changed: 2 (1 taken)"
 
 
 def test_looking_through_begins_at_the_top_also_where_something_could_not_be_read(
