@@ -1,26 +1,27 @@
 """What a user sorts by hand that was imported."""
 
+from collections.abc import Sequence
+
 from planner.app.commands.entries import EditEntry, RemoveEntry
 from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.session import Command
 from planner.core.book import Book
 from planner.core.entry import Entry
 from planner.core.event import Event
+from planner.core.inboxes import Waiting
 from planner.core.original import event_of
 
 
-def corrected(book: Book, command: Command) -> tuple[Event, str] | None:
-    """The one event that `command` puts into a category of `book`, and the category; `None` of several,
-    or if it does something else."""
+def corrected(book: Book, command: Command) -> tuple[Sequence[Event], str] | None:
+    """What `command` puts into a category of `book`, one event or all of a title, and the category; the
+    one that was asked about comes first. `None` of several titles, or if it does something else."""
     match command:
-        case SortEvents(((waiting, category),)):
-            return _of(
-                _found(book.recorded.inbox(waiting.week).waiting, waiting.entry_id), category
-            )
+        case SortEvents(choices):
+            return _sorted(book, choices)
         case EditEntry(week, entry):
             before = _found(book.log(week).entries, entry.id)
             is_other = before is not None and before.category != entry.category
-            return _of(before, entry.category) if is_other else None
+            return _of([before], entry.category) if is_other else None
     return None
 
 
@@ -38,10 +39,22 @@ def left_out(book: Book, command: Command) -> list[Event]:
     return [event for event in events if event is not None]
 
 
+def _sorted(
+    book: Book, choices: Sequence[tuple[Waiting, str]]
+) -> tuple[Sequence[Event], str] | None:
+    found = [_found(book.recorded.inbox(at.week).waiting, at.entry_id) for at, _ in choices]
+    titles = {entry.note.strip().casefold() for entry in found if entry is not None}
+    categories = {category for _, category in choices}
+    if len(titles) != 1 or len(categories) != 1:
+        return None
+    return _of(found[::-1], *categories)
+
+
 def _found(entries: tuple[Entry, ...], entry_id: str) -> Entry | None:
     return next((entry for entry in entries if entry.id == entry_id), None)
 
 
-def _of(entry: Entry | None, category: str) -> tuple[Event, str] | None:
-    event = event_of(entry) if entry is not None else None
-    return (event, category) if event is not None else None
+def _of(entries: Sequence[Entry | None], category: str) -> tuple[Sequence[Event], str] | None:
+    events = [event_of(entry) for entry in entries if entry is not None]
+    known = [event for event in events if event is not None]
+    return (known, category) if known else None

@@ -13,7 +13,7 @@ from planner.core.inbox import event_name
 from planner.core.inboxes import Waiting
 from planner.core.original import event_of
 from planner.core.overlaps import laps
-from planner.core.sorting import Rule
+from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 
 
@@ -45,6 +45,11 @@ class ToSort:
         return self.rule is not None and self.rule.leaves_out
 
     @property
+    def goes_to(self) -> str | None:
+        """What is proposed: a category, or `LEFT_OUT`; `None` where nothing is."""
+        return _goes_to(self.rule)
+
+    @property
     def amount(self) -> timedelta:
         return total(part.amount for part in self.parts)
 
@@ -58,9 +63,7 @@ def to_sort(book: Book, week: Week) -> tuple[ToSort, ...]:
     clashes = _Clashes((*book.log(week).entries, *waiting))
     found = []
     for parts in _events(waiting):
-        event = event_of(parts[0])
-        rule = rules.first_for(event) if event is not None else None
-        found.append(ToSort(parts, rule, clashes.of(parts)))
+        found.append(ToSort(parts, _rule_for(parts[0], rules), clashes.of(parts)))
     return tuple(sorted(found, key=lambda each: _when(each.first)))
 
 
@@ -78,17 +81,25 @@ def weeks_waiting(book: Book) -> dict[Week, int]:
 
 
 def alike(book: Book, item: ToSort) -> tuple[Waiting, ...]:
-    """`item`, and all that waits under the same title in weeks that are not closed: the lunch of every
-    day. What has no title is like nothing."""
-    title = item.first.note.casefold()
-    others = (
-        parts[0]
-        for week in weeks_waiting(book)
-        for parts in _events(book.recorded.inboxes[week].waiting)
-        if title and parts[0].note.casefold() == title
-    )
-    places = (Waiting(entry.week, entry.id) for entry in others)
+    """`item`, and all that waits under the same title and with the same proposal in weeks that are not
+    closed: the lunch of every day. What has no title is like nothing."""
+    title = _title(item.first)
+    places = []
+    for week in weeks_waiting(book) if title else ():
+        rules = rules_in_force(book, week)
+        for parts in _events(book.recorded.inboxes[week].waiting):
+            if _title(parts[0]) == title and _goes_to(_rule_for(parts[0], rules)) == item.goes_to:
+                places.append(Waiting(week, parts[0].id))
     return (*(place for place in places if place != item.waiting), item.waiting)
+
+
+def one_of_each(items: Iterable[ToSort]) -> tuple[ToSort, ...]:
+    """Of those of `items` that are alike the first."""
+    firsts: dict[object, ToSort] = {}
+    for item in items:
+        title = _title(item.first)
+        firsts.setdefault((title, item.goes_to) if title else item.waiting, item)
+    return tuple(firsts.values())
 
 
 def accepting_all(items: Iterable[ToSort]) -> SortEvents:
@@ -96,6 +107,19 @@ def accepting_all(items: Iterable[ToSort]) -> SortEvents:
     return SortEvents(
         tuple((each.waiting, each.rule.category) for each in items if each.rule is not None)
     )
+
+
+def _title(entry: Entry) -> str:
+    return entry.note.strip().casefold()
+
+
+def _goes_to(rule: Rule | None) -> str | None:
+    return rule.category if rule is not None else None
+
+
+def _rule_for(entry: Entry, rules: Rules) -> Rule | None:
+    event = event_of(entry)
+    return rules.first_for(event) if event is not None else None
 
 
 def _events(waiting: Iterable[Entry]) -> list[tuple[Entry, ...]]:

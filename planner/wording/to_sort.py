@@ -39,10 +39,12 @@ def waiting_category(item: ToSort, book: Book, words: Words) -> str:
     return category_name(book, item.category, words) if item.category else words.text("Category…")
 
 
-def waiting_reason(item: ToSort, words: Words) -> str:
-    """Which rule proposes the category, and what is at the same time."""
+def waiting_reason(item: ToSort, words: Words, others: int = 0) -> str:
+    """How many `others` an answer is meant for, which rule proposes the category, and what is at the
+    same time."""
     rule = rule_name(item.rule, words) if item.rule else words.text("no rule")
-    parts = (people_text(item, words), rule, clash_text(item, words))
+    more = words.plural("and one more of that title", "and {n} more of that title", others)
+    parts = (more if others else "", people_text(item, words), rule, clash_text(item, words))
     return " · ".join(part for part in parts if part)
 
 

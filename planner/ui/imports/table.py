@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from planner.app.import_alike import Meant, alike, meant_by, next_waiting
 from planner.app.import_rows import Row
@@ -139,22 +140,19 @@ class ImportTable(QTableView):
         if category is not None and self.meant.chosen:
             self.sort(category)
 
-    def _add_others(self, menu: QMenu, meant: list[int], others: int, *, by_keys: bool) -> None:
+    def _add_others(
+        self, menu: CategoryMenu, meant: list[int], others: int, *, by_keys: bool
+    ) -> None:
         """What else a menu offers: to leave out what is `meant`, and whether that is all of the title."""
-        menu.addSeparator()
         if any(row.is_taken for row in self.rows.rows_at(meant)):
+            menu.addSeparator()
             leave = menu.addAction(self._words.text("Leave out"))
             leave.triggered.connect(
                 self.leave_out if by_keys else lambda: self.taking.emit(meant, False)
             )
         if others:
-            text = self._words.plural(
-                "Also the other one of that title", "Also the other {n} of that title", others
-            )
-            also = menu.addAction(text)
-            also.setCheckable(True)
-            also.setChecked(self._with_alike)
-            also.triggered.connect(lambda on: self._turn_alike(on, by_keys=by_keys))
+            turn = partial(self._turn_alike, by_keys=by_keys)
+            menu.add_alike(others, self._words, turn, on=self._with_alike)
 
     def _turn_alike(self, on: bool, *, by_keys: bool) -> None:
         self._with_alike = on

@@ -42,6 +42,19 @@ class CategoryMenu(QMenu):
             if category.id == present:
                 self._first = action
 
+    def add_alike(
+        self, others: int, words: Words, turned: Callable[[bool], object], *, on: bool
+    ) -> None:
+        """Whether so many `others` of that title are meant, too; who turns it is told by `turned`."""
+        text = words.plural(
+            "Also the other one of that title", "Also the other {n} of that title", others
+        )
+        also = self.addAction(text)
+        also.setCheckable(True)
+        also.setChecked(on)
+        self.insertSeparator(also)
+        also.triggered.connect(turned)
+
     def open_below(self, widget: QWidget, typed: str = "") -> None:
         """Open at `widget`; what was `typed` already begins the name that is looked for."""
         self.open_at(widget.mapToGlobal(widget.rect().bottomLeft()))

@@ -44,9 +44,9 @@ class OfferCard(Card):
         if book is not self._book:
             self.hide()
 
-    def offer_for(self, event: Event, category: str, book: Book, week: Week) -> None:
-        """Offer what would have put `event` into `category`; nothing where the rules do."""
-        self._offer([event], category, book, week)
+    def offer_for(self, events: Sequence[Event], category: str, book: Book, week: Week) -> None:
+        """Offer what would have put `events` into `category`; nothing where the rules do."""
+        self._offer(events, category, book, week)
 
     def offer_to_leave_out(self, events: Sequence[Event], book: Book, week: Week) -> None:
         """Offer to leave out what has a title that was left out before; `events` were just now."""

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from planner.app.commands.inbox import DismissEvents, SortEvents
-from planner.app.to_sort import ToSort, accepting_all, alike, to_sort, weeks_waiting
+from planner.app.to_sort import ToSort, accepting_all, alike, one_of_each, to_sort, weeks_waiting
 from planner.core.book import Book
 from planner.core.entry import Entry
+from planner.core.inboxes import Waiting
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
@@ -21,8 +22,8 @@ MOST = 6
 
 
 class SortCard(Card):
-    """Shows the events of a week that nobody has sorted, and where others wait. Where none do, it is not
-    there, but for the moment in which the last one was sorted."""
+    """Shows the events of a week that nobody has sorted, those that are alike as one, and where others
+    wait. Where none do, it is not there, but for the moment in which the last one was sorted."""
 
     asked = Signal(object)
     """Emits a command."""
@@ -36,6 +37,10 @@ class SortCard(Card):
         self._words = words
         self._book: Book | None = None
         self._items: tuple[ToSort, ...] = ()
+        self._asked: tuple[ToSort, ...] = ()
+        self._with_alike = True
+        """Whether an answer is meant for all that are alike, in every week."""
+        self._week: Week | None = None
         self._other_week: Week | None = None
         self.heading = heading(words.text("To sort"))
         self.rows: list[SortRow] = []
@@ -51,13 +56,14 @@ class SortCard(Card):
     @property
     def shown(self) -> list[SortRow]:
         """The rows that are seen."""
-        return self.rows[: min(MOST, len(self._items))]
+        return self.rows[: min(MOST, len(self._asked))]
 
     def show_week(self, book: Book, week: Week) -> None:
-        self._book = book
+        self._book, self._week = book, week
         was_empty, place = not self._items, self._focused
         closed = book.is_closed(week)
         self._items = () if closed else to_sort(book, week)
+        self._asked = one_of_each(self._items) if self._with_alike else self._items
         others = {at: n for at, n in weeks_waiting(book).items() if at != week}
         self.setVisible(bool(self._items or others) or not (was_empty or closed))
         self._show_rows(book)
@@ -75,10 +81,14 @@ class SortCard(Card):
     def go_to(self, entry: Entry) -> SortRow | None:
         """Give the row of `entry` the focus, if it is seen; the row."""
         for row in self.shown:
-            if row.item is not None and entry in row.item.parts:
+            if row.item is not None and (entry in row.item.parts or self._stands_for(row, entry)):
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
                 return row
         return None
+
+    def _stands_for(self, row: SortRow, entry: Entry) -> bool:
+        """Whether an answer in `row` is meant for `entry` too."""
+        return any(each.entry_id == entry.id for each in self._meant(row.item))
 
     # Showing
 
@@ -86,16 +96,16 @@ class SortCard(Card):
         words, items = self._words, self._items
         title = words.text("To sort ({n})").format(n=len(items)) if items else words.text("To sort")
         self.heading.setText(title)
-        while len(self.rows) < min(MOST, len(items)):
+        while len(self.rows) < min(MOST, len(self._asked)):
             self._add_row()
-        for row, item in zip(self.rows, items, strict=False):
-            row.show_item(item, book)
+        for row, item in zip(self.rows, self._asked, strict=False):
+            row.show_item(item, book, len(alike(book, item)) - 1, are_meant=self._with_alike)
         for place, row in enumerate(self.rows):
-            row.setVisible(place < len(items))
+            row.setVisible(place < len(self._asked))
 
     def _show_foot(self, week: Week, others: dict[Week, int]) -> None:
         words, items = self._words, self._items
-        hidden = len(items) - MOST
+        hidden = len(self._asked) - MOST
         self.more.setText(
             words.plural("and one more in this week", "and {n} more in this week", hidden)
             if hidden > 0
@@ -133,12 +143,22 @@ class SortCard(Card):
 
     # What is asked
 
+    def _meant(self, item: ToSort | None, *, all_alike: bool = False) -> tuple[Waiting, ...]:
+        """What an answer about `item` is meant for; that of this week last, for the page stays there."""
+        if item is None or self._book is None:
+            return ()
+        return alike(self._book, item) if self._with_alike or all_alike else (item.waiting,)
+
     def _sort(self, item: ToSort, category: str) -> None:
-        self.asked.emit(SortEvents(((item.waiting, category),)))
+        self.asked.emit(SortEvents(tuple((each, category) for each in self._meant(item))))
 
     def _dismiss(self, item: ToSort, all_alike: bool) -> None:
-        every = alike(self._book, item) if all_alike and self._book else (item.waiting,)
-        self.asked.emit(DismissEvents(every))
+        self.asked.emit(DismissEvents(self._meant(item, all_alike=all_alike)))
+
+    def _turn_alike(self, on: bool) -> None:
+        self._with_alike = on
+        if self._book is not None and self._week is not None:
+            self.show_week(self._book, self._week)
 
     def _accept_all(self) -> None:
         """With Shift, that of every week; those of this one last, for the page stays with them."""
@@ -160,6 +180,7 @@ class SortCard(Card):
         row, place = SortRow(self.colours, self._words), len(self.rows)
         row.sorted.connect(self._sort)
         row.dismissed.connect(self._dismiss)
+        row.alike_turned.connect(self._turn_alike)
         row.stepped.connect(lambda by: self._focus(place + by))
         self.rows.append(row)
         self.box.insertWidget(2 + place, row)

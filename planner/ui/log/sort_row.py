@@ -31,12 +31,15 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 class SortRow(QWidget):
     """One stop for Tab, with keys for all that its buttons do: Enter records it as proposed, a letter, a
-    number or Space opens the categories, Del says that it was no work; with Shift, all of that title."""
+    number or Space opens the categories, Del says that it was no work. An answer is meant for all that
+    are alike, unless somebody says otherwise in the menu."""
 
     sorted = Signal(object, str)
     """Emits the `ToSort`, and the category that it goes to."""
     dismissed = Signal(object, bool)
     """Emits the `ToSort`, and whether all that wait under its title are meant."""
+    alike_turned = Signal(bool)
+    """Emits whether an answer is to be meant for all that are alike."""
     stepped = Signal(int)
     """Emits how many rows further the focus is to go."""
 
@@ -44,6 +47,7 @@ class SortRow(QWidget):
         super().__init__()
         self._palette, self._words = palette, words
         self._case: tuple[ToSort, Book] | None = None
+        self._others, self._are_meant = 0, True
         self.menu: CategoryMenu | None = None
         self.title, self._when = ElidedLabel(palette), ElidedLabel(palette)
         self._why = faint("", palette)
@@ -53,8 +57,8 @@ class SortRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(
             words.text(
-                "Enter records it as proposed, a letter or Space chooses a category, Del says that it"
-                " was no work, Shift+Del all of that title"
+                "Enter records it as proposed, a number, a letter or Space chooses a category, Del says"
+                " that it was no work"
             )
         )
         self._lay_out()
@@ -66,12 +70,15 @@ class SortRow(QWidget):
     def item(self) -> ToSort | None:
         return self._case[0] if self._case else None
 
-    def show_item(self, item: ToSort, book: Book) -> None:
+    def show_item(self, item: ToSort, book: Book, others: int, *, are_meant: bool) -> None:
+        """Show `item`, which so many `others` are alike, in whichever week; an answer may be meant for
+        them too."""
         self._case = item, book
+        self._others, self._are_meant = others, are_meant
         words = self._words
         self.title.show_text(waiting_title(item, words))
         self._when.show_text(waiting_when(item, words))
-        self._why.setText(waiting_reason(item, words))
+        self._why.setText(waiting_reason(item, words, others if are_meant else 0))
         self.category.show_text(waiting_category(item, book, words))
         self.accept.setVisible(item.rule is not None)
         self._say_accept(item)
@@ -79,6 +86,7 @@ class SortRow(QWidget):
         if item.category is not None:
             colour = self._palette.colour(book.category(item.category), book.categories)
         self._swatch.show_colour(colour)
+        self._swatch.setVisible(bool(colour))  # an empty square looks like a box to tick
         texts = (self.title.text(), self._when.text(), self.category.accessibleName())
         self.setAccessibleName(", ".join((*texts, self._why.text())))
 
@@ -96,7 +104,12 @@ class SortRow(QWidget):
             return
         item, book = self._case
         self.menu = CategoryMenu(book, item.category, self._sort, self._palette, self._words, self)
+        if self._others:
+            self.menu.add_alike(self._others, self._words, self._turn_alike, on=self._are_meant)
         self.menu.open_below(self.category, typed)
+
+    def _turn_alike(self, on: bool) -> None:
+        self.alike_turned.emit(on)
 
     # By keys
 
@@ -179,7 +192,7 @@ class SortRow(QWidget):
             button.setIcon(icon(name, self._palette, self._palette.text))
             button.setIconSize(icon_size(1.0))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        said = words.text("It was no work (Del); with Shift, all of that title")
+        said = words.text("It was no work (Del)")
         self.dismiss.setAccessibleName(said)
         tip(self.dismiss, said)
         self.category.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -210,7 +223,7 @@ def shift_is_held() -> bool:
 
 
 class _Dot(QWidget):
-    """A small square of a colour; without one it is empty."""
+    """A small square of a colour."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -224,8 +237,6 @@ class _Dot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            rim = self._palette.rim(self._colour) if self._colour else self._palette.edge
-            painter.setPen(QPen(QColor(rim), 1))
-            if self._colour:
-                painter.setBrush(QColor(self._colour))
+            painter.setPen(QPen(QColor(self._palette.rim(self._colour)), 1))
+            painter.setBrush(QColor(self._colour))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)

@@ -173,6 +173,66 @@ def left(logging: Logging) -> list[int]:
     return [len(inboxes.inbox(W48.plus(-n)).waiting) for n in (0, 1, 2)]
 
 
+def turn_alike(logging: Logging) -> None:
+    """Mean one alone, or all of its title, by the menu of the first row, which has the focus then."""
+    row = focus(logging)
+    row.choose()
+    assert row.menu is not None
+    row.menu.setActiveAction(row.menu.actions()[-1])
+    QTest.keyClick(row.menu, Qt.Key.Key_Return)
+    logging.desk.window.activateWindow()
+    logging.desk.settle()
+    focus(logging)
+
+
+def test_what_is_alike_is_one_question_and_one_answer_in_every_open_week(
+    lunches: Logging,
+) -> None:
+    before = lunches.desk.session.book
+    assert titles(lunches) == ["Lunch", "Status"]
+    assert card(lunches).heading.text() == "To sort (3)"
+    assert card(lunches).rows[0].accessibleName().endswith("and 2 more of that title · no rule")
+    focus(lunches)
+
+    press(lunches, "2")
+
+    assert titles(lunches) == ["Status"]
+    assert left(lunches) == [1, 0, 1]
+    assert lunches.desk.window.week == W48
+    assert offer(lunches) == "Always put “Lunch” into Internal meetings?"
+    lunches.desk.session.undo()
+    assert lunches.desk.session.book is before
+
+
+def test_one_alone_can_be_meant_and_that_stays(lunches: Logging) -> None:
+    turn_alike(lunches)
+    assert titles(lunches) == ["Lunch", "Lunch", "Status"]
+
+    press(lunches, "delete")
+
+    assert left(lunches) == [2, 1, 1]
+    turn_alike(lunches)
+    assert titles(lunches) == ["Lunch", "Status"]
+    press(lunches, "delete")
+    assert left(lunches) == [1, 0, 1]
+
+
+def test_an_answer_about_what_is_proposed_is_none_about_others_of_that_title(
+    open_desk: Open,
+) -> None:
+    with_customer = waiting("tue 12:00 0:30 Lunch", guests=("ann@customer.example",))
+    given = AcceptEntries((with_customer, waiting("mon 12:00 0:30 Lunch"))).apply(book())
+    guests = Rules((Rule("g", Looks.GUESTS, "", "customers"),), frozenset({"firm.example"}))
+    logging = Logging(open_desk(replace(given, rules=guests)))
+    assert titles(logging) == ["Lunch", "Lunch"]
+    focus(logging, 1)
+
+    press(logging, "enter")
+
+    assert logging.recorded == {"customers": "0:30"}
+    assert titles(logging) == ["Lunch"]
+
+
 def test_shift_del_says_of_all_of_that_title_that_they_were_no_work(lunches: Logging) -> None:
     before = lunches.desk.session.book
     row = focus(lunches)
@@ -337,7 +397,7 @@ def test_the_mark_of_the_focus_crosses_no_text(open_desk: Open) -> None:
 
 
 def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[..., Logging]) -> None:
-    logging = sorting("mon 9:00 1:00 Workshop Atlas", "tue 9:00 1:00 Workshop Atlas")
+    logging = sorting("mon 9:00 1:00 Workshop Atlas", "tue 9:00 1:00 Workshop Atlas again")
     focus(logging)
     press(logging, "2")
     assert offer(logging) == "Always put “Workshop Atlas” into Internal meetings?"
@@ -413,7 +473,7 @@ def test_what_is_no_work_twice_offers_to_leave_it_out_and_the_others_go_as_propo
 ) -> None:
     lunches = [f"{day} 12:00 0:30 Lunch" for day in ("mon", "tue", "wed")]
     logging = sorting(*lunches, "thu 9:00 1:00 Status")
-    focus(logging)
+    turn_alike(logging)
     press(logging, "delete")
     assert offer(logging) == ""
     press(logging, "delete")
@@ -462,7 +522,7 @@ def test_an_imported_entry_that_is_removed_counts_as_left_out_too(
 def test_another_category_of_an_imported_entry_offers_a_rule_too(
     sorting: Callable[..., Logging],
 ) -> None:
-    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Status")
+    logging = sorting("mon 9:00 1:00 Status", "tue 9:00 1:00 Status again")
     focus(logging)
     press(logging, "enter")
     (entry,) = logging.desk.session.book.log(W48).entries
