@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.end_to_end.program import Program
-from tests.end_to_end.waiting import wait_for
+from tests.end_to_end.waiting import PATIENCE, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "wmctrl", "dbus-daemon", "pdftotext")
@@ -93,7 +93,7 @@ class Desktop:
         for process in reversed(self._processes):
             with process:  # which closes its pipes, too
                 process.terminate()
-                process.wait(10)
+                process.wait(PATIENCE)
 
     def _own_environment(self) -> dict[str, str]:
         run = self._folder / "run"

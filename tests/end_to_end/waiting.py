@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds: far more than anything takes on an idle machine. Only a failing test waits so long."""
 
 Found = TypeVar("Found")

@@ -19,6 +19,7 @@ from tests.sources.test_calendar_quirks import zipped
 from tests.sources.test_trackers import spreadsheet
 
 LONGEST = 5
+"""Seconds of work that a reading may take, whatever the machine does besides."""
 TRIES = settings(
     max_examples=200,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
@@ -98,11 +99,11 @@ def damaged(draw: some.DrawFn) -> tuple[str, bytes]:
 
 
 def _answered(name: str, content: bytes, watch: Watch) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
 
     found = read(content, name=name, guard=watch)
 
-    assert time.monotonic() - begun < LONGEST
+    assert time.process_time() - begun < LONGEST
     assert isinstance(found.events, tuple)
     for fact in found.facts:
         assert fact_text(fact, WORDS)
@@ -163,10 +164,10 @@ def test_any_rule_is_laid_out_or_told(watch: Watch, parts: list[tuple[str, str]]
     rule = ";".join(f"{name}={value}" for name, value in parts)
     text = calendar("DTSTART:20260302T080000Z", f"RRULE:{rule}")
 
-    begun = time.monotonic()
+    begun = time.process_time()
     found = read(text, guard=watch)
 
-    assert time.monotonic() - begun < LONGEST
+    assert time.process_time() - begun < LONGEST
     assert {fact.kind for fact in found.facts} <= {
         FactKind.BAD_RULE,
         FactKind.BAD_EVENT,

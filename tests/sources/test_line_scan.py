@@ -1,7 +1,7 @@
 """The line scan spares work and changes nothing."""
 
 from datetime import UTC, date, datetime, timedelta
-from time import monotonic
+from time import process_time
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -132,8 +132,8 @@ def _plain_ends(event: icalendar.Event) -> tuple[str, str]:
 
 def test_no_rule_takes_the_scan_long() -> None:
     twisted = "RRULE:FREQ=DAILY;COUNT=5;" + "FREQ=COUNT=" * 5000 + "\u00e6"
-    begun = monotonic()
+    begun = process_time()
 
     _read(calendar("DTSTART:20200302T080000Z", twisted).encode(), window(), whole=False)
 
-    assert monotonic() - begun < 2
+    assert process_time() - begun < 2

@@ -32,6 +32,7 @@ CASES: dict[str, Any] = (
 )
 WINDOWS = (window("1997-01-01", "1998-06-01"), window("2019-01-01", "2020-03-01"), window())
 LONGEST = 10
+"""Seconds of work that a reading may take, whatever the machine does besides."""
 
 
 @pytest.fixture
@@ -88,9 +89,9 @@ def test_every_file_is_answered_in_time_and_the_line_scan_changes_nothing(
 ) -> None:
     for path in _chosen(data("ics")):
         for at in WINDOWS:
-            begun = time.monotonic()
+            begun = time.process_time()
             found = _read(path, at, watch)
-            assert time.monotonic() - begun < LONGEST, path.name
+            assert time.process_time() - begun < LONGEST, path.name
             everything = _read(path, at, watch, whole=True)
             kinds = {fact.kind for fact in (*found.facts, *everything.facts)}
             if FactKind.RULE_TOO_SLOW not in kinds:

@@ -4,7 +4,7 @@ import io
 import sqlite3
 from datetime import UTC, date, time, timedelta
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import openpyxl
 import pytest
@@ -297,9 +297,9 @@ def test_events_stand_in_order_of_time() -> None:
     "cell", ["1h" + " " * 100_000 + "x", "1 " * 50_000, "9" * 5000, "FREQ=" * 9000]
 )
 def test_no_cell_takes_long(cell: str) -> None:
-    begun = monotonic()
+    begun = process_time()
 
     for row in (f"{cell};1;x", f"2026-03-02;{cell};x"):
         assert kinds(read(f"Dag;Timer;Hvad\n{row}\n", name="own.csv"))
 
-    assert monotonic() - begun < 2
+    assert process_time() - begun < 2

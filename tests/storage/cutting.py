@@ -20,14 +20,14 @@ import orjson
 from planner.storage import BookStore, read_book
 from planner.storage.files import Disk
 from tests.storage.disks import WithoutFileSync, WithoutFolderSync
-from tests.storage.killing import acknowledged_by_child, book_of, lost, now
+from tests.storage.killing import REVISION, acknowledged_by_child, book_of, lost, now, one_save
 
 SHUTDOWN, WITHOUT_JOURNAL = 0x8004587D, 2
 """EXT4_IOC_SHUTDOWN, and EXT4_GOING_FLAGS_NOLOGFLUSH."""
 
 MEGABYTES = 48
-LONGEST = 0.15
-"""Seconds that saving goes on at most before a cut."""
+MOST_SAVES = 12
+"""There are at most so many before a cut, and then comes the one that is cut."""
 
 DISKS: dict[str, type[Disk]] = {
     "store": Disk,
@@ -70,17 +70,20 @@ def save_until_cut(path: Path, pipe: int, disk: Disk) -> None:
         store, _ = BookStore.open(path, clock=now, disk=disk)
         while True:
             saved = store.keep(book_of(store.revision + 1))
-            os.write(pipe, struct.pack("<I", saved.revision))
+            os.write(pipe, REVISION.pack(saved.revision))
             store.tidy()
     finally:
         os._exit(0)
 
 
-def saved_until_cut(path: Path, seconds: float, disk: Disk) -> int:
-    """The last revision that was acknowledged before the power was cut; 0 if none was."""
-    return acknowledged_by_child(
-        lambda pipe: save_until_cut(path, pipe, disk), seconds, lambda _: cut_power(path.parent)
-    )
+def saved_until_cut(path: Path, saves: int, seconds: float, disk: Disk) -> int:
+    """The last revision that was acknowledged before the power was cut, so many seconds after so many
+    saves; 0 if none was."""
+
+    def save(pipe: int) -> None:
+        save_until_cut(path, pipe, disk)
+
+    return acknowledged_by_child(save, saves, seconds, lambda _: cut_power(path.parent))
 
 
 def main(folder: Path, cuts: int, name: str) -> None:
@@ -91,9 +94,11 @@ def main(folder: Path, cuts: int, name: str) -> None:
     losses: list[str] = []
     try:
         BookStore.create(path, book_of(1), clock=now).close()
-        acknowledged = 1
+        long = one_save(path)
+        acknowledged = read_book(path).revision
         for _ in range(cuts):
-            said = saved_until_cut(path, draw.uniform(0.002, LONGEST), DISKS[name]())
+            saves, seconds = draw.randint(0, MOST_SAVES), draw.uniform(0, long)
+            said = saved_until_cut(path, saves, seconds, DISKS[name]())
             acknowledged = max(said, acknowledged)
             unmount(mounted)
             mount(image, mounted)

@@ -1,9 +1,9 @@
 """Kills a saving process again and again, and looks at what is left. Run as a script with a folder.
 
-Each child is forked from here, so that nothing has to be imported anew, and killed (SIGKILL) after a
-time that is drawn anew each time. It saves books that grow and shrink, and says each revision into a
-pipe once the store has acknowledged it. Prints a JSON list of what was lost, and how often the kill
-came while a save was on its way.
+Each child is forked from here, so that nothing has to be imported anew, and killed (SIGKILL) in the
+middle of a save that is drawn anew each time, however long saves take on this machine now. It saves
+books that grow and shrink, and says each revision into a pipe once the store has acknowledged it. Prints
+a JSON list of what was lost, and how often the kill came while a save was on its way.
 """
 
 import os
@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 import orjson
 
@@ -25,12 +26,14 @@ from tests.builders import W48, book, plan
 from tests.storage.sizes import sized
 
 KILLS = sized(150, 500, 3000)
-SAVES, LONGEST = 4, 0.06
-"""A child is killed within the time of so many saves, as long as they take here now, and of so many
-seconds in any case."""
+MOST_SAID = 3
+"""A child is killed in the middle of what follows at most so many revisions: the one that it opens, and
+what it saves."""
 
 SMALL, LARGE = 4_000, 200_000
 """Bytes of a note, about: those of the files."""
+REVISION = struct.Struct("<I")
+"""As it is said into the pipe."""
 
 
 def now() -> datetime:
@@ -45,37 +48,39 @@ def book_of(revision: int) -> Book:
 
 def save_until_killed(path: Path, pipe: int) -> None:
     store, _ = BookStore.open(path, clock=now)
-    os.write(pipe, struct.pack("<I", store.revision))
+    os.write(pipe, REVISION.pack(store.revision))
     while True:
         saved = store.keep(book_of(store.revision + 1))
-        os.write(pipe, struct.pack("<I", saved.revision))
+        os.write(pipe, REVISION.pack(saved.revision))
 
 
-def killed(path: Path, seconds: float) -> int:
-    """Let a child save for so long. Returns the last revision that it acknowledged; 0 if none."""
+def killed(path: Path, said: int, seconds: float) -> int:
+    """Let a child save until it has `said` so many revisions, and so many seconds more. Returns the last
+    revision that it acknowledged; 0 if none."""
 
     def kill(child: int) -> None:
         os.kill(child, signal.SIGKILL)
 
-    return acknowledged_by_child(lambda pipe: save_until_killed(path, pipe), seconds, kill)
+    return acknowledged_by_child(lambda pipe: save_until_killed(path, pipe), said, seconds, kill)
 
 
 def acknowledged_by_child(
-    save: Callable[[int], object], seconds: float, end: Callable[[int], object]
+    save: Callable[[int], object], said: int, seconds: float, end: Callable[[int], object]
 ) -> int:
-    """Let a child `save` for so long, which says revisions into a pipe and never returns, then `end` it.
-    Returns the last revision that it acknowledged; 0 if none."""
+    """Let a child `save`, which says revisions into a pipe and never returns; once it has `said` so many,
+    and so many seconds later, `end` it. Returns the last revision that it acknowledged; 0 if none."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         save(writing)
     os.close(writing)
-    time.sleep(seconds)
-    end(child)
-    os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as pipe:
-        said = pipe.read()
-    return max((number for (number,) in struct.iter_unpack("<I", said)), default=0)
+        revisions = pipe.read(said * REVISION.size)
+        time.sleep(seconds)
+        end(child)
+        os.waitpid(child, 0)
+        revisions += pipe.read()
+    return max((number for (number,) in REVISION.iter_unpack(revisions)), default=0)
 
 
 def lost(path: Path, acknowledged: int) -> str:
@@ -93,23 +98,27 @@ def lost(path: Path, acknowledged: int) -> str:
 
 def one_save(path: Path) -> float:
     """Seconds that opening and saving takes on this machine now."""
+    return median(_timed_save(path) for _ in range(11))
+
+
+def _timed_save(path: Path) -> float:
     begun = time.perf_counter()
-    for _ in range(10):
-        store, _ = BookStore.open(path, clock=now)
-        store.keep(book_of(store.revision + 1))
-        store.close()
-    return (time.perf_counter() - begun) / 10
+    store, _ = BookStore.open(path, clock=now)
+    store.keep(book_of(store.revision + 1))
+    store.close()
+    return time.perf_counter() - begun
 
 
 def main(folder: Path) -> None:
     draw = random.Random(48)
     path = folder / "mine.lagkage"
     BookStore.create(path, book_of(1), clock=now).close()
-    longest = min(SAVES * one_save(path), LONGEST)
+    long = one_save(path)
     losses, midway = [], 0
     acknowledged = read_book(path).revision
     for _ in range(KILLS):
-        acknowledged = max(killed(path, draw.uniform(0, longest)), acknowledged)
+        said = killed(path, draw.randint(0, MOST_SAID), draw.uniform(0, long))
+        acknowledged = max(said, acknowledged)
         midway += any(path.parent.glob(f".{path.name}.*.tmp"))
         if loss := lost(path, acknowledged):
             losses.append(loss)

@@ -25,6 +25,7 @@ from planner.ui.table.model import Column
 from planner.ui.table.view import WeekTable
 from tests.builders import hours_of
 from tests.shelf import Shelf
+from tests.ui.waiting import PATIENCE
 
 WEDNESDAY = date(2026, 11, 25)
 """In week 48, which the builders' plans are of."""
@@ -146,11 +147,11 @@ class Desk:
         next(each for each in bar.buttons if each.text() == button).click()
         self.settle()
 
-    def wait_for(self, look: Callable[[], object], patience: float = 40) -> None:
+    def wait_for(self, look: Callable[[], object]) -> None:
         """Work through events until `look` finds something true."""
-        until = monotonic() + patience
+        give_up = monotonic() + PATIENCE
         while not look():
-            assert monotonic() < until, "nothing came"
+            assert monotonic() < give_up, "nothing came"
             QTest.qWait(5)
 
     # The end

@@ -1,11 +1,12 @@
 """When rules are tried."""
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.core.sorting import Rules
 from planner.core.trying import Trials
 from planner.ui.rules.trying import Trying
+from tests.ui.waiting import wait_until
 
 MANY = 10_000
 
@@ -29,10 +30,7 @@ def test_many_are_tried_once_the_panel_is_seen(app: QApplication) -> None:
     assert not trying.is_idle
 
     panel.show()
-    clock = QElapsedTimer()
-    clock.start()
-    while not told and clock.elapsed() < 5000:
-        QCoreApplication.processEvents()
+    wait_until(lambda: told)
 
     assert len(told) == 1
     assert trying.is_idle
@@ -46,9 +44,6 @@ def test_of_what_was_asked_before_it_is_seen_the_newest_is_told(app: QApplicatio
     trying.try_all(Rules(), lambda _: told.append("second"))
 
     panel.show()
-    clock = QElapsedTimer()
-    clock.start()
-    while (not told or not trying.is_idle) and clock.elapsed() < 5000:
-        QCoreApplication.processEvents()
+    wait_until(lambda: told and trying.is_idle)
 
     assert told[-1] == "second"

@@ -15,6 +15,7 @@ from tests.builders import EMPLOYEE_WEEK, W48, book, entry, log, plan
 from tests.ui.compare.test_compare_page import compare
 from tests.ui.conftest import Open
 from tests.ui.desk import WEDNESDAY
+from tests.ui.waiting import PATIENCE
 
 YEAR = year_of(2026)
 
@@ -54,7 +55,9 @@ def test_what_was_still_read_of_an_earlier_period_is_not_shown_beside_the_next(
     page = compare(desk)
     may_read = Event()
     monkeypatch.setattr(compare_page, "is_read_at_once", lambda _, period: period == YEAR)
-    monkeypatch.setattr(compare_page, "read", lambda *given: may_read.wait(5) and read(*given))
+    monkeypatch.setattr(
+        compare_page, "read", lambda *given: may_read.wait(PATIENCE) and read(*given)
+    )
     may_read.set()
     page.head.buttons[PeriodKind.YEAR].click()
     assert not page.looking_up.is_idle, "the days of a year are read beside the window"

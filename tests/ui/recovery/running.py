@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from planner.ui.book_wishes import RESTORED
 from planner.ui.looking import LOOKING
 from planner.ui.program import Program
 from planner.ui.recovery.choices import Choice
+from tests.ui.waiting import PATIENCE
 
 Do = Callable[[Program], None]
 
@@ -69,8 +71,7 @@ def close(program: Program) -> None:
 
 def until(look: Callable[[], object]) -> None:
     """Let the program go on until there is something to see."""
-    for _ in range(2000):
-        if look():
-            return
+    give_up = monotonic() + PATIENCE
+    while not look():
+        assert monotonic() < give_up, "nothing came"
         QTest.qWait(5)
-    raise AssertionError("nothing came")

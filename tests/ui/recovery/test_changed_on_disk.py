@@ -17,6 +17,7 @@ from planner.ui.unsaved import Closing
 from tests.builders import W48, move, plan
 from tests.ui.recovery.conftest import NOON
 from tests.ui.recovery.running import Run, close, press, until
+from tests.ui.waiting import PATIENCE
 
 LATER = W48.plus(9)
 
@@ -167,7 +168,7 @@ def test_a_disk_that_is_long_in_answering_does_not_hold_up_the_window(
 
     def keep_slowly(book: object) -> object:
         tried.append(book)
-        assert answers.wait(20)
+        assert answers.wait(PATIENCE)
         return keep(book)
 
     monkeypatch.setattr(desk.shelf, "keep", keep_slowly)
