@@ -61,6 +61,8 @@ CLASSES_LATER = {
     "QImage",
 }
 """Of Qt: PySide makes each class when it is first named, and all at once where it has to guess."""
+SCREEN = {"name": "usual", "x": 0, "y": 0, "width": 1600, "height": 1000, "dpr": 1}
+"""On one that is smaller the window is another, and Qt without a display complains."""
 STAGES = ["imported", "opened", "shown", "painted"]
 
 START_AND_LOOK = """
@@ -82,12 +84,15 @@ sys.exit(main(sys.argv[1:]))
 @pytest.fixture(scope="module")
 def started(tmp_path_factory: pytest.TempPathFactory) -> "subprocess.CompletedProcess[str]":
     """A start on a book with plans, stopped at the first paint, where it tells what is loaded."""
-    book = tmp_path_factory.mktemp("start") / "book.lagkage"
+    folder = tmp_path_factory.mktemp("start")
+    book, screen = folder / "book.lagkage", folder / "screen.json"
+    screen.write_text(json.dumps({"screens": [SCREEN]}))
     copy(ROOT / "tests" / "data" / "books" / "format-1.lagkage", book)
     return subprocess.run(
         [sys.executable, "-c", START_AND_LOOK, "--data", str(book), "--until-painted"],
         cwd=ROOT,
-        env=os.environ | {"PYTHONWARNINGS": "error"},
+        env=os.environ
+        | {"PYTHONWARNINGS": "error", "QT_QPA_PLATFORM": f"offscreen:configfile={screen}"},
         capture_output=True,
         text=True,
         timeout=60,
