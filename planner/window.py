@@ -8,7 +8,6 @@ import gc
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,20 +20,17 @@ from planner.core.problems import Problem
 from planner.core.week import Week
 from planner.places import (
     book_path,
-    data_folder,
     keep_matplotlib_in_cache,
     rescue_folder,
     settings_file,
     state_folder,
 )
+from planner.serving import Serving
 from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
-from planner.ui.exporting import Exporting
 from planner.ui.first_paint import after_first_paint
-from planner.ui.friday.opening import Fridays
-from planner.ui.importing import Importing
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
 from planner.ui.settings import LANGUAGE
@@ -43,9 +39,7 @@ from planner.ui.sweeping import Sweeping
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from planner.app.ports import Archive, Sources
-    from planner.ui.ending import Ending
-    from planner.ui.loading_ahead import LoadingAhead
+    from planner.app.ports import Archive
     from planner.ui.looking import Looking
     from planner.ui.recovery.choices import Choice
 
@@ -81,10 +75,6 @@ class _Running:
         self, language: str, watch: Watch, reached: dict[str, float], imported: Sequence[Path]
     ) -> None:
         keep_matplotlib_in_cache()
-        self._imported = imported
-        self._ahead: LoadingAhead | None = None
-        self._ending: Ending | None = None
-        self._exporting: Exporting | None = None
         self._is_handed_over = False
         self._watch, self._reached = watch, reached
         self._application = made_application()
@@ -92,6 +82,7 @@ class _Running:
         self._settings = user_settings(settings_file())
         if language:
             self._settings.ask_for(LANGUAGE, language)
+        self._serving = Serving(self._application, self._settings, _today, _now, imported)
         self._books = Books(_now, self._new_book, self._ask)
 
     def run(self, path: Path, until_painted: bool) -> int:
@@ -114,7 +105,6 @@ class _Running:
         too, and what Qt takes apart once it has time."""
         from PySide6.QtCore import QEvent  # first of all by `planner.ui`, which keeps it compiled
 
-        self._ending = self._exporting = None
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.unfreeze()
         gc.collect()
@@ -132,14 +122,9 @@ class _Running:
         try:
             return self._application.exec()
         finally:
-            if self._ending is not None:
-                self._ending.stop()
+            self._serving.stop()
             if saver is not None:
                 saver.give_up()
-            if self._ahead is not None:
-                self._ahead.stop()
-            if self._exporting is not None:
-                self._exporting.wait()
             opened.close()
             program.end()
 
@@ -179,48 +164,12 @@ class _Running:
         if opened.restored is not None or opened.store is None:
             program.wishes.tell_of_opening(opened.restored)
         after_first_paint(program.window, self._watch.hear_records)
-        self._serve(program)
-        if opened.store is not None:
-            after_first_paint(program.window, partial(_offer_copies, program))
-            after_first_paint(program.window, partial(self._hear_of_the_end, program))
-            after_first_paint(program.window, partial(_offer_names, program))
-        after_first_paint(program.window, self._load_ahead)
+        self._serving.serve(program)
         self._reached["shown"] = time.monotonic()
         if until_painted:
             from planner.ui.first_paint import tell_first_paint
 
             tell_first_paint(program.window, self._reached)
-
-    def _serve(self, program: Program) -> None:
-        """What the window wishes for is done from here on: a key may come before it is painted."""
-        self._exporting = Exporting(program, program.is_own)
-        self._offer_imports(program)
-        fridays = Fridays(program)
-        if isinstance(program.keeping, Keeping):
-            after_first_paint(program.window, partial(_remind, program, fridays))
-
-    def _hear_of_the_end(self, program: Program) -> None:
-        """Save at once when a signal or the session ends the program."""
-        from planner.ui.ending import Ending
-
-        assert isinstance(program.keeping, Keeping)
-        self._ending = Ending(self._application, program.keeping.save_now)
-
-    def _load_ahead(self) -> None:
-        from planner.ui.loading_ahead import IN_TURNS, LoadingAhead, load_beside
-
-        load = partial(load_beside, _sources)
-        self._ahead = self._ahead or LoadingAhead(self._application, load, IN_TURNS)
-        self._ahead.begin_soon()
-
-    def _offer_imports(self, program: Program) -> None:
-        """Have files imported into the book; those that were asked for first, and once."""
-        importing = Importing(program, _sources, self._settings, _today)
-        if isinstance(program.keeping, Keeping):
-            after_first_paint(program.window, partial(_hear_second_starts, program, importing))
-        files, self._imported = self._imported, ()
-        if files:
-            after_first_paint(program.window, partial(importing.import_files, files))
 
     def _ask(
         self, problem: Problem, archive: "Archive", parent: "QWidget | None"
@@ -228,7 +177,7 @@ class _Running:
         if parent is None and problem.holder is not None:
             from planner.ui.second_start import hand_over
 
-            if hand_over(problem.path, problem.holder, self._imported):
+            if hand_over(problem.path, problem.holder, self._serving.imported):
                 self._is_handed_over = True
                 return None
         from planner.ui.opening import ask_what_to_do
@@ -246,43 +195,6 @@ def _holidays_of(country: str, year: int, language: str) -> Mapping[date, str]:
     from planner.sources.public_holidays import public_holidays
 
     return public_holidays(country, year, language)
-
-
-def _sources() -> "Sources":
-    """Loaded with the first file that is imported."""
-    from planner.sources.reader_apart import ReaderApart
-
-    return ReaderApart()
-
-
-def _offer_copies(program: Program) -> None:
-    """Offer what an earlier run could not put into the book, or was written at the same time."""
-    from planner.storage.copy_names import are_any_left
-    from planner.ui.recovery.looking_round import look_round
-
-    path = program.keeping.on_disk.path
-    look_round(program, lambda: are_any_left(data_folder(), path))
-
-
-def _hear_second_starts(program: Program, importing: Importing) -> None:
-    """Come forward when somebody starts the program on this book once more."""
-    from planner.ui.second_start import SecondStarts
-
-    SecondStarts(program, importing.import_files)
-
-
-def _offer_names(program: Program) -> None:
-    """Offer the categories' own names in the language of the window."""
-    from planner.ui.names_offer import NamesOffer
-
-    NamesOffer(program)
-
-
-def _remind(program: Program, fridays: Fridays) -> None:
-    """Remind of Friday and Monday from now on, in a book that is written."""
-    from planner.ui.reminding.reminders import Reminders
-
-    Reminders(program, fridays, _now)
 
 
 def _today() -> date:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
+from planner import serving
 from planner import window as root
 from planner.__main__ import main
 from planner.app.commands.framework import BeginBook
@@ -18,6 +19,7 @@ from planner.core.person import Person
 from planner.core.problems import Problem, ProblemKind
 from planner.core.profile import LEADER
 from planner.i18n import Words
+from planner.places import data_folder
 from planner.storage import BookStore
 from planner.ui import opening
 from planner.ui.desktop import user_settings
@@ -106,7 +108,7 @@ def test_a_key_that_comes_before_the_window_is_painted_is_heard(
 ) -> None:
     heard: list[str] = []
     monkeypatch.setattr(Fridays, "open_here", lambda _: heard.append("friday"))
-    monkeypatch.setattr(root, "after_first_paint", lambda *_: None)
+    monkeypatch.setattr(serving, "after_first_paint", lambda *_: None)
 
     def press() -> None:
         for window in app.topLevelWidgets():
@@ -124,7 +126,7 @@ def test_without_a_name_the_book_lies_in_the_data_folder(run: Run, seen: list[Ma
 
     assert status == 0
     assert root.book_path().exists()
-    assert root.data_folder().stat().st_mode & 0o077 == 0
+    assert data_folder().stat().st_mode & 0o077 == 0
 
 
 def test_a_portable_program_keeps_all_it_remembers_in_one_folder_beside_it(
@@ -136,7 +138,7 @@ def test_a_portable_program_keeps_all_it_remembers_in_one_folder_beside_it(
     monkeypatch.setattr(
         root, "user_settings", lambda file: made.append(user_settings(file)) or made[0]
     )
-    before = root.data_folder()
+    before = data_folder()
 
     status = run("--portable")
     made[0]._store.sync()
@@ -145,7 +147,7 @@ def test_a_portable_program_keeps_all_it_remembers_in_one_folder_beside_it(
     assert status == 0
     assert (folder / "book.lagkage").exists()
     assert "window=" in (folder / "settings.ini").read_text()
-    assert root.data_folder() == folder != before
+    assert data_folder() == folder != before
 
 
 @pytest.mark.parametrize("option", [(), ("--data",)])

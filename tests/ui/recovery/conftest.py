@@ -55,7 +55,7 @@ def run(
     monkeypatch.setattr(root, "made_application", lambda: app)
     monkeypatch.setattr(root, "user_settings", lambda _: settings)
     monkeypatch.setattr("planner.books.data_folder", lambda: own)
-    monkeypatch.setattr(root, "data_folder", lambda: own)
+    monkeypatch.setattr("planner.serving.data_folder", lambda: own)
     monkeypatch.setattr("planner.places.data_folder", lambda: own)
     monkeypatch.setattr(root, "_now", lambda: NOON)
     monkeypatch.setattr(opening, "ask_what_to_do", run.answer)
