@@ -82,7 +82,7 @@ def _named(written: str, book: Book, words: Words) -> ToSort:
     sentence = (
         words.text("Several events that wait begin with “{id}”. Write more of it.")
         if found
-        else words.text("No event that waits is called “{id}”. All of them: lagkage-cli to-sort")
+        else words.text("No event that waits has the id “{id}”. All of them: lagkage-cli to-sort")
     )
     raise Failure(Status.REFUSED, sentence.format(id=quoted(written)))
 
