@@ -215,7 +215,9 @@ def _write_legend(
 ) -> None:
     """What bars and marks are; a mark that nothing has is not explained."""
     text, palette, small = look.text, look.palette, Type(look.text * 0.9)
-    items = [("planned", words.text("planned")), ("actual", words.text("actual"))]
+    is_planned = all(row.is_planned for row in rows)
+    beside = words.text("planned") if is_planned else words.text("normal week")
+    items = [("planned", beside), ("actual", words.text("actual"))]
     if any(row.found.normal for row in rows):
         items.append(("normal", words.text("normal week")))
     if any(row.target is not None for row in rows):

@@ -17,12 +17,13 @@ from planner.wording.comparisons import (
     percent_text,
     verdict_text,
 )
+from planner.wording.names import category_name
 
 
 @dataclass(frozen=True, slots=True)
 class CompareRow:
     """One category. `target` is what a goal wants of it, if one is on it alone; texts are empty where
-    there is nothing to say."""
+    there is nothing to say. Where nobody planned, what was is beside what is normal."""
 
     found: Variance
     name: str
@@ -31,6 +32,7 @@ class CompareRow:
     difference: str
     percent: str
     verdict: str
+    is_planned: bool = True
 
     @property
     def longest(self) -> timedelta:
@@ -57,6 +59,28 @@ def compare_rows(
     )
 
 
+def lived_rows(
+    found: Comparison, book: Book, palette: Palette, words: Words
+) -> tuple[CompareRow, ...]:
+    """The same where nobody planned. While a week goes on, what it lacks can still come."""
+    is_over = all(week.is_finished for week in found.weeks if week.is_recorded)
+    return tuple(
+        CompareRow(
+            each,
+            words.text("Not recorded")
+            if each.subject == OPEN_ID
+            else category_name(book, each.subject, words),
+            category_colour(each.subject, book, palette),
+            None,
+            words.change(each.difference) if is_over and each.subject != OPEN_ID else "",
+            percent_text(each, words) if is_over else "",
+            "",
+            is_planned=False,
+        )
+        for each in found.lived
+    )
+
+
 def _difference(each: Variance, found: Comparison, words: Words) -> str:
     """While the week goes on, what is short of the plan is still to come."""
     if not found.is_under_way or (each.difference >= ZERO and each.subject != OPEN_ID):
@@ -71,10 +95,14 @@ def row_text(row: CompareRow, words: Words) -> str:
     found = row.found
     more = " · ".join(text for text in (row.difference, row.percent, row.verdict) if text)
     actual = words.text("actual {time}").format(time=words.time(found.actual))
+    said = f"{actual} ({more})" if more else actual
+    if not row.is_planned:
+        normal = words.text("normal {time}").format(time=words.time(found.planned))
+        return "\n".join((row.name, said) if found.subject == OPEN_ID else (row.name, said, normal))
     lines = [
         row.name,
         words.text("planned {time}").format(time=words.time(found.planned)),
-        f"{actual} ({more})" if more else actual,
+        said,
         words.text("normal {time}").format(time=words.time(found.normal)),
     ]
     if row.target is not None:

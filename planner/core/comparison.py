@@ -14,19 +14,21 @@ from planner.core.goal import Goal
 from planner.core.passed import Passed, outcome, passed
 from planner.core.period import Period
 from planner.core.trend import Point, hit_rate, trend
-from planner.core.variance import Variance, by_category, by_role, comparable, kept
+from planner.core.variance import Variance, beside_normal, by_category, by_role, comparable, kept
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`weeks` of `period` as they went. `variances` are by category in the user's order, `roles` by
-    role; both are of the weeks that have a plan. `kept` is keeping to the plan; `hits` in how many
+    role; both are of the weeks that have a plan. Where none has, `lived` is what was recorded beside the
+    normal week. `kept` is keeping to the plan; `hits` in how many
     weeks the main goal was reached, of how many that can be judged."""
 
     period: Period
     goal: Goal | None
     weeks: tuple[Passed, ...]
     variances: tuple[Variance, ...]
+    lived: tuple[Variance, ...]
     roles: tuple[Variance, ...]
     kept: Fraction | None
     hits: tuple[int, int]
@@ -117,13 +119,15 @@ def comparison(book: Book, period: Period, today: date) -> Comparison:
     weeks = _passed(book, period, today)
     is_over = all(week.is_finished for week in comparable(weeks))
     goals = book.goals_in(period.last) if is_over else ()  # nobody is judged by half a week
+    variances = by_category(weeks, book.order, goals, book.grid)
     purposes = [name for name in book.order if name != OPEN_ID]
     points: tuple[Point, ...] = trend(book, period.weeks, today)
     return Comparison(
         period,
         book.main_goal(period.last),
         weeks,
-        by_category(weeks, book.order, goals, book.grid),
+        variances,
+        () if variances else beside_normal(weeks, book.order),
         by_role(weeks, goals, book.grid),
         kept(weeks),
         hit_rate(points),

@@ -1,7 +1,7 @@
 """Planned against actual: by category and by role, over the weeks of a period."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 from fractions import Fraction
@@ -71,6 +71,12 @@ def by_category(
     """The variance of each category over those of `weeks` that have a plan, in `order`; one without any
     time is left out. *Not planned* stands against what nothing was recorded of."""
     return _variances(weeks, order, _judges(goals, weeks), lambda _, name: name, step)
+
+
+def beside_normal(weeks: Sequence[Passed], order: Sequence[str]) -> tuple[Variance, ...]:
+    """The same where nobody planned: what was recorded, as if what is normal had been the plan."""
+    lived = [replace(week, planned=week.normal) for week in weeks if week.is_recorded]
+    return tuple(replace(each, normal=ZERO) for each in by_category(lived, order))
 
 
 def by_role(

@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from planner.charts.bars import planned_and_actual
 from planner.charts.chart import Chart, Look, bars_height
-from planner.charts.compare_rows import compare_rows
+from planner.charts.compare_rows import CompareRow, compare_rows, lived_rows, row_text
 from planner.core.comparison import comparison
 from planner.core.period import one_week
 from planner.i18n import Words
@@ -55,6 +55,39 @@ def test_what_nobody_recorded_is_hatched() -> None:
     boxes = chart_of("mon 6:00 customers").figure.findobj(Rectangle)
 
     assert [box.get_gid() for box in boxes if box.get_hatch()] == ["actual open"]
+
+
+def unplanned(*logged: str, is_over: bool = True) -> tuple[CompareRow, ...]:
+    """The rows of a week that nobody planned."""
+    held = book(EMPLOYEE_WEEK).with_log(log(*logged))
+    found = comparison(held, one_week(W48), W48.sunday + timedelta(days=1 if is_over else 0))
+    assert not found.variances
+    return lived_rows(found, held, LIGHT, Words("en"))
+
+
+def test_what_nobody_planned_is_beside_the_normal_week() -> None:
+    rows = unplanned("mon 6:00 customers", "tue 9:00 meetings")
+    look = Look(LIGHT, 700, bars_height(len(rows), 12), 12)
+
+    chart = planned_and_actual(rows, "Actual and the normal week", look, Words("en"), W48)
+
+    bars = lengths(chart)
+    assert bars["actual customers"] == pytest.approx(bars["planned customers"] / 2)
+    assert {"normal week", "−6:00", "+1:00", "Not recorded"} <= set(texts(chart.figure))
+    assert "planned" not in texts(chart.figure)
+    assert row_text(rows[0], Words("en")).endswith("\nnormal 12:00")
+
+
+def test_a_week_that_goes_on_lacks_nothing_of_the_normal_one_yet() -> None:
+    rows = unplanned("mon 6:00 customers", is_over=False)
+
+    assert {(row.difference, row.percent) for row in rows} == {("", "")}
+
+
+def test_where_nothing_is_recorded_or_something_was_planned_the_normal_week_is_no_measure() -> None:
+    planned = book(EMPLOYEE_WEEK, plan()).with_log(log("mon 6:00 customers"))
+    for held in (book(EMPLOYEE_WEEK), planned):
+        assert not comparison(held, one_week(W48), W48.sunday + timedelta(days=1)).lived
 
 
 def test_a_long_name_stands_in_two_lines_where_it_would_be_cut() -> None:

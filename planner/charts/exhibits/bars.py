@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from planner.charts.chart import bars_height
-from planner.charts.compare_rows import CompareRow, compare_rows
+from planner.charts.compare_rows import CompareRow, compare_rows, lived_rows
 from planner.charts.exhibits.exhibit import Compared, Exhibit, weeks_text
 from planner.core.category import OPEN_ID
 from planner.core.duration import MINUTE
@@ -28,14 +28,32 @@ class Bars:
 
 
 def bars(compared: Compared) -> Exhibit | None:
-    """`None` where there is nothing to compare."""
+    """`None` where there is nothing to compare. What nobody planned is beside the normal week."""
     found, words = compared.found, compared.words
+    if found.lived:
+        return _lived(compared)
     if found.is_empty or not found.variances:
         return None
     rows = compare_rows(found, compared.book, compared.palette, words)
     value = Bars(rows, compared.only_week)
     title, of = words.text("Planned and actual"), weeks_text(found.period, words)
     return Exhibit(title, of, value, bars_table(compared))
+
+
+def _lived(compared: Compared) -> Exhibit:
+    words = compared.words
+    rows = lived_rows(compared.found, compared.book, compared.palette, words)
+    title, text = words.text("Actual and the normal week"), words.text
+    columns = (
+        Column(text("Category"), Kind.TEXT),
+        Column(text("Actual")),
+        Column(text("Normal week")),
+        Column(text("Difference"), Kind.DIFFERENCE),
+    )
+    lines = tuple((r.name, r.found.actual, r.found.planned, r.found.difference) for r in rows)
+    table = Table(title, columns, lines)
+    of = weeks_text(compared.found.period, words)
+    return Exhibit(title, of, Bars(rows, compared.only_week), table)
 
 
 def bars_table(compared: Compared) -> Table:

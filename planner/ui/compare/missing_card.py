@@ -41,6 +41,6 @@ class MissingCard(Card):
             self.go.setText(words.text("Open the Log page"))
         else:
             self._text.setText(
-                words.text("There was no plan, so there is nothing to compare with.")
+                words.text("Plan a week, and what happens is compared with its plan here.")
             )
             self.go.setText(words.text("Open the Plan page"))

@@ -161,8 +161,10 @@ def test_a_week_without_a_record_says_where_to_record(open_desk: Open) -> None:
 
 def test_a_week_that_was_never_planned_says_where_to_plan(open_desk: Open) -> None:
     desk = open_desk(book().with_log(LIVED))
+    page = compare(desk)
+    assert page.cards["bars"].isVisible()
 
-    compare(desk).missing.go.click()
+    page.missing.go.click()
 
     assert desk.window.pages.current_id == "plan"
 
