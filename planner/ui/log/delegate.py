@@ -6,7 +6,6 @@ from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -24,6 +23,7 @@ from planner.ui.table.columns import PAD, swatch_side
 from planner.ui.table.names import draw_name, is_cut
 from planner.ui.text import show_tip
 from planner.ui.theme import sized, tabular
+from planner.ui.typed_cells import TypedCells
 
 TINT, DARK_TINT = 0.16, 0.28
 """How much of its category's colour a cell has that holds time."""
@@ -32,7 +32,7 @@ EDGE = 0.6
 """How much of it the edge has of time that gives way."""
 
 
-class GridDelegate(QStyledItemDelegate):
+class GridDelegate(TypedCells):
     """`typed` tells the cell and what was typed, `totalled` the category whose total it was. `read` tells
     how it is read, and `unread` what was not understood."""
 

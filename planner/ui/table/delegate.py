@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -31,6 +30,7 @@ from planner.ui.table.names import draw_name, is_cut
 from planner.ui.table.rows import Row
 from planner.ui.text import show_tip
 from planner.ui.theme import icon_size, sized, tabular
+from planner.ui.typed_cells import TypedCells
 
 if TYPE_CHECKING:
     from planner.ui.table.hours_edit import HoursEdit
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(TypedCells):
     """Paints the cells. `typed` tells what was typed for a category, `read` how it is read, and
     `unread` what was not understood."""
 

@@ -40,6 +40,33 @@ def test_hours_are_typed_into_a_cell_and_enter_goes_on_below(logging: Logging) -
     assert len(logging.desk.session.past) == 2
 
 
+def test_what_is_typed_ahead_while_the_window_is_held_up_goes_into_the_cells_below(
+    logging: Logging,
+) -> None:
+    logging.go_to("customers", "tue")
+
+    for amount in ("1:30", "0:45"):
+        for sign in amount:
+            QTest.keyClicks(logging.desk.focused, sign)
+        logging.desk.press(Qt.Key.Key_Return)
+    logging.desk.settle()
+
+    assert logging.on("tue") == {"customers": "1:30", "meetings": "0:45"}
+    assert len(logging.desk.session.past) == 2
+
+
+def test_a_tab_right_after_enter_ends_nothing_twice(logging: Logging) -> None:
+    logging.go_to("customers", "tue")
+
+    QTest.keyClicks(logging.grid, "1")
+    logging.desk.press(Qt.Key.Key_Return)
+    logging.desk.press(Qt.Key.Key_Tab)
+    logging.desk.settle()
+
+    assert logging.on("tue") == {"customers": "1:00"}
+    assert logging.grid.current == Cell("meetings", day_of("wed"))
+
+
 def test_tab_goes_from_cell_to_cell_and_to_the_next_line(logging: Logging) -> None:
     logging.go_to("customers", "fri")
 

@@ -38,6 +38,18 @@ def test_hours_are_typed_as_people_write_them(desk: Desk, typed: str, meant: str
     assert desk.notice == ""
 
 
+def test_a_tab_right_after_enter_ends_nothing_twice(desk: Desk) -> None:
+    desk.click("meetings", Column.NAME)
+
+    QTest.keyClicks(desk.table, "7")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Tab)
+    desk.settle()
+
+    assert desk.hours["meetings"] == "7:00"
+    assert len(desk.session.past) == 1
+
+
 def test_a_typed_number_is_one_move_from_or_to_the_counterpart(desk: Desk) -> None:
     desk.type_hours("meetings", "6:30")
 
