@@ -127,7 +127,7 @@ def test_a_window_that_was_set_aside_is_gone_soon_after_it_was_replaced(
 
     turn(desk, THEME, "dark")
 
-    desk.wait_for(lambda: first() is None, patience=10)
+    desk.wait_for(lambda: first() is None)
     assert gc.get_freeze_count()
 
 
