@@ -11,9 +11,9 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
 
 from planner.app.session import Session, Step
 from planner.core.book import Book
@@ -29,12 +29,12 @@ from planner.ui.keeping import Keeping
 from planner.ui.main_window import MainWindow
 from planner.ui.own_words import OwnWords
 from planner.ui.pages.page import Place
-from planner.ui.settings import THEME, Settings
+from planner.ui.settings import Settings
 from planner.ui.stillness import STILL
 from planner.ui.strands import Strands
+from planner.ui.surroundings import Surroundings
 from planner.ui.sweeping import let_go_soon
 from planner.ui.theme import use_palette
-from planner.ui.unhindered import when_unhindered
 
 if TYPE_CHECKING:
     from planner.core.period import Period
@@ -80,10 +80,7 @@ class Program(QObject):
         self.first_runs.print_wanted.connect(lambda: self._print(self.window.week))
         self.first_runs.closed.connect(self._take_focus)
         self._window: MainWindow | None = None
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
-        self._application().focusChanged.connect(self._focus_moved)
+        self._surroundings = Surroundings(self, self._application())
 
     def open_window(self, *, is_new: bool = False) -> None:
         """Open the first window; `is_new` asks how the book begins."""
@@ -103,6 +100,11 @@ class Program(QObject):
     def window(self) -> MainWindow:
         assert self._window is not None
         return self._window
+
+    @property
+    def has_window(self) -> bool:
+        """Whether the first one is there."""
+        return self._window is not None
 
     @property
     def wishes(self) -> "BookWishes":
@@ -147,8 +149,7 @@ class Program(QObject):
         window.settings_wanted.connect(self._open_settings)
         window.print_wanted.connect(self._print)
         window.closing.connect(self._close)
-        # Not while each widget is being told of it
-        window.text_resized.connect(self._text_resized, Qt.ConnectionType.QueuedConnection)
+        self._surroundings.follow(window)
         window.books_wanted.connect(self._show_books)
         self._window, self._words, self.palette = window, words, palette
         self.first_runs.show_in(window, palette, words)
@@ -222,24 +223,6 @@ class Program(QObject):
         from planner.ui.settings_round import SettingsRound
 
         SettingsRound(self).go(page)
-
-    def _system_changed(self) -> None:
-        """The system turned light or dark. A dialog keeps its window, and its look, until it closes."""
-        if self._window is not None and self.settings.value(THEME) == "system":
-            when_unhindered(self.renew)
-
-    def _text_resized(self) -> None:
-        """A widget keeps the size of text, and the room for it, that it was made with."""
-        when_unhindered(self.renew)
-
-    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        self.strands.end()
-        if now is None or now.window() is self._window:
-            return
-        from PySide6.QtWidgets import QDialog
-
-        if isinstance(now.window(), QDialog):
-            self.window.helping.help_in(now)
 
     def is_own(self, path: Path) -> bool:
         """Whether `path` is the book or belongs to it, wherever it has been moved to by now."""
