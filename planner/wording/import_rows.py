@@ -119,8 +119,10 @@ def _sorted_by(row: Row, words: Words) -> str:
 
 
 def take_text(tally: Tally, words: Words) -> str:
-    """What the button does."""
+    """What the button does; what it has to do it with, where that is nothing."""
     waiting = tally.waiting
+    if not tally.taken:
+        return words.text("Nothing chosen")
     taken = tally.taken - waiting
     if tally.number(lambda kind: kind.is_taken and kind.state in (State.CHANGED, State.GONE)):
         said = words.plural("Make {n} change", "Make {n} changes", taken)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from planner.app.import_kinds import Tally
 from planner.app.import_laid import NOTHING, LaidOut
+from planner.app.import_rows import State
 from planner.core.book import Book
 from planner.i18n import Words
 from planner.palette import Palette
@@ -52,6 +53,7 @@ class PreviewStage(QWidget):
         super().__init__()
         self._book, self._jobs, self._palette, self._words = book, jobs, palette, words
         self._zone = ZoneInfo("UTC")
+        self._is_any_new = False
         self.list = RowList()
         self._days = DaysLookedAt(words, self)
         self._first, self._last = self._days.first, self._days.last
@@ -116,10 +118,8 @@ class PreviewStage(QWidget):
         has_room = self.height() >= _ROOMY * em()
         self.how.fit(has_room=has_room)
         self.days_off.fit(has_room=has_room)
-        has_bar = self.sort_bar.least_width <= self.width()
-        self.sort_bar.setVisible(has_bar)
         self.sort_bar.question.setVisible(has_room)
-        self._foot.show_sort(not has_bar)
+        self._place_categories()
 
     # What is changed
 
@@ -179,6 +179,8 @@ class PreviewStage(QWidget):
         self._totals.setVisible(bool(totals))
         self._show_what_is_taken(counted)
         self._foot.show_proposed(len(self.list.proposed))
+        self._is_any_new = bool(counted.of(State.NEW))
+        self._place_categories()
         self._show_sortable()
 
     def _show_what_is_taken(self, counted: Tally) -> None:
@@ -187,6 +189,12 @@ class PreviewStage(QWidget):
         button = take_text(counted, self._words)
         text = and_days_off(button, days, takes_rows, self._words)
         self._foot.show_taken(text, is_any=takes_rows or days > 0)
+
+    def _place_categories(self) -> None:
+        """Below the rows, where something is new and there is room; else in a menu."""
+        is_bar = self._is_any_new and self.sort_bar.least_width <= self.width()
+        self.sort_bar.setVisible(is_bar)
+        self._foot.show_sort(not is_bar)
 
     def _show_sortable(self) -> None:
         chosen, others = self.table.meant

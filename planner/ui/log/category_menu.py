@@ -53,7 +53,13 @@ class CategoryMenu(QMenu):
         also.setCheckable(True)
         also.setChecked(on)
         self.insertSeparator(also)
-        also.triggered.connect(turned)
+
+        def tell(
+            on: bool,
+        ) -> None:  # PySide tells nothing to a callable whose arguments it can't count
+            turned(on)
+
+        also.triggered.connect(tell)
 
     def open_below(self, widget: QWidget, typed: str = "") -> None:
         """Open at `widget`; what was `typed` already begins the name that is looked for."""

@@ -105,11 +105,10 @@ class SortRow(QWidget):
         item, book = self._case
         self.menu = CategoryMenu(book, item.category, self._sort, self._palette, self._words, self)
         if self._others:
-            self.menu.add_alike(self._others, self._words, self._turn_alike, on=self._are_meant)
+            self.menu.add_alike(
+                self._others, self._words, self.alike_turned.emit, on=self._are_meant
+            )
         self.menu.open_below(self.category, typed)
-
-    def _turn_alike(self, on: bool) -> None:
-        self.alike_turned.emit(on)
 
     # By keys
 

@@ -81,7 +81,7 @@ def test_the_bar_shows_the_category_of_the_row_and_the_keys_that_do_the_same(
     assert bar.keys["meetings"].focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
-def test_what_is_recorded_already_can_not_be_sorted_there(
+def test_where_nothing_is_new_there_is_nothing_to_sort_and_nothing_to_record(
     importing: Importing, lunches: ImportDialog, tmp_path: Path
 ) -> None:
     lunches.preview.sort_bar.keys["meetings"].click()
@@ -89,9 +89,10 @@ def test_what_is_recorded_already_can_not_be_sorted_there(
 
     again = importing.open(tmp_path / "work.ics")
 
-    bar = again.preview.sort_bar
-    assert not any(key.isEnabled() for key in (*bar.keys.values(), bar.leave))
-    assert bar.question.text() == ""
+    assert not again.preview.sort_bar.isVisible()
+    assert again.preview.sort.isVisible()
+    assert again.preview.accept.text() == "Nothing chosen"
+    assert not again.preview.accept.isEnabled()
 
 
 def test_where_the_categories_have_no_room_beside_each_other_there_is_a_menu(
