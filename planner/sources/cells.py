@@ -61,8 +61,9 @@ class Cells:
 
     @property
     def title(self) -> str:
+        said = dict.fromkeys(self[name] for name in self._rows.layout.titles if self[name])
         names = ("title", "note", "task", "project", "client")
-        return next((self[name] for name in names if self[name]), "")
+        return " – ".join(said) or next((self[name] for name in names if self[name]), "")
 
     def several(self, field_name: str) -> tuple[str, ...]:
         """A cell that holds several names."""

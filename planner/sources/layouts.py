@@ -11,12 +11,15 @@ from planner.sources.tables import Table, plain_name
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How one source writes its table: by field, the names that its column may have. `needs` are
-    those by which the source is known. `unit` is what a bare number in its column of lengths counts."""
+    those by which the source is known. `unit` is what a bare number in its column of lengths counts.
+    Where several columns are `titles`, they are its title together; else the first that says anything is.
+    """
 
     source: str
     columns: Mapping[str, tuple[str, ...]]
     needs: tuple[str, ...] = ()
     unit: timedelta = HOUR
+    titles: tuple[str, ...] = ()
 
     def found_in(self, table: Table) -> dict[str, int]:
         """The place of each field's column, of those that are there."""

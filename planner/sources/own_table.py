@@ -109,6 +109,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """What a column can be, and what it is usually called."""
+_TITLES = ("title", "task", "note")
+"""What somebody asks for by name is all of it the title, in this order."""
 _LOOKED_AT = 20
 """Rows in which there must be a day."""
 KNOWN = frozenset(name for names in FIELDS.values() for name in names)
@@ -142,7 +144,8 @@ def own_layout(reading: Reading, table: Table) -> Layout:
     unit = HOUR
     if "minutes" in found and ("length" not in found or "minutes" in said):
         columns, unit = {**columns, "length": columns["minutes"]}, timedelta(minutes=1)
-    return Layout(source_of(reading.file.name) or SOURCE, columns, unit=unit)
+    titles = tuple(name for name in _TITLES if name in said)
+    return Layout(source_of(reading.file.name) or SOURCE, columns, unit=unit, titles=titles)
 
 
 def tells_when(layout: Layout, table: Table) -> bool:

@@ -280,6 +280,33 @@ def test_which_column_is_what_is_asked_with_what_stands_in_each() -> None:
     }
 
 
+def test_the_first_rows_come_with_the_question_each_cell_in_its_place() -> None:
+    long = "Wann;Was;Dauert;\n" + "2026-03-02;an\tge bot;;x\n" * 20
+
+    (asked,) = [fact for fact in read(long, name="t.csv").facts if fact.kind.is_question]
+
+    assert asked.given["rows"].split("\n") == ["2026-03-02\tan ge bot\t"] * 8
+
+
+def test_a_number_that_is_longer_than_a_day_is_proposed_as_no_length() -> None:
+    table = ODD.replace("Dauert", "Dauert;Nr").replace(";1,5", ";1,5;4711")
+
+    (asked,) = [fact for fact in read(table, name="t.csv").facts if fact.kind.is_question]
+
+    assert asked.given["seems"] == "date\tWann\nlength\tDauert"
+
+
+def test_what_is_asked_for_by_name_is_the_title_together() -> None:
+    columns = {"date": "Wann", "length": "Dauert", "title": "Was", "note": "Wie", "task": "Wo"}
+    table = "Wann;Was;Dauert;Wie;Wo\n2026-03-02;Angebot;1,5;lang;Werk\n2026-03-02;Mail;1;;Mail\n"
+
+    found = read(table, name="t.csv", answers=Answers(columns=columns))
+    title_alone = read(table, name="t.csv", answers=Answers(columns={**columns, "note": "Wo"}))
+
+    assert [event.title for event in found.events] == ["Angebot – Werk – lang", "Mail"]
+    assert [event.title for event in title_alone.events] == ["Angebot – Werk", "Mail"]
+
+
 def test_the_only_column_of_days_and_the_only_one_of_lengths_are_proposed() -> None:
     (asked,) = [fact for fact in read(ODD, name="t.csv").facts if fact.kind.is_question]
     two = ODD.replace("Angebot", "3").replace("Mail", "4")

@@ -1,88 +1,78 @@
-"""Asks which column of a table is what, beside some of what stands in each."""
+"""Asks which column of a table is what, in the heads of its first rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy
 
-from planner.core.category import cleaned
 from planner.core.import_facts import Answers, Fact
 from planner.i18n import Words, mark
-from planner.ui.imports.column_samples import ColumnSamples
+from planner.ui.imports.column_table import ColumnTable
 from planner.ui.imports.question import Question
 from planner.ui.imports.usual import Usual
-from planner.ui.still_boxes import ChoiceBox
-from planner.ui.text import as_tip
+from planner.ui.text import PlainLabel
 
 _FIELDS: Mapping[str, str] = {
     "date": mark("Day"),
     "start": mark("Start"),
     "end": mark("End"),
     "length": mark("Length"),
+    "minutes": mark("Length in minutes"),
     "title": mark("Title"),
+    "task": mark("Task"),
+    "note": mark("Note"),
     "project": mark("Project"),
     "client": mark("Customer"),
+    "tags": mark("Tags"),
     "user": mark("Person"),
 }
 _ALSO: Mapping[str, str] = {"from": "start", "to": "end"}
 """What is a time of day alone is asked about under the same name."""
-_ROWS = 4
 
 
 class ColumnsQuestion(Question):
-    """Has a field for each thing that a column can say. What was said of such a table before is proposed,
-    or else what a column seems to say."""
+    """Proposes what was said of such a table before, or else what its columns seem to say."""
 
     def __init__(self, fact: Fact, usual: Usual, words: Words) -> None:
         text = words.text(
-            "Which column says what? A day and a length are enough, or a start and an end."
+            "Say of each column what it is. A day and a length are enough, or a start and an end."
         )
         super().__init__(fact.where.file, text)
-        names = fact.given.get("names", "").split("\n")
-        found = [line.split("\t") for line in fact.given.get("examples", "").split("\n")]
+        names = _lines(fact, "names")
+        rows = [line.split("\t") for line in _lines(fact, "rows")]
+        examples = [line.split("\t") for line in _lines(fact, "examples")]
+        said = dict(zip(names, [*examples, *([] for _ in names)], strict=False))
+        fields = {field: words.text(text) for field, text in _FIELDS.items()}
         self._words = words
-        self._examples = dict(zip(names, [*found, *([] for _ in names)], strict=False))
-        self.samples = ColumnSamples(self._examples, words)
-        self.columns = {field: self._column_box() for field in _FIELDS}
-        for place, (field, text) in enumerate(_FIELDS.items()):
-            self._add(words.text(text), self.columns[field], place % _ROWS, place // _ROWS)
+        self.table = ColumnTable(names, rows, said, fields, words)
+        self.lacking = PlainLabel()
+        self.lacking.setWordWrap(True)
+        self._grid.addWidget(self.table, 0, 0)
+        self._grid.addWidget(self.lacking, 1, 0)
+        self._grid.setRowStretch(0, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._propose(self._said_before(usual) or _seeming(fact))
-        self._grid.setColumnStretch(4, 1)
-        self._grid.addWidget(self.samples, _ROWS, 0, 1, 5)
-        self._show_meanings()
+        self.table.changed.connect(self._tell)
+        self.table.changed.connect(self.changed)
+        self._tell()
 
     @property
     def is_answered(self) -> bool:
         """Whether it says when something was, and how long."""
-        said = {*self._said}
-        starts_and_ends = "start" in said and bool(said & {"end", "length"})
-        return starts_and_ends or {"date", "length"} <= said
+        return not _lacking({*self._said})
 
     def begin(self) -> None:
-        self.columns["date"].setFocus()
+        """The first box that is what somebody may want to change: the first column."""
+        next(iter(self.table.boxes.values())).setFocus()
 
     def answers(self, said: Answers) -> Answers:
         return said.saying(self.file, replace(said.about(self.file), columns=self._said))
 
     @property
     def _said(self) -> dict[str, str]:
-        return {
-            field: box.currentData() for field, box in self.columns.items() if box.currentIndex()
-        }
-
-    def _column_box(self) -> ChoiceBox:
-        box = ChoiceBox()
-        box.addItem("–")
-        for name, examples in self._examples.items():
-            box.addItem(cleaned(name, 80), name)
-            place = box.count() - 1
-            if said := _some(examples):
-                box.setItemData(place, as_tip(said), Qt.ItemDataRole.ToolTipRole)
-                spoken = f"{cleaned(name, 80)}: {said}"
-                box.setItemData(place, spoken, Qt.ItemDataRole.AccessibleTextRole)
-        box.activated.connect(self._show_meanings)
-        box.activated.connect(self.changed)
-        return box
+        """In the order of the fields."""
+        held = self.table.meanings
+        return {field: held[field] for field in _FIELDS if field in held}
 
     def usual(self, before: Usual) -> Usual:
         """What is said of this table now takes the place of all that was said of it."""
@@ -94,28 +84,34 @@ class ColumnsQuestion(Question):
         return max(filter(self._has, usual.columns), key=len, default={})
 
     def _has(self, columns: Mapping[str, str]) -> bool:
-        return all(name in self._examples for name in columns.values())
+        return all(name in self.table.boxes for name in columns.values())
 
     def _propose(self, columns: Mapping[str, str]) -> None:
         for field, name in columns.items():
-            box = self.columns.get(_ALSO.get(field, field))
-            if box is not None:
-                box.setCurrentIndex(max(0, box.findData(name)))
+            self.table.say(_ALSO.get(field, field), name)
 
-    def _show_meanings(self) -> None:
-        """Show above each column what it is said to be, and beside each field what stands in it."""
-        meanings: dict[str, str] = {}
-        for field, name in self._said.items():
-            meanings.setdefault(name, self._words.text(_FIELDS[field]))
-        self.samples.show_meanings(meanings)
-        for box in self.columns.values():
-            box.setAccessibleDescription(_some(self._examples.get(box.currentData() or "", ())))
+    def _tell(self) -> None:
+        """Say what is still open."""
+        lacking = _lacking({*self._said})
+        self.lacking.setText(self._words.text(lacking) if lacking else "")
+
+
+def _lacking(said: set[str]) -> str:
+    """What nobody has said yet and has to be known; empty if it is enough."""
+    if not said & {"date", "start"}:
+        return mark("Still open: which column is the day, or the start.")
+    if said & {"length", "minutes"} or {"start", "end"} <= said:
+        return ""
+    if "start" in said:
+        return mark("Still open: which column is the end, or the length.")
+    return mark("Still open: which column is the length.")
+
+
+def _lines(fact: Fact, name: str) -> list[str]:
+    held = fact.given.get(name, "")
+    return held.split("\n") if held else []
 
 
 def _seeming(fact: Fact) -> Mapping[str, str]:
-    lines = (line.partition("\t") for line in fact.given.get("seems", "").split("\n"))
+    lines = (line.partition("\t") for line in _lines(fact, "seems"))
     return {field: name for field, _, name in lines}
-
-
-def _some(examples: Sequence[str]) -> str:
-    return " · ".join(cleaned(each, 60) for each in examples)

@@ -11,7 +11,9 @@ from planner.sources.formats import Read, read_file
 from planner.sources.guard import Guard
 from planner.sources.reading import LARGEST, File
 from planner.ui.importing import Importing as ImportFrom
+from planner.ui.imports.columns_question import ColumnsQuestion
 from planner.ui.imports.dialog import ImportDialog
+from planner.ui.imports.question_stage import QuestionStage
 from tests.ui.desk import WEDNESDAY, Desk
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -92,3 +94,21 @@ def states(dialog: ImportDialog) -> list[State]:
 def say_domains(dialog: ImportDialog, text: str) -> None:
     dialog.preview.domains.setText(text)
     dialog.preview.domains.editingFinished.emit()
+
+
+def say_columns(dialog: ImportDialog) -> QuestionStage:
+    """Say which columns of the table of our own are what; the stage that asks."""
+    question = dialog.stage
+    assert isinstance(question, QuestionStage)
+    fields = question.question
+    assert isinstance(fields, ColumnsQuestion)
+    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
+        say(fields, name, field)
+    return question
+
+
+def say(fields: ColumnsQuestion, name: str, field: str) -> None:
+    """Say of the column `name` that it is `field`, or nothing."""
+    box = fields.table.boxes[name]
+    box.setCurrentIndex(box.findData(field) if field else 0)
+    box.activated.emit(box.currentIndex())

@@ -42,6 +42,8 @@ from tests.ui.log.importing import (
     ReadHere,
     calendar,
     rows,
+    say,
+    say_columns,
     say_domains,
     states,
 )
@@ -416,19 +418,6 @@ def test_columns_that_nobody_knows_are_asked_about(importing: Importing) -> None
     assert [row.event.title for row in rows(dialog) if row.event] == ["Call", "Mail"]
 
 
-def test_a_column_shows_what_stands_in_it_and_what_it_is_said_to_be(importing: Importing) -> None:
-    dialog = importing.open(SAMPLES / "own-unknown.csv")
-    question = say_columns(dialog)
-    fields = question.question
-    assert isinstance(fields, ColumnsQuestion)
-    samples = fields.samples
-
-    heads = [samples.horizontalHeaderItem(n).text() for n in range(samples.columnCount())]  # type: ignore[union-attr]
-    shown = [samples.item(0, n).text() for n in range(samples.columnCount())]  # type: ignore[union-attr]
-    assert dict(zip(heads, shown, strict=True))["Thing\n= Title"] == "Call"
-    assert fields.columns["title"].accessibleDescription() == "Call · Mail"
-
-
 def test_what_columns_are_is_proposed_again_as_it_was_said_last(
     importing: Importing, tmp_path: Path
 ) -> None:
@@ -446,7 +435,7 @@ def test_what_columns_are_is_proposed_again_as_it_was_said_last(
     said = again.answers(Answers()).about("next month.csv").columns
     assert said == {"date": "When", "length": "How long", "title": "Thing"}
 
-    again.question.columns["title"].setCurrentIndex(0)  # a title is not wanted any more
+    say(again.question, "Thing", "")  # a title is not wanted any more
     dialog._answer()
     dialog.reject()
     last = importing.open(file).question
@@ -479,8 +468,7 @@ def test_without_a_day_and_a_length_there_is_no_going_on(importing: Importing) -
     assert isinstance(fields, ColumnsQuestion)
     assert question.is_answered  # as its columns seem
 
-    fields.columns["length"].setCurrentIndex(0)
-    fields.columns["length"].activated.emit(0)
+    say(fields, "How long", "")
 
     assert not question.go_on.isEnabled()
 
@@ -524,17 +512,17 @@ def test_columns_that_can_not_be_what_was_said_are_asked_about_again_with_the_re
     question = dialog.question
     assert question is not None
     assert isinstance(question.question, ColumnsQuestion)
-    choice = question.question.columns
+    fields = question.question
     for field, name in (("date", "Thing"), ("length", "How long")):
-        choice[field].setCurrentIndex(choice[field].findText(name))
+        say(fields, name, field)
 
     dialog._answer()
     importing.desk.wait_for(lambda: dialog.stage is not dialog.reading)
 
     assert dialog.stage is question
     assert dialog.remark.text() == "Not imported: “Call” is no day."
-    assert choice["length"].currentText() == "How long"
-    choice["date"].setCurrentIndex(choice["date"].findText("When"))
+    assert fields.table.boxes["How long"].currentText() == "Length"
+    say(fields, "When", "date")
     dialog._answer()
     importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
     assert (len(rows(dialog)), dialog.remark.text()) == (2, "")
@@ -850,16 +838,3 @@ def test_what_can_t_be_recorded_is_said_and_the_rows_are_there_still(
 
 
 THREE = ("1 20261124T080000 One", "2 20261124T100000 Two", "3 20261125T080000 Three")
-
-
-def say_columns(dialog: ImportDialog) -> QuestionStage:
-    """Say which columns of the table of our own are what; the stage that asks."""
-    question = dialog.stage
-    assert isinstance(question, QuestionStage)
-    fields = question.question
-    assert isinstance(fields, ColumnsQuestion)
-    for field, name in (("date", "When"), ("length", "How long"), ("title", "Thing")):
-        box = fields.columns[field]
-        box.setCurrentIndex(box.findText(name))
-        box.activated.emit(box.currentIndex())
-    return question
