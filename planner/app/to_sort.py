@@ -45,9 +45,9 @@ class ToSort:
         return self.rule is not None and self.rule.leaves_out
 
     @property
-    def goes_to(self) -> str | None:
-        """What is proposed: a category, or `LEFT_OUT`; `None` where nothing is."""
-        return _goes_to(self.rule)
+    def likeness(self) -> tuple[str, str | None]:
+        """Its title, and what is proposed: a category, `LEFT_OUT`, or nothing."""
+        return _title(self.first), _goes_to(self.rule)
 
     @property
     def amount(self) -> timedelta:
@@ -80,25 +80,30 @@ def weeks_waiting(book: Book) -> dict[Week, int]:
     return {week: number for week, number in numbers.items() if number}
 
 
-def alike(book: Book, item: ToSort) -> tuple[Waiting, ...]:
-    """`item`, and all that waits under the same title and with the same proposal in weeks that are not
-    closed: the lunch of every day. What has no title is like nothing."""
-    title = _title(item.first)
-    places = []
-    for week in weeks_waiting(book) if title else ():
-        rules = rules_in_force(book, week)
-        for parts in _events(book.recorded.inboxes[week].waiting):
-            if _title(parts[0]) == title and _goes_to(_rule_for(parts[0], rules)) == item.goes_to:
-                places.append(Waiting(week, parts[0].id))
-    return (*(place for place in places if place != item.waiting), item.waiting)
+def alike(book: Book, items: Iterable[ToSort]) -> dict[Waiting, tuple[Waiting, ...]]:
+    """For each of `items`, all that waits under the same title and with the same proposal in weeks that
+    are not closed, itself last: the lunch of every day. What has no title is like nothing."""
+    items = tuple(items)
+    found: dict[tuple[str, str | None], list[Waiting]] = {}
+    titles = {_title(item.first) for item in items} - {""}
+    for week in weeks_waiting(book) if titles else ():
+        some = [each for each in book.recorded.inboxes[week].waiting if _title(each) in titles]
+        rules = rules_in_force(book, week) if some else Rules()
+        for first, *_ in _events(some):
+            proposed = _goes_to(_rule_for(first, rules))
+            found.setdefault((_title(first), proposed), []).append(Waiting(week, first.id))
+    return {item.waiting: _last(item.waiting, found.get(item.likeness, ())) for item in items}
+
+
+def _last(place: Waiting, places: Iterable[Waiting]) -> tuple[Waiting, ...]:
+    return (*(each for each in places if each != place), place)
 
 
 def one_of_each(items: Iterable[ToSort]) -> tuple[ToSort, ...]:
     """Of those of `items` that are alike the first."""
     firsts: dict[object, ToSort] = {}
     for item in items:
-        title = _title(item.first)
-        firsts.setdefault((title, item.goes_to) if title else item.waiting, item)
+        firsts.setdefault(item.likeness if item.likeness[0] else item.waiting, item)
     return tuple(firsts.values())
 
 

@@ -1,6 +1,7 @@
 """The card of what waits to be sorted."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from planner.app.commands.inbox import DismissEvents, SortEvents
@@ -13,7 +14,7 @@ from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.card import Card, faint, heading
 from planner.ui.link_label import LinkLabel
-from planner.ui.log.sort_row import SortRow, shift_is_held
+from planner.ui.log.sort_row import SortRow
 from planner.ui.text import tip, with_ampersands
 from planner.wording.to_sort import elsewhere_text
 
@@ -38,6 +39,7 @@ class SortCard(Card):
         self._book: Book | None = None
         self._items: tuple[ToSort, ...] = ()
         self._asked: tuple[ToSort, ...] = ()
+        self._alike: dict[Waiting, tuple[Waiting, ...]] = {}
         self._with_alike = True
         """Whether an answer is meant for all that are alike, in every week."""
         self._week: Week | None = None
@@ -81,14 +83,15 @@ class SortCard(Card):
     def go_to(self, entry: Entry) -> SortRow | None:
         """Give the row of `entry` the focus, if it is seen; the row."""
         for row in self.shown:
-            if row.item is not None and (entry in row.item.parts or self._stands_for(row, entry)):
+            item = row.item
+            if item is not None and (entry in item.parts or self._stands_for(item, entry)):
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
                 return row
         return None
 
-    def _stands_for(self, row: SortRow, entry: Entry) -> bool:
-        """Whether an answer in `row` is meant for `entry` too."""
-        return any(each.entry_id == entry.id for each in self._meant(row.item))
+    def _stands_for(self, item: ToSort, entry: Entry) -> bool:
+        """Whether an answer about `item` is meant for `entry` too."""
+        return any(each.entry_id == entry.id for each in self._meant(item))
 
     # Showing
 
@@ -96,12 +99,15 @@ class SortCard(Card):
         words, items = self._words, self._items
         title = words.text("To sort ({n})").format(n=len(items)) if items else words.text("To sort")
         self.heading.setText(title)
-        while len(self.rows) < min(MOST, len(self._asked)):
+        shown = self._asked[:MOST]
+        self._alike = alike(book, shown)
+        while len(self.rows) < len(shown):
             self._add_row()
-        for row, item in zip(self.rows, self._asked, strict=False):
-            row.show_item(item, book, len(alike(book, item)) - 1, are_meant=self._with_alike)
+        for row, item in zip(self.rows, shown, strict=False):
+            others = len(self._alike[item.waiting]) - 1
+            row.show_item(item, book, others, are_meant=self._with_alike)
         for place, row in enumerate(self.rows):
-            row.setVisible(place < len(self._asked))
+            row.setVisible(place < len(shown))
 
     def _show_foot(self, week: Week, others: dict[Week, int]) -> None:
         words, items = self._words, self._items
@@ -143,17 +149,15 @@ class SortCard(Card):
 
     # What is asked
 
-    def _meant(self, item: ToSort | None, *, all_alike: bool = False) -> tuple[Waiting, ...]:
+    def _meant(self, item: ToSort) -> tuple[Waiting, ...]:
         """What an answer about `item` is meant for; that of this week last, for the page stays there."""
-        if item is None or self._book is None:
-            return ()
-        return alike(self._book, item) if self._with_alike or all_alike else (item.waiting,)
+        return self._alike[item.waiting] if self._with_alike else (item.waiting,)
 
     def _sort(self, item: ToSort, category: str) -> None:
         self.asked.emit(SortEvents(tuple((each, category) for each in self._meant(item))))
 
-    def _dismiss(self, item: ToSort, all_alike: bool) -> None:
-        self.asked.emit(DismissEvents(self._meant(item, all_alike=all_alike)))
+    def _dismiss(self, item: ToSort) -> None:
+        self.asked.emit(DismissEvents(self._meant(item)))
 
     def _turn_alike(self, on: bool) -> None:
         self._with_alike = on
@@ -163,7 +167,7 @@ class SortCard(Card):
     def _accept_all(self) -> None:
         """With Shift, that of every week; those of this one last, for the page stays with them."""
         items = self._items
-        if shift_is_held() and self._book is not None:
+        if _shift_is_held() and self._book is not None:
             book, weeks = self._book, weeks_waiting(self._book)
             others = (item for at in weeks for item in to_sort(book, at))
             items = (*(item for item in others if item not in self._items), *self._items)
@@ -195,3 +199,8 @@ class SortCard(Card):
         )
         for widget in (self.heading, self.accept_all, self.more, self.elsewhere):
             self.box.addWidget(widget)
+
+
+def _shift_is_held() -> bool:
+    """Whether what is pressed now is meant for more than this week's."""
+    return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -36,8 +35,8 @@ class SortRow(QWidget):
 
     sorted = Signal(object, str)
     """Emits the `ToSort`, and the category that it goes to."""
-    dismissed = Signal(object, bool)
-    """Emits the `ToSort`, and whether all that wait under its title are meant."""
+    dismissed = Signal(object)
+    """Emits the `ToSort` that was no work."""
     alike_turned = Signal(bool)
     """Emits whether an answer is to be meant for all that are alike."""
     stepped = Signal(int)
@@ -63,7 +62,7 @@ class SortRow(QWidget):
         )
         self._lay_out()
         self.accept.clicked.connect(self._accept)
-        self.dismiss.clicked.connect(lambda _=False: self._dismiss(shift_is_held()))
+        self.dismiss.clicked.connect(self._dismiss)
         self.category.clicked.connect(lambda _=False: self.choose())
 
     @property
@@ -118,8 +117,8 @@ class SortRow(QWidget):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
                 self._accept()
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if plain or _is_shift(event):
-                self._dismiss(not plain)
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace if plain:
+                self._dismiss()
             case Qt.Key.Key_Space | Qt.Key.Key_F2 if plain:
                 self.choose()
             case Qt.Key.Key_Up | Qt.Key.Key_Down if plain:
@@ -146,7 +145,7 @@ class SortRow(QWidget):
             return
         item = self._case[0]
         if item.is_left_out:
-            self._dismiss(all_alike=False)
+            self._dismiss()
         elif item.category is None:
             self.choose()
         else:
@@ -156,9 +155,9 @@ class SortRow(QWidget):
         if self._case is not None:
             self.sorted.emit(self._case[0], category)
 
-    def _dismiss(self, all_alike: bool) -> None:
+    def _dismiss(self) -> None:
         if self._case is not None:
-            self.dismissed.emit(self._case[0], all_alike)
+            self.dismissed.emit(self._case[0])
 
     # Looks
 
@@ -209,16 +208,6 @@ class SortRow(QWidget):
         for widget in (self.title, self._when, self._why):
             column.addWidget(widget)
         column.addLayout(deeds)
-
-
-def _is_shift(event: QKeyEvent) -> bool:
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return held == Qt.KeyboardModifier.ShiftModifier
-
-
-def shift_is_held() -> bool:
-    """Whether what is pressed now is meant for more than this week's."""
-    return bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 class _Dot(QWidget):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.app import to_sort
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.closing import CloseWeek
 from planner.app.commands.entries import AddEntries, EditEntry, RemoveEntry
@@ -204,6 +206,22 @@ def test_what_is_alike_is_one_question_and_one_answer_in_every_open_week(
     assert lunches.desk.session.book is before
 
 
+def test_what_waits_is_looked_through_once_for_all_that_are_alike(
+    open_desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = ("Status", "Lunch", "Review")
+    weeks = [W48.plus(-n) for n in range(3)]
+    meetings = (waiting(f"mon 9:00 1:00 {title}", week) for week in weeks for title in titles)
+    logging = Logging(open_desk(AcceptEntries(tuple(meetings)).apply(book())))
+    found = Mock(wraps=to_sort.rules_in_force)
+    monkeypatch.setattr(to_sort, "rules_in_force", found)
+
+    card(logging).show_week(logging.desk.session.book, W48)
+
+    assert len(card(logging).shown) == len(titles)
+    assert found.call_count == 1 + len(weeks)  # what is asked, and what is like it
+
+
 def test_one_alone_can_be_meant_and_that_stays(lunches: Logging) -> None:
     turn_alike(lunches)
     assert titles(lunches) == ["Lunch", "Lunch", "Status"]
@@ -231,29 +249,6 @@ def test_an_answer_about_what_is_proposed_is_none_about_others_of_that_title(
 
     assert logging.recorded == {"customers": "0:30"}
     assert titles(logging) == ["Lunch"]
-
-
-def test_shift_del_says_of_all_of_that_title_that_they_were_no_work(lunches: Logging) -> None:
-    before = lunches.desk.session.book
-    row = focus(lunches)
-
-    QTest.keyClick(row, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
-    lunches.desk.settle()
-
-    assert titles(lunches) == ["Status"]
-    assert left(lunches) == [1, 0, 1]
-    assert lunches.desk.focused is card(lunches).rows[0]
-    lunches.desk.session.undo()
-    assert lunches.desk.session.book is before
-
-
-def test_a_click_with_shift_on_the_cross_does_the_same(lunches: Logging) -> None:
-    cross = card(lunches).rows[0].dismiss
-
-    QTest.mouseClick(cross, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
-    lunches.desk.settle()
-
-    assert left(lunches) == [1, 0, 1]
 
 
 def test_what_is_proposed_in_every_week_is_recorded_by_one_press_with_shift(
