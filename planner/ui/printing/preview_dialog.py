@@ -268,6 +268,8 @@ class PreviewDialog(QDialog):
         line.addLayout(seen, 1)
         line.addLayout(side)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Else Qt gives it two thirds of the screen, of which large text leaves little to the page
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() * 0.94))
 
 
 def _target(printer: QPrinter) -> str:

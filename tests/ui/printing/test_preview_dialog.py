@@ -413,3 +413,12 @@ def _printing_to(
         return path is not None
 
     return answer
+
+
+def test_the_preview_has_what_it_wishes_of_the_screen_as_far_as_there_is_room(
+    opened: Open,
+) -> None:
+    dialog = opened(ready=False)
+
+    room = dialog.screen().availableSize() * 0.94
+    assert dialog.size() == dialog.sizeHint().boundedTo(room)
