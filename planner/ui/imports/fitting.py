@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 MOST_LINES = 3
 _SIDES = 20
 """Pixels beside the text of a cell; a text laid out may take one more than its signs."""
-_LEAST = 0.4
+_LEAST = 0.45
 """The part of the room that reasons have at least, if they need it."""
 _SAMPLED = 200
 """Rows that are asked how wide they are; to ask thousands takes a while."""

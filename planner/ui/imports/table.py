@@ -1,26 +1,22 @@
 """The table of an import: rows are ticked and sorted, many at once, by mouse and by keys."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from planner.app.import_alike import Meant, alike, meant_by, next_waiting
 from planner.app.import_rows import Row
 from planner.core.book import Book
 from planner.i18n import Words
 from planner.palette import Palette
-from planner.ui.imports.fitting import fit_rows, sampled, shared, widest
+from planner.ui.imports.columns import Columns
 from planner.ui.imports.model import Column, ImportModel
 from planner.ui.log.category_menu import CategoryMenu, by_number
-from planner.ui.theme import SPACE, em, icon_size
-
-_CATEGORY, _OF_CATEGORIES = 10.5, 0.24
-"""How wide categories are at least, in lines of text, and the part of the room that they have at most."""
+from planner.ui.theme import em, icon_size
 
 
 class ImportTable(QTableView):
@@ -54,10 +50,9 @@ class ImportTable(QTableView):
         self.setIconSize(icon_size(0.72))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(round(7 * em()))
-        self._fit()
-        self._reasons = self._titles = self._categories = 0
-        self.verticalScrollBar().valueChanged.connect(self._fit_rows)
-        self.rows.dataChanged.connect(self._fit_rows)
+        self._columns = Columns(self, self.rows, book)
+        self.verticalScrollBar().valueChanged.connect(self._columns.fit_rows)
+        self.rows.dataChanged.connect(self._columns.fit_rows)
 
     @property
     def chosen(self) -> list[int]:
@@ -79,9 +74,7 @@ class ImportTable(QTableView):
     def show_rows(self, rows: Sequence[Row], zone: ZoneInfo, place: int = 0) -> None:
         """Show other rows, with days and times whole; that at `place` is the current one."""
         self.rows.show_rows(rows, zone)
-        self._measure()
-        self._fit_columns()
-        self._share_room()
+        self._columns.fit()
         if rows:
             self.setCurrentIndex(self.rows.index(place, 1))
 
@@ -204,60 +197,9 @@ class ImportTable(QTableView):
         cell = self.visualRect(index.siblingAtColumn(Column.CATEGORY))
         return self.viewport().mapToGlobal(cell.bottomLeft())
 
-    def _fit_columns(self) -> None:
-        """Room for any day and time. To ask the rows how wide they are takes thousands of questions."""
-        header = self.horizontalHeader()
-        metrics, margin = self.fontMetrics(), round(0.4 * em())
-        years = self.rows.years
-        a_year = (date(year, month, 28) for year in years for month in range(1, 13))
-        days = [self.rows.day_text(day) for day in a_year]
-        texts = {Column.DAY: days, Column.CLOCK: ["00:00–00:00"], Column.HOURS: ["000:00"]}
-        for column, some in texts.items():
-            wide = widest(metrics, some) + margin
-            header.resizeSection(column, max(wide, header.sectionSizeHint(column)))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
-
-    def _measure(self) -> None:
-        """How wide categories, titles and reasons are."""
-        some, metrics = sampled(self.rows.rowCount()), self.fontMetrics()
-        names = (f"{category.name}?" for category in self._book.categories)
-        self._categories = widest(metrics, names) + self.iconSize().width() + SPACE // 2
-        self._titles = widest(metrics, (self.rows.text(at, Column.TITLE) for at in some))
-        self._reasons = widest(metrics, (self.rows.text(at, Column.WHY) for at in some))
-
-    def _share_room(self) -> None:
-        """Give categories what they need, but no more than their part; share what is left among titles
-        and reasons, and let what is longer have more lines."""
-        header = self.horizontalHeader()
-        categories = min(self._categories, round(_OF_CATEGORIES * self.viewport().width()))
-        header.resizeSection(Column.CATEGORY, max(round(_CATEGORY * em()), categories))
-        others = (header.sectionSize(n) for n in Column if n not in (Column.TITLE, Column.WHY))
-        room = self.viewport().width() - sum(others)
-        least = max(header.sectionSizeHint(Column.WHY), round(6 * em()))
-        header.resizeSection(Column.WHY, max(least, shared(room, self._titles, self._reasons)))
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        fit_rows(self, Column.WHY, lambda at: self.rows.text(at, Column.WHY))
-
-    def _fit(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(1.6 * em()))
-        header = self.horizontalHeader()
-        header.setSectionsMovable(False)
-        header.setHighlightSections(False)
-        # It asks whether all rows are chosen, one by one, at each paint: of a choice of its own, of none.
-        header.setSelectionModel(QItemSelectionModel(self.rows, header))
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(round(1.6 * em()))
-        header.resizeSection(Column.TAKE, round(1.9 * em()))
-        header.setSectionResizeMode(Column.TAKE, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self._columns.share_room()
 
 
 def _both(meant: Meant) -> list[int]:

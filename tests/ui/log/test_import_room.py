@@ -151,6 +151,32 @@ def test_the_names_of_categories_are_read_whole_where_there_is_room(
     assert table.columnWidth(Column.CATEGORY) <= 52 / 4 * em()
 
 
+def test_where_room_is_scarce_hours_that_the_clock_tells_make_way_for_titles(
+    importing: Importing, tmp_path: Path
+) -> None:
+    dialog = importing.open(calendar(tmp_path, "a 20261123T080000 Management forum"))
+    table = dialog.preview.table
+
+    fit(importing, dialog, 80, 40)
+    assert not table.isColumnHidden(Column.HOURS)
+    fit(importing, dialog, 46, 40)
+
+    assert table.isColumnHidden(Column.HOURS)
+    index = table.rows.index(0, Column.TITLE)
+    assert table.columnWidth(Column.TITLE) >= table.sizeHintForIndex(index).width()
+    fit(importing, dialog, 80, 40)
+    assert not table.isColumnHidden(Column.HOURS)
+
+
+def test_hours_stay_where_no_clock_tells_them(importing: Importing) -> None:
+    weekly = "Clockify_Time_Report_Weekly_02_03_2026-08_03_2026.csv"
+    dialog = importing.open(SAMPLES / weekly)
+
+    fit(importing, dialog, 46, 40)
+
+    assert not dialog.preview.table.isColumnHidden(Column.HOURS)
+
+
 def test_a_column_as_wide_as_its_widest_text_cuts_nothing_off_it(
     importing: Importing, tmp_path: Path
 ) -> None:
