@@ -1,6 +1,7 @@
 """Events of an import that are one thing to whoever looks them through: the lunch of every day."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from planner.app.import_rows import Row
@@ -14,23 +15,32 @@ class Meant(NamedTuple):
     others: list[int]
 
 
-def meant_by(rows: Sequence[Row], places: Collection[int]) -> Meant:
-    chosen = [place for place in places if rows[place].can_be_sorted]
-    return Meant(chosen, [place for place in alike(rows, chosen) if rows[place].waits])
+class ByTitle:
+    """Where the rows of each title are. What has no title is like nothing."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._places: dict[str, list[int]] = {}
+        for place, row in enumerate(rows):
+            if title := _title(row):
+                self._places.setdefault(title, []).append(place)
+
+    def others(self, rows: Sequence[Row], places: Iterable[int]) -> list[int]:
+        """The places of other rows under the titles of those at `places`."""
+        chosen = frozenset(places)
+        titles = {_title(rows[place]) for place in chosen} - {""}
+        found = (place for title in titles for place in self._places[title])
+        return sorted(place for place in found if place not in chosen)
+
+    def meant(self, rows: Sequence[Row], places: Iterable[int]) -> Meant:
+        """What somebody means who says where `rows` at `places` belong."""
+        chosen = [place for place in places if rows[place].can_be_sorted]
+        return Meant(chosen, [place for place in self.others(rows, chosen) if rows[place].waits])
 
 
 def next_waiting(rows: Sequence[Row], place: int) -> int | None:
     """Where the next row is that waits to be sorted: from `place` on, then from the top."""
-    around = (*range(place, len(rows)), *range(place))
+    around = chain(range(place, len(rows)), range(place))
     return next((at for at in around if rows[at].waits), None)
-
-
-def alike(rows: Sequence[Row], places: Collection[int]) -> list[int]:
-    """The places of other rows under the titles of those at `places`. What has no title is like
-    nothing."""
-    chosen = frozenset(places)
-    titles = {_title(rows[place]) for place in chosen} - {""}
-    return [at for at, row in enumerate(rows) if _title(row) in titles and at not in chosen]
 
 
 def _title(row: Row) -> str:

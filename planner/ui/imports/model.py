@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
+from planner.app.import_alike import ByTitle, Meant
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
 from planner.core.errors import NoSuchCategory
@@ -52,13 +53,14 @@ class ImportModel(QAbstractTableModel):
         self._book, self._palette, self._words = book, palette, words
         self._zone = ZoneInfo("UTC")
         self._rows: Sequence[Row] = ()
+        self._by_title: ByTitle | None = None
         self._first_year = self._last_year = FIRST_YEAR
         self._heads = ("", *_HEADS)
 
     def show_rows(self, rows: Sequence[Row], zone: ZoneInfo) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self._rows, self._zone = rows, zone
+        self._rows, self._zone, self._by_title = rows, zone, None
         self._first_year = _year_of(rows, zone)
         self._last_year = _year_of(reversed(rows), zone)
         self.endResetModel()
@@ -72,6 +74,19 @@ class ImportModel(QAbstractTableModel):
     @property
     def rows(self) -> Sequence[Row]:
         return self._rows
+
+    def meant(self, places: Sequence[int]) -> Meant:
+        """What somebody means who says where the rows at `places` belong."""
+        return self._titles().meant(self._rows, places)
+
+    def alike(self, places: Sequence[int]) -> list[int]:
+        """The places of other rows under the titles of those at `places`."""
+        return self._titles().others(self._rows, places)
+
+    def _titles(self) -> ByTitle:
+        """Looked up once for the same events: a key that is held goes through them row by row."""
+        self._by_title = self._by_title or ByTitle(self._rows)
+        return self._by_title
 
     @property
     def years(self) -> set[int]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from planner.app.import_alike import Meant, alike, meant_by, next_waiting
+from planner.app.import_alike import Meant, next_waiting
 from planner.app.import_rows import Row
 from planner.core.book import Book
 from planner.i18n import Words
@@ -87,7 +87,7 @@ class ImportTable(QTableView):
     @property
     def meant(self) -> Meant:
         """What a category is meant for that is said now."""
-        meant = meant_by(self.rows.rows, self.chosen)
+        meant = self.rows.meant(self.chosen)
         return meant if self._with_alike else Meant(meant.chosen, [])
 
     def sort(self, category: str) -> None:
@@ -109,13 +109,13 @@ class ImportTable(QTableView):
     def ask_category(self, *, by_keys: bool = False) -> None:
         """Open the categories at the rows that are chosen; `by_keys`, the next row that waits is the
         current one then."""
-        rows, (chosen, others) = self.rows.rows, meant_by(self.rows.rows, self.chosen)
+        chosen, others = self.rows.meant(self.chosen)
         if not chosen:
             return
         meant = _both(self.meant)
         self.menu = CategoryMenu(
             self._book,
-            rows[chosen[0]].category,
+            self.rows.row_at(chosen[0]).category,
             self.sort if by_keys else lambda name: self._sort(meant, name),
             self._palette,
             self._words,
@@ -154,7 +154,7 @@ class ImportTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Space if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._turn(self.chosen, alike(self.rows.rows, self.chosen))
+                self._turn(self.chosen, self.rows.alike(self.chosen))
             case Qt.Key.Key_Space:
                 self._turn(self.chosen)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_F2:

@@ -54,9 +54,8 @@ class CategoryMenu(QMenu):
         also.setChecked(on)
         self.insertSeparator(also)
 
-        def tell(
-            on: bool,
-        ) -> None:  # PySide tells nothing to a callable whose arguments it can't count
+        # PySide tells nothing to a callable whose arguments it can't count
+        def tell(on: bool) -> None:
             turned(on)
 
         also.triggered.connect(tell)

@@ -1,11 +1,13 @@
 """Sorting what is unsure of an import: one press for each title, and the next that waits comes up."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from planner.app import import_alike
 from planner.ui.imports.dialog import ImportDialog
 from planner.ui.imports.fitting import level
 from planner.ui.imports.model import Column
@@ -46,6 +48,18 @@ def test_one_press_sorts_all_of_a_title_and_the_next_that_waits_comes_up(
     assert bar.question.text() == "Status"
     bar.keys["meetings"].click()
     assert lunches.preview.accept.text() == "Record 4 entries"
+
+
+def test_from_row_to_row_only_the_one_that_is_come_to_is_asked_for_its_title(
+    lunches: ImportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Mock(wraps=import_alike._title)
+    monkeypatch.setattr(import_alike, "_title", asked)
+
+    QTest.keyClick(lunches.preview.table, Qt.Key.Key_Down)
+
+    assert lunches.preview.sort_bar.question.text() == "Status"
+    assert asked.call_count == 1
 
 
 def test_what_is_no_work_is_left_out_by_a_press_or_by_del(lunches: ImportDialog) -> None:
