@@ -12,7 +12,7 @@ from planner.core.event import Window
 from planner.core.import_facts import Answers, DateOrder
 from planner.core.week import FIRST_YEAR, LAST_YEAR
 from planner.i18n import Words
-from planner.sources.own_table import FIELDS
+from planner.sources.head_words import FIELDS
 from planner.wording.names import quoted
 
 _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)

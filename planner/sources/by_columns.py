@@ -10,10 +10,10 @@ from planner.sources.by_day import has_only_sums, read_by_day, read_sums
 from planner.sources.day_heads import has_day_heads
 from planner.sources.days_written import is_day
 from planner.sources.hamster import looks_like_hamster, read_hamster_table
+from planner.sources.head_words import KNOWN
 from planner.sources.layouts import Layout
 from planner.sources.lengths import is_length
 from planner.sources.own_table import (
-    KNOWN,
     has_day,
     holds_time,
     own_layout,

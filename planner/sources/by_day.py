@@ -10,10 +10,11 @@ from planner.core.import_facts import FactKind
 from planner.sources.day_heads import days_of_heads
 from planner.sources.days_written import is_day
 from planner.sources.file_names import period_of, program_of, source_of
+from planner.sources.head_words import FIELDS
 from planner.sources.ids import Ids, begins
 from planner.sources.layouts import Layout
 from planner.sources.lengths import is_length, read_length
-from planner.sources.own_table import FIELDS, SOURCE, own_layout
+from planner.sources.own_table import SOURCE, own_layout
 from planner.sources.people import Named, own_rows
 from planner.sources.reading import NotRead, Reading
 from planner.sources.sums import is_sum

@@ -1,12 +1,12 @@
 """Any other table: columns by their usual names, or as the user says which is what."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 from planner.core.import_facts import FactKind
 from planner.sources.asking_columns import heads_text, which_columns
 from planner.sources.days_written import is_day, weekday_of
 from planner.sources.file_names import source_of
+from planner.sources.head_words import FIELDS
 from planner.sources.layouts import Layout
 from planner.sources.lengths import HOUR, is_length
 from planner.sources.reading import NotRead, Reading
@@ -14,106 +14,10 @@ from planner.sources.tables import Table, plain_name
 from planner.sources.tracked import read_tracked
 
 SOURCE = "table"
-FIELDS: Mapping[str, tuple[str, ...]] = {
-    "start": (
-        *("start", "begin", "begins", "starts", "start time", "started", "starttidspunkt"),
-        *("clock in", "check in", "in", "mødt", "kommet", "påbegyndt", "starttime", "beginn"),
-    ),
-    "end": (
-        *(
-            "end",
-            "ends",
-            "stop",
-            "finish",
-            "end time",
-            "ended",
-            "sluttidspunkt",
-            "slut",
-            "stop time",
-        ),
-        *("clock out", "check out", "out", "gået", "afsluttet", "endtime", "ende"),
-    ),
-    "date": (
-        *("date", "day", "dato", "dag", "start date", "startdato", "work date", "entry date"),
-        *("spent date", "arbejdsdato", "registreringsdato", "udført", "udført dato", "datum"),
-        *("bogføringsdato", "startdate", "startdatum"),
-    ),
-    "from": (
-        *("from", "fra", "starttid", "start tid", "kl. fra", "fra kl.", "fra kl", "tid fra"),
-        *("från", "von"),
-    ),
-    "to": (
-        *("to", "til", "sluttid", "slut tid", "kl. til", "til kl.", "til kl", "tid til"),
-        *("till", "bis"),
-    ),
-    "end_date": ("end date", "slutdato", "stop date", "enddate", "slutdatum", "enddatum"),
-    "length": (
-        *("duration", "hours", "time", "length", "varighed", "timer", "tid", "duration (h)"),
-        *("time (h)", "time (decimal)", "duration (decimal)", "duration (hours)", "hours worked"),
-        *(
-            "total hours",
-            "hrs",
-            "antal timer",
-            "timeantal",
-            "timetal",
-            "timeforbrug",
-            "tidsforbrug",
-        ),
-        *("tid (timer)", "timer (decimal)", "registrerede timer", "arbejdstid", "varighed (timer)"),
-        *("registreret tid", "forbrugt tid", "forbrugte timer", "brugt tid", "dauer", "stunden"),
-        *("varighet", "varaktighet", "timmar", "antal timmar", "antall timer"),
-        *("antal", "quantity"),
-    ),
-    "minutes": (
-        *("minutes", "minutter", "minutes spent", "duration (minutes)", "duration (min)"),
-        *("varighed (minutter)", "varighed (min)", "tid (min)", "tid (minutter)", "antal minutter"),
-        *("time (min)", "time (minutes)", "min", "min."),
-    ),
-    "break": ("break", "breaks", "pause", "pauser", "pause (min)", "break (min)", "frokost"),
-    "user": (
-        *("user", "person", "employee", "medarbejder", "medarbejdernavn", "bruger", "ansat"),
-        *("initialer", "employee name", "user name", "member", "team member", "full name"),
-        *("konsulent", "consultant", "mitarbeiter", "benutzer", "first name", "fornavn"),
-    ),
-    "user_last": ("last name", "efternavn", "surname"),
-    "title": (
-        *("title", "subject", "summary", "emne", "titel", "what", "hvad", "entry", "time entry"),
-        *("issue summary", "ämne", "betreff"),
-    ),
-    "project": (
-        *("project", "projekt", "project name", "projektnavn", "sag", "sagsnavn", "sagstitel"),
-        *("job", "case", "ordre", "prosjekt"),
-    ),
-    "client": (
-        *("client", "customer", "kunde", "kundenavn", "client name", "customer name", "debitor"),
-        "kund",
-    ),
-    "task": (
-        *("task", "activity", "opgave", "aktivitet", "task name", "opgavenavn", "arbejdstype"),
-        *(
-            "activity name",
-            "aktivitetsnavn",
-            "ydelse",
-            "løntype",
-            "lønart",
-            "tätigkeit",
-            "leistung",
-        ),
-        *("aufgabe", "oppgave", "uppgift", "arbetsuppgift"),
-    ),
-    "tags": ("tags", "labels", "category", "mærker", "kategori", "stikord"),
-    "note": (
-        *("note", "notes", "description", "comment", "comments", "noter", "beskrivelse"),
-        *("bemærkning", "bemærkninger", "kommentar", "tekst", "work description"),
-        *("beschreibung", "notiz", "beskrivning", "anteckning", "notat"),
-    ),
-}
-"""What a column can be, and what it is usually called."""
 _TITLES = ("title", "task", "note")
 """What somebody asks for by name is all of it the title, in this order."""
 _LOOKED_AT = 20
 """Rows in which there must be a day."""
-KNOWN = frozenset(name for names in FIELDS.values() for name in names)
 
 
 def read_own_table(reading: Reading, table: Table) -> None:

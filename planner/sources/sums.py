@@ -11,7 +11,10 @@ _SURE = frozenset(
     }
 )
 _LIKELY = frozenset(
-    {"total", "totals", "totalt", "sum", "sums", "summe", "gesamt", "samlet", "overall"}
+    {
+        *("total", "totals", "totalt", "sum", "sums", "samlet", "overall"),
+        *("summe", "gesamt", "summa", "totale", "totaal", "somme", "suma"),
+    }
 )
 _BEGINNINGS = frozenset(
     {each[0] for each in _SURE} | {each[0].upper() for each in _SURE} | set(" *-(")

@@ -342,7 +342,7 @@ def test_days_with_the_names_of_their_months_are_in_the_year_of_the_file_s_name(
 @pytest.mark.parametrize(
     "table",
     [
-        "Wer;Anfang;Schluss\nKAM;23.11.2026 09:00;23.11.2026 10:30\n",
+        "Kto;Początek;Koniec\nKAM;23.11.2026 09:00;23.11.2026 10:30\n",
         "Projet;Date de début;Heure de début;Date de fin\nLigne;23/11/2026;09:00;23/11/2026\n",
         "Category;Planned;Normal\nCustomers;15.00;12.00\nMeetings;6.00;8.00\n",
     ],
@@ -352,12 +352,12 @@ def test_a_row_of_entries_is_no_head_of_days(table: str) -> None:
 
 
 def test_columns_that_are_called_as_usual_and_hold_no_day_are_asked_about() -> None:
-    table = "Jour;From;To;What\n23/11/2026;09:00;10:30;Visit\n24/11/2026;09:00;9:30;Mail\n"
+    table = "Dzień;From;To;What\n23/11/2026;09:00;10:30;Visit\n24/11/2026;09:00;9:30;Mail\n"
 
     (asked,) = [fact for fact in read(table, name="t.csv").facts if fact.kind.is_question]
-    said = Answers(columns={"date": "Jour", "start": "From", "end": "To"})
+    said = Answers(columns={"date": "Dzień", "start": "From", "end": "To"})
 
-    assert asked.given["seems"].split("\n")[-1] == "date\tJour"
+    assert asked.given["seems"].split("\n")[-1] == "date\tDzień"
     assert days(read(table, name="t.csv", answers=said)) == ["11-23 09:00 90", "11-24 09:00 30"]
 
 
