@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from threading import Event as Flag
-from typing import TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -28,7 +27,6 @@ from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
 from planner.ui.imports.question_stage import QuestionStage
-from planner.ui.imports.row_list import AT_ONCE
 from planner.ui.imports.ruling import Ruling
 from planner.ui.imports.stages import Stages
 from planner.ui.imports.usual import Usual
@@ -39,8 +37,6 @@ from planner.ui.sweeping import undisturbed
 from planner.ui.theme import SPACE, em
 from planner.wording.imports import fact_text
 from planner.wording.refusals import why
-
-Done = TypeVar("Done")
 
 _BACK, _AHEAD = timedelta(weeks=53), timedelta(weeks=5)
 
@@ -189,18 +185,8 @@ class ImportDialog(QDialog):
         work = partial(laid_out, self._reads, working, book, self.window_read, made)
         self._is_sorting = True
         many = sum(len(read.events) for read in self._reads)
-        self._do(many, work, self._show_preview, self._words.text("Sorting…"))
-
-    def _do(
-        self, many: int, work: Callable[[], Done], show: Callable[[Done], None], said: str
-    ) -> None:
-        """Do `work` on so `many` rows: at once, or on the thread of jobs where the window would wait for
-        it. What is `said` is read meanwhile."""
-        if many <= AT_ONCE:
-            show(work())
-            return
-        self._stages.show_waiting(said)
-        self._jobs.do(beside_a_window()(work), show, self._fail)
+        said = self._words.text("Sorting…")
+        self._stages.wait(many, work, said, self._show_preview, self._fail)
 
     def _show_preview(self, laid: LaidOut) -> None:
         self._laid, self._is_sorting = laid, False
@@ -259,7 +245,8 @@ class ImportDialog(QDialog):
         rows, off = self.preview.list.in_period, self.preview.days_off.taken
         self.recording.emit()
         work = partial(taking_over, rows, off, self._laid.rows, self._book, self.window_read)
-        self._do(len(rows), work, self._take_over, self._words.text("Recording…"))
+        said = self._words.text("Recording…")
+        self._stages.wait(len(rows), work, said, self._take_over, self._not_recorded)
 
     def _take_over(self, step: WorkedOut | Refusal) -> None:
         if isinstance(step, Refusal):
@@ -268,6 +255,11 @@ class ImportDialog(QDialog):
             return
         self.accept()
         self.asked.emit(step)
+
+    def _not_recorded(self, _: Exception) -> None:
+        """It is nothing that somebody did: what was answered is there still."""
+        self._stages.show_preview()
+        self.refuse(self._words.text("Something went wrong in Lagkage. It was not your doing."))
 
     # Building
 

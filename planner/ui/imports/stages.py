@@ -1,6 +1,7 @@
 """What an import is at: files are read, something is asked, what was read is looked through."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -13,8 +14,11 @@ from planner.palette import Palette
 from planner.ui.imports.preview_stage import PreviewStage
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.reading_stage import ReadingStage
+from planner.ui.imports.row_list import AT_ONCE
 from planner.ui.imports.usual import Usual
-from planner.ui.jobs import Jobs
+from planner.ui.jobs import Jobs, beside_a_window
+
+Done = TypeVar("Done")
 
 
 class Stages(QStackedWidget):
@@ -25,7 +29,7 @@ class Stages(QStackedWidget):
 
     def __init__(self, book: Book, jobs: Jobs, palette: Palette, words: Words) -> None:
         super().__init__()
-        self._palette, self._words = palette, words
+        self._jobs, self._palette, self._words = jobs, palette, words
         self._owner = book.person.name
         self.reading = ReadingStage(words)
         self.preview = PreviewStage(book, jobs, palette, words)
@@ -39,10 +43,22 @@ class Stages(QStackedWidget):
         self.setCurrentWidget(self.reading)
         self.reading.begin()
 
-    def show_waiting(self, said: str) -> None:
-        """All is read, and what is `said` takes a moment."""
+    def wait(
+        self,
+        many: int,
+        work: Callable[[], Done],
+        said: str,
+        done: Callable[[Done], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do `work` on so `many` rows: at once, or on the thread of jobs where the window would wait for
+        it. What is `said` is read meanwhile."""
+        if many <= AT_ONCE:
+            done(work())
+            return
         self.setCurrentWidget(self.reading)
         self.reading.say(said)
+        self._jobs.do(beside_a_window()(work), done, failed)
 
     def show_preview(self) -> None:
         if self.currentWidget() is not self.preview:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from threading import Event as Flag
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -33,6 +34,7 @@ from planner.ui.imports.person_question import PersonQuestion
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.settings import DATE_ORDER
 from planner.ui.text import PlainLabel
+from tests.house.strays import Strays
 from tests.sources.reading_files import SAMPLES
 from tests.ui.conftest import Open
 from tests.ui.desk import WEDNESDAY
@@ -789,7 +791,7 @@ def test_a_longer_word_on_a_button_puts_it_below(importing: Importing) -> None:
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """All of what is done to rows is much, and so is done on a thread."""
-    for module in ("dialog", "preview_stage"):
+    for module in ("stages", "preview_stage"):
         monkeypatch.setattr(f"planner.ui.imports.{module}.AT_ONCE", 0)
 
 
@@ -835,6 +837,23 @@ def test_what_can_t_be_recorded_is_said_and_the_rows_are_there_still(
     assert dialog.remark.isVisible()
     assert len(rows(dialog)) == 3
     assert importing.recorded == []
+
+
+@pytest.mark.usefixtures("many")
+def test_where_recording_breaks_down_what_was_answered_is_there_still(
+    importing: Importing, tmp_path: Path, strays: Strays, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = importing.open(calendar(tmp_path, *THREE))
+    dialog.preview._sort([0], "meetings")
+    importing.desk.wait_for(dialog.preview.isEnabled)
+    monkeypatch.setattr("planner.ui.imports.dialog.taking_over", Mock(side_effect=KeyError))
+
+    dialog.preview.accept.click()
+    importing.desk.wait_for(lambda: dialog.stage is dialog.preview)
+
+    assert dialog.remark.text().startswith("Something went wrong")
+    assert [row.category for row in rows(dialog)] == ["meetings", None, None]
+    assert strays.taken() == ["log: ERROR planner.ui.jobs: a job failed"]
 
 
 THREE = ("1 20261124T080000 One", "2 20261124T100000 Two", "3 20261125T080000 Three")
