@@ -44,4 +44,9 @@ def next_waiting(rows: Sequence[Row], place: int) -> int | None:
 
 
 def _title(row: Row) -> str:
-    return row.event.title.strip().casefold() if row.event is not None else ""
+    """What it is called, with the project that a tracker had it in."""
+    event = row.event
+    if event is None:
+        return ""
+    title = event.title.strip()
+    return (f"{title} · {event.project}" if event.project else title).casefold()

@@ -81,8 +81,8 @@ def weeks_waiting(book: Book) -> dict[Week, int]:
 
 
 def alike(book: Book, items: Iterable[ToSort]) -> dict[Waiting, tuple[Waiting, ...]]:
-    """For each of `items`, all that waits under the same title and with the same proposal in weeks that
-    are not closed, itself last: the lunch of every day. What has no title is like nothing."""
+    """For each of `items`, all that waits under the same title and project, with the same proposal, in
+    weeks that are not closed, itself last: the lunch of every day. What has neither is like nothing."""
     items = tuple(items)
     found: dict[tuple[str, str | None], list[Waiting]] = {}
     titles = {_title(item.first) for item in items} - {""}
@@ -115,7 +115,9 @@ def accepting_all(items: Iterable[ToSort]) -> SortEvents:
 
 
 def _title(entry: Entry) -> str:
-    return entry.note.strip().casefold()
+    """What it is called, with the project that a tracker had it in."""
+    project = entry.imported.project if entry.imported else ""
+    return " · ".join(filter(None, (entry.note.strip(), project))).casefold()
 
 
 def _goes_to(rule: Rule | None) -> str | None:

@@ -26,6 +26,7 @@ class FactKind(StrEnum):
     ARCHIVE_INSIDE = "archive-inside"
     OTHER_SPREADSHEET = "other-spreadsheet"
     ONLY_PAPER = "only-paper"
+    WEB_PAGE = "web-page"
     ONE_BUCKET = "one-bucket"
     SUMS_OF_PROGRAM = "sums-of-program"
     SUMS_ONLY = "sums-only"

@@ -14,6 +14,7 @@ _OF_TEXTS = bytes({*range(0x20, 0x100), *b"\t\n\v\f\r\x1a\x1b"} - {0x7F})
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What Excel wrote before 2007, and writes still where there is a password."""
 _WORKBOOK = re.compile(rb"<(?:ss:)?Workbook\b")
+_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _TABLE_OF_A_PAGE = re.compile(rb"<(?:table|tr)\b", re.I)
 
 
@@ -87,6 +88,8 @@ def _text_reader(content: bytes, said: str) -> Reader:
             return _page
         if _WORKBOOK.search(head):
             return _old_spreadsheet
+        if _PAGE.match(head):
+            raise NotRead(FactKind.WEB_PAGE)
         from planner.sources.hamster import read_hamster_xml
 
         return read_hamster_xml

@@ -36,8 +36,9 @@ def row_title(row: Row, words: Words) -> str:
         return place_text(row.fact.where, words)
     if row.event is None:
         return cleaned(row.before[0].note, 200)
-    of = " · ".join(filter(None, (row.event.project, row.event.task)))
-    return cleaned(row.event.title or of, 200)
+    of = (row.event.project,) if row.event.title else (row.event.project, row.event.task)
+    said = " · ".join(dict.fromkeys(filter(None, (row.event.title, *of))))
+    return cleaned(said, 200) or words.text("(no title)")
 
 
 def row_clock(row: Row, zone: ZoneInfo) -> str:

@@ -74,6 +74,10 @@ _FACTS: Mapping[FactKind, str] = {
     FactKind.ONLY_PAPER: mark(
         "This is a PDF, which is for reading. Export CSV, Excel or a calendar (.ics) instead."
     ),
+    FactKind.WEB_PAGE: mark(
+        "This is a web page, perhaps one that asks to sign in, and no calendar. Open the address where"
+        " you are signed in, and save the file that comes."
+    ),
     FactKind.ONE_BUCKET: mark(
         "This is one bucket of ActivityWatch. Export all buckets as JSON instead: only together do they"
         " say when somebody was there."

@@ -62,6 +62,31 @@ def test_from_row_to_row_only_the_one_that_is_come_to_is_asked_for_its_title(
     assert asked.call_count == 1
 
 
+def test_what_a_tracker_has_in_a_project_is_called_by_it_and_alike_there_alone(
+    importing: Importing, tmp_path: Path
+) -> None:
+    head = "Project,Task,Description,Start date,Start time,Duration"
+    file = tmp_path / "toggl.csv"
+    lines = (
+        f"{project},,{title},2026-11-23,{9 + n}:00:00,01:00:00"
+        for n, (project, title) in enumerate(
+            (("Atlas", "Call"), ("Bank", "Call"), ("Atlas", "Call"), ("Bank", ""), ("Bank", ""))
+        )
+    )
+    file.write_text("\n".join((head, *lines)) + "\n")
+    dialog = importing.open(file)
+    model = dialog.preview.table.rows
+    assert [model.text(n, Column.TITLE) for n in range(5)] == [
+        *("Call · Atlas", "Call · Bank", "Call · Atlas"),
+        *("Bank", "Bank"),
+    ]
+
+    for name in ("customers", "meetings", "travel"):
+        dialog.preview.sort_bar.keys[name].click()
+
+    assert sorted_rows(dialog) == ["customers", "meetings", "customers", "travel", "travel"]
+
+
 def test_what_is_no_work_is_left_out_by_a_press_or_by_del(lunches: ImportDialog) -> None:
     lunches.preview.sort_bar.leave.click()
     assert taken(lunches) == [False, True, False, False]
