@@ -2,100 +2,65 @@
 
 from collections.abc import Mapping
 
-_OFTEN: Mapping[str, tuple[str, ...]] = {
+_OFTEN: Mapping[str, str] = {
     "start": (
-        *("start", "begin", "begins", "starts", "start time", "started", "starttidspunkt"),
-        *("clock in", "check in", "in", "mødt", "kommet", "påbegyndt", "starttime", "beginn"),
+        "start, begin, begins, starts, start time, started, starttidspunkt, clock in, check in, "
+        "in, mødt, kommet, påbegyndt, starttime, beginn"
     ),
     "end": (
-        *(
-            "end",
-            "ends",
-            "stop",
-            "finish",
-            "end time",
-            "ended",
-            "sluttidspunkt",
-            "slut",
-            "stop time",
-        ),
-        *("clock out", "check out", "out", "gået", "afsluttet", "endtime", "ende"),
+        "end, ends, stop, finish, end time, ended, sluttidspunkt, slut, stop time, clock out, "
+        "check out, out, gået, afsluttet, endtime, ende"
     ),
     "date": (
-        *("date", "day", "dato", "dag", "start date", "startdato", "work date", "entry date"),
-        *("spent date", "arbejdsdato", "registreringsdato", "udført", "udført dato", "datum"),
-        *("bogføringsdato", "startdate", "startdatum"),
+        "date, day, dato, dag, start date, startdato, work date, entry date, spent date, "
+        "arbejdsdato, registreringsdato, udført, udført dato, datum, bogføringsdato, startdate, "
+        "startdatum"
     ),
-    "from": (
-        *("from", "fra", "starttid", "start tid", "kl. fra", "fra kl.", "fra kl", "tid fra"),
-        *("från", "von"),
-    ),
-    "to": (
-        *("to", "til", "sluttid", "slut tid", "kl. til", "til kl.", "til kl", "tid til"),
-        *("till", "bis"),
-    ),
-    "end_date": ("end date", "slutdato", "stop date", "enddate", "slutdatum", "enddatum"),
+    "from": "from, fra, starttid, start tid, kl. fra, fra kl., fra kl, tid fra, från, von",
+    "to": "to, til, sluttid, slut tid, kl. til, til kl., til kl, tid til, till, bis",
+    "end_date": "end date, slutdato, stop date, enddate, slutdatum, enddatum",
     "length": (
-        *("duration", "hours", "time", "length", "varighed", "timer", "tid", "duration (h)"),
-        *("time (h)", "time (decimal)", "duration (decimal)", "duration (hours)", "hours worked"),
-        *(
-            "total hours",
-            "hrs",
-            "antal timer",
-            "timeantal",
-            "timetal",
-            "timeforbrug",
-            "tidsforbrug",
-        ),
-        *("tid (timer)", "timer (decimal)", "registrerede timer", "arbejdstid", "varighed (timer)"),
-        *("registreret tid", "forbrugt tid", "forbrugte timer", "brugt tid", "dauer", "stunden"),
-        *("varighet", "varaktighet", "timmar", "antal timmar", "antall timer"),
-        *("antal", "quantity"),
+        "duration, hours, time, length, varighed, timer, tid, duration (h), time (h), "
+        "time (decimal), duration (decimal), duration (hours), hours worked, total hours, hrs, "
+        "antal timer, timeantal, timetal, timeforbrug, tidsforbrug, tid (timer), timer (decimal), "
+        "registrerede timer, arbejdstid, varighed (timer), registreret tid, forbrugt tid, "
+        "forbrugte timer, brugt tid, dauer, stunden, varighet, varaktighet, timmar, antal timmar, "
+        "antall timer, antal, quantity"
     ),
     "minutes": (
-        *("minutes", "minutter", "minutes spent", "duration (minutes)", "duration (min)"),
-        *("varighed (minutter)", "varighed (min)", "tid (min)", "tid (minutter)", "antal minutter"),
-        *("time (min)", "time (minutes)", "min", "min."),
+        "minutes, minutter, minutes spent, duration (minutes), duration (min), "
+        "varighed (minutter), varighed (min), tid (min), tid (minutter), antal minutter, "
+        "time (min), time (minutes), min, min."
     ),
-    "break": ("break", "breaks", "pause", "pauser", "pause (min)", "break (min)", "frokost"),
+    "break": "break, breaks, pause, pauser, pause (min), break (min), frokost",
     "user": (
-        *("user", "person", "employee", "medarbejder", "medarbejdernavn", "bruger", "ansat"),
-        *("initialer", "employee name", "user name", "member", "team member", "full name"),
-        *("konsulent", "consultant", "mitarbeiter", "benutzer", "first name", "fornavn"),
+        "user, person, employee, medarbejder, medarbejdernavn, bruger, ansat, initialer, "
+        "employee name, user name, member, team member, full name, konsulent, consultant, "
+        "mitarbeiter, benutzer, first name, fornavn"
     ),
-    "user_last": ("last name", "efternavn", "surname"),
+    "user_last": "last name, efternavn, surname",
     "title": (
-        *("title", "subject", "summary", "emne", "titel", "what", "hvad", "entry", "time entry"),
-        *("issue summary", "ämne", "betreff"),
+        "title, subject, summary, emne, titel, what, hvad, entry, time entry, issue summary, ämne, "
+        "betreff"
     ),
     "project": (
-        *("project", "projekt", "project name", "projektnavn", "sag", "sagsnavn", "sagstitel"),
-        *("job", "case", "ordre", "prosjekt"),
+        "project, projekt, project name, projektnavn, sag, sagsnavn, sagstitel, job, case, ordre, "
+        "prosjekt"
     ),
-    "client": (
-        *("client", "customer", "kunde", "kundenavn", "client name", "customer name", "debitor"),
-        "kund",
-    ),
+    "client": "client, customer, kunde, kundenavn, client name, customer name, debitor, kund",
     "task": (
-        *("task", "activity", "opgave", "aktivitet", "task name", "opgavenavn", "arbejdstype"),
-        *(
-            "activity name",
-            "aktivitetsnavn",
-            "ydelse",
-            "løntype",
-            "lønart",
-            "tätigkeit",
-            "leistung",
-        ),
-        *("aufgabe", "oppgave", "uppgift", "arbetsuppgift"),
+        "task, activity, opgave, aktivitet, task name, opgavenavn, arbejdstype, activity name, "
+        "aktivitetsnavn, ydelse, løntype, lønart, tätigkeit, leistung, aufgabe, oppgave, uppgift, "
+        "arbetsuppgift"
     ),
-    "tags": ("tags", "labels", "category", "mærker", "kategori", "stikord"),
+    "tags": "tags, labels, category, mærker, kategori, stikord",
     "note": (
-        *("note", "notes", "description", "comment", "comments", "noter", "beskrivelse"),
-        *("bemærkning", "bemærkninger", "kommentar", "tekst", "work description"),
-        *("beschreibung", "notiz", "beskrivning", "anteckning", "notat"),
+        "note, notes, description, comment, comments, noter, beskrivelse, bemærkning, "
+        "bemærkninger, kommentar, tekst, work description, beschreibung, notiz, beskrivning, "
+        "anteckning, notat"
     ),
 }
+"""In English and Danish, and what is called so elsewhere too, with commas between."""
 _ELSEWHERE: Mapping[str, Mapping[str, str]] = {
     "de": {
         "start": "anfang, startzeit, beginnzeit",
@@ -194,13 +159,13 @@ _ELSEWHERE: Mapping[str, Mapping[str, str]] = {
         "note": "anteckningar",
     },
 }
-"""By language, with commas between; what is called alike in several stands once."""
+"""By language; what is called alike in several stands once."""
 
 
 def _named(field: str) -> tuple[str, ...]:
-    others = (words.get(field, "") for words in _ELSEWHERE.values())
-    found = (word.strip() for words in others for word in words.split(","))
-    return tuple(dict.fromkeys((*_OFTEN[field], *filter(None, found))))
+    lists = (words.get(field, "") for words in (_OFTEN, *_ELSEWHERE.values()))
+    names = (name.strip() for words in lists for name in words.split(","))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 FIELDS: Mapping[str, tuple[str, ...]] = {field: _named(field) for field in _OFTEN}
