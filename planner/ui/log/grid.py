@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
@@ -269,10 +269,3 @@ class Grid(QTableView):
     def _selected_cells(self) -> list[Cell]:
         cells = (self._model.cell(index) for index in self.selectionModel().selectedIndexes())
         return [cell for cell in cells if cell is not None]
-
-    def select_all_days(self) -> None:
-        """Select every place to type in."""
-        first = self._model.index(0, FIRST)
-        last = self._model.index(self._model.rowCount() - 2, self._model.total_column - 1)
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().select(QItemSelection(first, last), flags)

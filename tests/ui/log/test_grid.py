@@ -189,8 +189,8 @@ def test_delete_empties_what_is_selected_in_one_step(open_log: Log) -> None:
     given = book(EMPLOYEE_WEEK, plan()).with_log(log("tue 2:00 customers", "wed 1:00 meetings"))
     logging = open_log(given)
     logging.grid.setFocus()
-    logging.grid.select_all_days()
 
+    QTest.keySequence(logging.grid, QKeySequence(QKeySequence.StandardKey.SelectAll))
     QTest.keyClick(logging.grid, Qt.Key.Key_Delete)
 
     assert logging.recorded == {}
