@@ -26,9 +26,9 @@ class Imported:
     people: int = 0
 
     @property
-    def labels(self) -> tuple[str, str, str, frozenset[str]]:
-        """What it was for, as far as that is remembered of a tracker's row."""
-        return self.title, self.project, self.client, frozenset(self.tags)
+    def labels(self) -> tuple[str, ...]:
+        """What it was for, as far as that is remembered of a tracker's row; tags in any order."""
+        return self.title, self.project, self.client, *sorted(self.tags)
 
     def is_as(self, other: "Imported") -> bool:
         """Whether both are at the same time, last as long, and are for the same."""

@@ -72,7 +72,6 @@ def _all_of(*parts: Hashable) -> Hashable:
 
 
 _GRADES = (
-    _Grade(lambda e: _all_of(e.source_id, e.begins, e.amount, e.was.labels), is_many=True),
     _Grade(lambda e: _all_of(e.begins, e.amount, e.was.labels), is_many=True),
     _Grade(lambda e: (e.begins, e.was.labels)),
     _Grade(lambda e: _all_of(e.ends, e.was.labels)),
@@ -131,11 +130,15 @@ def _found(events: Mapping[str, Event], held: Sequence[Held], zone: ZoneInfo) ->
     days = [day for row in rows.values() if (day := row.day) is not None]
     reach = min(days), max(days)
     found = _by_older_ids(rows, held)
+    known = {*found.values()}
     left = {
         each.source_id: _Trace(each.source_id, "", each.was, each.was.amount, each.is_wanted)
         for each in held
-        if each.was is not None and each.source_id not in {*found.values()}
+        if each.was is not None and each.source_id not in known
     }
+    for name in _unchanged(rows, left):
+        found[name] = name
+        del left[name]
     for grade in _GRADES:
         free = {name: row for name, row in rows.items() if name not in found}
         if not free or not left:
@@ -144,6 +147,11 @@ def _found(events: Mapping[str, Event], held: Sequence[Held], zone: ZoneInfo) ->
             found[name] = source_id
             del left[source_id]
     return found
+
+
+def _unchanged(rows: Mapping[str, _Trace], held: Mapping[str, _Trace]) -> list[str]:
+    """Those that stood in a file before just as they do now: most of them, and found at once."""
+    return [name for name in rows if name in held and rows[name].was.is_as(held[name].was)]
 
 
 def _by_older_ids(rows: Mapping[str, _Trace], held: Iterable[Held]) -> dict[str, str]:

@@ -1,8 +1,9 @@
 """How what is read differs from what a book has of it, in words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from planner.app.import_rows import Row
@@ -14,13 +15,38 @@ from planner.core.original import original
 from planner.i18n import Words, mark
 from planner.wording.names import quoted
 
-_LABELS: Mapping[tuple[str, str], Callable[[Imported], str]] = {
-    (mark("was “{said}”"), mark("had no title")): attrgetter("title"),
-    (mark("project was {said}"), mark("had no project")): attrgetter("project"),
-    (mark("client was {said}"), mark("had no client")): attrgetter("client"),
-    (mark("tags were {said}"), mark("had no tags")): lambda was: ", ".join(sorted(was.tags)),
-}
-"""What it was for, by how that is said."""
+
+class _Label(NamedTuple):
+    """How it is said that one of the things it was for is other now, was not said, or is said no more."""
+
+    of: Callable[[Imported], str]
+    changed: str
+    came: str
+    went: str
+
+
+_TITLE = mark("was “{then}”")
+_LABELS = (
+    _Label(attrgetter("title"), _TITLE, mark("had no title"), _TITLE),
+    _Label(
+        attrgetter("project"),
+        mark("project was {then}, now {now}"),
+        mark("had no project, now {now}"),
+        mark("project was {then}, now none"),
+    ),
+    _Label(
+        attrgetter("client"),
+        mark("client was {then}, now {now}"),
+        mark("had no client, now {now}"),
+        mark("client was {then}, now none"),
+    ),
+    _Label(
+        lambda was: ", ".join(sorted(was.tags)),
+        mark("tags were {then}, now {now}"),
+        mark("had no tags, now {now}"),
+        mark("tags were {then}, now none"),
+    ),
+)
 _ANY_ZONE = ZoneInfo("UTC")
 """Whether two are at the same time is the same in all of them."""
 
@@ -39,10 +65,11 @@ def _for_what(was: Imported, now: Imported, event: Event | None, words: Words) -
     """Of what has an id, only its time counts."""
     if event is None or not event.older_id:
         return
-    for (label, nothing), said in _LABELS.items():
-        then = said(was)
-        if then != said(now):
-            yield words.text(label).format(said=quoted(then)) if then else words.text(nothing)
+    for label in _LABELS:
+        said, then = quoted(label.of(now)), quoted(label.of(was))
+        if label.of(now) != label.of(was):
+            text = label.changed if said and then else label.came if said else label.went
+            yield words.text(text).format(then=then, now=said)
 
 
 def _when_text(before: Sequence[Entry], was: Imported | None, words: Words) -> str:

@@ -11,13 +11,17 @@ from tests.app.trackers import Importing, toggl
     [
         ("tue 9:00 1:00 Call", "tue 9:00 1:30 Call", "was 24 Nov 2026, 09:00, 1:00"),
         ("tue 9:00 1:00 Call", "tue 9:00 1:00 Visit", "was “Call”"),
-        ("tue 9:00 1:00 Call", "tue 9:00 1:00 Call @Delivery", "had no project"),
-        ("tue 9:00 1:00 Call @Delivery", "tue 9:00 1:00 Call @Office", "project was Delivery"),
-        ("tue 9:00 1:00 Call #phone", "tue 9:00 1:00 Call", "tags were phone"),
+        ("tue 9:00 1:00 Call", "tue 9:00 1:00 Call @Delivery", "had no project, now Delivery"),
+        (
+            "tue 9:00 1:00 Call @Delivery",
+            "tue 9:00 1:00 Call @Office",
+            "project was Delivery, now Office",
+        ),
+        ("tue 9:00 1:00 Call #phone", "tue 9:00 1:00 Call", "tags were phone, now none"),
         (
             "tue 9:00 1:00 Call @Delivery",
             "tue 9:00 2:00 Call @Office",
-            "was 24 Nov 2026, 09:00, 1:00; project was Delivery",
+            "was 24 Nov 2026, 09:00, 1:00; project was Delivery, now Office",
         ),
     ],
 )

@@ -4,10 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from planner.i18n import Words
 from planner.ui.imports.columns_question import ColumnsQuestion
+from planner.ui.imports.usual import Usual
 from tests.builders import W48
-from tests.sources.reading_files import SAMPLES
+from tests.sources.reading_files import SAMPLES, sample
 from tests.ui.log.importing import Importing, say, say_columns
 
 
@@ -83,3 +86,15 @@ def test_task_note_and_tags_can_be_said_and_are_kept(importing: Importing, tmp_p
     assert entry.note == "Support – Login mended"
     assert entry.imported is not None
     assert entry.imported.tags == ("web", "late")
+
+
+def test_what_was_remembered_by_fields_is_proposed_even_where_one_column_was_two_things(
+    app: QApplication,
+) -> None:
+    columns = {"date": "When", "length": "How long", "title": "Thing", "project": "Thing"}
+    fact = next(f for f in sample("own-unknown.csv").facts if f.kind.is_question)
+
+    fields = ColumnsQuestion(fact, Usual(columns=(columns,)), Words("en"))
+
+    assert fields.table.meanings == {"date": "When", "length": "How long", "project": "Thing"}
+    assert fields.is_answered
