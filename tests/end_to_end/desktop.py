@@ -121,6 +121,7 @@ class Desktop:
             "-nolisten",
             "tcp",
             "-noreset",
+            "-r",  # a key that a busy machine is long in letting go of is pressed once
             "-fbdir",
             str(self._folder),
         ]

@@ -8,6 +8,9 @@ output, both JSON:
     {"ask": "find", "pid": 1, "role": "slider", "name": "^Mail"}  those that match; name is a regex
     {"ask": "set", …, "value": 90}                               set the first match's value
     {"ask": "do", …}                                             the first match's first action
+    {"ask": "greet", "pid": 1}                                   nothing, and be answered
+
+An answer to "set" and "do" is whether it was done.
 """
 
 import json
@@ -20,6 +23,9 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 LEVELS = 40
+GREETINGS = 3
+PATIENCE = 60_000
+"""Milliseconds that a program may take to answer; usual are 800, which a busy machine needs at times."""
 STATES = ("FOCUSED", "CHECKED", "ENABLED", "SELECTED", "EDITABLE", "FOCUSABLE")
 
 
@@ -78,8 +84,18 @@ def described(node, depth):
     }
 
 
+def greet(pid):
+    """Ask for the windows' names, again and again: a program that was held up, and finds keys and a
+    question waiting, may answer the first before it reads its keys, and not the one after."""
+    for _ in range(GREETINGS):
+        for window in windows(pid):
+            window.get_name()
+
+
 def answer(question):
     ask = question["ask"]
+    if ask == "greet":
+        return greet(question["pid"])
     if ask == "see":
         question = {"pid": question["pid"]}
     found = matches(question)
@@ -87,12 +103,15 @@ def answer(question):
         return [described(*each) for each in found]
     node, _ = next(found)
     if ask == "set":
-        return node.get_value_iface().set_current_value(question["value"])
-    return node.get_action_iface().do_action(0)
+        node.get_value_iface().set_current_value(question["value"])
+    else:
+        node.get_action_iface().do_action(0)
+    return True
 
 
 def main():
     Atspi.init()
+    Atspi.set_timeout(PATIENCE, PATIENCE)
     for line in sys.stdin:
         Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
         try:

@@ -68,15 +68,7 @@ class PlanPage:
     def tab_to(self, name: str) -> None:
         """Go to the ring, and press Tab until the slice has the focus."""
         self.program.key("ctrl+1")
-
-        def arrived() -> bool:
-            found = [each for each in self.slices() if "focused" in each.states]
-            if [each.name for each in found] == [name]:
-                return True
-            self.program.key("Tab")
-            return False
-
-        self.program.wait_for(f"the focus on {name}", arrived)
+        self.program.go_to("slider", f"^{name}$")
 
     # The table
 

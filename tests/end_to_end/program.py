@@ -14,6 +14,9 @@ from tests.end_to_end.waiting import PATIENCE, Found, wait_for
 
 Point = tuple[int, int]
 
+MOST_STOPS = 60
+"""Presses of Tab until somebody gives up that looks for something."""
+
 NOISE = re.compile(r"^qt\.accessibility\.|^AtSpiAdaptor::|^\s*$")
 """What Qt says about the screen reader's protocol, whatever a program does."""
 
@@ -132,6 +135,7 @@ class Program:
         """`key("Tab", "Tab", "ctrl+z")`, as X names them. A mouse button that is held stays so, which
         xdotool's `--clearmodifiers` would not leave alone."""
         self._xdo("key", "--delay", "15", *names)
+        self._hear()
 
     def hold(self, name: str) -> None:
         self._xdo("keydown", name)
@@ -141,18 +145,37 @@ class Program:
 
     def type(self, text: str) -> None:
         self._xdo("type", "--delay", "15", text)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Until the program has heard the keys: what is seen then is what they have done."""
+        self._stage.ask_eyes(ask="greet", pid=self._process.pid)
+
+    def go_to(self, role: str, name: str, key: str = "Tab") -> None:
+        """Press Tab until what has that role and a name that matches has the focus."""
+        for _ in range(MOST_STOPS):
+            if any(not role or each.role == role for each in self.focused(name)):
+                return
+            self.key(key)
+        raise AssertionError(f"{key} never comes to {role} {name!r}: {self.focused()}")
+
+    def focused(self, name: str = "") -> list[Seen]:
+        """What has the focus, if its name matches."""
+        return [each for each in self.all("", name) if "focused" in each.states]
 
     # A screen reader's hands
 
     def set_value(self, role: str, name: str, value: float) -> None:
-        self.find(role, name)
-        question = {"pid": self._process.pid, "role": role, "name": name, "value": value}
-        self._stage.ask_eyes(ask="set", **question)
+        self._have_done("set", role, name, value=value)
 
     def do(self, role: str, name: str) -> None:
         """The first thing that can be done with it: press a button, open a menu."""
-        self.find(role, name)
-        self._stage.ask_eyes(ask="do", pid=self._process.pid, role=role, name=name)
+        self._have_done("do", role, name)
+
+    def _have_done(self, ask: str, role: str, name: str, **more: float) -> None:
+        """Once it is there: a window that is built anew meanwhile is looked through again."""
+        question = {"ask": ask, "pid": self._process.pid, "role": role, "name": name, **more}
+        self.wait_for(f"{role} {name!r}", lambda: self._stage.ask_eyes(**question))
 
     # The file on disk
 

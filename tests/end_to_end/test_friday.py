@@ -8,8 +8,6 @@ from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.plan_page import PlanPage
 from tests.end_to_end.program import Program
 
-MOST_STOPS = 60
-
 
 def test_a_week_is_closed_and_the_next_one_planned_by_keys_and_goes_on_after_a_restart(
     desktop: Desktop, page: PlanPage
@@ -27,7 +25,7 @@ def test_a_week_is_closed_and_the_next_one_planned_by_keys_and_goes_on_after_a_r
     else:
         program.key("Return")
     program.find("label", "step 2 of 5")
-    _go_to(program, "Note of the week")
+    program.go_to("", "^Note of the week$")
     program.type("a quiet week")
     program.key("Escape")
     (week,) = program.wait_for("the closed week", lambda: [*page.book().recorded.closed])
@@ -63,18 +61,5 @@ def _is_as_it_should(page: PlanPage, week: Week) -> None:
 
 def _press(program: Program, name: str) -> None:
     """Go to the button that is called so, and press it."""
-    _go_to(program, program.find("push button", name).name)
+    program.go_to("push button", name)
     program.key("space")
-
-
-def _go_to(program: Program, name: str) -> None:
-    """Press Tab until what is called so has the focus."""
-
-    def stops() -> list[str]:
-        return [each.name for each in program.all() if "focused" in each.states]
-
-    for _ in range(MOST_STOPS):
-        if any(name == stop for stop in stops()):
-            return
-        program.key("Tab")
-    raise AssertionError(f"Tab never comes to {name}: {stops()}")

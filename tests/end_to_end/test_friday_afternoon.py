@@ -38,10 +38,6 @@ def week_of(page: PlanPage) -> Week:
     return page.book().normal_weeks[0].valid_from
 
 
-def has_focus(program: Program, name: str) -> bool:
-    return any("focused" in each.states for each in program.all("", name))
-
-
 def assert_told(page: PlanPage) -> None:
     """The week is as planned but for two corrections, and closed."""
     week = week_of(page)
@@ -62,7 +58,7 @@ def test_a_week_is_told_in_a_minute_with_the_mouse(page: PlanPage):
     hand.click(program.find("push button", "^As planned$"))
     for name, text in ((CUSTOMERS, "10:30"), (MEETINGS, "9:30")):
         hand.click(program.find("table cell", name), times=2)
-        program.wait_for("the field", lambda name=name: has_focus(program, name))
+        program.wait_for("the field", lambda name=name: program.focused(name))
         hand.write(text)
         hand.press("Return")
     hand.click(program.find("push button", "^Close the week$"))
@@ -80,7 +76,7 @@ def test_a_week_is_told_in_a_minute_with_the_keys(page: PlanPage):
         hand.write(text)
         hand.press("Return")
     hand.press("ctrl+End")
-    while not has_focus(program, "^Close the week$") and hand.done < MOST_BY_KEYS:
+    while not program.focused("^Close the week$"):
         hand.press("Tab")
     hand.press("space")
 

@@ -110,13 +110,13 @@ def test_by_keys_alone_a_month_is_sorted_and_what_is_left_waits_and_is_sorted_la
     program.key("ctrl+Return")
 
     program.find("push button", "^Sort now")
-    program.wait_for("the key to go on", lambda: _has_focus(program, "^Sort now"))
+    program.wait_for("the key to go on", lambda: program.focused("^Sort now"))
     program.key("Return")
     for title in ("Rapport", "Intern workshop", "Forberedelse", "CRM"):
-        program.wait_for(title, lambda title=title: _has_focus(program, title))
+        program.wait_for(title, lambda title=title: program.focused(title))
         program.key("4")
         if title in ("Intern workshop", "Forberedelse"):
-            program.wait_for("the next week", lambda: _has_focus(program, "earlier week"))
+            program.wait_for("the next week", lambda: program.focused("earlier week"))
             program.key("Return")
     kept = wait_on_disk(program, "all of it sorted", lambda kept: not waiting(kept))
     assert len(entries(kept)) == 35
@@ -153,7 +153,3 @@ def _later(meeting: Meeting) -> Meeting:
     return (
         replace(meeting, text="tue 15:30 0:30 Budget 2027") if meeting.text == BUDGET else meeting
     )
-
-
-def _has_focus(program: Program, name: str) -> bool:
-    return any("focused" in each.states for each in program.all("", name))

@@ -13,7 +13,6 @@ from tests.end_to_end.program import Program
 from tests.storage.conftest import at_noon
 
 MEETINGS, CUSTOMERS = "Internal meetings", "Customer contact"
-MOST_STOPS = 40
 
 
 def test_a_damaged_book_is_back_by_keys_alone_with_the_newest_whole_version(
@@ -102,8 +101,4 @@ def go_to(program: Program, name: str) -> None:
         f"{name} to be there and enabled",
         lambda: any("enabled" in each.states for each in program.all("push button", name)),
     )
-    for _ in range(MOST_STOPS):
-        if "focused" in program.find("push button", name).states:
-            return
-        program.key("Tab")
-    raise AssertionError(f"Tab does not come to {name}")
+    program.go_to("push button", name)
