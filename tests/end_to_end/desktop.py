@@ -53,12 +53,12 @@ class Desktop:
         return done.stdout
 
     def start(self, book: Path, *arguments: str, language: str = "en") -> "Program":
-        """Start the real program on `book` and wait until its window is up."""
+        """Start the real program on `book` and wait until its window is up, and gets the keys."""
         options = ["--data", str(book), "--lang", language, *arguments]
         process = self._start([sys.executable, "-m", "planner", *options])
         program = Program(self, process, self._errors_of(process), book)
         self.programs.append(program)
-        program.wait_for("its window", program.windows)
+        program.wait_for("its window", program.gets_keys)
         return program
 
     def start_beside(self, script: str, *arguments: str) -> "subprocess.Popen[str]":

@@ -26,7 +26,7 @@ LEVELS = 40
 GREETINGS = 3
 PATIENCE = 60_000
 """Milliseconds that a program may take to answer; usual are 800, which a busy machine needs at times."""
-STATES = ("FOCUSED", "CHECKED", "ENABLED", "SELECTED", "EDITABLE", "FOCUSABLE")
+STATES = ("FOCUSED", "CHECKED", "ENABLED", "SELECTED", "EDITABLE", "FOCUSABLE", "ACTIVE")
 
 
 def windows(pid):

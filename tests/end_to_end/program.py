@@ -75,8 +75,14 @@ class Program:
     # Eyes
 
     def find(self, role: str, name: str = "") -> Seen:
-        """The first part that shows with that role ("push button") and a name that matches."""
-        return self.wait_for(f"{role} {name!r}", lambda: self.all(role, name))[0]
+        """The first part that shows with that role ("push button") and a name that matches; a dialog
+        once it gets the keys, which the window below it has until then."""
+
+        def look() -> list[Seen]:
+            found = self.all(role, name)
+            return [each for each in found if role != "dialog" or "active" in each.states]
+
+        return self.wait_for(f"{role} {name!r}", look)[0]
 
     def all(self, role: str = "", name: str = "") -> list[Seen]:
         """What shows now, from the top down. `name` is a regular expression found anywhere."""
@@ -94,6 +100,11 @@ class Program:
     def windows(self) -> list[str]:
         """The titles of the program's windows."""
         return list(self._titles().values())
+
+    def gets_keys(self) -> bool:
+        """Whether one of its windows does; nobody does for a moment once a dialog is closed."""
+        asked = ("xdotool", "getwindowfocus", "getwindowpid")
+        return self._stage.run(*asked, check=False).strip() == str(self._process.pid)
 
     def screenshot(self, path: Path) -> None:
         self._stage.screenshot(path)
@@ -134,8 +145,7 @@ class Program:
     def key(self, *names: str) -> None:
         """`key("Tab", "Tab", "ctrl+z")`, as X names them. A mouse button that is held stays so, which
         xdotool's `--clearmodifiers` would not leave alone."""
-        self._xdo("key", "--delay", "15", *names)
-        self._hear()
+        self._press("key", *names)
 
     def hold(self, name: str) -> None:
         self._xdo("keydown", name)
@@ -144,11 +154,13 @@ class Program:
         self._xdo("keyup", name)
 
     def type(self, text: str) -> None:
-        self._xdo("type", "--delay", "15", text)
-        self._hear()
+        self._press("type", text)
 
-    def _hear(self) -> None:
-        """Until the program has heard the keys: what is seen then is what they have done."""
+    def _press(self, how: str, *what: str) -> None:
+        """Once the program gets the keys, and until it has heard them: what is seen then is what they
+        have done."""
+        self.wait_for("the keys to be its", self.gets_keys)
+        self._xdo(how, "--delay", "15", *what)
         self._stage.ask_eyes(ask="greet", pid=self._process.pid)
 
     def go_to(self, role: str, name: str, key: str = "Tab") -> None:
