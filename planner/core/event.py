@@ -19,6 +19,8 @@ SHORTEST = timedelta(seconds=30)
 
 CALENDARS = frozenset({"ical", "outlook"})
 """Sources of appointments."""
+SEVERAL = frozenset({"outlook", "table"})
+"""Sources of which somebody may have several that nothing tells apart: a second calendar, any table."""
 
 
 class Sent:

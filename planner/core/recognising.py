@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from planner.core.event import Event, Mark
+from planner.core.event import SEVERAL, Event, Mark
 from planner.core.imported import Imported
 from planner.core.original import original
 
@@ -71,9 +71,12 @@ def _all_of(*parts: Hashable) -> Hashable:
     return None if None in parts else parts
 
 
-_GRADES = (
+_SURE = (
     _Grade(lambda e: _all_of(e.begins, e.amount, e.was.labels), is_many=True),
     _Grade(lambda e: (e.begins, e.was.labels)),
+)
+"""All of it; another length."""
+_LIKELY = (
     _Grade(lambda e: _all_of(e.ends, e.was.labels)),
     _Grade(lambda e: _all_of(e.day, e.amount, e.was.labels)),
     _Grade(lambda e: _all_of(e.was.start, e.amount), is_firm=True),
@@ -83,8 +86,8 @@ _GRADES = (
     _Grade(lambda e: _all_of(e.day, _labels(e))),
     _Grade(lambda e: e.was.start, is_firm=True),
 )
-"""The surest first: all of it; another length; another beginning; another time of the day; something else
-at the same time; another day; whatever begins then now."""
+"""The surest first: another beginning; another time of the day; something else at the same time; another
+day; whatever begins then now."""
 
 
 def recognised(
@@ -139,14 +142,21 @@ def _found(events: Mapping[str, Event], held: Sequence[Held], zone: ZoneInfo) ->
     for name in _unchanged(rows, left):
         found[name] = name
         del left[name]
-    for grade in _GRADES:
+    for grade in (*_SURE, *_LIKELY):
         free = {name: row for name, row in rows.items() if name not in found}
-        if not free or not left:
+        is_told = grade in _SURE or _is_the_same(events, found)
+        if not free or not left or not is_told:
             break
         for name, source_id in _agreeing(grade, free.values(), left.values(), reach):
             found[name] = source_id
             del left[source_id]
     return found
+
+
+def _is_the_same(events: Mapping[str, Event], found: Mapping[str, str]) -> bool:
+    """Whether it is the source that the book knows. Another table of somebody may tell of the same days
+    and is no change of it; the same one has a row that was there before."""
+    return bool(found) or not any(event.source in SEVERAL for event in events.values())
 
 
 def _unchanged(rows: Mapping[str, _Trace], held: Mapping[str, _Trace]) -> list[str]:
@@ -156,8 +166,9 @@ def _unchanged(rows: Mapping[str, _Trace], held: Mapping[str, _Trace]) -> list[s
 
 def _by_older_ids(rows: Mapping[str, _Trace], held: Iterable[Held]) -> dict[str, str]:
     """Those that the book knows by nothing but the id that they had once."""
-    nameless = {each.source_id for each in held if each.was is None}
-    return {name: row.older_id for name, row in rows.items() if row.older_id in nameless}
+    names = {row.older_id: name for name, row in reversed([*rows.items()])}
+    nameless = (each.source_id for each in held if each.was is None)
+    return {names[source_id]: source_id for source_id in nameless if source_id in names}
 
 
 def _agreeing(

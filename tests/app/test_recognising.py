@@ -12,7 +12,7 @@ from planner.core.book import Book
 from planner.core.duration import HOUR
 from planner.core.entry import Entry
 from planner.sources.ids import made_id
-from tests.app.trackers import Importing, harvest, toggl
+from tests.app.trackers import Importing, harvest, table, toggl
 from tests.builders import W48
 
 CALL = "tue 9:00 1:00 Call @Delivery"
@@ -167,6 +167,18 @@ def test_what_stands_in_two_files_alike_is_one_and_what_differs_is_two(
     assert [entry.note for entry in importing.entries] == ["Call", "Mail", "Visit"]
 
 
+def test_another_table_of_the_same_days_is_no_change_of_the_first(importing: Importing) -> None:
+    importing.take(table("tue 9:00 1:00 Call", "wed 9:00 1:00 Mail"))
+
+    other = importing.states(table("tue 9:00 1:00 Drive", "wed 10:00 1:00 Mail"))
+    again = importing.states(table("tue 9:00 1:00 Call", "wed 10:00 1:00 Mail"))
+    longer = importing.states(table("tue 9:00 2:00 Call", "wed 10:00 1:00 Mail"))
+
+    assert sorted(other) == ["gone Call", "gone Mail", "new Drive", "new Mail"]
+    assert again == ["same Call", "changed Mail"]
+    assert longer == ["changed Call", "changed Mail"]
+
+
 # What the user made of it
 
 
@@ -270,6 +282,18 @@ def test_two_of_one_start_in_a_book_of_an_earlier_version_are_known_by_what_they
     later = Importing(as_earlier(importing, [made, f"{made}-2"], remembers=True))
 
     assert later.states(toggl(MAIL, CALL)) == ["same Call", "same Mail"]
+
+
+def test_of_two_rows_that_an_earlier_version_called_alike_only_one_is_known(
+    importing: Importing,
+) -> None:
+    importing.take(toggl(CALL))
+    ids = [made_id("toggl", "20261124T080000Z")]
+    later = Importing(as_earlier(importing, ids, remembers=False))
+
+    states = later.states(toggl(CALL), toggl(MAIL, name="Toggl 2.csv"))
+
+    assert states == ["same Call", "new Mail"]
 
 
 def test_a_new_row_never_gets_the_id_of_one_that_the_book_has(importing: Importing) -> None:
