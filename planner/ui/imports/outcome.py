@@ -1,6 +1,6 @@
 """What an import made of the book, said above the page, with what comes next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -14,6 +14,7 @@ from planner.ui.notices import Notice
 from planner.wording.imported import imported_text
 
 if TYPE_CHECKING:
+    from planner.app.session import Step
     from planner.ui.pages.log_page import LogPage
     from planner.ui.program import Program
 
@@ -22,7 +23,8 @@ COMPARE = "compare"
 
 
 class Outcome(QObject):
-    """Follows the book: what is sorted waits no more, and of an import that is undone nothing is said."""
+    """Follows the book: what is sorted waits no more, and of an import that is undone nothing is said,
+    until it is done again."""
 
     def __init__(self, program: "Program", parent: QObject) -> None:
         super().__init__(parent)
@@ -46,8 +48,10 @@ class Outcome(QObject):
         command = self._command
         if command is None:
             return
-        if not any(command in step.commands for step in self._program.session.past):
-            self._close()
+        session = self._program.session
+        if not _is_in(session.past, command):
+            self._program.keeping.notices.take(IMPORTED)
+            self._command = command if _is_in(session.future, command) else None
             return
         waiting = sum(weeks_waiting(book).values())
         deeds: list[tuple[str, Callable[[], object]]] = []
@@ -82,6 +86,10 @@ class Outcome(QObject):
         self._was_asked = False
         self._show(self._program.session.book)
         self._program.begin_first_run()
+
+
+def _is_in(steps: "Iterable[Step]", command: AcceptEntries) -> bool:
+    return any(command in step.commands for step in steps)
 
 
 def _nearest(week: Week, waiting: "dict[Week, int]") -> Week:

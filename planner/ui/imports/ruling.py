@@ -96,6 +96,7 @@ class Ruling(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+            self._preview.table.setFocus()
 
     def _offer(self, rows: Sequence[Row], category: str) -> None:
         """Offer what would have sorted `rows`, which were sorted by hand."""

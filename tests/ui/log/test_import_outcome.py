@@ -64,13 +64,18 @@ def test_what_was_recorded_and_what_waits_is_said_and_follows_the_sorting(
     assert deeds(importing) == ["See where the time went", "Close"]
 
 
-def test_of_an_import_that_is_undone_nothing_is_said(importing: Importing, tmp_path: Path) -> None:
+def test_of_an_import_that_is_undone_nothing_is_said_until_it_is_done_again(
+    importing: Importing, tmp_path: Path
+) -> None:
     import_all(importing, calendar(tmp_path, STATUS), "meetings")
-    assert said(importing)
+    before = said(importing)
+    assert before
 
     importing.desk.session.undo()
-
     assert not said(importing)
+    importing.desk.session.redo()
+
+    assert said(importing) == before
 
 
 def test_sort_now_leads_to_the_first_that_waits_in_another_week_too(

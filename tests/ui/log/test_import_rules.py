@@ -225,6 +225,19 @@ def test_what_is_left_out_twice_offers_a_rule_that_leaves_it_out(
     assert together == "All together sort 0 of the 4 just read and leave out 3"
 
 
+def test_after_the_rules_keys_go_on_with_the_rows(
+    importing: Importing, dialog: ImportDialog
+) -> None:
+    dialog.preview.rules.setFocus()
+    dialog.preview.rules.click()
+    (seen,) = dialog.findChildren(RulesDialog)
+
+    seen.reject()
+    importing.desk.settle()
+
+    assert dialog.focusWidget() is dialog.preview.table
+
+
 def test_different_titles_that_are_left_out_offer_nothing(dialog: ImportDialog) -> None:
     dialog.preview._take([0, 2], False)
 
