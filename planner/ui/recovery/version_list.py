@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -68,13 +68,15 @@ class VersionList(QTreeWidget):
     def show_versions(self, versions: Sequence[Version]) -> None:
         """Show whole `versions`. The one that was chosen stays so; where it is gone, the first is."""
         chosen = _name_of(self.chosen)
-        self._versions = tuple(versions)
-        self.clear()
-        items = [self._item(each) for each in versions]
-        self.addTopLevelItems(items)
-        if items:
-            names = [_name_of(each) for each in versions]
-            self.setCurrentItem(items[names.index(chosen) if chosen in names else 0])
+        with QSignalBlocker(self):  # else nothing is chosen for a moment, and who needs it loses the focus
+            self.clear()
+            self._versions = tuple(versions)
+            items = [self._item(each) for each in versions]
+            self.addTopLevelItems(items)
+            if items:
+                names = [_name_of(each) for each in versions]
+                self.setCurrentItem(items[names.index(chosen) if chosen in names else 0])
+        self.chosen_changed.emit()
         self._fit_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -146,12 +146,14 @@ def test_what_was_done_before_is_saved_and_kept_before_a_version_is_opened(
 def test_what_is_saved_while_the_page_is_open_is_told_there(at_page: Callable[..., None]) -> None:
     def open_it(page: BackupsPage, program: Program) -> None:
         page.versions.setCurrentItem(page.versions.topLevelItem(1))
+        page.open_button.setFocus()
         page.open_button.click()
         until(lambda: program.keeping.on_disk.revision == 5)
         until(lambda: page.present.text().startswith("Now: revision 5, "))
         until(lambda: rows(page.versions)[0][0] == "4")
         assert page.versions.chosen
         assert page.versions.chosen.revision == 2
+        assert page.window().focusWidget() is page.open_button
 
     at_page(open_it)
 
