@@ -68,7 +68,7 @@ class VersionList(QTreeWidget):
     def show_versions(self, versions: Sequence[Version]) -> None:
         """Show whole `versions`. The one that was chosen stays so; where it is gone, the first is."""
         chosen = _name_of(self.chosen)
-        with QSignalBlocker(self):  # else nothing is chosen for a moment, and who needs it loses the focus
+        with QSignalBlocker(self):  # nothing chosen for a moment takes the focus from who needs it
             self.clear()
             self._versions = tuple(versions)
             items = [self._item(each) for each in versions]
