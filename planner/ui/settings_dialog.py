@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +20,7 @@ from planner.core.book import Book
 from planner.i18n import mark
 from planner.ui.card import coloured
 from planner.ui.ok_cancel import CloseButton
+from planner.ui.remark import Remark
 from planner.ui.settings import Choice
 from planner.ui.settings_pages.page import Case, SettingsPage
 from planner.ui.text import PlainLabel
@@ -153,7 +155,10 @@ class SettingsDialog(QDialog):
         page.chosen.connect(self._choose)
         page.begin_wanted.connect(self._begin_again)
         page.left_for.connect(self._leave_for)
-        self._frames[row.id].setWidget(page)
+        frame = self._frames[row.id]
+        frame.setWidget(page)
+        for remark in page.findChildren(Remark):
+            remark.came.connect(partial(_roll_to, remark, frame))
         return page
 
     def _leave_for(self, then: Callable[[], object]) -> None:
@@ -193,3 +198,8 @@ class SettingsDialog(QDialog):
         column.addWidget(CloseButton(self, words))
         wished = QSize(round(54 * em()), round(40 * em()))
         self.resize(wished.boundedTo(self.screen().availableSize() * 0.94))
+
+
+def _roll_to(remark: Remark, frame: QScrollArea) -> None:
+    """What is said below what is seen is seen, once it has its place."""
+    QTimer.singleShot(0, remark, lambda: frame.ensureWidgetVisible(remark))

@@ -1,11 +1,12 @@
 """Dialogs: what they say before anything is asked, and what they ask."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from planner.app.commands.framework import DescribePerson
 from planner.app.commands.plan import SetCapacity
@@ -17,6 +18,7 @@ from planner.palette import LIGHT
 from planner.ui.asked import Asked
 from planner.ui.duration_dialog import DurationDialog
 from planner.ui.move_dialog import MoveDialog
+from planner.ui.remark import Remark
 from planner.ui.settings import LANGUAGE, THEME, Choice
 from planner.ui.settings_dialog import SettingsDialog
 from planner.ui.settings_pages.page import Case
@@ -240,3 +242,38 @@ def test_a_page_of_the_settings_is_made_when_it_is_looked_at_and_follows_the_boo
     dialog.turn_to("paper")
 
     assert dialog.findChildren(QLineEdit)[0].text() == "Leader"
+
+
+def test_enter_presses_the_button_that_has_the_focus_in_a_dialog_and_on_a_page(desk: Desk) -> None:
+    pressed: list[str] = []
+    dialog, page = QDialog(desk.window), desk.window.pages.current
+    for parent in (dialog, page):
+        button = QPushButton("Change…", parent)
+        button.setAutoDefault(False)
+        button.clicked.connect(partial(pressed.append, type(parent).__name__))
+        parent.show()
+        button.show()
+        parent.activateWindow()
+        button.setFocus()
+        desk.settle()
+
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        dialog.hide()
+
+    assert pressed == ["QDialog", "PlanPage"]
+
+
+def test_what_a_page_of_the_settings_says_below_the_fold_is_rolled_to(desk: Desk) -> None:
+    case = Case(desk.session.book, desk.shelf.path, W48, W48.monday, desk.settings, LIGHT, ENGLISH)
+    dialog = SettingsDialog(case, "general", desk.window)
+    dialog.resize(760, 420)
+    dialog.show()
+    desk.settle()
+    (copy,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "Copy the path")
+
+    copy.click()
+    desk.settle()
+
+    (remark,) = (each for each in dialog.findChildren(Remark) if each.isVisible())
+    assert remark.visibleRegion().boundingRect() == remark.rect()
