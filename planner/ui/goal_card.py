@@ -63,7 +63,8 @@ class GoalCard(Card):
     def show_week(self, book: Book, plan: Plan, ahead: Plan | None = None) -> None:
         """Show how `plan` stands to the goals of its week; with `ahead`, how it would stand."""
         main = book.main_standing(plan)
-        self._set.setVisible(main is None and not plan.is_off)
+        is_over = plan.is_off or book.is_closed(plan.week)
+        self._set.setVisible(main is None and not is_over)
         self._goals.setVisible(main is not None or bool(book.goals))
         if main is None:
             self._show_none()

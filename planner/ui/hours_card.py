@@ -22,6 +22,7 @@ class HoursCard(Card):
         super().__init__(palette)
         self.table = WeekTable(palette, words, has_locks=has_locks)
         self.counterpart = CounterpartButton(words)
+        self._is_closed = False
         self._off = faint(words.text("A week off: there are no hours to plan."), palette)
         self._off.setWordWrap(True)
         self._off.hide()
@@ -42,9 +43,13 @@ class HoursCard(Card):
     def show_rows(self, plan: Plan, rows: Sequence[Row]) -> None:
         """Show the `rows` of `plan`."""
         self.table.show_rows(rows)
-        for widget in (self.table, self.counterpart):
-            widget.setVisible(not plan.is_off)
+        self.table.setVisible(not plan.is_off)
+        self.counterpart.setVisible(not plan.is_off and not self._is_closed)
         self._off.setVisible(plan.is_off)
+
+    def show_closed(self, is_closed: bool) -> None:
+        """Whether nothing is given and taken any more in what is shown from now on."""
+        self._is_closed = is_closed
 
     def tell_of_short_week(self, text: str) -> None:
         """Say what changes are from in a week that is short; empty in any other."""

@@ -72,12 +72,17 @@ class RingCard(Card):
         self._shown = book, plan
         suggested = not book.is_planned(plan.week)
         self._standing.show_text(self._standing_text(book, plan.week))
-        self._last.setEnabled(_last_week(book, plan) is not None)
+        may_change = not book.is_closed(plan.week)
+        for action in self._changing:
+            action.setEnabled(may_change)
+        self._last.setEnabled(may_change and _last_week(book, plan) is not None)
         for action in (self._copy, self._save):
             action.setEnabled(not plan.is_off)
         self._reference_button.show_text(self._reference_text())
         reference, centre = self._reference(book, plan), self._centre(plan)
-        self.view.show_plan(book, plan, reference, suggested, centre, _closed(book, plan.week))
+        self.view.show_plan(
+            book, plan, reference, suggested, centre, refusal_if_closed(book, plan.week)
+        )
         if self._holidays is not None:
             self._holidays.show_week(book, plan)
 
@@ -185,6 +190,7 @@ class RingCard(Card):
         normal.triggered.connect(lambda: self.begin_wanted.emit(StartKind.NORMAL))
         self._last = menu.addAction(self._words.text("Begin from last week…"))
         self._last.triggered.connect(lambda: self.begin_wanted.emit(StartKind.LAST))
+        self._changing = hours, absence, anew, normal
         menu.addSeparator()
         self._copy = menu.addAction(self._words.text("Copy to the next weeks…"))
         self._copy.triggered.connect(self.copy_wanted)
@@ -210,7 +216,7 @@ def _last_week(book: Book, plan: Plan) -> Plan | None:
     return book.plan(week) if week is not None and book.is_planned(week) else None
 
 
-def _closed(book: Book, week: Week) -> Refusal | None:
+def refusal_if_closed(book: Book, week: Week) -> Refusal | None:
     """Why nothing in `week` changes, if it is closed."""
     if not book.is_closed(week):
         return None

@@ -20,7 +20,7 @@ from planner.ui.note_card import NoteCard
 from planner.ui.pages.page import PageCase
 from planner.ui.pages.ring_and_table import RingAndTable
 from planner.ui.pages.ring_page import RingPage
-from planner.ui.ring_card import RingCard
+from planner.ui.ring_card import RingCard, refusal_if_closed
 
 if TYPE_CHECKING:
     from planner.ui.pages.plan_dialogs import PlanDialogs
@@ -49,6 +49,7 @@ class PlanPage(RingPage):
         self._book, self._seen = book, _as_it_was(book, week)
         self._plan = self._seen.plan(week)
         self.hours.remark.tell("")
+        self.hours.show_closed(self._seen.is_closed(week))
         self.ring.show_week(self._seen, self._plan)
         self.ring.offer_return(missed_since(book, week) if week == self._today else None)
         self._show_table()
@@ -137,6 +138,10 @@ class PlanPage(RingPage):
         return PlanDialogs(self._book, plan, self._palette, self._words, self, self._ask)
 
     def _open_move_dialog(self, category: str) -> None:
+        refusal = refusal_if_closed(self._seen, self._plan.week)
+        if refusal is not None:
+            self.refuse(refusal)
+            return
         self._dialogs().move_time(self.both.counterparts, category)
 
     def _edit_move(self, move: Move) -> None:

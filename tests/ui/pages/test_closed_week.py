@@ -104,3 +104,32 @@ def test_find_says_that_a_lock_is_in_the_way(open_desk: Open) -> None:
     desk.window._actions["find"].trigger()
 
     assert "what could give or take them is locked" in desk.notice
+
+
+def test_what_changes_a_week_is_not_offered_in_a_closed_one(looking: Desk) -> None:
+    page = looking.window.page
+
+    def offered() -> tuple[list[str], bool, bool, bool]:
+        menu = page.ring._menu_button.menu()
+        able = [action.text() for action in menu.actions() if action.isEnabled() and action.text()]
+        goal = page.goal
+        return able, page.hours.counterpart.isVisible(), goal._set.isVisible(), goal.open_find()
+
+    closed_week = offered()
+    looking.window.go_to(W48.plus(1))
+
+    assert closed_week == (
+        ["Normal week…", "Copy to the next weeks…", "Save as a template…"],
+        False,
+        False,
+        False,
+    )
+    able, has_counterpart, *_ = offered()
+    assert "Absence…" in able
+    assert has_counterpart
+
+
+def test_move_time_in_a_closed_week_says_that_it_is_closed(looking: Desk) -> None:
+    looking.window._actions["move"].trigger()
+
+    assert looking.notice == "Week 48 of 2026 is closed. Reopen it first."
