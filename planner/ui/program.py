@@ -198,7 +198,9 @@ class Program(QObject):
         return self.first_runs.leave_question()
 
     def begin_first_run(self) -> None:
-        """Ask as a new book does; the book stays as it is until there is an answer."""
+        """Ask as a new book does, about the week that it is; the book stays as it is until there is an
+        answer."""
+        self.window.go_to(Week.of(self.today()))
         self.first_runs.begin()
         self.first_runs.show_in(self.window, self.palette, self._words)
 

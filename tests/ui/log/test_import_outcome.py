@@ -137,9 +137,10 @@ def beginner(open_desk: Open) -> Importing:
 def test_over_the_first_question_an_import_shows_its_week_and_the_question_can_be_come_back_to(
     beginner: Importing, tmp_path: Path
 ) -> None:
-    dialog = beginner.open(calendar(tmp_path, STATUS))
+    dialog = beginner.open(calendar(tmp_path, OLD))
     assert rows(dialog)
     beginner.accept(dialog)
+    assert beginner.desk.window.week == W48.plus(-1)
 
     assert not beginner.desk.program.first_runs.is_on
     assert beginner.desk.window.centralWidget().isEnabled()
@@ -148,4 +149,5 @@ def test_over_the_first_question_an_import_shows_its_week_and_the_question_can_b
     press(beginner, "Set up my week…")
 
     assert beginner.desk.program.first_runs.is_on
+    assert beginner.desk.window.week == W48
     assert "Set up my week…" not in deeds(beginner)
