@@ -16,7 +16,7 @@ class Meant(NamedTuple):
 
 
 class ByTitle:
-    """Where the rows of each title are. What has no title is like nothing."""
+    """Where the rows of each title are. What has neither a title nor a project is like nothing."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._places: dict[str, list[int]] = {}

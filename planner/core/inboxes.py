@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planner.core.book import Book
 from planner.core.entry import Entry, by_week
-from planner.core.inbox import Removed
+from planner.core.inbox import Removed, event_name
 from planner.core.week import Week
 
 
@@ -16,20 +16,24 @@ class Waiting(NamedTuple):
     entry_id: str
 
 
-def together(book: Book, waiting: Waiting) -> list[Entry]:
-    """All that waits of the same event, but for what lies in other weeks that are closed. Raises
-    `NoSuchEntry`."""
-    entry = book.recorded.inbox(waiting.week).entry(waiting.entry_id)
-    return [entry, *(part for part in _others(book, entry) if part is not entry)]
+def together(book: Book, events: Iterable[Waiting]) -> list[list[Entry]]:
+    """Of each of `events` all that waits, itself first, but for what lies in other weeks that are closed.
+    Raises `NoSuchEntry`."""
+    firsts = [book.recorded.inbox(week).entry(entry_id) for week, entry_id in events]
+    parts: dict[tuple[str, str], list[Entry]] = {
+        event_name(first): [] for first in firsts if first.source_id
+    }
+    for inbox in book.recorded.inboxes.values() if parts else ():
+        for each in inbox.waiting:
+            if (known := parts.get(event_name(each))) is not None:
+                known.append(each)
+    return [[first, *_others(book, first, parts.get(event_name(first), ()))] for first in firsts]
 
 
-def _others(book: Book, entry: Entry) -> Iterator[Entry]:
-    inboxes = book.recorded.inboxes
-    for week in inboxes if entry.source_id else ():
-        if week == entry.week or not book.is_closed(week):
-            for each in inboxes[week].waiting:
-                if (each.source_name, each.source_id) == (entry.source_name, entry.source_id):
-                    yield each
+def _others(book: Book, first: Entry, parts: Iterable[Entry]) -> Iterator[Entry]:
+    for each in parts:
+        if each is not first and (each.week == first.week or not book.is_closed(each.week)):
+            yield each
 
 
 def with_waiting(book: Book, entries: Iterable[Entry]) -> Book:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from planner.app.commands.entries import LOG, AddEntries
 from planner.core.book import Book
-from planner.core.entry import Entry
+from planner.core.entry import by_week
 from planner.core.inbox import removed_of
 from planner.core.inboxes import Waiting, remembering, together, without_waiting
 from planner.core.sorting import LEFT_OUT
@@ -28,10 +28,13 @@ class SortEvents:
     def apply(self, book: Book) -> Book:
         left_out = tuple(waiting for waiting, category in self.choices if category == LEFT_OUT)
         book = DismissEvents(left_out).apply(book)
-        found: dict[Waiting, Entry] = {}
-        for waiting, category in self.choices:
-            for part in together(book, waiting) if category != LEFT_OUT else ():
-                found[Waiting(part.week, part.id)] = replace(part, category=category)
+        kept = [(waiting, category) for waiting, category in self.choices if category != LEFT_OUT]
+        events = together(book, (waiting for waiting, _ in kept))
+        found = {
+            Waiting(part.week, part.id): replace(part, category=category)
+            for (_, category), parts in zip(kept, events, strict=True)
+            for part in parts
+        }
         return AddEntries(tuple(found.values())).apply(without_waiting(book, found))
 
 
@@ -51,11 +54,10 @@ class DismissEvents:
     def apply(self, book: Book) -> Book:
         gone = {
             Waiting(part.week, part.id): part
-            for waiting in self.events
-            for part in together(book, waiting)
+            for parts in together(book, self.events)
+            for part in parts
         }
         book = without_waiting(book, gone)
-        for part in gone.values():
-            if (removed := removed_of(part)) is not None:
-                book = remembering(book, part.week, [removed])
+        for week, parts in by_week(gone.values()).items():
+            book = remembering(book, week, filter(None, map(removed_of, parts)))
         return book
