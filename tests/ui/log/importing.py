@@ -55,7 +55,12 @@ class Importing:
         return dialog
 
     def accept(self, dialog: ImportDialog) -> None:
+        """Record what is taken, until it was gone to and said what that made of the book."""
+        outcome = self.importing._outcome
+        assert outcome is not None
+        before = outcome._command
         dialog.preview.accept.click()
+        self.desk.wait_for(lambda: outcome._command is not before)
         self.desk.settle()
 
     @property

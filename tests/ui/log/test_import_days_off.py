@@ -158,7 +158,8 @@ def test_a_week_whose_locks_do_not_fit_refuses_in_the_dialog_and_nothing_is_lost
     locked = importing.desk.session.book
     dialog = importing.open(holiday(tmp_path))
 
-    importing.accept(dialog)
+    dialog.preview.accept.click()
+    importing.desk.settle()
 
     assert dialog.isVisible()
     assert dialog.remark.text()
