@@ -40,8 +40,8 @@ _OFTEN: Mapping[str, str] = {
     ),
     "user_last": "last name, efternavn, surname",
     "title": (
-        "title, subject, summary, emne, titel, what, hvad, entry, time entry, issue summary, ämne, "
-        "betreff"
+        "title, subject, summary, emne, titel, what, hvad, entry, time entry, issue summary, event, "
+        "event name, event title, ämne, betreff"
     ),
     "project": (
         "project, projekt, project name, projektnavn, sag, sagsnavn, sagstitel, job, case, ordre, "
@@ -55,9 +55,9 @@ _OFTEN: Mapping[str, str] = {
     ),
     "tags": "tags, labels, category, mærker, kategori, stikord",
     "note": (
-        "note, notes, description, comment, comments, noter, beskrivelse, bemærkning, "
-        "bemærkninger, kommentar, tekst, work description, beschreibung, notiz, beskrivning, "
-        "anteckning, notat"
+        "note, notes, description, event description, comment, comments, noter, beskrivelse, "
+        "bemærkning, bemærkninger, kommentar, tekst, work description, beschreibung, notiz, "
+        "beskrivning, anteckning, notat"
     ),
 }
 """In English and Danish, and what is called so elsewhere too, with commas between."""

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from planner.core.import_facts import Answers, DateOrder
-from tests.sources.reading_files import days, kinds, notes, read, sample
+from tests.sources.reading_files import days, kinds, notes, read, sample, told
 from tests.sources.test_variants import workbook
 
 ONE_DAY = "Toggl_Track_summary_report_2026-03-02_2026-03-02.csv"
@@ -175,6 +175,15 @@ def test_a_first_row_without_its_day_is_told_and_taken_for_no_head() -> None:
     found = read("date,start,end\n,08:20,09:00\n20260303,09:00,10:00\n", name="t.csv")
 
     assert (days(found), kinds(found)) == (["03-03 09:00 60"], ["bad-date"])
+
+
+def test_what_happened_may_be_called_an_event() -> None:
+    head = "EVENT NAME,EVENT DESCRIPTION,START DATE,START TIME,END DATE,END TIME"
+    (event,) = read(
+        f"{head}\nCall,Prices,04/22/2026,10:00 AM,04/22/2026,11:00 AM\n", name="t.csv"
+    ).events
+
+    assert (event.title, event.note, told(event)) == ("Call", "Prices", "04-22 10:00 60")
 
 
 def test_a_customer_may_be_called_total() -> None:
