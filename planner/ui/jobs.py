@@ -24,6 +24,7 @@ class Jobs(QObject):
     """
 
     _ended = Signal(object)
+    _got_on = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
@@ -32,6 +33,7 @@ class Jobs(QObject):
         self._under_way = 0
         self._is_forgotten = False
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._got_on.connect(self._tell_meanwhile, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
@@ -46,6 +48,12 @@ class Jobs(QObject):
         """Do `work`, then tell what it returned, or what it raised, on the main thread."""
         self._under_way += 1
         self._pool.start(_Job(lambda: _told(work, done, failed), self._ended.emit))
+
+    def tell(self, tell: Tell) -> None:
+        """For work that is under way, on its own thread: how far it is, told on the main thread as its
+        end is. A widget's own signal would not do, for the widget may be taken apart in that moment."""
+        with suppress(RuntimeError):  # the program ended meanwhile
+            self._got_on.emit(tell)
 
     def forget(self) -> None:
         """Tell nobody any more, and go once everything has ended."""
@@ -64,11 +72,14 @@ class Jobs(QObject):
 
     def _tell(self, tell: Tell) -> None:
         self._under_way -= 1
-        if not self._is_forgotten:
-            if isValid(getattr(tell.func, "__self__", None)):
-                tell()
-        elif self.is_idle:
+        if self._is_forgotten and self.is_idle:
             self._go()
+        else:
+            self._tell_meanwhile(tell)
+
+    def _tell_meanwhile(self, tell: Tell) -> None:
+        if not self._is_forgotten and isValid(getattr(tell.func, "__self__", None)):
+            tell()
 
     def _go(self) -> None:
         """A thread that has told the last of it still needs Python to end. It is waited for here, where

@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
-from threading import Event
+from functools import partial
+from threading import Event, current_thread
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from planner.charts.chart import Chart, Look
@@ -13,6 +14,16 @@ from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.ui.compare.chart_view import ChartView
 from planner.ui.jobs import Jobs
+
+
+class Hears(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[Any] = []
+
+    def hear(self, what: object) -> None:
+        self.said.append((what, current_thread()))
+
 
 END_IN_THE_MIDDLE = """
 from threading import Event
@@ -91,3 +102,27 @@ def _refuse_when(begun: Event, go_on: Event) -> Any:
         raise OSError("no fonts")
 
     return draw
+
+
+def test_how_far_work_is_is_told_on_the_main_thread_in_order(app: QApplication) -> None:
+    jobs, heard = Jobs(), Hears()
+
+    jobs.do(lambda: [jobs.tell(partial(heard.hear, n)) for n in range(3)], heard.hear, heard.hear)
+    jobs.finish()
+
+    assert heard.said == [(n, current_thread()) for n in (0, 1, 2, [None] * 3)]
+
+
+def test_who_is_forgotten_or_gone_is_not_told_how_far_work_is(app: QApplication) -> None:
+    forgetting, jobs, heard, gone = Jobs(), Jobs(), Hears(), Hears()
+    forgetting.do(lambda: forgetting.tell(partial(heard.hear, 1)), heard.hear, heard.hear)
+    jobs.do(lambda: jobs.tell(partial(gone.hear, 1)), heard.hear, heard.hear)
+    forgetting.wait()
+    jobs.wait()
+
+    forgetting.forget()
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+    assert (heard.said, gone.said) == ([(None, current_thread())], [])

@@ -1,7 +1,7 @@
 """The way of a file into the book: it is read, asked about, looked through, and recorded."""
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -53,7 +53,6 @@ class ImportDialog(QDialog):
     usual_said = Signal(object)
     zone_said = Signal(str)
     recording = Signal()
-    _progressed = Signal(str, int, int)
 
     def __init__(
         self,
@@ -135,12 +134,13 @@ class ImportDialog(QDialog):
 
     def _read(self) -> None:
         self._stages.show_reading()
+        tell, show = self._jobs.tell, self.reading.show_progress
         work = partial(
             beside_a_window()(self._sources.read),
             self._paths,
             self.window_read,
             self._answers,
-            partial(_tell, self._progressed.emit),
+            lambda name, done, of: tell(partial(show, name, done, of)),
             lambda flag=self._given_up: not flag.is_set(),  # type: ignore[misc]
         )
         self._jobs.do(work, self._show_read, self._fail)
@@ -264,7 +264,6 @@ class ImportDialog(QDialog):
     # Building
 
     def _connect(self) -> None:
-        self._progressed.connect(self.reading.show_progress)
         self._stages.answered.connect(self._answer)
         self._stages.cancelled.connect(self.reject)
         self.preview.accepted.connect(self._accept)
@@ -280,9 +279,3 @@ class ImportDialog(QDialog):
         column.addWidget(self._stages, 1)
         room = self.screen().availableSize() * 0.9
         self.resize(QSize(round(72 * em()), round(48 * em())).boundedTo(room))
-
-
-def _tell(emit: Callable[[str, int, int], object], name: str, done: int, of: int) -> None:
-    """Tell how far reading is, from its own thread; the dialog may be gone meanwhile."""
-    with suppress(RuntimeError):
-        emit(name, done, of)
