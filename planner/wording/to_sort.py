@@ -41,11 +41,11 @@ def waiting_category(item: ToSort, book: Book, words: Words) -> str:
 
 def waiting_reason(item: ToSort, words: Words, others: int = 0) -> str:
     """How many `others` an answer is meant for, which rule proposes the category, and what is at the
-    same time."""
-    rule = rule_name(item.rule, words) if item.rule else words.text("no rule")
+    same time; where there is nothing of that, that no rule does."""
+    rule = rule_name(item.rule, words) if item.rule else ""
     more = words.plural("and one more of that title", "and {n} more of that title", others)
     parts = (more if others else "", people_text(item, words), rule, clash_text(item, words))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part) or words.text("no rule")
 
 
 def people_text(item: ToSort, words: Words) -> str:

@@ -193,7 +193,7 @@ def test_what_is_alike_is_one_question_and_one_answer_in_every_open_week(
     before = lunches.desk.session.book
     assert titles(lunches) == ["Lunch", "Status"]
     assert card(lunches).heading.text() == "To sort (3)"
-    assert card(lunches).rows[0].accessibleName().endswith("and 2 more of that title · no rule")
+    assert card(lunches).rows[0].accessibleName().endswith("and 2 more of that title")
     focus(lunches)
 
     press(lunches, "2")
