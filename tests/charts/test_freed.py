@@ -51,9 +51,16 @@ def test_it_says_what_the_customers_share_is() -> None:
 
 
 def test_where_customers_got_nothing_it_says_so() -> None:
-    shown = drawn(exhibit("freed", lived("mon 12:00 customers", "tue 10:00 meetings")))
+    shown = drawn(exhibit("freed", lived("mon 12:00 customers", "tue 20:00 meetings")))
 
     assert "The customers got no share of the 17:00 given up." in texts(shown.figure)
+
+
+def test_where_most_of_it_is_what_nobody_recorded_it_says_so() -> None:
+    shown = drawn(exhibit("freed", lived("mon 12:00 customers", "tue 10:00 meetings")))
+
+    said = "Where 15:00 of 17:00 went is not known: it was not recorded."
+    assert said in texts(shown.figure)
 
 
 def test_where_only_what_nobody_recorded_grew_it_does_not_say_that_customers_went_short() -> None:

@@ -84,9 +84,13 @@ def _said(compared: Compared) -> str:
     roles = found.weeks[-1].roles
     reached = gained(found.freed, [name for name, role in roles.items() if role is Role.CUSTOMER])
     whole = words.time(found.freed.total)
-    if found.freed.went.keys() == {OPEN_ID}:
+    unknown = found.freed.went.get(OPEN_ID, ZERO)
+    if unknown == found.freed.total:
         sentence = words.text("Where {whole} went is not known: nothing was recorded of it.")
         return sentence.format(whole=whole)
+    if reached == ZERO and 2 * unknown > found.freed.total:
+        sentence = words.text("Where {unknown} of {whole} went is not known: it was not recorded.")
+        return sentence.format(unknown=words.time(unknown), whole=whole)
     if reached == ZERO:
         sentence = words.text("The customers got no share of the {whole} given up.")
         return sentence.format(whole=whole)
