@@ -124,9 +124,11 @@ class PreviewStage(QWidget):
     # What is changed
 
     def _take(self, places: Sequence[int], is_taken: bool) -> None:
-        self._change(places, lambda row: row.taken(is_taken))
-        if not is_taken:
-            self.left_by_hand.emit(self.table.rows.rows_at(places))
+        def tell() -> None:
+            if not is_taken:
+                self.left_by_hand.emit(self.table.rows.rows_at(places))
+
+        self._change(places, lambda row: row.taken(is_taken), tell)
 
     def _sort(self, places: Sequence[int], category: str) -> None:
         def tell() -> None:
@@ -161,7 +163,7 @@ class PreviewStage(QWidget):
 
     def _show_changed(self, changed: Changed) -> None:
         self.list.put(changed)
-        self.table.rows.replace_rows(self.list.shown)
+        self.table.show_changed(self.list.shown)
         counted = self.list.counted
         self._which.show_tally(counted, stays=True)
         self._show_counted(counted)

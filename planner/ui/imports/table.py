@@ -41,6 +41,8 @@ class ImportTable(QTableView):
         self.menu: CategoryMenu | None = None
         self._with_alike = True
         """Whether a category is meant for all that wait under the same title."""
+        self._goes_on = False
+        """Whether the next row that waits is the current one once rows have changed."""
         self.setProperty("looks", "plain")
         self.setAccessibleName(words.text("What the files hold"))
         self.setShowGrid(False)
@@ -90,15 +92,24 @@ class ImportTable(QTableView):
         meant = self.rows.meant(self.chosen)
         return meant if self._with_alike else Meant(meant.chosen, [])
 
+    def show_changed(self, rows: Sequence[Row]) -> None:
+        """Show the same events, of which other things become."""
+        self.rows.replace_rows(rows)
+        if self._goes_on:
+            self._goes_on = False
+            self.go_on()
+
     def sort(self, category: str) -> None:
         """What is meant has that category; the next row that waits is the current one then."""
-        self._sort(_both(self.meant), category)
-        self.go_on()
+        if places := _both(self.meant):
+            self._goes_on = True
+            self.sorting.emit(places, category)
 
     def leave_out(self) -> None:
         """What is meant is not taken; the next row that waits is the current one then."""
-        self.taking.emit(_both(self.meant), False)
-        self.go_on()
+        if places := _both(self.meant):
+            self._goes_on = True
+            self.taking.emit(places, False)
 
     def go_on(self) -> None:
         """Go to the next row that waits, if one does."""
@@ -116,17 +127,13 @@ class ImportTable(QTableView):
         self.menu = CategoryMenu(
             self._book,
             self.rows.row_at(chosen[0]).category,
-            self.sort if by_keys else lambda name: self._sort(meant, name),
+            self.sort if by_keys else lambda name: self.sorting.emit(meant, name),
             self._palette,
             self._words,
             self,
         )
         self._add_others(self.menu, meant, len(others), by_keys=by_keys)
         self.menu.open_at(self._below(self.currentIndex()))
-
-    def _sort(self, places: list[int], category: str) -> None:
-        if places:
-            self.sorting.emit(places, category)
 
     def _sort_by_number(self, typed: str) -> None:
         category = by_number(self._book, typed)

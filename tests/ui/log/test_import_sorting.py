@@ -62,6 +62,21 @@ def test_from_row_to_row_only_the_one_that_is_come_to_is_asked_for_its_title(
     assert asked.call_count == 1
 
 
+def test_the_next_that_waits_comes_up_once_many_rows_have_changed(
+    importing: Importing, lunches: ImportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planner.ui.imports.preview_stage.AT_ONCE", 0)
+    preview = lunches.preview
+    QTest.keyClick(preview.table, Qt.Key.Key_1)
+    importing.desk.wait_for(preview.isEnabled)
+
+    QTest.keyClick(preview.table, Qt.Key.Key_Delete)
+    importing.desk.wait_for(preview.isEnabled)
+
+    assert sorted_rows(lunches) == ["customers", None, "customers", "customers"]
+    assert taken(lunches) == [True, False, True, True]
+
+
 def test_what_a_tracker_has_in_a_project_is_called_by_it_and_alike_there_alone(
     importing: Importing, tmp_path: Path
 ) -> None:
