@@ -82,8 +82,8 @@ _LIKELY = (
     _Grade(lambda e: _all_of(e.was.start, e.amount), is_firm=True),
     _Grade(lambda e: _all_of(e.begins, e.was.title or None), is_firm=True),
     _Grade(lambda e: _all_of(e.day, e.amount, e.was.project or None), is_firm=True),
-    _Grade(lambda e: _all_of(e.amount, _labels(e))),
-    _Grade(lambda e: _all_of(e.day, _labels(e))),
+    _Grade(lambda e: _all_of(e.amount, _labels(e)), is_firm=True),
+    _Grade(lambda e: _all_of(e.day, _labels(e)), is_firm=True),
     _Grade(lambda e: e.was.start, is_firm=True),
 )
 """The surest first: another beginning; another time of the day; something else at the same time; another

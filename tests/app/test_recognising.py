@@ -234,6 +234,32 @@ def test_what_was_taken_out_stays_out_and_what_takes_its_place_does_not(
     assert "new Mail" in importing.states(toggl(*FRAME, MAIL, CALL))
 
 
+@pytest.mark.parametrize(
+    "later", ["thu 14:00 1:00 Call @Delivery", "tue 14:00 2:00 Call @Delivery"]
+)
+def test_what_is_like_something_that_was_taken_out_at_another_time_is_new(
+    importing: Importing, later: str
+) -> None:
+    importing.take(toggl(*FRAME, CALL))
+    importing.session.perform(RemoveEntry(W48, importing.entry("Call").id))
+
+    assert "new Call" in importing.states(toggl(*FRAME, later))
+
+
+def test_what_was_taken_out_stays_out_when_another_table_of_the_same_days_came(
+    importing: Importing,
+) -> None:
+    mine = table("mon 9:00 1:00 Mail", "tue 9:00 1:00 Call", "wed 9:00 1:00 Demo")
+    importing.take(mine, by_hand=lambda row: row.taken(row.event.title != "Call"))  # type: ignore[union-attr]
+
+    importing.take(
+        table("mon 13:00 1:00 Drive", "wed 13:00 1:00 Fix"),
+        by_hand=lambda row: row.taken(row.state is State.NEW),
+    )
+
+    assert "removed Call" in importing.states(mine)
+
+
 def test_what_is_not_counted_any_more_in_the_place_of_something_else_asks(
     importing: Importing,
 ) -> None:
