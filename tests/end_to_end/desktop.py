@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from planner.ui.reminding.choices import CHOICES
 from tests.end_to_end.program import Program
 from tests.end_to_end.waiting import PATIENCE, wait_for
 
@@ -35,6 +36,7 @@ class Desktop:
         self._processes: list[subprocess.Popen[str]] = []
         self.programs: list[Program] = []
         self._environment = self._own_environment()
+        self.forget_settings()
         try:
             self._start_screen()
             self._start_bus()
@@ -85,8 +87,13 @@ class Desktop:
         Image.frombuffer("RGB", (width, height), pixels, "raw", "BGRX", row, 1).save(path)
 
     def forget_settings(self) -> None:
-        """Be a computer on which nobody has chosen anything yet."""
+        """Be a computer on which nobody has chosen anything yet, but to be reminded of nothing: on a
+        Monday or a Friday that would come in the middle of a journey, and move the page."""
         shutil.rmtree(self._folder / "config", ignore_errors=True)
+        file = self._folder / "config" / "lagkage" / "settings.ini"
+        file.parent.mkdir(parents=True)
+        off = (f"{choices.on.key}=off\n" for choices in CHOICES.values())
+        file.write_text("".join(("[General]\n", *off)))
 
     def close(self) -> None:
         """End everything that was started here, the last first."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from planner.core.friday import is_open
@@ -46,7 +47,10 @@ class Reminders(QObject):
         application.applicationStateChanged.connect(self._come_back)
 
     def look(self) -> None:
-        """Say what is due, one thing at a time: who closes a week plans the next one too."""
+        """Say what is due, one thing at a time: who closes a week plans the next one too. Nothing comes
+        or goes above a page on which something is dragged, for it would move under the hand."""
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
         self._tidy()
         if self._program.first_runs.is_on or self._fridays.guide is not None or self._said:
             return

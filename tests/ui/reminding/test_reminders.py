@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from planner.app.commands.closing import CloseWeek
@@ -96,6 +97,16 @@ def test_on_friday_at_two_a_line_says_that_it_is_time(room: Room) -> None:
     assert room.look(FRIDAY, "13:59") == ""
 
     assert room.look(FRIDAY, "14:00") == "It is time to close week 48, and to plan the next one."
+
+
+def test_nothing_is_said_while_something_is_dragged_on_the_page_that_would_move(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as held:
+        held.setattr(QGuiApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+        assert room.look(FRIDAY, "14:00") == ""
+
+    assert room.look(FRIDAY, "14:01").startswith("It is time to close week 48")
 
 
 def test_on_monday_at_nine_a_week_without_a_plan_is_told(monday: Room) -> None:
