@@ -30,6 +30,7 @@ from planner.ui.appearance import chosen_palette, chosen_words
 from planner.ui.crash.telling import Telling
 from planner.ui.crash.watch import Watch
 from planner.ui.desktop import made_application, user_settings
+from planner.ui.enter import EnterPresses
 from planner.ui.first_paint import after_first_paint
 from planner.ui.keeping import Announcer, Keeping
 from planner.ui.program import Program
@@ -78,6 +79,9 @@ class _Running:
         self._is_handed_over = False
         self._watch, self._reached = watch, reached
         self._application = made_application()
+        self._enter = EnterPresses(
+            self._application
+        )  # in what is asked before there is a window, too
         self._sweeping = Sweeping(self._application)
         self._settings = user_settings(settings_file())
         if language:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.enter import EnterPresses
 from planner.ui.settings import THEME
 from planner.ui.unhindered import when_unhindered
 
@@ -25,7 +24,6 @@ class Surroundings(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
-        self._enter = EnterPresses(self)
         application.focusChanged.connect(self._focus_moved)
 
     def follow(self, window: "MainWindow") -> None:
@@ -42,10 +40,8 @@ class Surroundings(QObject):
             self._renew()
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Held keys are one step until it moves; Enter presses a button that has it; F1 opens help in a
-        dialog, too."""
+        """Held keys are one step until it moves; F1 opens help in a dialog, too."""
         self._program.strands.end()
-        self._enter.follow(now)
         if now is None or not self._program.has_window or now.window() is self._program.window:
             return
         from PySide6.QtWidgets import QDialog

@@ -1,12 +1,11 @@
 """Dialogs: what they say before anything is asked, and what they ask."""
 
 from datetime import timedelta
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from planner.app.commands.framework import DescribePerson
 from planner.app.commands.plan import SetCapacity
@@ -242,26 +241,6 @@ def test_a_page_of_the_settings_is_made_when_it_is_looked_at_and_follows_the_boo
     dialog.turn_to("paper")
 
     assert dialog.findChildren(QLineEdit)[0].text() == "Leader"
-
-
-def test_enter_presses_the_button_that_has_the_focus_in_a_dialog_and_on_a_page(desk: Desk) -> None:
-    pressed: list[str] = []
-    dialog, page = QDialog(desk.window), desk.window.pages.current
-    for parent in (dialog, page):
-        button = QPushButton("Change…", parent)
-        button.setAutoDefault(False)
-        button.clicked.connect(partial(pressed.append, type(parent).__name__))
-        parent.show()
-        button.show()
-        parent.activateWindow()
-        button.setFocus()
-        desk.settle()
-
-        QTest.keyClick(button, Qt.Key.Key_Return)
-        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        dialog.hide()
-
-    assert pressed == ["QDialog", "PlanPage"]
 
 
 def test_what_a_page_of_the_settings_says_below_the_fold_is_rolled_to(desk: Desk) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from planner.places import door_of
 from planner.storage import BookStore
@@ -179,3 +180,22 @@ def test_a_book_that_is_left_goes_with_all_that_was_made_of_it(
     run.start(kept, go, look)
 
     assert still == [False] * 3
+
+
+def test_enter_presses_the_button_that_has_the_focus(run: Run, kept: Path) -> None:
+    pressed: list[str] = []
+
+    def press(program: Program) -> None:
+        window = program.window
+        button = QPushButton("Change…", window)
+        button.clicked.connect(lambda: pressed.append("change"))
+        button.show()
+        window.activateWindow()
+        button.setFocus()
+        until(button.hasFocus)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
+        close(program)
+
+    run.start(kept, press)
+
+    assert pressed == ["change"]

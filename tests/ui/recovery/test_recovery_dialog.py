@@ -14,6 +14,7 @@ from planner.i18n import Words
 from planner.palette import LIGHT
 from planner.storage import read_book
 from planner.storage.archive import Archive
+from planner.ui.enter import EnterPresses
 from planner.ui.recovery.choices import Choice, Look, OpenOther, OpenVersion, StartEmpty
 from planner.ui.recovery.dialog import RecoveryDialog
 from tests.ui.recovery.conftest import all_files, cut_short
@@ -197,3 +198,20 @@ def test_versions_that_are_damaged_themselves_are_counted_and_not_offered(
 
     assert [row[0] for row in versions_in(dialog)] == ["2", "1"]
     assert dialog._about.text().startswith("One more is damaged itself")
+
+
+def test_enter_on_a_button_does_what_it_says_and_opens_no_backup(
+    app: QApplication, ask: Ask, kept: Path
+) -> None:
+    enter = EnterPresses(app)
+    cut_short(kept)
+    dialog = ask(kept)
+    dialog.activateWindow()
+    QTest.qWait(0)
+
+    dialog.close_button.setFocus()
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Return)
+    del enter
+
+    assert dialog.choice is None
+    assert not dialog.isVisible()
