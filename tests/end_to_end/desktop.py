@@ -115,6 +115,7 @@ class Desktop:
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "LC_ALL": "C.UTF-8",
+            "TZ": "Europe/Copenhagen",  # whose clock the calendars tell that are imported
             "PYTHONPATH": str(ROOT),
         }
 
