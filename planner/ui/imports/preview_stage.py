@@ -218,6 +218,7 @@ class PreviewStage(QWidget):
         self.sort_bar.chosen.connect(self.table.sort)
         self.sort_bar.left_out.connect(self.table.leave_out)
         self.confirm.clicked.connect(self._confirm)
+        self.offer.no.clicked.connect(self.table.setFocus)
         self.accept.clicked.connect(self.accepted)
         self._which.activated.connect(self.show_filtered)
         self._days.changed.connect(self.period_changed)

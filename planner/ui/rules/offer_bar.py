@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -97,6 +97,8 @@ class OfferBar(QWidget):
         tip(self.make, words.text("Keeps the rule in the book and sorts by it at once (Ctrl+R)"))
         for button in (self.make, self.no):
             button.setAutoDefault(False)
+            # Whoever clicks goes on with the rows, where the keys were.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         said, buttons = QVBoxLayout(), QHBoxLayout()
         said.setSpacing(0)

@@ -95,6 +95,16 @@ def test_the_rule_stays_where_the_import_is_given_up_and_is_a_step_of_its_own(
     assert importing.desk.session.book is before
 
 
+def test_who_wants_no_rule_now_goes_on_with_the_rows(dialog: ImportDialog) -> None:
+    dialog.preview._sort([0], "meetings")
+    offer(dialog).no.setFocus()
+
+    QTest.mouseClick(offer(dialog).no, Qt.MouseButton.LeftButton)
+
+    assert offer(dialog).isHidden()
+    assert dialog.focusWidget() is dialog.preview.table
+
+
 def test_what_it_is_known_by_can_be_chosen(importing: Importing, dialog: ImportDialog) -> None:
     dialog.preview._sort([0], "meetings")
     known_by = offer(dialog).known_by

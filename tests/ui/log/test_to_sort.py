@@ -406,6 +406,17 @@ def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[...,
     assert card(logging).accept_all.text() == "Record all proposed (1)"
 
 
+def test_who_wants_no_rule_now_goes_on_with_what_waits(sorting: Callable[..., Logging]) -> None:
+    logging = sorting("mon 9:00 1:00 Workshop Atlas", "tue 9:00 1:00 Mail")
+    focus(logging)
+    press(logging, "2")
+
+    QTest.mouseClick(logging.page.offer_card.bar.no, Qt.MouseButton.LeftButton)
+
+    assert offer(logging) == ""
+    assert logging.desk.focused is card(logging).rows[0]
+
+
 def test_a_correction_that_is_undone_offers_no_rule_any_more(
     sorting: Callable[..., Logging],
 ) -> None:
