@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -17,7 +18,8 @@ from tests.end_to_end.drag_hand import drop
 from tests.end_to_end.outlook_month import CUSTOMERS, INSIDE, SERIES, Meeting, write_month
 from tests.end_to_end.program import Program
 
-FIRST = Week.of(date.today()).plus(-4)  # noqa: DTZ011, TID251
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+FIRST = Week.of(datetime.now(COPENHAGEN).date()).plus(-4)  # noqa: TID251
 WEEKS = tuple(FIRST.plus(n) for n in range(4))
 RECORDED, WAITING, DAYS_OFF = 52, 31, 2
 BUDGET, MAIL = "mon 15:15 1:00 Budget 2027", "thu 15:15 0:45 Mail"
