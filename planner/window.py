@@ -79,9 +79,7 @@ class _Running:
         self._is_handed_over = False
         self._watch, self._reached = watch, reached
         self._application = made_application()
-        self._enter = EnterPresses(
-            self._application
-        )  # in what is asked before there is a window, too
+        self._enter = EnterPresses(self._application)  # before a window is there, too
         self._sweeping = Sweeping(self._application)
         self._settings = user_settings(settings_file())
         if language:
