@@ -84,6 +84,23 @@ def test_the_days_of_a_log_stay_near_the_names_on_a_large_screen(open_desk: Open
     assert widths[0] < sum(widths) / 4
 
 
+def test_a_page_too_low_for_a_ring_beside_its_cards_is_scrolled_as_one(desk: Desk) -> None:
+    page = desk.window.page
+    bars = [roll.verticalScrollBar() for roll in (page._roll, page._side)]
+
+    desk.resize(1280, page.ring.minimumSizeHint().height() + 40)
+    desk.window._actions["find"].trigger()
+    desk.settle()
+    scrolled = [bar.maximum() > 0 for bar in bars]
+    ring = page.ring.geometry()
+    desk.resize(1280, 600)
+
+    assert scrolled == [True, False]
+    assert (ring.y(), ring.height()) == (0, page.ring.minimumSizeHint().height())
+    assert [bar.maximum() > 0 for bar in bars] == [False, True]
+    assert page.ring.height() == page.height()
+
+
 @pytest.mark.parametrize(
     ("width", "height", "has_room"),
     [(1920, 1080, True), (1440, 900, True), (1366, 768, False), (1024, 600, False)],

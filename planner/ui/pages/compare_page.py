@@ -20,7 +20,7 @@ from planner.ui.compare.reading import Read, is_read_at_once, read
 from planner.ui.jobs import Jobs
 from planner.ui.newest_job import NewestJob
 from planner.ui.pages.page import PageCase
-from planner.ui.pages.ring_page import RingPage
+from planner.ui.pages.ring_page import MOST_HEIGHT, RingPage
 from planner.ui.theme import SPACE, em
 from planner.wording.comparisons import (
     change_facts,
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
 
 ASIDE = 20
 """In heights of a line, the width of cards beside the charts in which rings can be seen."""
-
-MOST_HEIGHT = 16_777_215
-"""Of a widget that may be as high as it likes, as Qt writes it."""
 
 
 class ComparePage(RingPage):

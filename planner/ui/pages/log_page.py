@@ -121,10 +121,7 @@ class LogPage(RingPage):
         return min(max(left, round(LEAST_ABOVE * em())), round(MOST_ABOVE * em()))
 
     def _height_of_side(self) -> int:
-        if not self._rolls_as_one:
-            return self._height_of_lead()
-        width = self._roll.viewport().width()
-        return max(self._column.minimumSize().height(), self._column.heightForWidth(width))
+        return self._height_of_all(self._roll) if self._rolls_as_one else self._height_of_lead()
 
     def _show_remark(self) -> None:
         """Roll to what the grid says, once it has its place."""

@@ -18,6 +18,9 @@ LEADS = 0.62
 LEAST_LINES = 7
 """The height that cards below a ring can be scrolled in, in heights of a line."""
 
+MOST_HEIGHT = 16_777_215
+"""Of a widget that may be as high as it likes, as Qt writes it."""
+
 
 class RingPage(Page):
     """Side by side the cards get as much as their text can use, and the ring the rest; where that is
@@ -83,9 +86,17 @@ class RingPage(Page):
     def _height_of_side(self) -> int:
         """What the cards have at least: all of them, where the page is scrolled."""
         lead = self._height_of_lead()
-        ring = self._ring.minimumSizeHint().height() + 2 * SPACE
-        is_low = self.is_stacked and ring + max(lead, round(LEAST_LINES * em())) > self.height()
-        return self._column.sizeHint().height() if is_low else lead
+        return self._height_of_all(self._side) if self._is_low(lead) else lead
+
+    def _height_of_all(self, roll: QScrollArea) -> int:
+        """What all cards need where they are as wide as `roll` shows them."""
+        needed = self._column.heightForWidth(roll.viewport().width())
+        return max(self._column.minimumSize().height(), needed)
+
+    def _is_low(self, lead: int) -> bool:
+        """Whether the page is scrolled, for it is too low for a ring and for what cards need below it."""
+        below = 2 * SPACE + max(lead, round(LEAST_LINES * em())) if self.is_stacked else 0
+        return self._ring.minimumSizeHint().height() + below > self.height()
 
     def _beside(self) -> int:
         """What the ring's card needs now."""
@@ -102,7 +113,15 @@ class RingPage(Page):
         self._side.setMinimumWidth(0 if is_stacked else wanted)
         self._side.setMaximumWidth(self.width() if is_stacked else wanted)
         self._side.setMinimumHeight(self._height_of_side())
+        self._keep_above(not is_stacked and self._side.minimumHeight() > 0)
         self._row.activate()  # at once: else the ring is drawn for the width that it had, and again
+
+    def _keep_above(self, is_beside_all: bool) -> None:
+        """Beside all cards of a page that is scrolled, a ring is as high as it has to be, and above."""
+        least = self._ring.minimumSizeHint().height()
+        self._ring.setMaximumHeight(least if is_beside_all else MOST_HEIGHT)
+        above = Qt.AlignmentFlag.AlignTop if is_beside_all else Qt.AlignmentFlag(0)
+        self._row.setAlignment(self._ring, above)
 
     def _lay_out(self, ring: QWidget, cards: Iterable[QWidget]) -> None:
         """From without inwards: whatever is put into another widget is dressed anew, with all in it."""
