@@ -6,7 +6,7 @@ What says the same is the same, wherever it stands; of the rest a row is what it
 as there is only one such.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -139,9 +139,9 @@ def _found(events: Mapping[str, Event], held: Sequence[Held], zone: ZoneInfo) ->
         for each in held
         if each.was is not None and each.source_id not in known
     }
-    for name in _unchanged(rows, left):
-        found[name] = name
-        del left[name]
+    for name, source_id in [*_unchanged(rows, left)]:
+        found[name] = source_id
+        del left[source_id]
     for grade in (*_SURE, *_LIKELY):
         free = {name: row for name, row in rows.items() if name not in found}
         is_told = grade in _SURE or _is_the_same(events, found)
@@ -159,9 +159,23 @@ def _is_the_same(events: Mapping[str, Event], found: Mapping[str, str]) -> bool:
     return bool(found) or not any(event.source in SEVERAL for event in events.values())
 
 
-def _unchanged(rows: Mapping[str, _Trace], held: Mapping[str, _Trace]) -> list[str]:
-    """Those that stood in a file before just as they do now: most of them, and found at once."""
-    return [name for name in rows if name in held and rows[name].was.is_as(held[name].was)]
+def _unchanged(rows: Mapping[str, _Trace], held: Mapping[str, _Trace]) -> Iterator[tuple[str, str]]:
+    """Those that stood in a file before just as they do now: most of them, and found at once. Of several
+    that say the same, what was taken out is what there is no more."""
+    alike: dict[str, list[str]] = {}
+    for source_id in sorted(held, key=lambda each: not held[each].is_firm):
+        alike.setdefault(_made(source_id), []).append(source_id)
+    for name, row in rows.items():
+        some = alike.get(_made(name), [])
+        same = next((each for each in some if row.was.is_as(held[each].was)), None)
+        if same is not None:
+            some.remove(same)
+            yield name, same
+
+
+def _made(source_id: str) -> str:
+    """What was made of all that a row says, without the number of one that others say the same as."""
+    return source_id.partition("-")[0]
 
 
 def _by_older_ids(rows: Mapping[str, _Trace], held: Iterable[Held]) -> dict[str, str]:

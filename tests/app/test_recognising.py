@@ -246,6 +246,17 @@ def test_what_is_like_something_that_was_taken_out_at_another_time_is_new(
     assert "new Call" in importing.states(toggl(*FRAME, later))
 
 
+def test_of_two_that_say_the_same_the_one_that_was_taken_out_is_the_one_that_is_gone(
+    importing: Importing,
+) -> None:
+    importing.take(toggl(*FRAME, CALL, CALL))
+    importing.session.perform(RemoveEntry(W48, importing.entry("Call").id))
+
+    assert importing.states(toggl(*FRAME, CALL)) == ["same Begin", "same Call", "same End"]
+    both = importing.states(toggl(*FRAME, CALL, CALL))
+    assert sorted(both) == ["removed Call", "same Begin", "same Call", "same End"]
+
+
 def test_what_was_taken_out_stays_out_when_another_table_of_the_same_days_came(
     importing: Importing,
 ) -> None:
