@@ -1,6 +1,6 @@
 """While files are read: how far it is, and a way out."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from planner.core.category import cleaned
@@ -21,6 +21,8 @@ class ReadingStage(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
+        # Not the way out: Enter and Space are typed ahead, meant for a row, and would give all up.
+        self._bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._bar.setAccessibleName(words.text("How much is read"))
         self.cancel = QPushButton(words.text("Cancel"))
         self.cancel.setAutoDefault(False)
@@ -37,14 +39,13 @@ class ReadingStage(QWidget):
         column.addLayout(foot)
 
     def begin(self) -> None:
-        self._said.setText(self._words.text("Reading…"))
-        self._bar.setRange(0, 0)
-        self.cancel.setFocus()
+        self.say(self._words.text("Reading…"))
 
     def say(self, said: str) -> None:
         """Nobody knows how far it is with what is `said`."""
         self._said.setText(said)
         self._bar.setRange(0, 0)
+        self._bar.setFocus()
 
     def show_progress(self, name: str, done: int, total: int) -> None:
         self._said.setText(self._words.text("Reading {file}…").format(file=cleaned(name, 80)))

@@ -105,6 +105,23 @@ def test_who_wants_no_rule_now_goes_on_with_the_rows(dialog: ImportDialog) -> No
     assert dialog.focusWidget() is dialog.preview.table
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_what_is_typed_while_a_rule_sorts_many_rows_does_not_give_them_up(
+    importing: Importing, dialog: ImportDialog, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    monkeypatch.setattr("planner.ui.imports.stages.AT_ONCE", 0)
+    dialog.preview._sort([2], "travel")
+    dialog.preview._sort([0], "meetings")
+    offer(dialog).make.click()
+    assert dialog.stage is dialog.reading
+
+    QTest.keyClick(importing.desk.focused, key)
+    importing.desk.wait_for(lambda: dialog.stage is not dialog.reading)
+
+    assert dialog.isVisible()
+    assert categories(dialog) == ["meetings", "meetings", "travel"]
+
+
 def test_what_it_is_known_by_can_be_chosen(importing: Importing, dialog: ImportDialog) -> None:
     dialog.preview._sort([0], "meetings")
     known_by = offer(dialog).known_by
