@@ -91,19 +91,13 @@ class Reach:
 
 
 def forgotten(events: Iterable[Event], book: Book, window: Window) -> frozenset[str]:
-    """Ids of what the user took out and its calendar has no more: nobody needs to know of it. Another
-    one of the same name, of which the book knows nothing, tells nothing of that."""
-    gone = [*taken_out(book, window)]
-    if not gone:
-        return frozenset()
-    events = [*events]
-    ids = {*imported(book, window), *(each.source_id for each in gone)}
-    known = {event.calendar or event.source for event in events if event.source_id in ids}
+    """Ids of what the user took out and its calendar has no more: nobody needs to know of it. Of a row
+    without an id of its own nobody can tell: another table may have been read, and that comes back."""
     reach = Reach(events, window.zone)
     return frozenset(
         each.source_id
-        for each in gone
-        if each.source_name in known and reach.misses(each.source_id, each.source_name, each.day)
+        for each in taken_out(book, window)
+        if each.imported is None and reach.misses(each.source_id, each.source_name, each.day)
     )
 
 
