@@ -122,6 +122,11 @@ class ComparePage(RingPage):
     def _beside(self) -> int:
         return max(self.beside, self._charts.needed)
 
+    @property
+    def _says_nothing(self) -> bool:
+        """Not while a period is read: then it is not known."""
+        return self._seen is not None and super()._says_nothing
+
     def _fit(self) -> None:
         """Facts that stand below the charts are scrolled, and leave them most of the height."""
         self._place_rings()

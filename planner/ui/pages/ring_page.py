@@ -57,7 +57,14 @@ class RingPage(Page):
     @property
     def _fits(self) -> bool:
         is_high = self._side.minimumHeight() == self._height_of_side()
-        return is_high and self._needed() <= self._side.width()
+        is_there = self._side.isHidden() is self._says_nothing
+        return is_there and is_high and self._needed() <= self._side.width()
+
+    @property
+    def _says_nothing(self) -> bool:
+        """Whether none of the cards is seen."""
+        cards = (each for each in self._inside.children() if isinstance(each, QWidget))
+        return all(card.isHidden() for card in cards)
 
     def _show(self, widget: QWidget) -> None:
         """Roll to where `widget` is seen."""
@@ -102,10 +109,17 @@ class RingPage(Page):
         """What the ring's card needs now."""
         return self.beside
 
+    def _wanted(self) -> int:
+        """The width that cards get beside the ring; none where there is nothing on them."""
+        if self._says_nothing:
+            return 0
+        least, most = max(round(self.least * em()), self._needed()), round(self.most * em())
+        return min(max(round(self.width() * self.share), least), most)
+
     def _fit(self) -> None:
         """Let the cards stand beside, or below, as the width is now."""
-        least, most = max(round(self.least * em()), self._needed()), round(self.most * em())
-        wanted = min(max(round(self.width() * self.share), least), most)
+        self._side.setHidden(self._says_nothing)
+        wanted = self._wanted()
         is_stacked = self.width() - wanted < self._beside()
         self._row.setDirection(
             QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
@@ -137,14 +151,14 @@ class RingPage(Page):
         self._row.setSpacing(2 * SPACE)
         self._row.addWidget(ring, 1)
         self._row.addWidget(self._side)
-        column = _scrolled_in(self._side)
-        self._column = QVBoxLayout(column)
+        self._inside = _scrolled_in(self._side)
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
         for card in self._cards:
             self._column.addWidget(card)
         self._column.addStretch(1)
-        column.installEventFilter(self)
+        self._inside.installEventFilter(self)
 
 
 def _scrolled_in(scroll: QScrollArea) -> QWidget:

@@ -312,6 +312,22 @@ def test_the_rings_stand_beside_the_charts_where_there_is_room(open_desk: Open) 
     assert places == [True, False, True, False]
 
 
+def test_charts_have_all_of_the_width_where_nothing_stands_beside_them(open_desk: Open) -> None:
+    earlier = W48.plus(-1)
+    desk = open_desk(lived().with_log(log("mon 2:00 customers", week=earlier)))
+    page = drawn(desk)
+
+    widths = []
+    for week in (W48, earlier, W48):
+        desk.window.go_to(week)
+        desk.wait_for(lambda: page.cards["bars"].chart.is_drawn)
+        desk.settle()
+        widths.append(page._charts.width())
+
+    assert widths[0] < widths[1] == page.width()
+    assert widths[2] == widths[0]
+
+
 def test_a_picture_is_copied_as_it_would_be_on_a_slide(open_desk: Open) -> None:
     desk = open_desk(lived())
     page = drawn(desk)
