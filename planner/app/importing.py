@@ -91,13 +91,13 @@ class Reach:
 
 
 def forgotten(events: Iterable[Event], book: Book, window: Window) -> frozenset[str]:
-    """Ids of what the user took out and its calendar has no more: nobody needs to know of it. Of a row
-    without an id of its own nobody can tell: another table may have been read, and that comes back."""
-    reach = Reach(events, window.zone)
+    """Ids of what the user took out and its calendar has no more: nobody needs to know of it. Of what has
+    no name of its own nobody can tell: another table may have been read, and that comes back."""
+    reach = Reach((event for event in events if event.calendar), window.zone)
     return frozenset(
         each.source_id
         for each in taken_out(book, window)
-        if each.imported is None and reach.misses(each.source_id, each.source_name, each.day)
+        if reach.misses(each.source_id, each.source_name, each.day)
     )
 
 

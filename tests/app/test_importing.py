@@ -9,7 +9,7 @@ from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.closing import CloseWeek
 from planner.app.commands.entries import EditEntry, RemoveEntry, SplitEntry
 from planner.app.import_rows import State, accepting, import_rows
-from planner.app.importing import compared, entries_of, hours_by_day
+from planner.app.importing import compared, entries_of, forgotten, hours_by_day
 from planner.app.rescheduling import copied
 from planner.app.session import Session
 from planner.core.book import Book
@@ -21,6 +21,7 @@ from planner.core.sorting import Looks, Rule, Rules, Sorted
 from planner.core.week import Week
 from planner.sources.formats import Read
 from tests.builders import W48, book
+from tests.calendars import event as noted
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 AT = Window.of_days(date(2026, 11, 2), date(2026, 12, 7), ZONE)
@@ -233,3 +234,17 @@ def test_whole_days_without_work_wait_for_nobody() -> None:
 
     assert not row.waits
     assert not row.sorted_into("travel").is_taken
+
+
+@pytest.mark.parametrize(("calendar", "ids"), [("Work", {"tue 9:00 1:00 Mail"}), ("", set())])
+def test_what_was_taken_out_is_forgotten_once_a_calendar_of_that_name_has_it_no_more(
+    calendar: str, ids: set[str]
+) -> None:
+    texts = ("mon 9:00 1:00 Call", "tue 9:00 1:00 Mail", "wed 9:00 1:00 Demo")
+    call, mail, demo = (replace(noted(text), calendar=calendar) for text in texts)
+    held = accepted(call, mail, demo)
+    (gone,) = (entry for entry in held.book.log(W48).entries if entry.note == "Mail")
+    held.perform(RemoveEntry(W48, gone.id))
+
+    assert forgotten([call, mail, demo], held.book, AT) == frozenset()
+    assert forgotten([call, demo], held.book, AT) == ids
