@@ -14,10 +14,10 @@ from planner.wording.rules import leave_out_name, rule_name
 
 
 def waiting_title(item: ToSort, words: Words) -> str:
-    """What the event is called; of one without a title, its project, else that it has none."""
+    """What the event is called, with the project that a tracker had it in; else that it has no title."""
     was = item.first.imported
-    title = item.first.note or (was.project if was else "")
-    return cleaned(title, 200) or words.text("(no title)")
+    said = dict.fromkeys((item.first.note, was.project if was else ""))
+    return cleaned(" · ".join(filter(None, said)), 200) or words.text("(no title)")
 
 
 def waiting_when(item: ToSort, words: Words) -> str:

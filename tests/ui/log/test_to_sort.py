@@ -391,6 +391,20 @@ def test_the_mark_of_the_focus_crosses_no_text(open_desk: Open) -> None:
     assert text() == plain
 
 
+def test_what_a_tracker_has_in_two_projects_is_two_questions_that_name_them(
+    open_desk: Open,
+) -> None:
+    calls = (waiting("mon 9:00 1:00 Call"), waiting("tue 9:00 1:00 Call"))
+    calls = tuple(
+        replace(call, imported=replace(call.imported, project=project))  # type: ignore[type-var]
+        for call, project in zip(calls, ("Atlas", "Bank"), strict=True)
+    )
+
+    logging = Logging(open_desk(AcceptEntries(calls).apply(book())))
+
+    assert titles(logging) == ["Call · Atlas", "Call · Bank"]
+
+
 def test_a_correction_offers_a_rule_that_proposes_at_once(sorting: Callable[..., Logging]) -> None:
     logging = sorting("mon 9:00 1:00 Workshop Atlas", "tue 9:00 1:00 Workshop Atlas again")
     focus(logging)
