@@ -32,7 +32,7 @@ def main(kind: str, paper: str) -> None:
         sheet, PAPERS[paper], Orientation.FITTING, Path(), LIGHT, outside=outside
     )
     dialog.print_button.click()
-    wait_until(dialog.print_button.isEnabled, 60)
+    wait_until(dialog.print_button.isEnabled)
     print(dialog.status.text())
     dialog.done(0)
     dialog.wait()
