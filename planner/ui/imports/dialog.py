@@ -26,6 +26,7 @@ from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 from planner.i18n import Words
 from planner.palette import Palette
+from planner.ui.imports.leaving import ask_before_leaving
 from planner.ui.imports.question_stage import QuestionStage
 from planner.ui.imports.ruling import Ruling
 from planner.ui.imports.stages import Stages
@@ -117,6 +118,14 @@ class ImportDialog(QDialog):
     def rules(self) -> Rules:
         """The rules of the book, as they were written."""
         return self._ruling.rules
+
+    def reject(self) -> None:
+        """Give the import up, once what was done to its rows by hand may be lost."""
+        rows = self.preview.list.changed_by_hand
+        if rows:
+            ask_before_leaving(self, rows, super().reject, self._words)
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         self._given_up.set()

@@ -128,6 +128,11 @@ class RowList:
         return Sample(self.in_period, frozenset(self._by_hand))
 
     @property
+    def changed_by_hand(self) -> int:
+        """How many rows somebody changed."""
+        return len(self._by_hand)
+
+    @property
     def left_by_hand(self) -> list[Event]:
         """What is new, and somebody said that it is not to be taken."""
         places = self._laid.places

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtWidgets import QMessageBox
+
 from planner.app.import_rows import Row, State
 from planner.core.event import Window
 from planner.core.import_facts import Answers
@@ -117,3 +119,15 @@ def say(fields: ColumnsQuestion, name: str, field: str) -> None:
     box = fields.table.boxes[name]
     box.setCurrentIndex(box.findData(field) if field else 0)
     box.activated.emit(box.currentIndex())
+
+
+def question_on_leaving(dialog: ImportDialog) -> QMessageBox:
+    (box,) = dialog.findChildren(QMessageBox)
+    return box
+
+
+def leave(dialog: ImportDialog) -> None:
+    """Answer that what was done to the rows may be lost."""
+    box = question_on_leaving(dialog)
+    destructive = QMessageBox.ButtonRole.DestructiveRole
+    next(each for each in box.buttons() if box.buttonRole(each) is destructive).click()

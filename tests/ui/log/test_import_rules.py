@@ -18,6 +18,7 @@ from planner.wording.steps import step_name
 from tests.sources.reading_files import SAMPLES
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
+from tests.ui.log.importing import leave
 from tests.ui.log.test_import import Importing, calendar, rows
 
 A = "a 20261123T080000 Status 14"
@@ -86,6 +87,7 @@ def test_the_rule_stays_where_the_import_is_given_up_and_is_a_step_of_its_own(
     dialog.preview._sort([0], "meetings")
     offer(dialog).make.click()
     dialog.preview.cancel.click()
+    leave(dialog)
 
     assert importing.recorded == []
     step = importing.desk.session.next_undo
