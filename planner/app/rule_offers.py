@@ -28,13 +28,14 @@ _OF_ALL_KINDS = frozenset((Looks.CALENDAR, Looks.GUESTS, Looks.COLLEAGUES))
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A rule that could be made of so many events (`made_of`), and the `rules` of the book with it.
-    `further` is how many of the other events at hand it would sort that are not sorted so, `trial` what
-    it would have made of earlier ones."""
+    `further` is how many of the other events at hand it would sort that are not sorted so, `otherwise`
+    how many of these have another category already, `trial` what it would have made of earlier ones."""
 
     rule: Rule
     rules: Rules
     made_of: int
     further: int
+    otherwise: int
     trial: Trial
 
     @property
@@ -69,7 +70,9 @@ def rule_offers(
             after = _with(rules, rule, events, book)
             tried = in_force(after, book)
             trial = trial_of(rule, tried, before)
-            made.append(Offer(rule, after, len(events), _further(tried, rule, at_hand), trial))
+            has = [has for event, has in at_hand if has != category and sorts(rule, tried, event)]
+            otherwise = sum(each is not None for each in has)
+            made.append(Offer(rule, after, len(events), len(has), otherwise, trial))
     return tuple(made)
 
 
@@ -87,8 +90,12 @@ def left_out_again(events: Sequence[Event], before: Iterable[Event]) -> tuple[Ev
 def best(offers: Sequence[Offer]) -> Offer | None:
     """The one to propose: the narrowest that sorts anything else, or has; else the narrowest. What was
     sorted several at once is known by what they share, and nothing broader is guessed. Where there is
-    anything else to know it by, nobody is asked about a whole calendar."""
-    narrow = [each for each in offers if each.rule.looks not in _OF_ALL_KINDS] or [*offers]
+    anything else to know it by, nobody is asked about a whole calendar; nor where some of that is sorted
+    otherwise."""
+    narrow = [each for each in offers if each.rule.looks not in _OF_ALL_KINDS]
+    narrow = narrow or [
+        each for each in offers if not each.otherwise and each.trial.wrong <= each.trial.right
+    ]
     if narrow and narrow[0].made_of > 1:
         narrow = [each for each in narrow if each.rule.looks is narrow[0].rule.looks]
     useful = (each for each in narrow if each.further or each.trial.right)
@@ -149,10 +156,6 @@ def _with(rules: Rules, rule: Rule, events: Sequence[Event], book: Book) -> Rule
     if any(in_force(after, book).first_for(event) != rule for event in events):
         after = after.placed(rule.id, after.rules[0].id)
     return after
-
-
-def _further(rules: Rules, rule: Rule, others: Iterable[tuple[Event, str | None]]) -> int:
-    return sum(has != rule.category and sorts(rule, rules, event) for event, has in others)
 
 
 def _category(rules: Rules, event: Event) -> str | None:

@@ -134,6 +134,13 @@ def test_nobody_is_asked_about_a_whole_calendar_where_there_is_a_title() -> None
     assert proposed([replace(budget, title="")], [(call, None)], "admin") == "calendar Work"
 
 
+def test_nobody_is_asked_about_a_whole_calendar_of_which_some_is_sorted_otherwise() -> None:
+    call, untitled = event("Call", calendar="Work"), event("", calendar="Work")
+
+    assert best(rule_offers([untitled], "admin", book(), USUAL, [(call, "customers")])) is None
+    assert proposed([untitled], [(call, "admin")], "admin") == "calendar Work"
+
+
 def test_what_was_left_out_all_at_once_is_known_by_its_title_not_by_who_else_invites() -> None:
     by_anne = {"organiser": "anne@example.org", "project": "Inside"}
     lunches = [event("Lunch", source_id=each, **by_anne) for each in "ab"]
