@@ -61,7 +61,8 @@ class PlanPage(RingPage):
         what is left of each category."""
         book, plan = self._seen, self._plan
         actual = book.log(plan.week).minutes if self.ring.thin == "actual" else None
-        self.both.show_plan(book, plan, book.normal_in(plan).minutes, actual)
+        refusal = refusal_if_closed(book, plan.week)
+        self.both.show_plan(book, plan, book.normal_in(plan).minutes, actual, refusal)
         self.hours.tell_of_short_week(self._from_what() if actual is None else "")
 
     def _from_what(self) -> str:
@@ -138,11 +139,8 @@ class PlanPage(RingPage):
         return PlanDialogs(self._book, plan, self._palette, self._words, self, self._ask)
 
     def _open_move_dialog(self, category: str) -> None:
-        refusal = refusal_if_closed(self._seen, self._plan.week)
-        if refusal is not None:
-            self.refuse(refusal)
-            return
-        self._dialogs().move_time(self.both.counterparts, category)
+        if self.both.may_change():
+            self._dialogs().move_time(self.both.counterparts, category)
 
     def _edit_move(self, move: Move) -> None:
         self._dialogs().edit_move(move)
@@ -169,7 +167,8 @@ class PlanPage(RingPage):
         self._dialogs().ask_absence()
 
     def _ask_keep(self, category: str) -> None:
-        self._dialogs().ask_keep(category)
+        if self.both.may_change():
+            self._dialogs().ask_keep(category)
 
     def _connect(self) -> None:
         self.both.moved.connect(self._move)

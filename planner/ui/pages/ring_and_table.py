@@ -50,17 +50,24 @@ class RingAndTable(QObject):
         self._case: tuple[Book, Plan, Hours, Hours | None]
         self._selected: str | None = None
         self._chosen: dict[str, str] = {}
+        self._refusal: Refusal | None = None
         self._connect()
 
     def show_plan(
-        self, book: Book, plan: Plan, compared: Hours, actual: Hours | None = None
+        self,
+        book: Book,
+        plan: Plan,
+        compared: Hours,
+        actual: Hours | None = None,
+        refusal: Refusal | None = None,
     ) -> None:
         """Show `plan`, whose changes are counted from the hours of `compared`; with `actual`, what is
-        left of it is shown in their place. The ring has it already, from who knows what stands in its
-        middle and around it."""
+        left of it is shown in their place; with `refusal`, nothing in it changes. The ring has it
+        already, from who knows what stands in its middle and around it."""
         if self._chosen and plan.week != self._plan.week:
             self._choose({})
         self._case = book, plan, compared, actual
+        self._refusal = refusal
         self._preview(None)
         self._show_selected()
 
@@ -75,6 +82,12 @@ class RingAndTable(QObject):
         from planner.wording.refusals import why
 
         self._hours.remark.warn(why(refusal, self._book, self._words))
+
+    def may_change(self) -> bool:
+        """Whether anything changes in what is shown. If not, say why."""
+        if self._refusal is not None:
+            self.refuse(self._refusal)
+        return self._refusal is None
 
     @property
     def subject(self) -> str:
@@ -134,7 +147,8 @@ class RingAndTable(QObject):
 
     def _open_counterparts(self, category: str) -> None:
         self._select(category)
-        self._hours.counterpart.open_menu()
+        if self.may_change():
+            self._hours.counterpart.open_menu()
 
     def _open_menu(self, category: str, at: QPoint) -> None:
         self._select(category)

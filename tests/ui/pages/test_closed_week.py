@@ -10,6 +10,7 @@ from planner.core.book import Book
 from planner.core.category import Category, Role
 from planner.core.closing import closed
 from planner.core.goal import Absolute, Goal
+from planner.ui.table.model import Column
 from tests.builders import CATEGORIES, EMPLOYEE_WEEK, W48, book, log, move, normal, plan, time
 from tests.ui.conftest import Open
 from tests.ui.desk import Desk
@@ -133,3 +134,14 @@ def test_move_time_in_a_closed_week_says_that_it_is_closed(looking: Desk) -> Non
     looking.window._actions["move"].trigger()
 
     assert looking.notice == "Week 48 of 2026 is closed. Reopen it first."
+
+
+def test_a_counterpart_and_a_least_are_not_asked_for_in_a_closed_week(looking: Desk) -> None:
+    looking.click("meetings", Column.NAME)
+
+    looking.press(Qt.Key.Key_C)
+    asked = looking.notice
+    looking.card.remark.tell("")
+    looking.table.keep_wanted.emit("meetings")
+
+    assert asked == looking.notice == "Week 48 of 2026 is closed. Reopen it first."
