@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QWidget
 
 from planner.core.duration import ZERO, total
 from planner.ui import export_place
@@ -120,7 +120,7 @@ class Monkey:
         enough = self._left <= 0 or self._depth > DEEPEST
         if above is not None and (enough or self._chance.random() < PATIENCE_IN_DIALOG):
             self.done.append(f"close {_named(above)}")
-            above.close()
+            _leave(above)
         elif not enough:
             weights = [weight for weight, _ in self._ways]
             way = self._chance.choices([way for _, way in self._ways], weights)[0]
@@ -301,7 +301,7 @@ class Monkey:
             above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
             if above is None:
                 return
-            above.close()
+            _leave(above)
             self._settle()
 
     def _settle(self) -> None:
@@ -311,6 +311,14 @@ class Monkey:
         application.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._is_settling = False
+
+
+def _leave(above: QWidget) -> None:
+    """Close it; where it asks whether something may be lost, that may be."""
+    buttons = above.buttons() if isinstance(above, QMessageBox) else ()
+    lost = QMessageBox.ButtonRole.DestructiveRole
+    leave = next((each for each in buttons if above.buttonRole(each) is lost), None)
+    leave.click() if leave else above.close()
 
 
 def _named(widget: QWidget) -> str:

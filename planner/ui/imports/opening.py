@@ -1,6 +1,7 @@
 """Opens the import in a window: from a key, a button, files that are dropped, or the command line."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -83,8 +84,10 @@ def open_import(
     dialog.rules_asked.connect(partial(_change_rules, dialog, case))
     dialog.usual_said.connect(partial(remember_usual, settings))
     dialog.zone_said.connect(settings.remember_import_zone)
-    stop_listening = case.session.listen(dialog.show_book)
-    dialog.finished.connect(lambda _: stop_listening())
+    listening = ExitStack()
+    listening.callback(case.session.listen(dialog.show_book))
+    dialog.finished.connect(lambda _: listening.close())
+    dialog.destroyed.connect(listening.close)  # unfinished, with a window that is replaced
     # In a turn of its own, for to throw away much takes a while too.
     dialog.finished.connect(dialog.let_go, Qt.ConnectionType.QueuedConnection)
     dialog.open()

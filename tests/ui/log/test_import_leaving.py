@@ -6,8 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
 
+from planner.app.commands.entries import AddEntry
 from planner.ui.imports.dialog import ImportDialog
+from tests.builders import entry
+from tests.house.strays import Strays
 from tests.ui.log.importing import Importing, calendar, leave, question_on_leaving
 
 
@@ -50,3 +54,18 @@ def test_who_says_so_leaves_and_nothing_is_recorded(
 
     assert not dialog.isVisible()
     assert importing.recorded == []
+
+
+def test_one_that_goes_with_its_window_hears_of_no_book_any_more(
+    importing: Importing, dialog: ImportDialog, strays: Strays
+) -> None:
+    desk = importing.desk
+    dialog.preview._take([0], is_taken=False)
+
+    desk.program.renew()
+    desk.settle()
+    gone = not isValid(dialog)
+    desk.session.perform(AddEntry(entry("tue 9:00 2:00 meetings", "next")))
+
+    assert gone
+    assert strays.left == []
