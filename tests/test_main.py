@@ -30,6 +30,7 @@ from planner.ui.recovery.choices import OpenOther
 from planner.ui.settings import Settings
 from planner.wording.profiles import category_names
 from tests.builders import EMPLOYEE_WEEK, W48, book, hours_of, plan, time
+from tests.ui.waiting import forget_that_it_ended
 
 Run = Callable[..., int]
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -81,6 +82,7 @@ def run(
 
     yield run
     app.setQuitOnLastWindowClosed(quits_by_itself)
+    forget_that_it_ended(app)
     gc.unfreeze()
     gc.enable()
 

@@ -17,6 +17,7 @@ from planner.ui.program import Program
 from planner.ui.settings import Settings
 from tests.builders import EMPLOYEE_WEEK, W48, book, plan
 from tests.ui.recovery.running import Run
+from tests.ui.waiting import forget_that_it_ended
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 
@@ -69,6 +70,7 @@ def run(
     quits_by_itself = app.quitOnLastWindowClosed()
     yield run
     app.setQuitOnLastWindowClosed(quits_by_itself)
+    forget_that_it_ended(app)
     gc.unfreeze()
     gc.enable()
 
