@@ -16,6 +16,9 @@ from planner.core.overlaps import laps
 from planner.core.sorting import Rule, Rules
 from planner.core.week import Week
 
+_MANY = 3000
+"""To look through more, at each step on the page, would hold the window up."""
+
 
 @dataclass(frozen=True, slots=True)
 class ToSort:
@@ -82,11 +85,18 @@ def weeks_waiting(book: Book) -> dict[Week, int]:
 
 def alike(book: Book, items: Iterable[ToSort]) -> dict[Waiting, tuple[Waiting, ...]]:
     """For each of `items`, all that waits under the same title and project, with the same proposal, in
-    weeks that are not closed, itself last: the lunch of every day. What has neither is like nothing."""
+    weeks that are not closed, itself last: the lunch of every day. What has neither is like nothing.
+    Where thousands wait, all of them are not looked through, but the weeks of `items`."""
     items = tuple(items)
+    inboxes = book.recorded.inboxes
+    if sum(len(inbox.waiting) for inbox in inboxes.values()) > _MANY:
+        own = sorted({item.first.week for item in items})
+        weeks = [week for week in own if number_waiting(book, week)]
+    else:
+        weeks = [*weeks_waiting(book)]
     found: dict[tuple[str, str | None], list[Waiting]] = {}
     titles = {_title(item.first) for item in items} - {""}
-    for week in weeks_waiting(book) if titles else ():
+    for week in weeks if titles else ():
         some = [each for each in book.recorded.inboxes[week].waiting if _title(each) in titles]
         rules = rules_in_force(book, week) if some else Rules()
         for first, *_ in _events(some):
