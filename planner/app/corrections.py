@@ -6,6 +6,7 @@ from planner.app.commands.entries import EditEntry, RemoveEntry
 from planner.app.commands.inbox import DismissEvents, SortEvents
 from planner.app.session import Command
 from planner.core.book import Book
+from planner.core.called import entry_called
 from planner.core.entry import Entry
 from planner.core.event import Event
 from planner.core.inboxes import Waiting
@@ -43,7 +44,7 @@ def _sorted(
     book: Book, choices: Sequence[tuple[Waiting, str]]
 ) -> tuple[Sequence[Event], str] | None:
     found = [_found(book.recorded.inbox(at.week).waiting, at.entry_id) for at, _ in choices]
-    titles = {entry.note.strip().casefold() for entry in found if entry is not None}
+    titles = {entry_called(entry).casefold() for entry in found if entry is not None}
     categories = {category for _, category in choices}
     if len(titles) != 1 or len(categories) != 1:
         return None

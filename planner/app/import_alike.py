@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from planner.app.import_rows import Row
+from planner.core.called import called
 
 
 class Meant(NamedTuple):
@@ -44,9 +45,5 @@ def next_waiting(rows: Sequence[Row], place: int) -> int | None:
 
 
 def _title(row: Row) -> str:
-    """What it is called, with the project that a tracker had it in."""
     event = row.event
-    if event is None:
-        return ""
-    title = event.title.strip()
-    return (f"{title} · {event.project}" if event.project else title).casefold()
+    return called(event.title, event.project).casefold() if event is not None else ""

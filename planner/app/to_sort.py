@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from planner.app.commands.inbox import SortEvents
 from planner.app.rules import rules_in_force
 from planner.core.book import Book
+from planner.core.called import entry_called
 from planner.core.duration import ZERO, total
 from planner.core.entry import Entry
 from planner.core.inbox import event_name
@@ -125,9 +126,7 @@ def accepting_all(items: Iterable[ToSort]) -> SortEvents:
 
 
 def _title(entry: Entry) -> str:
-    """What it is called, with the project that a tracker had it in."""
-    project = entry.imported.project if entry.imported else ""
-    return " · ".join(filter(None, (entry.note.strip(), project))).casefold()
+    return entry_called(entry).casefold()
 
 
 def _goes_to(rule: Rule | None) -> str | None:

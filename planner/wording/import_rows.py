@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from planner.app.import_kinds import Tally
 from planner.app.import_rows import Row, State
 from planner.core.book import Book
+from planner.core.called import entry_called
 from planner.core.category import cleaned
 from planner.core.event import Timed
 from planner.i18n import Words, mark
@@ -35,7 +36,7 @@ def row_title(row: Row, words: Words) -> str:
     if row.fact is not None:
         return place_text(row.fact.where, words)
     if row.event is None:
-        return cleaned(row.before[0].note, 200)
+        return cleaned(entry_called(row.before[0]), 200)
     of = (row.event.project,) if row.event.title else (row.event.project, row.event.task)
     said = " · ".join(dict.fromkeys(filter(None, (row.event.title, *of))))
     return cleaned(said, 200) or words.text("(no title)")

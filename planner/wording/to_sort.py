@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from planner.app.rescheduling import ended
 from planner.app.to_sort import ToSort
 from planner.core.book import Book
+from planner.core.called import entry_called
 from planner.core.category import cleaned
 from planner.core.week import Week
 from planner.i18n import Words
@@ -15,9 +16,7 @@ from planner.wording.rules import leave_out_name, rule_name
 
 def waiting_title(item: ToSort, words: Words) -> str:
     """What the event is called, with the project that a tracker had it in; else that it has no title."""
-    was = item.first.imported
-    said = dict.fromkeys((item.first.note, was.project if was else ""))
-    return cleaned(" · ".join(filter(None, said)), 200) or words.text("(no title)")
+    return cleaned(entry_called(item.first), 200) or words.text("(no title)")
 
 
 def waiting_when(item: ToSort, words: Words) -> str:

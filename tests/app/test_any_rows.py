@@ -1,7 +1,10 @@
 """Whatever a tracker's exports hold: what holds when one is imported after the other."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,9 +12,11 @@ from planner.app.commands.entries import EditEntry, RemoveEntry
 from planner.app.import_rows import State
 from planner.core.entry import Entry
 from planner.core.imported import Imported
+from planner.sources.formats import Read
 from tests.app.trackers import Importing, harvest, toggl, told
 
 Told = tuple[str, Imported | None]
+Exported = Callable[..., Read]
 FRAME = ["mon 7:00 0:10 Begin", "sun 20:00 0:10 End"]
 OF_DAYS = ["mon 0:10 Begin", "sun 0:10 End"]
 
@@ -41,35 +46,21 @@ def alone(*exported: str) -> list[Told]:
     return held(importing)
 
 
+@pytest.mark.parametrize(("exported", "some"), [(toggl, clocked), (harvest, of_days)])
 @some_times
-@given(clocked, orders)
+@given(data=st.data(), order=orders)
 def test_the_same_rows_again_change_nothing_in_any_order(
-    some: list[str], order: st.DataObject
+    exported: Exported, some: st.SearchStrategy[list[str]], data: st.DataObject, order: Random
 ) -> None:
-    importing = Importing()
-    importing.take(toggl(*some))
+    importing, lines = Importing(), data.draw(some)
+    importing.take(exported(*lines))
     kept = importing.session.book
 
-    order.shuffle(some)  # type: ignore[attr-defined]
-    again = toggl(*some)
+    order.shuffle(lines)
+    again = exported(*lines)
 
     assert {row.state for row in importing.rows(again)} <= {State.SAME}
     importing.take(again)
-    assert importing.session.book is kept
-
-
-@some_times
-@given(of_days, orders)
-def test_the_same_hours_of_days_again_change_nothing_in_any_order(
-    some: list[str], order: st.DataObject
-) -> None:
-    importing = Importing()
-    importing.take(harvest(*some))
-    kept = importing.session.book
-
-    order.shuffle(some)  # type: ignore[attr-defined]
-    importing.take(harvest(*some))
-
     assert importing.session.book is kept
 
 

@@ -4,8 +4,10 @@ from unittest.mock import Mock
 
 import pytest
 
+from planner.app import to_sort as waits
 from planner.app.commands.accepting import AcceptEntries
 from planner.app.commands.inbox import DismissEvents, SortEvents
+from planner.app.to_sort import alike, to_sort
 from planner.core import inboxes
 from planner.core.book import Book
 from planner.core.inboxes import Waiting
@@ -54,3 +56,19 @@ def test_all_that_is_no_work_is_looked_for_in_one_go(lunches: Book, looked_at: M
     assert all_of(after) == []
     assert [len(after.recorded.inbox(week).removed) for week in WEEKS] == [2] * len(WEEKS)
     assert looked_at.call_count <= 3 * len(every)
+
+
+def test_what_is_alike_is_looked_for_in_every_week(lunches: Book) -> None:
+    items = to_sort(lunches, W48)
+
+    assert {*alike(lunches, items)[items[0].waiting]} == {*all_of(lunches)}
+
+
+def test_where_thousands_wait_it_is_looked_for_in_the_weeks_that_are_asked_about(
+    lunches: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waits, "_MANY", len(all_of(lunches)) - 1)
+    items = to_sort(lunches, W48)
+    first, second = (item.waiting for item in items)
+
+    assert alike(lunches, items) == {first: (second, first), second: (first, second)}
