@@ -33,7 +33,7 @@ from planner.ui.settings import Settings
 from planner.ui.stillness import STILL
 from planner.ui.strands import Strands
 from planner.ui.surroundings import Surroundings
-from planner.ui.sweeping import let_go_soon
+from planner.ui.sweeping import SetAside
 from planner.ui.theme import use_palette
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class Program(QObject):
         self.first_runs.closed.connect(self._take_focus)
         self._window: MainWindow | None = None
         self._surroundings = Surroundings(self, self._application())
+        self._set_aside = SetAside(self)
 
     def open_window(self, *, is_new: bool = False) -> None:
         """Open the first window; `is_new` asks how the book begins."""
@@ -182,7 +183,7 @@ class Program(QObject):
         if self._stopwatch is not None:
             self._stopwatch.show()
         old.hide()
-        old.destroyed.connect(let_go_soon)
+        old.destroyed.connect(self._set_aside.let_go_soon)
         old.deleteLater()
 
     def _watch_stopwatch(self) -> None:

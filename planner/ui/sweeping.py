@@ -71,21 +71,28 @@ class Sweeping(QObject):
             self.sweep()
 
 
-def let_go_soon() -> None:
-    """Something large has gone, a window: once nobody waits for what took its place, look for it among
-    what was set aside (`gc.freeze`) too, which else is kept for good."""
-    QTimer.singleShot(EVERY, _search_set_aside)
+class SetAside(QObject):
+    """What was set aside (`gc.freeze`), which else is kept for good, though something large of it has
+    gone: a window."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=EVERY)
+        self._timer.timeout.connect(self._search)
 
-def _search_set_aside() -> None:
-    if not gc.get_freeze_count():
-        return
-    if not gc.isenabled() or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-        let_go_soon()
-        return
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
+    def let_go_soon(self) -> None:
+        """Look for garbage there, too, once nobody waits for what took the place of what has gone."""
+        self._timer.start()
+
+    def _search(self) -> None:
+        if not gc.get_freeze_count():
+            return
+        if not gc.isenabled() or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.let_go_soon()
+            return
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
 
 @contextmanager
